@@ -1,0 +1,101 @@
+// Writes the TypeScript side of itorg.schema.json, so that the two cannot drift apart:
+//   server/knowledge/catalogues.ts   the catalogues' ids as types and lists
+//   server/model/fields.ts           the fields of every entity as facts
+// `npm run generate` writes them; `node schemas/generate.mjs --check` (part of the tests) fails where they are stale.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const file = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const schema = JSON.parse(readFileSync(file("schemas/itorg.schema.json"), "utf8"));
+const { definitions } = schema;
+
+const typeName = (name) => `${name[0].toUpperCase()}${name.slice(1)}`;
+const idsOf = (raw) => [
+  ...(raw.const === undefined ? [] : [raw.const]),
+  ...(raw.$ref ? idsOf(definitions[raw.$ref.replace("#/definitions/", "")]) : []),
+  ...[...(raw.oneOf ?? []), ...(raw.anyOf ?? [])].flatMap(idsOf),
+];
+const header = "// Generated from schemas/itorg.schema.json by `npm run generate`. Do not edit.\n\n";
+
+const catalogueNames = [];
+for (const shape of Object.values(definitions)) {
+  for (const field of Object.values(shape.properties ?? {})) {
+    const of = field["x-of"];
+    if (of && !definitions[of].properties && !catalogueNames.includes(of)) catalogueNames.push(of);
+  }
+}
+if (!catalogueNames.includes("regime")) catalogueNames.push("regime");
+
+function catalogues() {
+  let code = header;
+  for (const name of catalogueNames.toSorted()) {
+    const ids = idsOf(definitions[name]).filter((id) => typeof id === "string");
+    const list = name.endsWith("s") ? `${name}Ids` : `${name}s`;
+    code += `export const ${list} = [\n${ids.map((id) => `  ${JSON.stringify(id)},\n`).join("")}] as const;\n`;
+    code += `export type ${typeName(name)} = (typeof ${list})[number];\n\n`;
+  }
+  return `${code.trimEnd()}\n`;
+}
+
+const used = new Set();
+function typeOf(field) {
+  const of = field["x-of"] && typeName(field["x-of"]);
+  switch (field["x-kind"]) {
+    case "yes-no":
+      return "boolean";
+    case "integer":
+    case "number":
+      return "number";
+    case "count":
+      return "Range";
+    case "choice":
+      used.add(of);
+      return of;
+    case "choices":
+      used.add(of);
+      return `readonly ${of}[]`;
+    case "words":
+    case "codes":
+      return "readonly string[]";
+    case "reference":
+    case "employer":
+      return "Ref";
+    case "references":
+      return "readonly Ref[]";
+    case "members":
+      return "number | readonly Ref[]";
+    case "object":
+      return `${of}Fields`;
+    default:
+      return "string";
+  }
+}
+
+function fields() {
+  let body = "";
+  for (const [name, shape] of Object.entries(definitions)) {
+    if (!shape.properties) continue;
+    body += `export interface ${typeName(name)}Fields {\n`;
+    for (const [field, raw] of Object.entries(shape.properties)) {
+      body += `  readonly ${field}: Fact<${typeOf(raw)}>;\n`;
+    }
+    body += "}\n\n";
+  }
+  const types = [...used].sort();
+  const oneLine = `import type { ${types.join(", ")} } from "../knowledge/catalogues.ts";\n`;
+  const imported =
+    oneLine.length <= 120
+      ? oneLine
+      : `import type {\n${types.map((type) => `  ${type},\n`).join("")}} from "../knowledge/catalogues.ts";\n`;
+  const rest = 'import type { Fact } from "./fact.ts";\nimport type { Range, Ref } from "./values.ts";\n\n';
+  return `${`${header}${imported}${rest}${body}`.trimEnd()}\n`;
+}
+
+const outputs = { "server/knowledge/catalogues.ts": catalogues(), "server/model/fields.ts": fields() };
+for (const [path, code] of Object.entries(outputs)) {
+  if (!process.argv.includes("--check")) writeFileSync(file(path), code);
+  else if (readFileSync(file(path), "utf8") !== code) {
+    console.error(`${path} is stale: run npm run generate`);
+    process.exitCode = 1;
+  }
+}

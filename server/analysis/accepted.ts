@@ -1,0 +1,70 @@
+import type { Acceptance } from "../model/entities.ts";
+import { given } from "../model/fact.ts";
+import { refName } from "../model/names.ts";
+import type { Org } from "../model/org.ts";
+import { isInside, type Place, placeFromString } from "../model/place.ts";
+import type { Ref } from "../model/values.ts";
+import type { AcceptanceUse } from "../rules/rule.ts";
+import type { Finding } from "./finding.ts";
+
+/** Every entry of `accepted` with the findings that it speaks of. */
+export function acceptancesOf(org: Org, findings: readonly Finding[], today: string): AcceptanceUse[] {
+  return org.data.accepted.map((acceptance) => ({
+    acceptance,
+    matches: findings
+      .filter((finding) => matches(acceptance, finding))
+      .map((finding) => ({ rule: finding.rule, places: placesOf(finding) })),
+    inForce: isInForce(acceptance, today),
+  }));
+}
+
+/** The findings, each with the decision on record that covers it. */
+export function withAcceptances(org: Org, findings: readonly Finding[], uses: readonly AcceptanceUse[]): Finding[] {
+  const inForce = uses.filter((use) => use.inForce);
+  if (inForce.length === 0) return [...findings];
+  return findings.map((finding) => {
+    const use = inForce.find(({ acceptance }) => matches(acceptance, finding));
+    return use ? { ...finding, accepted: onRecord(org, use.acceptance) } : finding;
+  });
+}
+
+/**
+ * An entry matches a finding of its rule, or of a rule that absorbed its rule, whose place or one of whose related
+ * places is the entry's `at` or lies inside it.
+ */
+function matches(acceptance: Acceptance, finding: Finding): boolean {
+  const rule = given(acceptance.rule);
+  const at = placeFromString(given(acceptance.at) ?? "");
+  if (rule === undefined || at === undefined || at.length === 0) return false;
+  if (rule !== finding.rule && !finding.absorbed.includes(rule)) return false;
+  return placesOf(finding).some((place) => isInside(place, at));
+}
+
+const placesOf = (finding: Finding): Place[] => [finding.at, ...finding.related.map((related) => related.at)];
+
+/** Past its date, or without a reason or an approver, an entry covers nothing. The date itself is still covered. */
+function isInForce(acceptance: Acceptance, today: string): boolean {
+  const { rule, at, reason, approvedBy, until } = acceptance;
+  if ([rule, at, reason, approvedBy].some((fact) => fact.is !== "known")) return false;
+  if (until.is === "unknown") return until.why !== "unreadable";
+  return until.is !== "known" || until.value >= today;
+}
+
+function onRecord(org: Org, acceptance: Acceptance): NonNullable<Finding["accepted"]> {
+  const control = acceptance.compensatingControl;
+  const approver = given(acceptance.approvedBy);
+  return {
+    at: given(acceptance.at) ?? "",
+    approvedBy: approver === undefined ? "" : approvedBy(org, approver),
+    reason: given(acceptance.reason) ?? "",
+    until: given(acceptance.until) ?? null,
+    compensatingControl: control.is === "none" ? "none" : (given(control) ?? null),
+  };
+}
+
+/** The approver as the file writes it, since the JSON contract gives the reference itself. */
+function approvedBy(org: Org, ref: Ref): string {
+  if (ref.to === "post" || ref.to === "committee") return ref.id;
+  if (ref.to === "provider" || ref.to === "team") return `${ref.to}:${ref.id}`;
+  return ref.to === "board" || ref.to === "external" ? ref.to : refName(org, ref);
+}

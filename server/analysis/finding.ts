@@ -1,0 +1,58 @@
+import type { Span } from "../base/text.ts";
+import type { Severity } from "../knowledge/severity.ts";
+import type { Fix } from "../model/change.ts";
+import type { Place } from "../model/place.ts";
+import type { Category } from "../rules/rule.ts";
+
+/** What a rule found, ready to be shown: the same for the editor, the command line and the report. */
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly span: Span;
+  /** The fact, the reason, and the sources' short names in brackets. */
+  readonly message: string;
+  /** The fact alone, for output that sets the reason and the sources apart. */
+  readonly says: string;
+  readonly reason: string;
+  readonly related: readonly RelatedFinding[];
+  /** Claim ids, and provisions of regimes in force that hit here. */
+  readonly citations: readonly string[];
+  readonly fixes: readonly Fix[];
+  readonly firstSteps: readonly Fix[];
+  readonly accepted: Accepted | null;
+  /** The rules whose findings joined this one. */
+  readonly absorbed: readonly string[];
+}
+
+export interface RelatedFinding {
+  readonly at: Place;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** The decision on record that covers a finding. `at` is the place as the entry names it. */
+export interface Accepted {
+  readonly at: string;
+  readonly approvedBy: string;
+  readonly reason: string;
+  readonly until: string | null;
+  readonly compensatingControl: string | null;
+}
+
+export interface Question {
+  /** The missing fact. */
+  readonly at: Place;
+  /** The post or person to ask; null where the consultant judges it. */
+  readonly ask: string | null;
+  readonly question: string;
+  /** The rules that wait for the answer. */
+  readonly blocks: readonly string[];
+}
+
+/** A fault inside one rule: reported, while everything else goes on. */
+export interface Fault {
+  readonly rule: string;
+  readonly error: unknown;
+}

@@ -1,0 +1,195 @@
+import type { Role } from "../knowledge/catalogues.ts";
+import { catalogue, type FieldSpec, sections, shape, titleOf } from "../knowledge/format.ts";
+import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
+import type { OrgDocument } from "../model/document.ts";
+import { any, type CannotTell, isCannotTell, isNone, type Need, not, some, type Truth } from "../model/fact.ts";
+import { hasItLeader, headOfIt } from "../model/it-line.ts";
+import { activityName, committeeName, humanize, postName, providerName } from "../model/names.ts";
+import { itLeadershipRoles, type Org } from "../model/org.ts";
+import { type Place, placeToString } from "../model/place.ts";
+import type { Question } from "./finding.ts";
+
+/** A rule that could not tell at some place. */
+export interface Open {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly verdict: CannotTell;
+}
+
+interface Gathered {
+  readonly need: Need;
+  readonly blocks: Set<string>;
+  severity: Severity;
+}
+
+/**
+ * The questions for the next interview: one for each missing fact, in the order of the severity that it blocks. A rule
+ * asks only where one of its conditions is already true, or where its own post, provider or activity is in the file.
+ */
+export function questionsFor(document: OrgDocument, open: readonly Open[]): Question[] {
+  const gathered = new Map<string, Gathered>();
+  const gather = (need: Need, rule: string, severity: Severity) => {
+    // A refused answer is not asked for again, and an unreadable one is to be corrected where it stands.
+    if (need.why === "declined" || need.why === "unreadable") return;
+    const key = placeToString(need.at);
+    const known = gathered.get(key);
+    if (!known) gathered.set(key, { need, blocks: new Set([rule]), severity });
+    else {
+      known.blocks.add(rule);
+      known.severity = strongest(known.severity, severity);
+    }
+  };
+  for (const basic of basics(document.org)) for (const rule of basic.blocks) gather(basic.need, rule, "warning");
+  for (const { rule, severity, at, verdict } of open) {
+    if (!verdict.grounded && !isInFile(document, at)) continue;
+    for (const need of verdict.needs) gather(need, rule, severity);
+  }
+  return [...gathered.values()].sort(bySeverity).map((entry) => toQuestion(document.org, entry));
+}
+
+/** What is asked even of a file that says nothing yet. */
+function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
+  const { headcount, sector } = org.data.organization;
+  const result: { need: Need; blocks: readonly string[] }[] = [];
+  const leader = itLeadershipRoles.find((role) => isCannotTell(org.whole.exists(role)));
+  if (isCannotTell(hasItLeader(org.whole)) && org.posts(...itLeadershipRoles).length === 0 && leader) {
+    const question = "Who leads IT: a CIO, an IT director, an IT manager, or nobody?";
+    result.push({
+      need: { at: ["posts", leader], why: "absent", question },
+      blocks: ["no-it-leader", "no-strategic-level"],
+    });
+  }
+  if (isCannotTell(answersForSecurity(org)) && org.posts("ciso").length === 0) {
+    const question = "Who answers for security, in which post?";
+    result.push({ need: { at: ["posts", "ciso"], why: "absent", question }, blocks: ["security-unowned"] });
+  }
+  if (headcount.is === "unknown") {
+    result.push({ need: headcount, blocks: ["one-person-it", "no-strategic-level"] });
+  }
+  if (sector.is === "unknown") result.push({ need: sector, blocks: ["regime-undecided"] });
+  return result;
+}
+
+function answersForSecurity(org: Org): Truth {
+  const { whole } = org;
+  const owner = some(whole.activities("security"), (activity) => not(isNone(activity.accountable)));
+  return any(whole.isHeld("ciso"), owner === "no" ? not(whole.isWithoutAccountable("security")) : owner);
+}
+
+function isInFile({ org, map }: OrgDocument, at: Place): boolean {
+  const [section, id] = at;
+  if (at.length < 2 || typeof id !== "string") return false;
+  const entity =
+    section === "posts"
+      ? org.data.posts.get(id)
+      : section === "activities"
+        ? org.data.activities.get(id)
+        : section === "providers"
+          ? org.data.providers.get(id)
+          : section === "committees"
+            ? org.data.committees.get(id)
+            : undefined;
+  return entity?.exists === "yes" && map.find(at.slice(0, 2)) !== undefined;
+}
+
+function bySeverity(a: Gathered, b: Gathered): number {
+  if (a.severity !== b.severity) return isAtLeast(a.severity, b.severity) ? -1 : 1;
+  return b.blocks.size - a.blocks.size;
+}
+
+function toQuestion(org: Org, { need, blocks }: Gathered): Question {
+  const { field, subject } = describe(org, need.at);
+  return {
+    at: need.at,
+    ask: whomToAsk(org, need, field),
+    question: need.question ?? phrase(need.at, field, subject),
+    blocks: [...blocks].sort(),
+  };
+}
+
+function phrase(at: Place, field: FieldSpec | undefined, subject: Subject): string {
+  const template =
+    at.length === 1
+      ? sectionQuestion(at)
+      : at.length === 2 && at[0] !== "organization"
+        ? entityQuestion(at)
+        : field?.question;
+  const text = template ?? "What is to be said about {the}?";
+  return text.replaceAll("{the}", subject.the).replaceAll("{a}", subject.a);
+}
+
+function sectionQuestion(at: Place): string | undefined {
+  if (at[0] === "providers") return "Which outside IT providers does the organization use, and for what?";
+  if (at[0] === "committees") return "Which committees deal with IT or security?";
+  return undefined;
+}
+
+function entityQuestion(at: Place): string | undefined {
+  const of = sections.get(String(at[0]))?.of;
+  return of ? shape(of).question : undefined;
+}
+
+interface Subject {
+  readonly the: string;
+  readonly a: string;
+}
+
+/** The field's own specification, and its entity as a question names it. */
+function describe(org: Org, at: Place): { field: FieldSpec | undefined; subject: Subject } {
+  const [section, id, name, nested] = at.map(String);
+  if (section === "organization" || id === undefined) {
+    return {
+      field: id === undefined ? undefined : shape("organization").fields.get(id),
+      subject: theOnly("the organization"),
+    };
+  }
+  const of = sections.get(section ?? "")?.of;
+  const field = of && name !== undefined ? shape(of).fields.get(name) : undefined;
+  const inner = field?.kind === "object" && nested !== undefined ? shape(field.of ?? "").fields.get(nested) : undefined;
+  return { field: inner ?? field, subject: subjectOf(org, section ?? "", id) };
+}
+
+function subjectOf(org: Org, section: string, id: string): Subject {
+  const { posts, providers, committees, activities } = org.data;
+  if (section === "posts") return withArticles(posts.has(id) ? postName(posts.get(id)!) : titleOf("role", id));
+  if (section === "providers" && providers.has(id)) return theOnly(providerName(providers.get(id)!));
+  if (section === "committees")
+    return withArticles(committees.has(id) ? committeeName(committees.get(id)!) : humanize(id));
+  if (section === "activities") {
+    const name = activities.has(id) ? activityName(activities.get(id)!) : titleOf("activityId", id);
+    return theOnly(lowerFirst(name));
+  }
+  if (section === "regimes") return theOnly(titleOf("regime", id));
+  return theOnly(catalogue("role").has(id) ? titleOf("role", id) : humanize(id));
+}
+
+const theOnly = (name: string): Subject => ({ the: name, a: name });
+
+function withArticles(name: string): Subject {
+  // Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR head, an MSP.
+  const soundsLikeVowel = /^(?:[AEIOU]|[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
+  return { the: `the ${name}`, a: `${soundsLikeVowel ? "an" : "a"} ${name}` };
+}
+
+/** Only a word that is no abbreviation is written small inside a sentence. */
+function lowerFirst(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** The head of the organization unless the field names somebody better; where he did not know, the next one to ask. */
+function whomToAsk(org: Org, need: Need, field: FieldSpec | undefined): string | null {
+  if (field?.judge) return null;
+  const first = field?.ask && org.posts(field.ask as Role).length > 0 ? field.ask : headOfOrganization(org);
+  if (need.why !== "unknown") return first;
+  const [section, id] = need.at;
+  const own =
+    section === "posts" && typeof id === "string" && org.data.posts.get(id)?.exists === "yes" ? id : undefined;
+  const next = own ?? headOfIt(org.whole).post?.id;
+  return next === undefined || next === first ? null : next;
+}
+
+function headOfOrganization(org: Org): string {
+  const heads = [...org.posts("ceo"), ...org.posts("agency-head"), ...org.posts("owner")];
+  return heads.find((post) => post.written)?.id ?? "ceo";
+}

@@ -1,0 +1,183 @@
+import schema from "../../schemas/itorg.schema.json";
+
+/**
+ * The file format as data, read from the JSON Schema that other editors use too: which fields an entity has, of
+ * what kind each is, what a catalogue offers. The schema's `x-` annotations are described in schemas/README.md.
+ */
+
+export type FieldKind =
+  | "text"
+  | "yes-no"
+  | "date"
+  | "integer"
+  | "number"
+  | "count"
+  | "choice"
+  | "choices"
+  | "word"
+  | "words"
+  | "reference"
+  | "references"
+  | "members"
+  | "employer"
+  | "codes"
+  | "object"
+  | "place"
+  | "rule";
+
+export type RefTarget = "post" | "board" | "committee" | "person" | "provider" | "team" | "unit" | "external";
+
+export interface FieldSpec {
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** The catalogue of its values, or the shape of a nested object. */
+  readonly of: string | undefined;
+  readonly targets: readonly RefTarget[];
+  /** Reserved words beyond the usual ones, such as `vacant`. */
+  readonly words: readonly string[];
+  readonly required: boolean;
+  readonly description: string;
+  readonly examples: readonly unknown[];
+  /** What to ask in an interview where the fact is missing, with `{the}` for the entity. */
+  readonly question: string | undefined;
+  /** The consultant judges this; the client is not asked. */
+  readonly judge: boolean;
+  readonly ask: string | undefined;
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  /** Words of the user's own may be any text here; elsewhere they have the form of an id. */
+  readonly ownText: boolean;
+  /** The key may stand without a value. */
+  readonly nullable: boolean;
+}
+
+export interface Shape {
+  readonly name: string;
+  readonly description: string;
+  readonly fields: ReadonlyMap<string, FieldSpec>;
+  readonly question: string | undefined;
+}
+
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface SectionSpec {
+  readonly name: string;
+  readonly description: string;
+  /** The shape of its entries: entities by key, or items of a list. Undefined for a section that is a value itself. */
+  readonly entity: string | undefined;
+  readonly items: string | undefined;
+  readonly of: string | undefined;
+}
+
+interface RawSchema {
+  readonly description?: string;
+  readonly title?: string;
+  readonly const?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly "x-own"?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, RawSchema>>;
+  readonly definitions?: Readonly<Record<string, RawSchema>>;
+  readonly examples?: readonly unknown[];
+  readonly anyOf?: readonly RawSchema[];
+  readonly oneOf?: readonly RawSchema[];
+  readonly $ref?: string;
+  readonly "x-kind"?: string;
+  readonly "x-of"?: string;
+  readonly "x-to"?: readonly string[];
+  readonly "x-words"?: readonly string[];
+  readonly "x-question"?: string;
+  readonly "x-judge"?: boolean;
+  readonly "x-ask"?: string;
+  readonly "x-entity"?: string;
+  readonly "x-items"?: string;
+}
+
+const root = schema as unknown as RawSchema;
+const definitions = new Map(Object.entries(root.definitions ?? {}));
+const shapes = new Map<string, Shape>();
+const catalogues = new Map<string, ReadonlyMap<string, CatalogueEntry>>();
+
+/** Every top-level key, in the order in which the schema presents them. */
+export const sections: ReadonlyMap<string, SectionSpec> = new Map(
+  Object.entries(root.properties ?? {}).map(([name, raw]) => [
+    name,
+    {
+      name,
+      description: raw.description ?? "",
+      entity: raw["x-entity"],
+      items: raw["x-items"],
+      of: raw["x-of"],
+    },
+  ]),
+);
+
+/** The fields of a named object of the format. Throws on a name that the schema does not define. */
+export function shape(name: string): Shape {
+  const remembered = shapes.get(name);
+  if (remembered) return remembered;
+  const raw = definitionOf(name);
+  const required = new Set(raw.required ?? []);
+  const fields = new Map(
+    Object.entries(raw.properties ?? {}).map(([field, spec]) => [field, fieldSpec(field, spec, required.has(field))]),
+  );
+  const result: Shape = { name, description: raw.description ?? "", fields, question: raw["x-question"] };
+  shapes.set(name, result);
+  return result;
+}
+
+/** A catalogue's entries by id, in the schema's order. Throws on a name that the schema does not define. */
+export function catalogue(name: string): ReadonlyMap<string, CatalogueEntry> {
+  const remembered = catalogues.get(name);
+  if (remembered) return remembered;
+  const entries = new Map<string, CatalogueEntry>();
+  collectEntries(definitionOf(name), entries);
+  catalogues.set(name, entries);
+  return entries;
+}
+
+/** What a catalogue calls a value; the value itself where it is not in there. */
+export function titleOf(catalogueName: string, id: string): string {
+  return catalogue(catalogueName).get(id)?.title ?? id;
+}
+
+function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): void {
+  if (raw.const !== undefined) {
+    const id = String(raw.const);
+    entries.set(id, { id, title: raw.title ?? id, description: raw.description ?? "" });
+  }
+  const reference = raw.$ref?.replace("#/definitions/", "");
+  if (reference) collectEntries(definitionOf(reference), entries);
+  for (const part of [...(raw.oneOf ?? []), ...(raw.anyOf ?? [])]) collectEntries(part, entries);
+}
+
+function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
+  return {
+    name,
+    kind: (raw["x-kind"] ?? "text") as FieldKind,
+    of: raw["x-of"],
+    targets: (raw["x-to"] ?? []) as readonly RefTarget[],
+    words: raw["x-words"] ?? [],
+    required,
+    description: raw.description ?? "",
+    examples: raw.examples ?? [],
+    question: raw["x-question"],
+    judge: raw["x-judge"] ?? false,
+    ask: raw["x-ask"],
+    minimum: raw.minimum,
+    maximum: raw.maximum,
+    ownText: raw["x-own"] === "text",
+    nullable: raw.anyOf !== undefined,
+  };
+}
+
+function definitionOf(name: string): RawSchema {
+  const raw = definitions.get(name);
+  if (!raw) throw new Error(`schemas/itorg.schema.json defines no "${name}"`);
+  return raw;
+}

@@ -1,0 +1,73 @@
+import data from "../../schemas/definitions/regimes.yaml";
+
+/** A law, regulation or standard that a file can declare. */
+export interface RegimeDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly date: string;
+  readonly what: string;
+  readonly suggestedWhen?: SuggestedWhen;
+}
+
+/** All that is given must hold; within one list, any entry does. */
+export interface SuggestedWhen {
+  readonly jurisdictions?: readonly string[];
+  readonly sectors?: readonly string[];
+  readonly listed?: string | boolean;
+  readonly cardData?: readonly string[];
+  readonly notSmall?: boolean;
+}
+
+export interface Provision {
+  readonly id: string;
+  readonly regime: string;
+  readonly cite: string;
+  readonly short: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly requires: string;
+  readonly confidence: "H" | "M";
+  readonly reviewed: boolean;
+  readonly confirm: string;
+  readonly effects?: readonly Effect[];
+}
+
+export interface Effect {
+  readonly rule?: string;
+  readonly severity?: string;
+  readonly cancels?: boolean;
+  readonly own?: boolean;
+  readonly when?: string;
+}
+
+const file = data as { readonly regimes: readonly RegimeDefinition[]; readonly provisions: readonly Provision[] };
+
+export const regimeDefinitions: ReadonlyMap<string, RegimeDefinition> = new Map(
+  file.regimes.map((regime) => [regime.id, regime]),
+);
+export const provisions: ReadonlyMap<string, Provision> = new Map(file.provisions.map((entry) => [entry.id, entry]));
+
+export const provision = (id: string): Provision | undefined => provisions.get(id);
+
+/** The regimes under which a rule does not apply, because they ask for what the rule warns of. */
+export function regimesCancelling(rule: string): string[] {
+  return [...provisions.values()].flatMap((entry) =>
+    entry.effects?.some((effect) => effect.rule === rule && effect.cancels) ? [entry.regime] : [],
+  );
+}
+
+const memberStates = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
+const eeaStates = ["IS", "LI", "NO"];
+
+/** Whether a declared jurisdiction falls under one that a regime names (regimes.yaml explains the special entries). */
+export function isWithin(jurisdiction: string, wanted: string): boolean {
+  const [country = ""] = jurisdiction.split("-");
+  const isEu = country === "EU" || memberStates.includes(country);
+  if (wanted === "EU") return isEu;
+  if (wanted === "EEA") return isEu || eeaStates.includes(country);
+  if (wanted === "UK") return country === "UK" || country === "GB";
+  return wanted.includes("-") ? jurisdiction === wanted : country === wanted;
+}

@@ -1,0 +1,64 @@
+import data from "../../schemas/definitions/sources.yaml";
+import { provision } from "./regimes.ts";
+
+/** One article that the product rests on. */
+export interface Source {
+  readonly id: string;
+  /** What a message prints in brackets. */
+  readonly short: string;
+  readonly author: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly kind: string;
+  /** What the publisher sells; three of the five sell the remedy that they recommend. */
+  readonly interest: string;
+  readonly sellsRemedy: boolean;
+  readonly note: string;
+  readonly claims: Readonly<Record<string, ClaimData>>;
+}
+
+interface ClaimData {
+  readonly says: string;
+  readonly about: readonly string[];
+  readonly attribute: string;
+  readonly status: "article" | "vendor" | "teaser" | "comment" | "disputed" | "contradicts";
+  readonly sameAs?: string;
+  readonly voice?: string;
+}
+
+export interface Claim extends ClaimData {
+  readonly id: string;
+  readonly source: Source;
+}
+
+/** A standard or guide that belongs to no regime. */
+export interface Standard {
+  readonly id: string;
+  readonly short: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly says: string;
+  readonly note?: string;
+}
+
+const file = data as { readonly sources: readonly Source[]; readonly standards: readonly Standard[] };
+
+export const sources: ReadonlyMap<string, Source> = new Map(file.sources.map((source) => [source.id, source]));
+export const standards: ReadonlyMap<string, Standard> = new Map(
+  file.standards.map((standard) => [standard.id, standard]),
+);
+export const claims: ReadonlyMap<string, Claim> = new Map(
+  file.sources.flatMap((source) =>
+    Object.entries(source.claims).map(([id, claim]): [string, Claim] => [id, { ...claim, id, source }]),
+  ),
+);
+
+/** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */
+export function shortNames(ids: readonly string[]): string[] {
+  const law = ids.flatMap((id) => provision(id)?.short ?? []);
+  const standard = ids.flatMap((id) => standards.get(id)?.short ?? []);
+  const article = ids.flatMap((id) => claims.get(id)?.source.short ?? []);
+  return [...new Set([...law, ...standard, ...article])];
+}

@@ -1,0 +1,48 @@
+import type { Place } from "./place.ts";
+
+/** A value to write into a file. Text is quoted where YAML would read it as something else. */
+export type Value = string | number | null | readonly Value[] | { readonly [key: string]: Value };
+
+/**
+ * One change to the organization, in terms of places. `edit.ts` turns it into the smallest change of text.
+ * - `set` writes a value: over the one that stands there, or as a new key (with its section, where that is missing).
+ * - `add` appends an item to a list; a single value becomes a list of two.
+ * - `remove` takes out a key with its value, or a list item.
+ * - `rename` changes a key and leaves its value.
+ */
+export type Change =
+  | { readonly do: "set"; readonly at: Place; readonly value: Value; readonly quoted?: boolean }
+  | { readonly do: "add"; readonly at: Place; readonly value: Value; readonly quoted?: boolean }
+  | { readonly do: "remove"; readonly at: Place }
+  | { readonly do: "rename"; readonly at: Place; readonly to: string };
+
+/** A remedy that the editor offers at a finding. */
+export interface Fix {
+  /** Imperative, naming the result: "Let the CISO report to the CEO". */
+  readonly title: string;
+  readonly changes: readonly Change[];
+  /** `first-step`: helps, but does not end the finding by itself; offered as a refactoring. */
+  readonly kind: "fix" | "first-step";
+  /** No judgement is involved, so that all of a file's can be applied at once. */
+  readonly safe?: boolean;
+  /** The obvious choice; the editor applies it on its quick-fix key. */
+  readonly preferred?: boolean;
+}
+
+type Extras = Pick<Fix, "safe" | "preferred">;
+
+export const fix = (title: string, changes: readonly Change[], extras: Extras = {}): Fix => ({
+  title,
+  changes,
+  kind: "fix",
+  ...extras,
+});
+
+export const firstStep = (title: string, changes: readonly Change[]): Fix => ({ title, changes, kind: "first-step" });
+
+export const set = (at: Place, value: Value): Change => ({ do: "set", at, value });
+/** Writes a text that must stay a text, such as a person called "none". */
+export const setQuoted = (at: Place, value: string): Change => ({ do: "set", at, value, quoted: true });
+export const add = (at: Place, value: Value): Change => ({ do: "add", at, value });
+export const remove = (at: Place): Change => ({ do: "remove", at });
+export const rename = (at: Place, to: string): Change => ({ do: "rename", at, to });

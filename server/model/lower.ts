@@ -1,0 +1,363 @@
+import { isMap, isScalar, isSeq, type Node } from "yaml";
+import type { Role } from "../knowledge/catalogues.ts";
+import { catalogue, sections, shape } from "../knowledge/format.ts";
+import { fix, set } from "./change.ts";
+import type {
+  Acceptance,
+  Activity,
+  Committee,
+  Interview,
+  Mention,
+  OrgData,
+  Person,
+  Post,
+  Provider,
+  Regime,
+  RegimeState,
+  Team,
+  Unit,
+} from "./entities.ts";
+import { cannotTell, type Fact, known, none, type Truth } from "./fact.ts";
+import type { CoverageFields, OrganizationFields } from "./fields.ts";
+import type { Place } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import { type Facts, FieldReader } from "./read-fields.ts";
+import { quoteOf, reservedWordOf } from "./read-value.ts";
+import { type Declared, isIdForm } from "./references.ts";
+import { type Entry, isPlain, type Syntax } from "./syntax.ts";
+import type { Ref } from "./values.ts";
+
+export interface Lowered {
+  readonly org: OrgData;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads an organization out of a YAML tree. Whatever cannot be read becomes a problem and an unknown fact; never throws. */
+export function lower(syntax: Syntax): Lowered {
+  return new Lowering(syntax).run();
+}
+
+const entitySections = ["units", "people", "posts", "teams", "providers", "committees", "activities"] as const;
+type EntitySection = (typeof entitySections)[number];
+
+class Lowering {
+  readonly #syntax: Syntax;
+  readonly #root: ReadonlyMap<string, Entry>;
+  readonly #declared: Declared;
+  readonly #reader: FieldReader;
+  readonly #mentions: Mention[] = [];
+
+  constructor(syntax: Syntax) {
+    this.#syntax = syntax;
+    const root = syntax.resolve(syntax.root);
+    this.#root = isMap(root) ? syntax.entries(root) : new Map();
+    this.#declared = this.#declare();
+    this.#reader = new FieldReader(syntax, this.#declared);
+  }
+
+  run(): Lowered {
+    const reader = this.#reader;
+    const root = this.#syntax.resolve(this.#syntax.root);
+    if (!root || isMap(root)) {
+      this.#checkVersion();
+      reader.reportUnknownKeys(this.#root, new Set(sections.keys()), []);
+    }
+    const entities = Object.fromEntries(entitySections.map((name) => [name, this.#entities(name)])) as unknown as {
+      [Section in EntitySection]: Map<string, never>;
+    };
+    const posts: Map<string, Post> = entities.posts;
+    const org: OrgData = {
+      organization: { ...this.#organization(!root || isMap(root)), at: ["organization"] },
+      posts,
+      teams: entities.teams as Map<string, Team>,
+      providers: entities.providers as Map<string, Provider>,
+      committees: entities.committees as Map<string, Committee>,
+      activities: entities.activities as Map<string, Activity>,
+      people: entities.people as Map<string, Person>,
+      units: entities.units as Map<string, Unit>,
+      regimes: this.#regimes(),
+      interviews: this.#items("interviews").map((item) => ({ ...item.facts, at: item.at }) as unknown as Interview),
+      accepted: this.#items("accepted").map((item) => ({ ...item.facts, place: item.at }) as unknown as Acceptance),
+      coverage: this.#coverage(),
+      sections: new Set(this.#root.keys()),
+      mentions: [...this.#mentions, ...reader.mentions],
+      postReferences: reader.postReferences,
+    };
+    // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
+    for (const { id } of reader.postReferences) if (!posts.has(id)) posts.set(id, this.#impliedPost(id));
+    const problems: Problem[] = this.#asOf();
+    return { org, problems: [...problems, ...uniqueProblems(reader.problems)] };
+  }
+
+  /** The names that references are looked up in, read before any field. */
+  #declare(): Declared {
+    const people = new Set(this.#section("people").keys());
+    const postsOfPerson = new Map<string, string[]>();
+    const postsOfRole = new Map<string, string[]>();
+    const roles = catalogue("role");
+    for (const [id, entry] of this.#section("posts")) {
+      const node = this.#syntax.resolve(entry.value);
+      const fields = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
+      const role = this.#syntax.resolve(fields.get("role")?.value);
+      const roleId = isScalar(role) && typeof role.value === "string" ? role.value : id;
+      if (roles.has(roleId)) postsOfRole.set(roleId, [...(postsOfRole.get(roleId) ?? []), id]);
+      const heldBy = this.#syntax.resolve(fields.get("heldBy")?.value);
+      for (const holder of isSeq(heldBy) ? heldBy.items.map((item) => this.#syntax.resolve(item as Node)) : [heldBy]) {
+        if (!isScalar(holder) || typeof holder.value !== "string" || /^provider:/.test(holder.value)) continue;
+        if (reservedWordOf(holder) || (holder.value === "vacant" && isPlain(holder))) continue;
+        people.add(holder.value);
+        postsOfPerson.set(holder.value, [...(postsOfPerson.get(holder.value) ?? []), id]);
+      }
+    }
+    return {
+      posts: new Set(this.#section("posts").keys()),
+      onlyPostOfRole: new Map([...postsOfRole].flatMap(([role, ids]) => (ids.length === 1 ? [[role, ids[0]!]] : []))),
+      roles: new Set(roles.keys()),
+      providers: new Set(this.#section("providers").keys()),
+      committees: new Set(this.#section("committees").keys()),
+      teams: new Set(this.#section("teams").keys()),
+      units: new Set(this.#section("units").keys()),
+      people,
+      postsOfPerson,
+    };
+  }
+
+  /** A section's own entries; keys that begin with `x-` are the user's and left alone. */
+  #section(name: string): Map<string, Entry> {
+    const node = this.#syntax.resolve(this.#root.get(name)?.value);
+    const entries = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
+    return new Map([...entries].filter(([key]) => !key.startsWith("x-")));
+  }
+
+  #entities(name: EntitySection): Map<string, unknown> {
+    this.#checkSection(name);
+    const kind = sections.get(name)?.entity ?? name;
+    const shapeName = sections.get(name)?.of ?? kind;
+    const result = new Map<string, unknown>();
+    for (const [id, entry] of this.#section(name)) {
+      const at = [name, id];
+      this.#checkId(name, id, at);
+      const { exists, facts } = this.#entity(name, shapeName, entry, at);
+      result.set(id, { entity: kind, id, at, exists, written: true, ...withDefaults(kind, id, facts) });
+      if (name === "people") this.#mentions.push({ name: id, at, isKey: true });
+      if (name === "activities" && facts.activity?.is !== "known") {
+        this.#reader.checkSpelling(id, "activityId", at, "key");
+      }
+    }
+    return result;
+  }
+
+  #entity(section: EntitySection, shapeName: string, entry: Entry, at: Place): { exists: Truth; facts: Facts } {
+    const node = this.#syntax.resolve(entry.value);
+    const empty = () => this.#reader.fields(shapeName, undefined, at);
+    if (isMap(node)) return { exists: "yes", facts: this.#reader.fields(shapeName, node, at) };
+    if (!node || (isScalar(node) && node.value === null)) return { exists: "yes", facts: empty() };
+    const word = reservedWordOf(node);
+    if (word === "none") return { exists: "no", facts: empty() };
+    if (word === "not-applicable") return { exists: "left-out", facts: empty() };
+    if (word) return { exists: cannotTell({ at, why: word }), facts: empty() };
+    if (section === "posts" && isPlain(node) && node.value === "vacant") {
+      return { exists: "yes", facts: { ...empty(), heldBy: known([]) } };
+    }
+    this.#reportEntity(section, node, at);
+    return {
+      exists: section === "posts" || isSeq(node) ? cannotTell({ at, why: "unreadable" }) : "yes",
+      facts: empty(),
+    };
+  }
+
+  #reportEntity(section: EntitySection, node: Node, at: Place): void {
+    const field = {
+      posts: "heldBy",
+      activities: "responsible",
+      providers: "name",
+      committees: "chair",
+      teams: "headedBy",
+      units: "name",
+      people: "employedBy",
+    }[section];
+    const text = isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+    this.#problem({
+      rule: "invalid-value",
+      at,
+      part: "value",
+      says: `Only keys such as \`${field}\`, or a word such as \`none\`, can stand here, not ${quoteOf(node)}.`,
+      fixes:
+        text === undefined
+          ? []
+          : [fix(`Write it as { ${field}: ${text} }`, [set(at, { [field]: text })], { preferred: true })],
+    });
+  }
+
+  #checkSection(name: string): void {
+    const entry = this.#root.get(name);
+    const node = this.#syntax.resolve(entry?.value);
+    if (!node || isMap(node) || (isScalar(node) && node.value === null) || reservedWordOf(node)) return;
+    this.#problem({
+      rule: "invalid-value",
+      at: [name],
+      part: "value",
+      says: `Below \`${name}\` each entry has a key of its own and a colon behind it; ${quoteOf(node)} cannot stand here.`,
+    });
+  }
+
+  #checkId(section: EntitySection, id: string, at: Place): void {
+    if (section === "people" ? id.trim() !== "" : isIdForm(id)) return;
+    this.#problem({
+      rule: "invalid-value",
+      at,
+      part: "key",
+      says:
+        id.trim() === ""
+          ? "A key is missing before this colon."
+          : `\`${id}\` cannot be a key here: small letters, digits and hyphens, at most 64. A name in full belongs in a field below.`,
+    });
+  }
+
+  #regimes(): Map<string, Regime> {
+    this.#checkSection("regimes");
+    const result = new Map<string, Regime>();
+    const status = shape("regimeDetail").fields.get("status")!;
+    for (const [id, entry] of this.#section("regimes")) {
+      const at = ["regimes", id];
+      const node = this.#syntax.resolve(entry.value);
+      const facts: Facts = isMap(node)
+        ? this.#reader.fields("regimeDetail", node, at)
+        : {
+            ...this.#reader.fields("regimeDetail", undefined, at),
+            status: this.#reader.field(status, entry.value, at),
+          };
+      this.#reader.checkSpelling(id, "regime", at, "key");
+      const as = facts.as as Regime["as"];
+      result.set(id, { entity: "regime", id, at, state: stateOf(facts.status as Fact<string>), as });
+    }
+    return result;
+  }
+
+  #items(name: "interviews" | "accepted"): { at: Place; facts: Facts }[] {
+    const shapeName = sections.get(name)?.items ?? name;
+    const node = this.#syntax.resolve(this.#root.get(name)?.value);
+    if (!node || (isScalar(node) && node.value === null) || reservedWordOf(node)) return [];
+    const items = isSeq(node) ? (node.items as (Node | null)[]) : [node];
+    return items.flatMap((raw, index) => {
+      const at = [name, index];
+      const item = this.#syntax.resolve(raw);
+      if (isMap(item))
+        return [
+          { at: isSeq(node) ? at : [name], facts: this.#reader.fields(shapeName, item, isSeq(node) ? at : [name]) },
+        ];
+      this.#problem({
+        rule: "invalid-value",
+        at,
+        part: "value",
+        says: `Each entry of \`${name}\` is a group of keys; ${item ? quoteOf(item) : "an empty entry"} is none.`,
+      });
+      return [];
+    });
+  }
+
+  #organization(report: boolean): OrganizationFields {
+    const node = this.#syntax.resolve(this.#root.get("organization")?.value);
+    if (report && !isMap(node)) {
+      const text = isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+      this.#problem({
+        rule: "invalid-value",
+        at: this.#root.has("organization") ? ["organization"] : ["organization", "name"],
+        part: this.#root.has("organization") && node ? "value" : "key",
+        says: "The file must say which organization it describes: `organization`, and below it `name`.",
+        fixes: [
+          fix(text ? `Write it as { name: ${text} }` : "Insert `organization` with a name", [
+            set(["organization"], { name: text ?? "Name of the organization" }),
+          ]),
+        ],
+      });
+    }
+    return this.#reader.fields("organization", isMap(node) ? node : undefined, [
+      "organization",
+    ]) as unknown as OrganizationFields;
+  }
+
+  #coverage(): CoverageFields {
+    const node = this.#syntax.resolve(this.#root.get("coverage")?.value);
+    this.#checkSection("coverage");
+    const facts = this.#reader.fields("coverage", isMap(node) ? node : undefined, ["coverage"]);
+    // Where part of the text could not be read, what is missing may stand there: nothing counts as complete.
+    if (this.#syntax.damaged)
+      return this.#reader.fields("coverage", undefined, ["coverage"]) as unknown as CoverageFields;
+    // `providers: none` says that there is no provider at all, which is a complete section.
+    const settled = Object.keys(facts).filter(
+      (name) => reservedWordOf(this.#syntax.resolve(this.#root.get(name)?.value)) === "none",
+    );
+    return {
+      ...facts,
+      ...Object.fromEntries(settled.map((name) => [name, known("complete")])),
+    } as unknown as CoverageFields;
+  }
+
+  #checkVersion(): void {
+    const entry = this.#root.get("itorg");
+    const node = this.#syntax.resolve(entry?.value);
+    if (isScalar(node) && node.value === 1) return;
+    this.#problem({
+      rule: "invalid-value",
+      at: ["itorg"],
+      part: entry ? "value" : "key",
+      says: entry
+        ? "This is format version 1, so the line must read `itorg: 1`."
+        : "The file must begin with `itorg: 1`, the version of the format.",
+      fixes: [fix("Write `itorg: 1`", [set(["itorg"], 1)], { preferred: true, safe: true })],
+    });
+  }
+
+  #asOf(): Problem[] {
+    const entry = this.#root.get("asOf");
+    if (entry) this.#reader.field({ ...shape("post").fields.get("until")!, name: "asOf" }, entry.value, ["asOf"]);
+    return [];
+  }
+
+  #impliedPost(id: string): Post {
+    const at = ["posts", id];
+    const facts = this.#reader.fields("post", undefined, at);
+    return {
+      entity: "post",
+      id,
+      at,
+      exists: "yes",
+      written: false,
+      ...withDefaults("post", id, facts),
+    } as unknown as Post;
+  }
+
+  #problem(problem: Problem): void {
+    this.#reader.problems.push(problem);
+  }
+}
+
+/** Fields that the format gives a value where none is written. */
+function withDefaults(kind: string, id: string, facts: Facts): Facts {
+  const isAbsent = (field: string) => {
+    const fact = facts[field];
+    return fact?.is === "unknown" && fact.why === "absent";
+  };
+  const changed: Record<string, Fact<unknown>> = {};
+  if ("unit" in facts && isAbsent("unit")) changed.unit = none;
+  if (kind === "post" && isAbsent("role") && catalogue("role").has(id)) changed.role = known(id as Role);
+  if (kind === "committee" && isAbsent("type") && catalogue("committeeType").has(id)) changed.type = known(id);
+  if (kind === "activity" && isAbsent("activity")) changed.activity = known(id);
+  if (kind === "post" && facts.heldBy?.is === "none") changed.heldBy = known<readonly Ref[]>([]);
+  return { ...facts, ...changed };
+}
+
+function stateOf(status: Fact<string>): RegimeState {
+  if (status.is === "known") return status.value as RegimeState;
+  return status.is === "not-applicable" ? "not-applicable" : "unknown";
+}
+
+/** An entry that several places share through aliases is read several times; what is wrong with it is said once. */
+function uniqueProblems(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(
+      problems.map((problem) => [`${problem.rule} ${JSON.stringify(problem.at)} ${problem.says}`, problem]),
+    ).values(),
+  ];
+}

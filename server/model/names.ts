@@ -1,0 +1,99 @@
+import { catalogue, titleOf } from "../knowledge/format.ts";
+import type { Activity, Committee, Post, Provider } from "./entities.ts";
+import { given, itemsOf } from "./fact.ts";
+import type { Org } from "./org.ts";
+import type { Ref } from "./values.ts";
+
+/** A post as a message names it: "CISO"; by its title or its own id where it is not simply the post of that role. */
+export function postName(post: Post): string {
+  if (catalogue("role").has(post.id)) return titleOf("role", post.id);
+  return given(post.title) ?? humanize(post.id);
+}
+
+/** "the CISO", "the IT Manager". */
+export const thePost = (post: Post): string => `the ${postName(post)}`;
+
+export function committeeName(committee: Committee): string {
+  const type = titleOf("committeeType", committee.id);
+  return type === committee.id ? `${humanize(committee.id)}` : type;
+}
+
+export function providerName(provider: Provider): string {
+  return given(provider.name) ?? humanize(provider.id);
+}
+
+export function activityName(activity: Activity): string {
+  const kind = titleOf("activityId", given(activity.activity) ?? activity.id);
+  return catalogue("activityId").has(activity.id) ? kind : `${kind} (${humanize(activity.id)})`;
+}
+
+/** Whoever a reference means, as a message names it. */
+export function refName(org: Org, ref: Ref): string {
+  switch (ref.to) {
+    case "person":
+      return ref.name;
+    case "post": {
+      const post = org.data.posts.get(ref.id);
+      return post ? thePost(post) : `the ${humanize(ref.id)}`;
+    }
+    case "provider": {
+      const provider = org.data.providers.get(ref.id);
+      return provider ? providerName(provider) : humanize(ref.id);
+    }
+    case "committee": {
+      const committee = org.data.committees.get(ref.id);
+      return `the ${committee ? committeeName(committee) : humanize(ref.id)}`;
+    }
+    case "team":
+      return `the ${humanize(ref.id)} team`;
+    case "unit":
+      return humanize(ref.id);
+    case "board":
+      return "the board";
+    case "external":
+      return "somebody from outside";
+    default:
+      return ref.text;
+  }
+}
+
+/** Who is in a post, for messages: "Sam Okafor", "Ana Ruiz and Bo Li", or nothing where that is not known. */
+export function holderNames(org: Org, post: Post): string | undefined {
+  const names = itemsOf(post.heldBy).map((ref) => refName(org, ref));
+  return names.length === 0 ? undefined : listOf(names);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listOf(items: readonly string[], word = "and"): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}
+
+/** The first letter as a capital, for a sentence that begins with a name such as "the CISO". */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const abbreviations = new Set([
+  "it",
+  "ict",
+  "cio",
+  "cto",
+  "ciso",
+  "ceo",
+  "cfo",
+  "coo",
+  "cro",
+  "dpo",
+  "hr",
+  "vp",
+  "erp",
+  "crm",
+  "msp",
+]);
+
+/** An id as words: `it-manager-platform` becomes "IT Manager Platform". */
+export function humanize(id: string): string {
+  return id
+    .split("-")
+    .filter((word) => word !== "")
+    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : sentence(word)))
+    .join(" ");
+}

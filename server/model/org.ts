@@ -1,0 +1,199 @@
+import type { ActivityId, Role } from "../knowledge/catalogues.ts";
+import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
+import { all, every, given, holds, isCannotTell, isNone, missing, not, some, type Truth } from "./fact.ts";
+import type { Place } from "./place.ts";
+
+/** The roles that lead IT, highest first. */
+export const itLeadershipRoles = [
+  "cio",
+  "cto-internal",
+  "it-director",
+  "it-manager",
+] as const satisfies readonly Role[];
+/** The posts that `coverage.itPosts: complete` settles. */
+const itPostRoles: readonly Role[] = ["cio", "cto", "cto-internal", "it-director", "it-manager", "vcio", "ciso"];
+
+/** An organization, indexed once for the questions that rules ask of it. Immutable. */
+export class Org {
+  readonly data: OrgData;
+  /** Every post that exists, in the order of the file; posts that are only referred to come last. */
+  readonly allPosts: readonly Post[];
+  readonly #postsByRole: ReadonlyMap<string, readonly Post[]>;
+  readonly #activitiesById: ReadonlyMap<string, readonly Activity[]>;
+
+  constructor(data: OrgData) {
+    this.data = data;
+    const declared = [...data.posts.values()];
+    this.allPosts = declared.filter((post) => post.exists === "yes");
+    this.#postsByRole = groupBy(declared, roleOf);
+    this.#activitiesById = groupBy(data.activities.values(), (activity) => given(activity.activity) ?? activity.id);
+  }
+
+  /** The posts of these roles that exist, highest role first as given. */
+  posts(...roles: readonly Role[]): Post[] {
+    return roles.flatMap((role) => this.declaredPosts(role).filter((post) => post.exists === "yes"));
+  }
+
+  /** The posts of a role that the file speaks of, also where it says that there is none. */
+  declaredPosts(role: Role): readonly Post[] {
+    return this.#postsByRole.get(role) ?? [];
+  }
+
+  /** The entries about one activity, also those that say nobody does it. */
+  activities(id: ActivityId): readonly Activity[] {
+    return this.#activitiesById.get(id) ?? [];
+  }
+
+  /** The organization as a whole, and each unit that is a company of its own. */
+  scopes(): Scope[] {
+    const companies = [...this.data.units.values()].filter((unit) => given(unit.kind) === "company");
+    return [undefined, ...companies].map((unit) => new Scope(this, unit));
+  }
+
+  /** The organization as a whole, without the posts of its units. */
+  get whole(): Scope {
+    return new Scope(this, undefined);
+  }
+
+  /** 250 people or more; a range counts only when all of it does. */
+  large(): Truth {
+    return this.headcount((min, max) => (min >= 250 ? "yes" : max < 250 ? "no" : undefined));
+  }
+
+  /** Fewer than 50 people. */
+  small(): Truth {
+    return this.headcount((min, max) => (max < 50 ? "yes" : min >= 50 ? "no" : undefined));
+  }
+
+  headcountWithin(least: number, most: number): Truth {
+    return this.headcount((min, max) =>
+      min >= least && max <= most ? "yes" : max < least || min > most ? "no" : undefined,
+    );
+  }
+
+  headcount(judge: (min: number, max: number) => "yes" | "no" | undefined): Truth {
+    const { headcount } = this.data.organization;
+    return holds(headcount, ({ min, max }) => judge(min, max) ?? missing(["organization", "headcount"]));
+  }
+
+  isComplete(section: "posts" | "committees" | "providers" | "activities" | "itPosts"): boolean {
+    return given(this.data.coverage[section]) === "complete";
+  }
+
+  /** What an outside provider's service settles: the providers mentioned are what there is, once any is mentioned. */
+  outsideService(service: string, unit?: Unit): { truth: Truth; providers: readonly Provider[] } {
+    const providers = [...this.data.providers.values()].filter(
+      (provider) => provider.exists !== "no" && belongsTo(provider, unit),
+    );
+    const supplies = (provider: Provider) =>
+      all(
+        provider.exists,
+        holds(provider.services, (ids) => ids.includes(service)),
+      );
+    const suppliers = providers.filter((provider) => supplies(provider) === "yes");
+    if (suppliers.length > 0) return { truth: "yes", providers: suppliers };
+    if (providers.length > 0 || this.isComplete("providers"))
+      return { truth: some(providers, supplies), providers: [] };
+    return { truth: missing(["providers"]), providers: [] };
+  }
+}
+
+/** Where "is there a ..." is asked: the organization's own posts, or those of one of its companies. */
+export class Scope {
+  readonly org: Org;
+  readonly unit: Unit | undefined;
+
+  constructor(org: Org, unit: Unit | undefined) {
+    this.org = org;
+    this.unit = unit;
+  }
+
+  /** Where a finding about something missing stands. */
+  get at(): Place {
+    return this.unit ? this.unit.at : ["posts"];
+  }
+
+  posts(...roles: readonly Role[]): Post[] {
+    return this.org.posts(...roles).filter((post) => belongsTo(post, this.unit));
+  }
+
+  allPosts(): Post[] {
+    return this.org.allPosts.filter((post) => belongsTo(post, this.unit));
+  }
+
+  /** The entries about one activity that this scope's people answer for. */
+  activities(id: ActivityId): Activity[] {
+    return this.org.activities(id).filter((activity) => belongsTo(activity, this.unit));
+  }
+
+  /** Whether there is a post of this role here. Not asked is not "no". */
+  exists(role: Role): Truth {
+    const declared = this.org.declaredPosts(role).filter((post) => belongsTo(post, this.unit));
+    if (declared.length > 0) return some(declared, (post) => post.exists);
+    const settled = this.org.isComplete("posts") || (itPostRoles.includes(role) && this.org.isComplete("itPosts"));
+    return settled ? "no" : missing(this.unit ? this.unit.at : ["posts", role]);
+  }
+
+  /** Whether somebody is in a post of this role. */
+  isHeld(role: Role): Truth {
+    const posts = this.posts(role);
+    return posts.length > 0 ? some(posts, isHeld) : this.exists(role);
+  }
+
+  /** Whether there is no such post, or nobody in it. */
+  isNoneOrVacant(role: Role): Truth {
+    return not(this.isHeld(role));
+  }
+
+  /** Whether nobody does this activity at all. */
+  isNotDone(id: ActivityId): Truth {
+    const entries = this.activities(id);
+    if (entries.length > 0) return every(entries, (entry) => not(entry.exists));
+    return this.org.isComplete("activities") ? "yes" : missing(["activities", id]);
+  }
+
+  /** Whether the activity is done by nobody, or nobody answers for it. */
+  isWithoutAccountable(id: ActivityId): Truth {
+    const entries = this.activities(id);
+    if (entries.length === 0) return this.isNotDone(id);
+    return every(entries, (entry) => {
+      if (entry.exists === "no") return "yes";
+      return isCannotTell(entry.exists) ? entry.exists : isNone(entry.accountable);
+    });
+  }
+}
+
+/** Whether somebody is in the post. */
+export function isHeld(post: Post): Truth {
+  return all(
+    post.exists,
+    holds(post.heldBy, (holders) => holders.length > 0),
+  );
+}
+
+/** Whether the post exists and nobody is in it. */
+export function isVacant(post: Post): Truth {
+  return all(post.exists, isNone(post.heldBy));
+}
+
+export function roleOf(post: Post): Role | undefined {
+  return given(post.role);
+}
+
+function belongsTo(entity: { readonly unit: Post["unit"] }, unit: Unit | undefined): boolean {
+  const own = given(entity.unit);
+  if (!unit) return entity.unit.is === "none";
+  return own?.to === "unit" && own.id === unit.id;
+}
+
+function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key | undefined): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,101 @@
+import {
+  at,
+  type Fix,
+  firstOnLine,
+  fix,
+  given,
+  isItLeadership,
+  isTop,
+  lineMeets,
+  type Org,
+  type Post,
+  postName,
+  roleOf,
+  rule,
+  set,
+  superiorAt,
+  thePost,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const cisoInItLine = rule({
+  id: "ciso-in-it-line",
+  category: "conflict",
+  severity: "warning",
+  title: "CISO inside the IT line",
+  reportTitle: "The security officer reports within the IT line",
+  why: "Security asks for money, time and patience that the people who run IT would rather spend on delivery. A security officer who reports to them argues with his own superior, and the bad news may stop there. Whoever decides between the two should stand above both.",
+  reason: "Whoever guards security would have to overrule his own line of command.",
+  rests: ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1"],
+  contested: ["fisma-3554"],
+  note: "In a US federal agency the law puts the security officer under the CIO; where that law is declared, this rule is silent. Below 50 people the finding is information.",
+  avoid: "The CISO reports, directly or further up, to a CIO, an IT director, an IT manager or a CTO.",
+  prefer: "The CISO reports to the chief executive, to a risk officer outside IT, or to the board.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: cio }
+  #                                   ^^^ 💡 warning: ciso-in-it-line
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cro: { heldBy: Cy Ho, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: cro, dottedLineTo: [cio] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy }
+`,
+  },
+  *check({ org }) {
+    const isMet = (post: Post) => truth(isItLeadership(post) || roleOf(post) === "cto");
+    const severity = org.small() === "yes" ? "info" : "warning";
+    for (const ciso of org.posts("ciso")) {
+      yield verdict(at(ciso, "reportsTo"), lineMeets(org, ciso, isMet), () => {
+        const met = firstOnLine(org, ciso, isMet)!;
+        const isDirect = superiorAt(org, given(ciso.reportsTo)!) === met;
+        return {
+          says: `The CISO reports to ${thePost(met)}${isDirect ? "" : " further up the line"}.`,
+          severity,
+          related: [{ at: met.at, says: `${postName(met)} stands in the CISO's line` }],
+          fixes: linesOutsideIt(org, ciso),
+        };
+      });
+    }
+  },
+});
+
+/** The head of the organization first; a risk officer only where one stands outside IT; the board last. */
+function linesOutsideIt(org: Org, ciso: Post): Fix[] {
+  const isMet = (post: Post) => truth(isItLeadership(post) || roleOf(post) === "cto");
+  const heads = org.posts("ceo", "agency-head").filter(isTop);
+  const head = heads[0]?.id ?? (org.whole.exists("ceo") === "no" ? undefined : "ceo");
+  const cro = org.posts("cro").find((post) => post.written && lineMeets(org, post, isMet) !== "yes");
+  const owner = org.posts("owner").find((post) => post.written);
+  const fixes: Fix[] = [];
+  if (head) fixes.push(fix("Let the CISO report to the CEO", [set(at(ciso, "reportsTo"), head)], { preferred: true }));
+  if (cro) fixes.push(fix(`Let the CISO report to ${thePost(cro)}`, [set(at(ciso, "reportsTo"), cro.id)]));
+  if (owner && org.data.committees.size === 0)
+    fixes.push(fix("Let the CISO report to the owner", [set(at(ciso, "reportsTo"), owner.id)]));
+  else fixes.push(fix("Let the CISO report to the board", [set(at(ciso, "reportsTo"), "board")]));
+  return fixes;
+}

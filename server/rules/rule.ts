@@ -1,0 +1,149 @@
+import type { Severity } from "../knowledge/severity.ts";
+import type { Fix } from "../model/change.ts";
+import type { Acceptance } from "../model/entities.ts";
+import type { Truth } from "../model/fact.ts";
+import type { Org } from "../model/org.ts";
+import type { Place } from "../model/place.ts";
+import type { Problem, ProblemRule } from "../model/problem.ts";
+import type { Part } from "../model/source-map.ts";
+
+// All that a rule needs comes from here, so that a rule imports this file and knowledge, and nothing else.
+export type { Role } from "../knowledge/catalogues.ts";
+export type { Severity } from "../knowledge/severity.ts";
+export * from "../model/change.ts";
+export type * from "../model/entities.ts";
+export * from "../model/fact.ts";
+export * from "../model/holders.ts";
+export * from "../model/it-line.ts";
+export * from "../model/lines.ts";
+export * from "../model/names.ts";
+export * from "../model/org.ts";
+export { isInside, type Place, placeToString, samePlace } from "../model/place.ts";
+export { foldName, type Range, type Ref, refKey } from "../model/values.ts";
+
+export const categories = [
+  "format",
+  "gap",
+  "conflict",
+  "reporting",
+  "role",
+  "duties",
+  "raci",
+  "provider",
+  "committee",
+  "span",
+  "continuity",
+  "regime",
+] as const;
+export type Category = (typeof categories)[number];
+
+/**
+ * A judgement with its documentation: the examples are its page and its tests.
+ * - `bad` carries marks (test/notation) and is what to avoid; `fixed` is `bad` after its first fix, or what to prefer
+ *   where no fix can know it; `good` is silent; `unknown` cannot be told: a question at most, never a finding.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** For the editor: names the fault in a few words. */
+  readonly title: string;
+  /** For the report: speaks of posts, never of people, because it is read aloud with the person in the room. */
+  readonly reportTitle: string;
+  /** Two or three sentences: why this matters, in our own words. */
+  readonly why: string;
+  /** One short sentence that every message of this rule gives as its reason. */
+  readonly reason?: string;
+  /** Claims, provisions and standards it rests on. Empty for rules about the file itself, and for plain practice. */
+  readonly rests: readonly string[];
+  /** Claims and provisions that say otherwise. */
+  readonly contested?: readonly string[];
+  /** What the page says about the limits of the rule or of its sources. */
+  readonly note?: string;
+  /** Rules whose finding about the same entity states the same fact and joins this one's. */
+  readonly absorbs?: readonly string[];
+  readonly avoid: string;
+  readonly prefer: string;
+  readonly examples: { readonly bad: string; readonly fixed: string; readonly good: string; readonly unknown: string };
+  /** Looks at the organization. Yields a verdict for each place it looks at. */
+  check?(context: RuleContext): Iterable<Verdict>;
+  /** Looks at what the other rules found. */
+  review?(context: ReviewContext): Iterable<Verdict>;
+}
+
+export interface RuleContext {
+  readonly org: Org;
+  /** The current date as YYYY-MM-DD. */
+  readonly today: string;
+  /** What reading the file found wrong, for the rules about its form. */
+  problems(rule: ProblemRule): Iterable<Problem>;
+}
+
+export interface ReviewContext extends RuleContext {
+  /** Every entry of `accepted`, and what it covers. */
+  readonly acceptances: readonly AcceptanceUse[];
+  /** The questions for the next interview, most important first. */
+  readonly questions: readonly { readonly at: Place; readonly question: string; readonly blocks: readonly string[] }[];
+  readonly ruleIds: ReadonlySet<string>;
+}
+
+export interface AcceptanceUse {
+  readonly acceptance: Acceptance;
+  /** The places of the findings that it matches, whether or not it is in force. */
+  readonly matches: readonly { readonly rule: string; readonly places: readonly Place[] }[];
+  readonly inForce: boolean;
+}
+
+/** A rule's judgement of one place: violated (`yes`), satisfied (`no`), makes no sense here, or cannot be told. */
+export interface Verdict {
+  readonly at: Place;
+  readonly part?: Part;
+  readonly span?: Problem["span"];
+  readonly violated: Truth;
+  /** What to report; evaluated only where the rule is violated. */
+  readonly found: () => Found;
+}
+
+export interface Found {
+  /** One sentence with the fact, with names and posts in it. */
+  readonly says: string;
+  /** The reason, where it differs from the rule's own. */
+  readonly reason?: string;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Related {
+  readonly at: Place;
+  /** What stands there: "also holds IT Manager". */
+  readonly says: string;
+}
+
+/** Declares a rule; there only so that a rule file reads as what it is and is checked as such. */
+export const rule = (definition: Rule): Rule => definition;
+
+export function verdict(at: Place, violated: Truth, found: () => Found): Verdict {
+  return { at, violated, found };
+}
+
+/** A field of an entity, or an item of a list in it, as a place. */
+export function at(entity: { readonly at: Place }, field?: string, index?: number): Place {
+  const place: (string | number)[] = [...entity.at];
+  if (field !== undefined) place.push(field);
+  if (index !== undefined) place.push(index);
+  return place;
+}
+
+/** Reports what reading the file found wrong, for a rule about the file's form. */
+export function* reportProblems(context: RuleContext, id: ProblemRule): Iterable<Verdict> {
+  for (const problem of context.problems(id)) {
+    yield {
+      at: problem.at,
+      ...(problem.part ? { part: problem.part } : {}),
+      ...(problem.span ? { span: problem.span } : {}),
+      violated: "yes",
+      found: () => ({ says: problem.says, ...(problem.fixes ? { fixes: problem.fixes } : {}) }),
+    };
+  }
+}
