@@ -21,12 +21,7 @@ export function renderBlock(value: Value, indent: string, depth: number, eol: st
   if (typeof value === "object" && isList(value) && value.some((item) => typeof item === "object" && item !== null)) {
     return value.map((item) => `${eol}${inner}- ${renderItem(item, `${inner}  `, eol)}`).join("");
   }
-  if (
-    typeof value === "object" &&
-    !isList(value) &&
-    depth === 0 &&
-    Object.values(value).some((item) => typeof item === "object")
-  ) {
+  if (typeof value === "object" && !isList(value) && depth === 0 && Object.keys(value).length > 0) {
     const lines = Object.entries(value).map(
       ([key, item]) => `${eol}${inner}${renderText(key)}:${renderBlock(item, inner, depth + 1, eol, quoted)}`,
     );
