@@ -1,11 +1,12 @@
 import {
   at,
+  boardOf,
   type Fix,
   firstOnLine,
   fix,
   given,
+  headOf,
   isItLeadership,
-  isTop,
   lineMeets,
   type Org,
   type Post,
@@ -87,15 +88,13 @@ posts:
 /** The head of the organization first; a risk officer only where one stands outside IT; the board last. */
 function linesOutsideIt(org: Org, ciso: Post): Fix[] {
   const isMet = (post: Post) => truth(isItLeadership(post) || roleOf(post) === "cto");
-  const heads = org.posts("ceo", "agency-head").filter(isTop);
-  const head = heads[0]?.id ?? (org.whole.exists("ceo") === "no" ? undefined : "ceo");
   const cro = org.posts("cro").find((post) => post.written && lineMeets(org, post, isMet) !== "yes");
-  const owner = org.posts("owner").find((post) => post.written);
-  const fixes: Fix[] = [];
-  if (head) fixes.push(fix("Let the CISO report to the CEO", [set(at(ciso, "reportsTo"), head)], { preferred: true }));
-  if (cro) fixes.push(fix(`Let the CISO report to ${thePost(cro)}`, [set(at(ciso, "reportsTo"), cro.id)]));
-  if (owner && org.data.committees.size === 0)
-    fixes.push(fix("Let the CISO report to the owner", [set(at(ciso, "reportsTo"), owner.id)]));
-  else fixes.push(fix("Let the CISO report to the board", [set(at(ciso, "reportsTo"), "board")]));
-  return fixes;
+  const head = headOf(org, ciso);
+  const board = boardOf(org);
+  const superiors = [head, cro && { id: cro.id, name: thePost(cro) }, board.id === head?.id ? undefined : board];
+  return superiors.flatMap((superior) => {
+    if (!superior) return [];
+    const changes = [set(at(ciso, "reportsTo"), superior.id)];
+    return [fix(`Let the CISO report to ${superior.name}`, changes, { preferred: superior === head })];
+  });
 }

@@ -19,6 +19,7 @@ export * from "../model/lines.ts";
 export * from "../model/names.ts";
 export * from "../model/org.ts";
 export { isInside, type Place, placeToString, samePlace } from "../model/place.ts";
+export * from "../model/top.ts";
 export { foldName, type Range, type Ref, refKey } from "../model/values.ts";
 
 export const categories = [

@@ -1,0 +1,51 @@
+import type { Role } from "../knowledge/catalogues.ts";
+import { titleOf } from "../knowledge/format.ts";
+import type { Post } from "./entities.ts";
+import { given } from "./fact.ts";
+import { thePost } from "./names.ts";
+import type { Org } from "./org.ts";
+
+/** Where a line can end: what to write into a reference, and how a message names it ("the CEO", "the board"). */
+export interface Top {
+  readonly id: string;
+  readonly name: string;
+}
+
+const headRoles = ["ceo", "agency-head", "owner"] as const satisfies readonly Role[];
+
+/**
+ * The head of the organization: its CEO, else its agency head, else its owner; for a unit's post the unit's own head
+ * comes first. A file that names none of them still has one, so the CEO stands in, unless it says that there is none.
+ */
+export function headOf(org: Org, near?: Post): Top | undefined {
+  const posts = org.posts(...headRoles);
+  const unit = near && unitOf(near);
+  const own = unit === undefined ? undefined : posts.find((post) => unitOf(post) === unit);
+  const head = own ?? posts.find((post) => post.unit.is === "none");
+  if (head) return { id: head.id, name: nameOf(head) };
+  const role = given(org.data.organization.sector) === "federal-agency" ? "agency-head" : "ceo";
+  return org.whole.exists(role) === "no" ? undefined : { id: role, name: `the ${titleOf("role", role)}` };
+}
+
+/** The board; the owner where the file has an owner and no board. */
+export function boardOf(org: Org): Top {
+  const owner = org.posts("owner").find((post) => post.unit.is === "none");
+  return owner && !hasBoard(org) ? { id: owner.id, name: nameOf(owner) } : { id: "board", name: "the board" };
+}
+
+/** An owner is what somebody is, not a title: it is written small. */
+const nameOf = (post: Post): string => (post.id === "owner" ? "the owner" : thePost(post));
+
+function hasBoard(org: Org): boolean {
+  const committees = [...org.data.committees.values()];
+  return (
+    committees.some((committee) => committee.exists === "yes" && given(committee.type) === "board") ||
+    org.posts("board-chair").length > 0 ||
+    [...org.allPosts, ...committees].some(({ reportsTo }) => given(reportsTo)?.to === "board")
+  );
+}
+
+function unitOf(post: Post): string | undefined {
+  const unit = given(post.unit);
+  return unit?.to === "unit" ? unit.id : undefined;
+}
