@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, it } from "node:test";
+
+/** Each room of the house: its files, and what they may import. Everything else they never import. */
+const rooms: { name: string; files: RegExp; may: (RegExp | string)[] }[] = [
+  { name: "base imports nothing of ours", files: /^server\/base\//, may: ["server/base/"] },
+  {
+    name: "knowledge imports only the definitions in schemas",
+    files: /^server\/knowledge\//,
+    may: ["server/knowledge/", "schemas/"],
+  },
+  {
+    name: "model never imports rules, analysis, features or LSP",
+    files: /^server\/model\//,
+    may: ["server/base/", "server/knowledge/", "server/model/", "yaml"],
+  },
+  {
+    name: "rules/rule.ts is all that a rule imports, and imports only model and knowledge",
+    files: /^server\/rules\/rule\.ts$/,
+    may: ["server/base/", "server/knowledge/", "server/model/"],
+  },
+  { name: "rules/index.ts lists the rules", files: /^server\/rules\/index\.ts$/, may: ["server/rules/"] },
+  {
+    name: "a rule imports ./rule.ts and knowledge, nothing else",
+    files: /^server\/rules\/(?!rule\.ts$|index\.ts$)/,
+    may: ["server/rules/rule.ts", "server/knowledge/"],
+  },
+  {
+    name: "analysis never imports features, reports or LSP",
+    files: /^server\/analysis\//,
+    may: [
+      "server/base/",
+      "server/knowledge/",
+      "server/model/",
+      "server/rules/rule.ts",
+      "server/rules/index.ts",
+      "server/analysis/",
+    ],
+  },
+  {
+    name: "features never import reports, LSP or one particular rule",
+    files: /^server\/features\//,
+    may: [
+      "server/base/",
+      "server/knowledge/",
+      "server/model/",
+      "server/rules/rule.ts",
+      "server/rules/index.ts",
+      "server/analysis/",
+      "server/features/",
+    ],
+  },
+  {
+    name: "reports never import features, LSP or one particular rule",
+    files: /^server\/reports\//,
+    may: [
+      "server/base/",
+      "server/knowledge/",
+      "server/model/",
+      "server/rules/rule.ts",
+      "server/rules/index.ts",
+      "server/analysis/",
+      "server/reports/",
+    ],
+  },
+  { name: "protocol.ts imports nothing", files: /^server\/protocol\.ts$/, may: [] },
+  {
+    name: "only the server's entries and lsp.ts import vscode-languageserver",
+    files: /^server\/(?:cli\.ts$|commands\/)/,
+    may: [/^server\//, /^node:/],
+  },
+  {
+    name: "server.ts and lsp.ts never touch node",
+    files: /^server\/(?:server|lsp)\.ts$/,
+    may: [/^server\//, /^vscode-languageserver(?!.*\/node$)/],
+  },
+  {
+    name: "client imports vscode, and of the server only protocol.ts",
+    files: /^client\//,
+    may: ["client/", "server/protocol.ts", "vscode", /^vscode-languageclient/, /^node:/],
+  },
+];
+
+const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
+
+/** What each file imports, types included, by path from the root or by package name. */
+function importsOf(file: string, source: string): string[] {
+  return [...source.matchAll(importPattern)].map(([, specifier = ""]) =>
+    specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier) : specifier,
+  );
+}
+
+/** Every import that its room forbids, by name: "rule: file imports what". */
+function violations(sources: ReadonlyMap<string, string>): string[] {
+  return [...sources].flatMap(([file, source]) =>
+    rooms
+      .filter((room) => room.files.test(file))
+      .flatMap((room) => {
+        const isAllowed = (imported: string) =>
+          room.may.some((one) =>
+            typeof one === "string"
+              ? imported === one || (one.endsWith("/") && imported.startsWith(one))
+              : one.test(imported),
+          );
+        return importsOf(file, source)
+          .filter((imported) => !isAllowed(imported))
+          .map((imported) => `${room.name}: ${file} imports ${imported}`);
+      }),
+  );
+}
+
+function sourcesOfTheHouse(): Map<string, string> {
+  const files = ["server", "client"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
+      .filter((name) => name.endsWith(".ts")),
+  );
+  return new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+}
+
+describe("architecture", () => {
+  it("keeps its never-imports lines", () => {
+    assert.deepEqual(violations(sourcesOfTheHouse()), []);
+  });
+
+  it("names a rule that imports yaml", () => {
+    const seeded = new Map([["server/rules/seeded.ts", 'import { parse } from "yaml";\n']]);
+    assert.deepEqual(violations(seeded), [
+      "a rule imports ./rule.ts and knowledge, nothing else: server/rules/seeded.ts imports yaml",
+    ]);
+  });
+
+  it("names a type imported across a wall, and a feature that reads one rule", () => {
+    const seeded = new Map([
+      ["server/model/seeded.ts", 'import type { Rule } from "../rules/rule.ts";\n'],
+      ["server/features/seeded.ts", 'import { cisoInItLine } from "../rules/ciso-in-it-line.ts";\n'],
+      [
+        "server/server.ts",
+        'import { createConnection } from "vscode-languageserver/node";\nimport fs from "node:fs";\n',
+      ],
+    ]);
+    assert.equal(violations(seeded).length, 4, violations(seeded).join("\n"));
+  });
+
+  it("keeps files short enough to hold in the head", () => {
+    const long = [...sourcesOfTheHouse()].filter(([, source]) => source.split("\n").length > 400).map(([file]) => file);
+    assert.deepEqual(long, []);
+  });
+
+  it("lists every rule file, and every definition", () => {
+    const index = readFileSync("server/rules/index.ts", "utf8");
+    const files = readdirSync("server/rules").filter((name) => !["rule.ts", "index.ts"].includes(name));
+    assert.deepEqual(
+      files.filter((name) => !index.includes(`"./${name}"`)),
+      [],
+      "rule files that the list leaves out",
+    );
+    const roles = readFileSync("server/knowledge/roles.ts", "utf8");
+    const definitions = readdirSync("schemas/definitions/roles");
+    assert.deepEqual(
+      definitions.filter((name) => !roles.includes(`/${name}"`)),
+      [],
+      "roles that are not read",
+    );
+  });
+});

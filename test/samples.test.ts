@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { placeToString } from "../server/model/place.ts";
+import { ruleById } from "../server/rules/index.ts";
+import { check } from "./check-fixture.ts";
+
+/** What was expected of a sample by hand, before it was ever checked. `at` is what the finding's place begins with. */
+interface Expected {
+  readonly findings: readonly ExpectedFinding[];
+  readonly accepted: readonly ExpectedFinding[];
+  readonly silent: readonly string[];
+}
+
+interface ExpectedFinding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly at: string;
+}
+
+/** Severities that a declared law will raise, once laws are checked; until then the rule's own holds. */
+const raisedByLaw = new Set<string>([]);
+
+const names = readdirSync("samples").filter((name) => name.endsWith(".itorg.yaml"));
+
+describe("samples", () => {
+  it("are all there", () => assert.ok(names.length >= 5, names.join(", ")));
+
+  for (const name of names) {
+    it(`${name} has exactly the findings expected by hand`, () => {
+      const expected = JSON.parse(
+        readFileSync(`samples/${name.replace(".itorg.yaml", ".expected.json")}`, "utf8"),
+      ) as Expected;
+      const { findings } = check(readFileSync(`samples/${name}`, "utf8"));
+      const found = findings.map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity as string,
+        at: placeToString(finding.at),
+        places: [finding.at, ...finding.related.map((related) => related.at)].map(placeToString),
+        isAccepted: finding.accepted !== null,
+      }));
+      const matches = (one: ExpectedFinding, other: (typeof found)[number], isAccepted: boolean) =>
+        one.rule === other.rule &&
+        other.isAccepted === isAccepted &&
+        (one.severity === other.severity || raisedByLaw.has(one.rule)) &&
+        (isAccepted ? other.places : [other.at]).some((place) => place.startsWith(one.at));
+      const exists = (one: ExpectedFinding) => ruleById.has(one.rule);
+      const open = expected.findings.filter(exists).map((one) => ({ one, isAccepted: false }));
+      const accepted = expected.accepted.filter(exists).map((one) => ({ one, isAccepted: true }));
+      const missing = [...open, ...accepted].filter(
+        ({ one, isAccepted }) => !found.some((other) => matches(one, other, isAccepted)),
+      );
+      const surplus = found.filter(
+        (other) => ![...open, ...accepted].some(({ one, isAccepted }) => matches(one, other, isAccepted)),
+      );
+      const line = ({ rule, severity, at }: ExpectedFinding) => `${severity} ${rule} ${at}`;
+      assert.deepEqual(
+        { missing: missing.map(({ one }) => line(one)), surplus: surplus.map(line) },
+        { missing: [], surplus: [] },
+      );
+      assert.equal(found.length, open.length + accepted.length, "no finding twice");
+      for (const rule of expected.silent) assert.ok(!found.some((one) => one.rule === rule), `${rule} is silent`);
+    });
+  }
+});
