@@ -62,6 +62,8 @@ export interface CatalogueEntry {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** For a service: the activity that whoever supplies it is responsible for. */
+  readonly implies: string | undefined;
 }
 
 export interface SectionSpec {
@@ -96,6 +98,7 @@ interface RawSchema {
   readonly "x-ask"?: string;
   readonly "x-entity"?: string;
   readonly "x-items"?: string;
+  readonly "x-implies"?: string;
 }
 
 const root = schema as unknown as RawSchema;
@@ -149,7 +152,7 @@ export function titleOf(catalogueName: string, id: string): string {
 function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): void {
   if (raw.const !== undefined) {
     const id = String(raw.const);
-    entries.set(id, { id, title: raw.title ?? id, description: raw.description ?? "" });
+    entries.set(id, { id, title: raw.title ?? id, description: raw.description ?? "", implies: raw["x-implies"] });
   }
   const reference = raw.$ref?.replace("#/definitions/", "");
   if (reference) collectEntries(definitionOf(reference), entries);

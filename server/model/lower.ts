@@ -19,6 +19,7 @@ import type {
 } from "./entities.ts";
 import { cannotTell, type Fact, known, none, type Truth } from "./fact.ts";
 import type { CoverageFields, OrganizationFields } from "./fields.ts";
+import { withImpliedDuties } from "./implied-duties.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { type Facts, FieldReader } from "./read-fields.ts";
@@ -72,7 +73,10 @@ class Lowering {
       teams: entities.teams as Map<string, Team>,
       providers: entities.providers as Map<string, Provider>,
       committees: entities.committees as Map<string, Committee>,
-      activities: entities.activities as Map<string, Activity>,
+      activities: withImpliedDuties(
+        entities.activities as Map<string, Activity>,
+        entities.providers as Map<string, Provider>,
+      ),
       people: entities.people as Map<string, Person>,
       units: entities.units as Map<string, Unit>,
       regimes: this.#regimes(),
