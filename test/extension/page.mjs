@@ -1,0 +1,75 @@
+// The workbench as a person sees it: how to start the browser, and where in the page things are.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { cache } from "./context.mjs";
+import { findBrowser } from "./install.mjs";
+
+export function launch() {
+  return chromium.launch({ executablePath: findBrowser() });
+}
+
+/** Settings for pictures: light, and nothing on the screen that has nothing to do with the product. */
+export const plainView = {
+  "breadcrumbs.enabled": false,
+  "chat.disableAIFeatures": true,
+  "editor.fontSize": 13,
+  "editor.minimap.enabled": false,
+  "extensions.ignoreRecommendations": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "window.commandCenter": false,
+  "workbench.colorTheme": "Light Modern",
+  "workbench.layoutControl.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+};
+
+/** A page with the sample open in the editor, before any of its findings need be there. */
+export async function openSample(browser, server, workspace) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 840 }, deviceScaleFactor: 1 });
+  const file = server.remote(join(workspace, "pinecrest.itorg.yaml"));
+  await page.goto(server.url(workspace, { openFile: file }));
+  return page;
+}
+
+/** Opens the Problems panel once the editor has something to show there. */
+export async function showProblems(page) {
+  await page.locator(".squiggly-warning").first().waitFor();
+  await page.keyboard.press("Control+Shift+M");
+  await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+}
+
+export async function hideSideBar(page) {
+  const sideBar = page.locator(".part.sidebar");
+  await sideBar.waitFor();
+  await page.keyboard.press("Control+B");
+  await sideBar.waitFor({ state: "hidden" });
+}
+
+/** The row of the Problems panel that reports `rule`. */
+export function problemOf(page, rule) {
+  return page.locator(".markers-panel .monaco-list-row", { has: page.getByText(rule, { exact: true }) }).first();
+}
+
+/** A key of the file, as the editor shows it: the first token that is just this word. */
+export function keyInEditor(page, word) {
+  // The editor writes indentation as no-break spaces into the same element as the word.
+  return page.locator(".view-line span span", { hasText: new RegExp(`^[\\s\\u00a0]*${word}$`) }).first();
+}
+
+/** Resolves when an editor or a preview inside the workbench shows `text`. */
+export function shownText(page, text) {
+  const preview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  const places = [preview.locator("body"), page.locator(".editor-instance .view-lines")];
+  return Promise.any(places.map((place) => place.filter({ hasText: text }).first().waitFor()));
+}
+
+export async function picture(page, folder, name) {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, name), animations: "disabled", caret: "hide" });
+}
+
+/** Keeps what the page looked like when a check failed, beside the suites' logs and not among the pictures. */
+export function pictureOfFailure(page, name) {
+  return picture(page, join(cache, "failed"), `${name.replace(/\W+/g, "-")}.png`);
+}

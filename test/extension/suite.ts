@@ -1,0 +1,193 @@
+// What the extension must do inside the real editor. Runs in the extension host; see run.mjs for how it gets there.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import {
+  diagnostics,
+  expect,
+  hasRule,
+  open,
+  ruleOf,
+  runTests,
+  type Seen,
+  seen,
+  test,
+  until,
+  workspace,
+} from "./harness.ts";
+
+const pinecrest = () => vscode.Uri.joinPath(workspace(), "pinecrest.itorg.yaml");
+let atFirst: Seen[] = [];
+
+export function run(): Promise<void> {
+  return runTests(() => ({ diagnostics: atFirst }));
+}
+
+test("opens a sample as language itorg and reports its findings", async () => {
+  const document = await open(pinecrest());
+  expect(document.languageId === "itorg", `The language is ${document.languageId}.`);
+  const found = await diagnostics(document.uri, hasRule("ciso-is-it-head"), "ciso-is-it-head");
+  atFirst = seen(document.uri);
+  for (const each of found) {
+    expect(each.source === "itorg", `The source of ${ruleOf(each)} is ${each.source}.`);
+    expect(typeof each.code === "object", `${ruleOf(each)} has no link to its rule page.`);
+    expect(each.code.target.toString().includes(ruleOf(each)), `${ruleOf(each)} links to ${each.code.target}.`);
+  }
+  const ciso = found.find((each) => ruleOf(each) === "ciso-is-it-head");
+  expect(ciso?.severity === vscode.DiagnosticSeverity.Warning, "ciso-is-it-head is no warning.");
+  expect(document.getText(ciso.range) === "Sam Okafor", `ciso-is-it-head marks "${document.getText(ciso.range)}".`);
+});
+
+test("explains a role on hover, with its source", async () => {
+  const document = await open(pinecrest());
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    document.uri,
+    document.positionAt(document.getText().indexOf("  ciso:") + 3),
+  );
+  const text = hovers.flatMap((hover) => hover.contents.map((each) => (typeof each === "string" ? each : each.value)));
+  expect(text.join().includes("Chief Information Security Officer"), `The hover says: ${text.join("\n") || "nothing"}`);
+  expect(text.join().includes("Mindfield"), `The hover names no source: ${text.join("\n")}`);
+});
+
+test("a quick fix solves its finding, and undo brings it back", async () => {
+  await fixAndUndo(await open(pinecrest()));
+});
+
+test("a file that ends in .itorg.yml is the same", async () => {
+  const copy = await copyOfPinecrest("second.itorg.yml");
+  const document = await open(copy);
+  expect(document.languageId === "itorg", `The language is ${document.languageId}.`);
+  await fixAndUndo(document);
+  await discard(copy);
+});
+
+test("findings follow what is typed", async () => {
+  const document = await open(pinecrest());
+  const editor = vscode.window.activeTextEditor;
+  expect(editor?.document === document, "The sample is not in the active editor.");
+  await diagnostics(document.uri, hasRule("ciso-is-it-head"), "ciso-is-it-head before typing");
+  const at = document.positionAt(document.getText().indexOf("ciso: { heldBy: ") + "ciso: { heldBy: ".length);
+  await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, "Sam Okafor".length)), "Eve Li"));
+  await diagnostics(document.uri, (now) => !hasRule("ciso-is-it-head")(now), "no ciso-is-it-head");
+  await vscode.commands.executeCommand("undo");
+  await diagnostics(document.uri, hasRule("ciso-is-it-head"), "ciso-is-it-head after undo");
+});
+
+test("deleting a file clears its findings", async () => {
+  const doomed = await copyOfPinecrest("doomed.itorg.yaml");
+  await open(doomed);
+  await diagnostics(doomed, hasRule("ciso-is-it-head"), "ciso-is-it-head before deleting");
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(doomed);
+  expect(await vscode.workspace.applyEdit(edit), "The file could not be deleted.");
+  await diagnostics(doomed, (now) => now.length === 0, "no findings for the deleted file");
+});
+
+test("renaming a file moves its findings", async () => {
+  const before = await copyOfPinecrest("before.itorg.yaml");
+  const after = vscode.Uri.joinPath(workspace(), "after.itorg.yaml");
+  await open(before);
+  await diagnostics(before, hasRule("ciso-is-it-head"), "ciso-is-it-head before renaming");
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(before, after);
+  expect(await vscode.workspace.applyEdit(edit), "The file could not be renamed.");
+  await diagnostics(after, hasRule("ciso-is-it-head"), "ciso-is-it-head under the new name");
+  await diagnostics(before, (now) => now.length === 0, "no findings under the old name");
+  await discard(after);
+});
+
+test("closing a file outside the workspace clears its findings", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "itorg-outside-"));
+  const outside = vscode.Uri.file(join(folder, "client.itorg.yaml"));
+  try {
+    await vscode.workspace.fs.copy(pinecrest(), outside);
+    // Not by openTextDocument(), which keeps a document alive for minutes after its editor is closed.
+    await vscode.commands.executeCommand("vscode.open", outside);
+    await diagnostics(outside, hasRule("ciso-is-it-head"), "ciso-is-it-head outside the workspace");
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    await diagnostics(outside, (now) => now.length === 0, "no findings for the closed file");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("itorg.restartServer restarts, and the findings come back", async () => {
+  expect(await hasCommand("itorg.restartServer"), "There is no command itorg.restartServer.");
+  const { uri } = await open(pinecrest());
+  const again = diagnostics(uri, hasRule("ciso-is-it-head"), "ciso-is-it-head after the restart", { fresh: true });
+  await Promise.all([again, vscode.commands.executeCommand("itorg.restartServer")]);
+});
+
+test("itorg.explain opens the rule's page inside the editor", async () => {
+  expect(await hasCommand("itorg.explain"), "There is no command itorg.explain.");
+  const rule = "ciso-is-it-head";
+  const page = until(
+    vscode.window.tabGroups.onDidChangeTabs,
+    () => tabOf(rule),
+    () => `a page about ${rule}`,
+  );
+  const [tab] = await Promise.all([page, vscode.commands.executeCommand("itorg.explain", rule)]);
+  if (tab.input instanceof vscode.TabInputText) {
+    const text = (await vscode.workspace.openTextDocument(tab.input.uri)).getText();
+    expect(text.includes(rule), `The page says: ${text.slice(0, 200)}`);
+  }
+  await vscode.window.tabGroups.close(tab);
+});
+
+test("the language has its defaults for indentation and suggestions", async () => {
+  const editor = vscode.workspace.getConfiguration("editor", { languageId: "itorg", uri: pinecrest() });
+  expect(editor.get("insertSpaces") === true, "Tabs are on.");
+  expect(editor.get("tabSize") === 2, `The tab size is ${editor.get("tabSize")}.`);
+  const strings = editor.get<{ strings: unknown }>("quickSuggestions")?.strings;
+  expect(strings === true || strings === "on", `Quick suggestions in strings: ${strings}.`);
+});
+
+async function fixAndUndo(document: vscode.TextDocument): Promise<void> {
+  const rule = "provider-unsupervised";
+  const before = document.getText();
+  const found = await diagnostics(document.uri, hasRule(rule), `${rule} before the fix`);
+  const finding = found.find((each) => ruleOf(each) === rule);
+  expect(finding, `${rule} went away.`);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    finding.range,
+    vscode.CodeActionKind.QuickFix.value,
+    20, // So many are resolved: an edit may come only when it is asked for.
+  );
+  const titles = actions.map((action) => action.title).join("; ");
+  // The editor passes on no diagnostics with an action; the first edit offered for the marked text must be the fix.
+  const fix = actions.find((action) => action.edit && action.kind?.contains(vscode.CodeActionKind.QuickFix));
+  expect(fix?.edit, `No quick fix with an edit for ${rule}; the actions: ${titles || "none"}`);
+  expect(await vscode.workspace.applyEdit(fix.edit), `"${fix.title}" could not be applied.`);
+  await diagnostics(document.uri, (now) => !hasRule(rule)(now), `no ${rule} after "${fix.title}"`);
+  await vscode.commands.executeCommand("undo");
+  expect(document.getText() === before, "One undo does not restore the text.");
+  await diagnostics(document.uri, hasRule(rule), `${rule} after undo`);
+}
+
+async function copyOfPinecrest(name: string): Promise<vscode.Uri> {
+  const copy = vscode.Uri.joinPath(workspace(), name);
+  await vscode.workspace.fs.copy(pinecrest(), copy, { overwrite: true });
+  return copy;
+}
+
+async function discard(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await vscode.workspace.fs.delete(uri);
+}
+
+async function hasCommand(id: string): Promise<boolean> {
+  return (await vscode.commands.getCommands(true)).includes(id);
+}
+
+/** The tab that shows a rule's page, whatever kind of editor the page is in: its label names the rule. */
+function tabOf(rule: string): vscode.Tab | undefined {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.find((tab) => {
+    const address = tab.input instanceof vscode.TabInputText ? tab.input.uri.path : "";
+    return tab.label.includes(rule) || address.includes(rule);
+  });
+}
