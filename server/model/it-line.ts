@@ -8,13 +8,14 @@ import {
   given,
   holds,
   isCannotTell,
+  itemsOf,
   missing,
   not,
   some,
   type Truth,
   truth,
 } from "./fact.ts";
-import { isPostOrHolder } from "./holders.ts";
+import { employerOf, isPostOrHolder } from "./holders.ts";
 import { lineOf } from "./lines.ts";
 import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope } from "./org.ts";
 
@@ -87,12 +88,15 @@ export function headOfIt(scope: Scope): Head {
 }
 
 /** The IT-leadership posts, highest first: by role, then by the fewest posts above, then as in the file. */
-export function rankedLeaders(scope: Scope): Post[] {
+export const rankedLeaders = (scope: Scope): Post[] => byRank(scope.org, scope.posts(...itLeadershipRoles));
+
+/** IT-leadership posts in the order of their rank; other posts are left out. */
+export function byRank(org: Org, posts: readonly Post[]): Post[] {
   return itLeadershipRoles.flatMap((role) => {
-    const posts = scope.posts(role);
-    if (posts.length < 2) return posts;
-    const above = new Map(posts.map((post) => [post, heightOf(scope.org, post)]));
-    return posts.toSorted((a, b) => above.get(a)! - above.get(b)!);
+    const equal = posts.filter((post) => roleOf(post) === role);
+    if (equal.length < 2) return equal;
+    const above = new Map(equal.map((post) => [post, heightOf(org, post)]));
+    return equal.toSorted((a, b) => above.get(a)! - above.get(b)!);
   });
 }
 
@@ -121,59 +125,60 @@ function hasLeaderTitle(post: Post): boolean {
 
 /** Whether somebody leads IT: a held post of the IT line. */
 export function hasItLeader(scope: Scope): Truth {
+  const ctos = scope.declared("cto");
+  const leadingCto =
+    ctos.length > 0 ? some(ctos, (cto) => all(isHeld(cto), carriesInternalIt(scope.org, cto))) : scope.exists("cto");
   return any(
     some(itLeadershipRoles, (role) => scope.isHeld(role)),
-    some(scope.posts("cto"), (cto) => all(isHeld(cto), carriesInternalIt(scope.org, cto))),
+    leadingCto,
+    titledWithoutRole(scope),
   );
 }
 
 /** Whether nobody leads IT: every IT-leadership post is none, and no CTO carries internal IT. */
 export function noItLeadershipPost(scope: Scope): Truth {
-  const noCto = any(
-    not(scope.exists("cto")),
-    every(scope.posts("cto"), (cto) => not(carriesInternalIt(scope.org, cto))),
-  );
-  const noPost = every(itLeadershipRoles, (role) => not(scope.exists(role)));
+  const ctos = scope.declared("cto");
+  const leadingCto = ctos.length > 0 ? some(ctos, (cto) => carriesInternalIt(scope.org, cto)) : scope.exists("cto");
+  const posts = [...itLeadershipRoles.map((role) => scope.exists(role)), leadingCto];
   const untold = titledWithoutRole(scope);
-  return all(
-    noPost,
-    scope.posts("cto").length > 0 ? noCto : not(scope.exists("cto")),
-    isCannotTell(untold) ? untold : "yes",
-  );
+  return all(every(posts, not), isCannotTell(untold) ? untold : "yes");
 }
 
-/** Whether strategy is looked after: a held CIO, an IT leader at strategic level, or a vCIO who covers it. */
+/**
+ * Whether strategy is looked after: a held CIO, an IT leader at strategic level, or a vCIO who covers it. The posts of
+ * the IT line that the file speaks of are asked; one that nobody mentioned is not assumed to be there.
+ */
 export function hasStrategicCover(scope: Scope): Truth {
   const { org } = scope;
-  const isStrategic = (post: Post) => holds(post.level, (levels) => levels.includes("strategic"));
-  const leaders = [
-    ...scope.posts(...itLeadershipRoles),
-    ...scope.posts("cto").filter((cto) => carriesInternalIt(org, cto) !== "no"),
-  ];
+  const leaders = scope.declared(...itLeadershipRoles, "cto");
   return any(
-    some(scope.posts("cio"), isHeld),
+    some(scope.declared("cio"), isHeld),
     some(leaders, (post) => all(isHeld(post), isItPost(org, post), isStrategic(post))),
     vcioCoversStrategy(scope),
     titledWithoutRole(scope),
   );
 }
 
+const isStrategic = ({ level }: { readonly level: Post["level"] }): Truth =>
+  holds(level, (levels) => levels.includes("strategic"));
+
+/** A vCIO can be a post or a provider's service; where both are given, the post is asked. */
 function vcioCoversStrategy(scope: Scope): Truth {
-  const { org } = scope;
   const posts = scope.posts("vcio");
-  if (posts.length > 0) return some(posts, (post) => all(isHeld(post), levelsOfVcio(org, post)));
-  // The post wins where both are given, so a vcio that is none settles it.
+  if (posts.length > 0) return some(posts, (post) => all(isHeld(post), isVcioStrategic(scope.org, post)));
+  const { truth: isCovered, providers } = scope.org.outsideService("vcio", scope.unit, (provider) =>
+    holds(provider.levels, (levels) => levels.includes("strategic")),
+  );
+  if (providers.length > 0) return isCovered;
   const exists = scope.exists("vcio");
   if (exists === "no") return "no";
-  const { truth: supplied, providers } = org.outsideService("vcio", scope.unit);
-  if (supplied !== "yes") return supplied;
-  return some(providers, (provider) => holds(provider.levels, (levels) => levels.includes("strategic")));
+  return scope.declared("vcio").length > 0 ? any(exists, isCovered) : isCovered;
 }
 
-function levelsOfVcio(org: Org, post: Post): Truth {
-  const own = holds(post.level, (levels) => levels.includes("strategic"));
-  if (!isCannotTell(own)) return own;
-  const provider = post.heldBy.is === "known" ? post.heldBy.value.find((ref) => ref.to === "provider") : undefined;
-  const entry = provider?.to === "provider" ? org.data.providers.get(provider.id) : undefined;
-  return entry ? holds(entry.levels, (levels) => levels.includes("strategic")) : own;
+/** The levels of the post, or else those of the provider that fills it. */
+function isVcioStrategic(org: Org, post: Post): Truth {
+  if (post.level.is === "known") return isStrategic(post);
+  const employers = itemsOf(post.heldBy).flatMap((ref) => employerOf(org, ref) ?? []);
+  const provider = org.data.providers.get(employers[0] ?? "");
+  return provider ? holds(provider.levels, (levels) => levels.includes("strategic")) : isStrategic(post);
 }

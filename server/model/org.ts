@@ -1,6 +1,7 @@
 import type { ActivityId, Role } from "../knowledge/catalogues.ts";
 import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
-import { all, every, given, holds, isCannotTell, isNone, missing, not, some, type Truth } from "./fact.ts";
+import { all, cannotTell, every, given, holds, isCannotTell, isNone, missing, not, some, type Truth } from "./fact.ts";
+import { humanize } from "./names.ts";
 import type { Place } from "./place.ts";
 
 /** The roles that lead IT, highest first. */
@@ -46,7 +47,9 @@ export class Org {
 
   /** The organization as a whole, and each unit that is a company of its own. */
   scopes(): Scope[] {
-    const companies = [...this.data.units.values()].filter((unit) => given(unit.kind) === "company");
+    const companies = [...this.data.units.values()].filter(
+      (unit) => unit.exists === "yes" && given(unit.kind) === "company",
+    );
     return [undefined, ...companies].map((unit) => new Scope(this, unit));
   }
 
@@ -80,8 +83,15 @@ export class Org {
     return given(this.data.coverage[section]) === "complete";
   }
 
-  /** What an outside provider's service settles: the providers mentioned are what there is, once any is mentioned. */
-  outsideService(service: string, unit?: Unit): { truth: Truth; providers: readonly Provider[] } {
+  /**
+   * Whether an outside provider supplies a service, and also is as asked; and those that are known to supply it. The
+   * providers mentioned are what there is, once any is mentioned.
+   */
+  outsideService(
+    service: string,
+    unit?: Unit,
+    also: (provider: Provider) => Truth = () => "yes",
+  ): { truth: Truth; providers: readonly Provider[] } {
     const providers = [...this.data.providers.values()].filter(
       (provider) => provider.exists !== "no" && belongsTo(provider, unit),
     );
@@ -90,11 +100,13 @@ export class Org {
         provider.exists,
         holds(provider.services, (ids) => ids.includes(service)),
       );
-    const suppliers = providers.filter((provider) => supplies(provider) === "yes");
-    if (suppliers.length > 0) return { truth: "yes", providers: suppliers };
-    if (providers.length > 0 || this.isComplete("providers"))
-      return { truth: some(providers, supplies), providers: [] };
-    return { truth: missing(["providers"]), providers: [] };
+    const isSettled = providers.length > 0 || this.isComplete("providers");
+    return {
+      truth: isSettled
+        ? some(providers, (provider) => all(supplies(provider), also(provider)))
+        : missing(["providers"]),
+      providers: providers.filter((provider) => supplies(provider) === "yes"),
+    };
   }
 }
 
@@ -113,6 +125,11 @@ export class Scope {
     return this.unit ? this.unit.at : ["posts"];
   }
 
+  /** The unit as a message names it; empty for the organization as a whole. */
+  get name(): string {
+    return this.unit ? (given(this.unit.name) ?? humanize(this.unit.id)) : "";
+  }
+
   posts(...roles: readonly Role[]): Post[] {
     return this.org.posts(...roles).filter((post) => belongsTo(post, this.unit));
   }
@@ -126,18 +143,26 @@ export class Scope {
     return this.org.activities(id).filter((activity) => belongsTo(activity, this.unit));
   }
 
+  /** The posts of these roles that the file speaks of here, also those that it says are none or unknown. */
+  declared(...roles: readonly Role[]): Post[] {
+    return roles.flatMap((role) => this.org.declaredPosts(role).filter((post) => belongsTo(post, this.unit)));
+  }
+
   /** Whether there is a post of this role here. Not asked is not "no". */
   exists(role: Role): Truth {
-    const declared = this.org.declaredPosts(role).filter((post) => belongsTo(post, this.unit));
+    const declared = this.declared(role);
     if (declared.length > 0) return some(declared, (post) => post.exists);
+    // A post of which nobody knows whether it belongs here may be the one.
+    const stray = this.org.declaredPosts(role).find((post) => post.exists === "yes" && post.unit.is === "unknown");
+    if (stray?.unit.is === "unknown") return cannotTell({ at: stray.unit.at, why: stray.unit.why });
     const settled = this.org.isComplete("posts") || (itPostRoles.includes(role) && this.org.isComplete("itPosts"));
-    return settled ? "no" : missing(this.unit ? this.unit.at : ["posts", role]);
+    return settled ? "no" : this.unit ? missing(this.unit.at, this.#question()) : missing(["posts", role]);
   }
 
   /** Whether somebody is in a post of this role. */
   isHeld(role: Role): Truth {
-    const posts = this.posts(role);
-    return posts.length > 0 ? some(posts, isHeld) : this.exists(role);
+    const declared = this.declared(role);
+    return declared.length > 0 ? some(declared, isHeld) : this.exists(role);
   }
 
   /** Whether there is no such post, or nobody in it. */
@@ -160,6 +185,11 @@ export class Scope {
       if (entry.exists === "no") return "yes";
       return isCannotTell(entry.exists) ? entry.exists : isNone(entry.accountable);
     });
+  }
+
+  /** A unit's posts have no keys to ask for before anybody has named them, so one question asks for them all. */
+  #question(): string {
+    return `Who leads IT in ${this.name}, and who answers for security there?`;
   }
 }
 

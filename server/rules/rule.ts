@@ -8,7 +8,7 @@ import type { Problem, ProblemRule } from "../model/problem.ts";
 import type { Part } from "../model/source-map.ts";
 
 // All that a rule needs comes from here, so that a rule imports this file and knowledge, and nothing else.
-export type { Role } from "../knowledge/catalogues.ts";
+export type { Level, Role } from "../knowledge/catalogues.ts";
 export type { Severity } from "../knowledge/severity.ts";
 export * from "../model/change.ts";
 export type * from "../model/entities.ts";
@@ -19,6 +19,7 @@ export * from "../model/lines.ts";
 export * from "../model/names.ts";
 export * from "../model/org.ts";
 export { isInside, type Place, placeToString, samePlace } from "../model/place.ts";
+export * from "../model/remedies.ts";
 export * from "../model/top.ts";
 export { foldName, type Range, type Ref, refKey } from "../model/values.ts";
 

@@ -1,0 +1,109 @@
+import {
+  at,
+  boardOf,
+  cannotTell,
+  type Fix,
+  fix,
+  given,
+  headOf,
+  holds,
+  type Need,
+  type Org,
+  type Post,
+  postName,
+  type Ref,
+  type Role,
+  readsLikeHead,
+  refName,
+  rule,
+  sentence,
+  set,
+  superiorAt,
+  type Truth,
+  thePost,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const cioBelowExecutive = rule({
+  id: "cio-below-executive",
+  category: "reporting",
+  severity: "info",
+  title: "CIO below the executive level",
+  reportTitle: "The CIO does not report to the head of the organization",
+  why: "A CIO plans for the whole organization and speaks for IT where its course is set. Who reports to the head of one function speaks through that function, and IT is easily taken for its tool or its cost.",
+  reason: "IT then has no voice of its own where the organization's course is set.",
+  rests: ["S1-40", "S2-03", "S0-07"],
+  note: "A chief operating officer counts as executive, and so do the board and an executive committee. Where US federal law is declared, the first CIO of the file is the agency's; CIOs of its components are left out. A post of unknown role whose title reads like the head of the organization is not judged.",
+  avoid:
+    "The CIO reports to the CFO, to another head of a function, or to a committee that does not lead the organization.",
+  prefer: "The CIO reports to the chief executive, the chief operating officer or the board.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+  cio: { heldBy: Cy Ho, reportsTo: cfo }
+  #                                ^^^ 💡 info: cio-below-executive
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+  cio: { heldBy: Cy Ho, reportsTo: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  coo: { heldBy: Ann Ode }
+  cio: { heldBy: Cy Ho, reportsTo: coo, dottedLineTo: [cfo] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ops-head: { heldBy: Ann Ode }
+  cio: { heldBy: Cy Ho, reportsTo: ops-head }
+`,
+  },
+  *check({ org }) {
+    const cios = org.posts("cio");
+    const isFederal = org.data.regimes.get("us-federal")?.state === "applies";
+    for (const cio of isFederal ? cios.slice(0, 1) : cios) {
+      const violated = holds(cio.reportsTo, (ref) => isBelow(org, ref));
+      yield verdict(at(cio, "reportsTo"), violated, () => {
+        const ref = given(cio.reportsTo)!;
+        const superior = superiorAt(org, ref);
+        return {
+          says: `${sentence(thePost(cio))} reports to ${refName(org, ref)}.`,
+          related: superior ? [{ at: superior.at, says: `${postName(cio)} reports here` }] : [],
+          fixes: lineToTheTop(org, cio),
+        };
+      });
+    }
+  },
+});
+
+const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", "owner"];
+
+function isBelow(org: Org, ref: Ref): Truth {
+  const superior = superiorAt(org, ref);
+  if (!superior) return "no";
+  if (superior.entity === "committee") {
+    return holds(superior.type, (type) => type !== "board" && type !== "executive");
+  }
+  const { role } = superior;
+  if (role.is !== "unknown") return role.is === "none" ? "yes" : holds(role, (one) => !executive.includes(one));
+  const need: Need = { at: role.at, why: role.why };
+  return superior.title.is === "known" && !readsLikeHead(superior) ? truth(true) : cannotTell(need);
+}
+
+function lineToTheTop(org: Org, cio: Post): Fix[] {
+  const top = headOf(org, cio) ?? boardOf(org);
+  return [fix(`Let ${thePost(cio)} report to ${top.name}`, [set(at(cio, "reportsTo"), top.id)], { preferred: true })];
+}

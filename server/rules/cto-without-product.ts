@@ -1,0 +1,85 @@
+import {
+  all,
+  at,
+  type Fact,
+  type Fix,
+  fix,
+  holderNames,
+  holds,
+  isHeld,
+  not,
+  type Org,
+  type Post,
+  rule,
+  sentence,
+  set,
+  type Truth,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const ctoWithoutProduct = rule({
+  id: "cto-without-product",
+  category: "role",
+  severity: "info",
+  title: "A CTO without technology for customers",
+  reportTitle: "There is a CTO post, but no technology for customers",
+  why: "Most of the sources keep the post of CTO for technology that customers buy or use. Where there is none, the holder usually leads internal IT under another name, and readers of the organization chart expect something else.",
+  reason: "Most of the sources keep this post for technology that customers buy or use.",
+  rests: ["S1-03", "S3-03", "S4-03"],
+  contested: ["S2-05", "S2-07", "rbi-8", "cobit-2019"],
+  note: "One article places the CTO inside IT, below the CIO; COBIT knows a CTO for internal technology, and India's central bank counts CTO among the names for a head of IT. The format has a role of its own for that. Below 50 people the finding is a hint.",
+  avoid: "A CTO is in office, nothing technical is sold, and customers use no technology of the organization.",
+  prefer:
+    "A CTO for the technology that customers meet; internal IT under a CIO, an IT director, or a CTO declared as internal.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300, sellsTechnology: no, customerFacingTechnology: no }
+posts:
+  cto: { heldBy: Bo Li, reportsTo: ceo }
+  #^^ 💡 info: cto-without-product
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300, sellsTechnology: no, customerFacingTechnology: no }
+posts:
+  cto: { heldBy: Bo Li, reportsTo: ceo, role: cto-internal }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300, sellsTechnology: no, customerFacingTechnology: yes }
+posts:
+  cto: { heldBy: Bo Li, reportsTo: ceo }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300, sellsTechnology: no }
+posts:
+  cto: { heldBy: Bo Li, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    const { sellsTechnology, customerFacingTechnology } = org.data.organization;
+    for (const cto of org.posts("cto")) {
+      const violated = all(isHeld(cto), isNo(sellsTechnology), isNo(customerFacingTechnology));
+      yield verdict(cto.at, violated, () => ({ says: says(org, cto), fixes: remedies(org, cto) }));
+    }
+  },
+});
+
+const isNo = (fact: Fact<boolean>): Truth => not(holds(fact, (value) => value));
+
+function says(org: Org, cto: Post): string {
+  const name = holderNames(org, cto);
+  const holder = `${sentence(thePost(cto))}${name ? `, ${name},` : ""}`;
+  return `${holder} has no technology to look after that customers buy or use.`;
+}
+
+/** A second CIO would be no remedy, so that role is offered only where nobody can be in such a post. */
+function remedies(org: Org, cto: Post): Fix[] {
+  const roles = [fix("Declare the post as a CTO for internal IT", [set(at(cto, "role"), "cto-internal")])];
+  const hasCio = org.posts("cio").some((cio) => isHeld(cio) !== "no");
+  if (!hasCio) roles.push(fix("Declare the post as a CIO's", [set(at(cto, "role"), "cio")]));
+  return roles;
+}

@@ -1,0 +1,95 @@
+import {
+  at,
+  given,
+  holds,
+  isItLeadership,
+  type Level,
+  type Org,
+  type Post,
+  postName,
+  roleOf,
+  rule,
+  sentence,
+  superiorAt,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const invertedLevels = rule({
+  id: "inverted-levels",
+  category: "reporting",
+  severity: "warning",
+  title: "A post works at a higher level than its superior",
+  reportTitle: "A post at a higher level reports to one at a lower level",
+  why: "Direction is set at the strategic level, turned into plans at the tactical one and carried out at the operational one. A post whose superior works further down has nobody to decide with, or decides over the superior's head.",
+  reason: "Direction then has to pass through a post that works further down.",
+  rests: ["S1-19", "S1-24", "S1-30"],
+  note: "It compares the highest level that each of the two posts declares, and only declared levels. Either the line or one of the levels is not as recorded: an interview will tell which, so no fix is offered.",
+  avoid: "A post that works at the strategic level reports to one that works at the tactical or operational level.",
+  prefer: "Each post reports to one that works at its own level or above.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [tactical] }
+  enterprise-architect: { heldBy: Cy Ho, reportsTo: it-director, level: [strategic] }
+  #                                                 ^^^^^^^^^^^ warning: inverted-levels
+activities:
+  security: { accountable: ceo }
+providers:
+  datafort: { services: [vcio], levels: [strategic] }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, tactical] }
+  enterprise-architect: { heldBy: Cy Ho, reportsTo: it-director, level: [strategic] }
+activities:
+  security: { accountable: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Ann Ode, reportsTo: ceo, level: [strategic] }
+  it-director: { heldBy: Bo Li, reportsTo: cio, level: [tactical] }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [tactical, operational] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [tactical, operational] }
+`,
+  },
+  *check({ org }) {
+    for (const post of org.allPosts) {
+      const superior = superiorOf(org, post);
+      if (!superior || ![post, superior].every(isAskedForLevel)) continue;
+      const isInverted = holds(post.level, (own) =>
+        holds(superior.level, (above) => own.length > 0 && above.length > 0 && top(above) < top(own)),
+      );
+      yield verdict(at(post, "reportsTo"), isInverted, () => ({
+        says: `${sentence(thePost(post))} works at the ${highest(post)} level, its superior, ${thePost(superior)}, at the ${highest(superior)} level.`,
+        related: [{ at: at(superior, "level"), says: `${postName(superior)} works at the ${highest(superior)} level` }],
+      }));
+    }
+  },
+});
+
+function superiorOf(org: Org, post: Post): Post | undefined {
+  const ref = given(post.reportsTo);
+  const superior = ref && superiorAt(org, ref);
+  return superior?.entity === "post" && superior !== post ? superior : undefined;
+}
+
+/** Levels are asked of the posts that lead IT or look after security; of others they count where they are declared. */
+const isAskedForLevel = (post: Post): boolean =>
+  isItLeadership(post) || roleOf(post) === "cto" || roleOf(post) === "ciso" || post.level.is === "known";
+
+const ranks: readonly Level[] = ["operational", "tactical", "strategic"];
+const top = (levels: readonly Level[]): number => Math.max(...levels.map((level) => ranks.indexOf(level)));
+const highest = (post: Post): string => ranks[top(given(post.level) ?? [])] ?? "";

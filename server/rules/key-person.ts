@@ -1,0 +1,99 @@
+import {
+  at,
+  type Fix,
+  fix,
+  given,
+  headOfIt,
+  holderNames,
+  isHeld,
+  isItLeadership,
+  isItPost,
+  isNone,
+  itLeadershipRoles,
+  type Org,
+  type Post,
+  rule,
+  type Severity,
+  set,
+  standIn,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const keyPerson = rule({
+  id: "key-person",
+  category: "continuity",
+  severity: "info",
+  title: "Nobody stands in for a leader of IT or security",
+  reportTitle: "A post that leads IT or security has no deputy",
+  why: "Illness, holidays and resignations do not wait. Where nobody can stand in for a post that leads IT or security, knowledge, passwords and decisions are out of reach just when they are needed.",
+  reason: "Decisions, and what only the holder knows, are out of reach when the holder is ill or leaves.",
+  rests: ["S1-37", "S1-44"],
+  absorbs: ["one-person-it", "no-deputy"],
+  note: "It looks at every post that leads IT and at the CISO. It is a warning where the holder also does technical work, where nobody else leads IT, and from 250 people on. A post that stands vacant is left out.",
+  avoid: "It was asked who stands in, and the answer was nobody.",
+  prefer: "A named person or post stands in, knows it, and has the access it takes.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic], deputy: none }
+  #                                                                         ^^^^ 💡 info: key-person
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational] }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic], deputy: it-manager }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic], deputy: Dee Fox }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational], deputy: it-director }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    const heads = new Set(org.scopes().map((scope) => headOfIt(scope).post));
+    const posts = org.allPosts.filter((post) => isItLeadership(post) || given(post.role) === "ciso" || heads.has(post));
+    for (const post of posts) {
+      if (isHeld(post) === "no") continue;
+      yield verdict(at(post, "deputy"), isNone(post.deputy), () => {
+        const name = holderNames(org, post);
+        return {
+          says: `Nobody stands in for ${thePost(post)}${name ? `, ${name}` : ""}.`,
+          severity: severityOf(org, post),
+          fixes: nameDeputy(org, post),
+        };
+      });
+    }
+  },
+});
+
+function severityOf(org: Org, post: Post): Severity {
+  const isWorse = given(post.handsOn) === true || isOnlyLeader(org, post) || org.large() === "yes";
+  return isWorse ? "warning" : "info";
+}
+
+/** A post that is known to stand empty leads nobody; one whose holder is unknown may well. */
+function isOnlyLeader(org: Org, post: Post): boolean {
+  if (isItPost(org, post) !== "yes") return false;
+  const line = [...itLeadershipRoles, "cto" as const].flatMap((role) => org.declaredPosts(role));
+  return line.every((other) => other === post || isHeld(other) === "no" || isItPost(org, other) === "no");
+}
+
+function nameDeputy(org: Org, post: Post): Fix[] {
+  const person = standIn(org, post);
+  if (!person) return [];
+  return [fix(`Let ${thePost(person)} deputize for ${thePost(post)}`, [set(at(post, "deputy"), person.id)])];
+}

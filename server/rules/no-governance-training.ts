@@ -1,0 +1,76 @@
+import {
+  all,
+  at,
+  headOfIt,
+  holderNames,
+  holds,
+  isHeld,
+  not,
+  outsideVcio,
+  roleOf,
+  rule,
+  sentence,
+  thePost,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const noGovernanceTraining = rule({
+  id: "no-governance-training",
+  category: "role",
+  severity: "info",
+  title: "The head of IT has no training in governance",
+  reportTitle: "The post that heads IT is filled without training in governance",
+  why: "IT managers and directors usually rise through technical work, which teaches little about setting rules, weighing risks and answering to a board. Whoever heads IT has to do all three. It can be learned, and it is no reproach.",
+  reason: "Technical work teaches little about setting rules, weighing risks and answering to a board.",
+  rests: ["S1-23", "S1-29"],
+  note: "It looks at the highest post in IT only, where that is an IT manager's or an IT director's. Below 50 people the finding is a hint. Training ends it; a vCIO helps meanwhile, and the sources that recommend one sell it.",
+  avoid: "The IT manager or IT director who heads IT has had no training in governance.",
+  prefer: "The head of IT is trained in governance.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, tactical], governanceTraining: no }
+  #                                                                                               ^^ info: no-governance-training
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational], governanceTraining: no }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, tactical], governanceTraining: yes }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational], governanceTraining: no }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  it-director: { heldBy: Cy Ho, reportsTo: cio, governanceTraining: no }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, governanceTraining: not-asked }
+`,
+  },
+  *check({ org }) {
+    for (const scope of org.scopes()) {
+      const head = headOfIt(scope).post;
+      // Whoever is not there has no training to lack.
+      if (!head || isHeld(head) === "no") continue;
+      const isMiddle = truth(roleOf(head) === "it-manager" || roleOf(head) === "it-director");
+      const isUntrained = not(holds(head.governanceTraining, (value) => value));
+      yield verdict(at(head, "governanceTraining"), all(isMiddle, isUntrained), () => {
+        const name = holderNames(org, head);
+        return {
+          says: `${sentence(thePost(head))}${name ? `, ${name},` : ""} heads IT and has had no training in governance.`,
+          fixes: outsideVcio(scope),
+        };
+      });
+    }
+  },
+});

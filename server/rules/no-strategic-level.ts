@@ -1,0 +1,104 @@
+import {
+  add,
+  all,
+  at,
+  type Fix,
+  firstStepVacant,
+  fix,
+  given,
+  hasItLeader,
+  hasStrategicCover,
+  headOfIt,
+  holderNames,
+  not,
+  outsideVcio,
+  type Post,
+  rule,
+  type Scope,
+  sentence,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const noStrategicLevel = rule({
+  id: "no-strategic-level",
+  category: "gap",
+  severity: "info",
+  title: "Nobody leads IT at the strategic level",
+  reportTitle: "IT is led, but nobody sets its long-term direction",
+  why: "Keeping systems running and deciding where they should take the organization are two different jobs. Where nobody does the second, IT follows its own taste in technology, and what it is good at drifts away from what the organization needs.",
+  reason: "What IT builds may then drift away from what the organization needs.",
+  rests: ["S0-12", "S0-06", "S1-30", "S3-20"],
+  note: "A held CIO covers strategy; so does an IT leader, or a vCIO, whose declared level includes it (S2-02: director and CIO can be much the same person). One reader holds that the two posts never differ (S0-C11). From 250 people on, the finding is a warning. The sources that recommend a vCIO sell one.",
+  avoid:
+    "IT has a leader, there is no CIO in office, and neither an IT leader nor a vCIO works at the strategic level.",
+  prefer: "A CIO, an IT leader with time for it, or an outside adviser sets the long-term direction.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cio: none
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [tactical] }
+  #^^^^^^^^^^ 💡 info: no-strategic-level
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational] }
+providers:
+  datafort: { name: Datafort, services: [hosting] }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cio: none
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [tactical] }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational] }
+providers:
+  datafort: { name: Datafort, services: [hosting] }
+  vcio: { services: [vcio], levels: [strategic] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cio: none
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, tactical] }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director, level: [operational] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cio: none
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+providers:
+  datafort: { name: Datafort, services: [hosting] }
+`,
+  },
+  *check({ org }) {
+    for (const scope of org.scopes()) {
+      const head = headOfIt(scope).post;
+      const violated = all(hasItLeader(scope), scope.isNoneOrVacant("cio"), not(hasStrategicCover(scope)));
+      yield verdict(scope.unit || !head ? scope.at : head.at, violated, () => ({
+        says: says(scope, head),
+        severity: org.large() === "yes" ? "warning" : "info",
+        related: scope.unit && head ? [{ at: head.at, says: "is the highest post in IT here" }] : [],
+        fixes: head ? remedies(scope, head) : [],
+      }));
+    }
+  },
+});
+
+function says(scope: Scope, head: Post | undefined): string {
+  const cio = scope.posts("cio").length > 0 ? "the CIO post is vacant" : "there is no CIO";
+  const names = head && holderNames(scope.org, head);
+  const leader = head ? `${sentence(thePost(head))}${names ? `, ${names},` : ""} leads IT` : "IT has a leader";
+  return `${leader}${scope.unit ? ` in ${scope.name}` : ""}, ${cio}, and nobody works at the strategic level.`;
+}
+
+function remedies(scope: Scope, head: Post): Fix[] {
+  const levels = given(head.level);
+  const corrected = fix(`Correct the record: ${thePost(head)} works at the strategic level too`, [
+    add(at(head, "level"), "strategic"),
+  ]);
+  return [...outsideVcio(scope, ["strategic"]), ...(levels ? [corrected] : []), ...firstStepVacant(scope, "cio")];
+}

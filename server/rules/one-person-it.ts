@@ -1,0 +1,141 @@
+import {
+  all,
+  any,
+  at,
+  byRank,
+  cannotTell,
+  employerOf,
+  type Fix,
+  firstStep,
+  freeId,
+  given,
+  holds,
+  isHeld,
+  itemsOf,
+  itLeadershipRoles,
+  type Level,
+  listOf,
+  type Org,
+  outsideVcio,
+  type Post,
+  postName,
+  refKey,
+  refName,
+  rule,
+  set,
+  standIn,
+  type Truth,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const onePersonIt = rule({
+  id: "one-person-it",
+  category: "gap",
+  severity: "info",
+  title: "One person leads IT at several levels",
+  reportTitle: "IT leadership at several levels rests on a single post-holder",
+  why: "In a small or medium organization one person often sets the direction, plans the projects and keeps the systems running. Something is then left undone, usually what is not urgent, and nobody else can take over. It is common, and worth knowing before it hurts.",
+  reason: "Whatever is not urgent tends to be left undone, and nobody else can take over.",
+  rests: ["S1-37", "S1-43", "S1-44"],
+  note: "It looks at organizations of 10 to 249 people: smaller ones hardly ever have more than one, and in larger ones other rules speak. A post that a provider fills has the provider's people behind it. The sources that recommend a vCIO sell one.",
+  avoid: "The only person in a post that leads IT works at two levels or more, or holds several such posts.",
+  prefer: "A second person leads at one of the levels, or one person leads at a single level and somebody stands in.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 90 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, operational] }
+  #^^^^^^^^^ info: one-person-it
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 90 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  it-director: { heldBy: Cy Ho, reportsTo: ceo, level: [strategic] }
+  it-manager: { heldBy: Bo Li, reportsTo: it-director, level: [operational] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 90 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  it-director: { heldBy: Cy Ho, reportsTo: ceo, level: [strategic, tactical] }
+  it-manager: { heldBy: Bo Li, reportsTo: it-director, level: [operational] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 90 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    const posts = byRank(org, org.posts(...itLeadershipRoles)).filter((post) => isHeld(post) !== "no");
+    const [highest, ...others] = posts;
+    if (!highest) return;
+    const violated = all(org.headcountWithin(10, 249), isOnePerson(org, posts), severalLevels(posts));
+    yield verdict(highest.at, violated, () => ({
+      says: says(org, posts),
+      related: others.map((post) => ({ at: post.at, says: `${postName(post)}, held by the same person` })),
+      fixes: [...addDeputy(org, highest), ...outsideVcio(org.whole)],
+    }));
+  },
+});
+
+/** One known person in all the posts. A provider, and whoever it employs, has colleagues. */
+function isOnePerson(org: Org, posts: readonly Post[]): Truth {
+  const holders = posts.flatMap((post) => itemsOf(post.heldBy));
+  const people = new Set(holders.map(refKey));
+  const isOutside = holders.some((holder) => employerOf(org, holder) !== undefined);
+  if (people.size > 1 || isOutside) return "no";
+  const undecided = [...org.data.posts.values()].filter((post) => posts.includes(post) || couldLead(post));
+  const needs = undecided.flatMap(({ exists, heldBy }) =>
+    typeof exists === "object" ? exists.needs : heldBy.is === "unknown" ? [{ at: heldBy.at, why: heldBy.why }] : [],
+  );
+  return needs.length > 0 ? cannotTell(...needs) : "yes";
+}
+
+/** A post of which it was asked whether it exists, and nobody could say. */
+const couldLead = (post: Post): boolean =>
+  typeof post.exists === "object" && itLeadershipRoles.some((role) => role === given(post.role));
+
+/** One post that lists two levels; or several posts, unless it is known that all are at one level. */
+function severalLevels(posts: readonly Post[]): Truth {
+  const isOver = (levels: readonly Level[]) => truth(new Set(levels).size >= 2);
+  if (posts.length === 1) return holds(posts[0]!.level, isOver);
+  const isUndeclared = truth(posts.some((post) => post.level.is === "unknown"));
+  return any(isUndeclared, isOver(posts.flatMap((post) => itemsOf(post.level))));
+}
+
+function says(org: Org, posts: readonly Post[]): string {
+  const name = refName(org, itemsOf(posts[0]!.heldBy)[0]!);
+  const names = listOf(posts.map(postName));
+  const levels = listOf(itemsOf(posts[0]!.level));
+  const work = posts.length > 1 ? `holds the posts of ${names}` : `works at the ${levels} level as ${names}`;
+  return `${name} ${work}, and nobody else leads IT.`;
+}
+
+function addDeputy(org: Org, post: Post): Fix[] {
+  if (post.deputy.is === "known") return [];
+  const person = standIn(org, post);
+  const name = postName(post);
+  if (person)
+    return [
+      firstStep(`First step: let the ${postName(person)} deputize for the ${name}`, [
+        set(at(post, "deputy"), person.id),
+      ]),
+    ];
+  const id = freeId(org.data.posts, `deputy-${post.id}`);
+  const unit = given(post.unit);
+  return [
+    firstStep(`First step: add a vacant post of deputy to the ${name}`, [
+      set(["posts", id], { heldBy: "vacant", reportsTo: post.id, ...(unit?.to === "unit" ? { unit: unit.id } : {}) }),
+      set(at(post, "deputy"), id),
+    ]),
+  ];
+}

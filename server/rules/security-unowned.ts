@@ -1,0 +1,132 @@
+import {
+  all,
+  any,
+  at,
+  type Change,
+  every,
+  firstStepVacant,
+  fix,
+  freeId,
+  headOf,
+  itemsOf,
+  not,
+  type Role,
+  rule,
+  type Scope,
+  set,
+  type Truth,
+  verdict,
+} from "./rule.ts";
+
+export const securityUnowned = rule({
+  id: "security-unowned",
+  category: "gap",
+  severity: "warning",
+  title: "Nobody answers for security",
+  reportTitle: "No post answers for information security",
+  why: "Protecting systems and data takes decisions that cost money and convenience. Where no post is charged with them and nobody is accountable, they are taken by chance, and after an incident nobody can say who should have acted.",
+  reason: "Decisions about protecting systems and data are then left to chance.",
+  rests: ["S1-11", "iso27001-a5-2", "nist-800-53-pm-2"],
+  note: "A CISO whom a provider supplies counts, and so does a security official whom a law demands. It looks at the post and at the accountability, not at how well either works.",
+  avoid: "No security officer is in office, and nobody is accountable for security.",
+  prefer: "A CISO, from inside or outside, or at least one accountable head for security as a whole.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 80 }
+posts:
+#^^^^ 💡 warning: security-unowned
+  ceo: { heldBy: Ann Ode }
+  ciso: none
+providers: none
+activities:
+  security: none
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 80 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  ciso: none
+providers: none
+activities:
+  security: { accountable: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 80 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers: none
+activities:
+  security: { accountable: ciso }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 80 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  ciso: none
+providers: none
+`,
+  },
+  *check({ org }) {
+    for (const scope of org.scopes()) {
+      yield verdict(scope.at, all(noSecurityPost(scope), any(nobodyOwnsIt(scope), nobodyOwnsPolicy(scope))), () => ({
+        says: says(scope),
+        fixes: [...accountableHead(scope), ...firstStepVacant(scope, "ciso")],
+      }));
+    }
+  },
+});
+
+/** The posts that two laws demand count as none where nobody mentioned them and the law is not declared. */
+const regulatory: readonly { readonly role: Role; readonly regime: string }[] = [
+  { role: "hipaa-security-official", regime: "hipaa" },
+  { role: "qualified-individual", regime: "ftc-safeguards" },
+];
+
+function noSecurityPost(scope: Scope): Truth {
+  const { org, unit } = scope;
+  const asked = regulatory.filter(({ role, regime }) => {
+    const state = org.data.regimes.get(regime)?.state ?? "exempt";
+    return scope.declared(role).length > 0 || (state !== "exempt" && state !== "not-applicable");
+  });
+  return every(
+    [any(scope.isHeld("ciso"), org.outsideService("ciso", unit).truth), ...asked.map(({ role }) => scope.isHeld(role))],
+    not,
+  );
+}
+
+const nobodyOwnsIt = (scope: Scope): Truth => scope.isWithoutAccountable("security");
+
+/** Somebody accountable for security as a whole makes up for a policy that nobody owns. */
+function nobodyOwnsPolicy(scope: Scope): Truth {
+  const owned = scope.activities("security").some((entry) => itemsOf(entry.accountable).length > 0);
+  return owned ? "no" : all(scope.isNoneOrVacant("ciso"), scope.isWithoutAccountable("security-policy"));
+}
+
+function says(scope: Scope): string {
+  const ciso = scope.posts("ciso").length > 0 ? "the CISO post is vacant" : "there is no CISO";
+  const duty = nobodyOwnsIt(scope) === "yes" ? "security" : "the security policy";
+  const where = scope.unit ? ` in ${scope.name}` : "";
+  return `No post answers for security${where}: ${ciso}, and nobody is accountable for ${duty}.`;
+}
+
+/** Whoever heads the organization, since security conflicts with running IT (S1-13) and the head decides (S1-17). */
+function accountableHead(scope: Scope) {
+  const { org, unit } = scope;
+  const head = headOf(org, unit);
+  if (!head) return [];
+  const entries = scope.activities("security");
+  const changes: Change[] = entries.map((entry) =>
+    entry.exists === "yes" ? set(at(entry, "accountable"), head.id) : set(entry.at, { accountable: head.id }),
+  );
+  if (entries.length === 0) {
+    const id = freeId(org.data.activities, unit ? `${unit.id}-security` : "security");
+    const ofUnit = unit ? { activity: "security", unit: unit.id } : {};
+    changes.push(set(["activities", id], { ...ofUnit, accountable: head.id }));
+  }
+  return [fix(`Make ${head.name} accountable for security`, changes)];
+}
