@@ -141,7 +141,8 @@ export function noItLeadershipPost(scope: Scope): Truth {
   const leadingCto = ctos.length > 0 ? some(ctos, (cto) => carriesInternalIt(scope.org, cto)) : scope.exists("cto");
   const posts = [...itLeadershipRoles.map((role) => scope.exists(role)), leadingCto];
   const untold = titledWithoutRole(scope);
-  return all(every(posts, not), isCannotTell(untold) ? untold : "yes");
+  const isNobody = every(posts, not);
+  return isCannotTell(untold) ? all(isNobody, untold) : isNobody;
 }
 
 /**
