@@ -1,0 +1,130 @@
+import {
+  at,
+  committeeName,
+  type Fix,
+  fix,
+  given,
+  listOf,
+  type Org,
+  remove,
+  rule,
+  type Superior,
+  sentence,
+  set,
+  superiorAt,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const reportingCycle = rule({
+  id: "reporting-cycle",
+  category: "format",
+  severity: "error",
+  title: "Reporting line in a circle",
+  reportTitle: "A reporting line runs in a circle",
+  why: "Whoever follows the line upwards must come to somebody who answers for the whole. In a circle nobody does, and every check that walks the line ends without an answer. Nearly always one of the lines was written down wrongly.",
+  reason: "Such a line never reaches anybody who answers for the whole.",
+  rests: [],
+  note: "A post that reports to itself is a circle of one. Lines through committees count.",
+  avoid: "Two posts that report to each other, directly or by way of others.",
+  prefer: "Lines that end at the board, the owner or the head of the organization.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 85 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  coo: { heldBy: Bo Li, reportsTo: cfo }
+  #                                ^^^ 💡 error: reporting-cycle
+  cfo: { heldBy: Cy Ho, reportsTo: coo }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 85 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  coo: { heldBy: Bo Li }
+  cfo: { heldBy: Cy Ho, reportsTo: coo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 85 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  coo: { heldBy: Bo Li, reportsTo: ceo, dottedLineTo: [cfo] }
+  cfo: { heldBy: Cy Ho, reportsTo: ceo, dottedLineTo: [coo] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 85 }
+posts:
+  coo: { heldBy: Bo Li, reportsTo: cfo }
+  cfo: { heldBy: Cy Ho, reportsTo: unknown }
+`,
+  },
+  *check({ org }) {
+    for (const circle of circlesOf(org)) {
+      const [first, ...others] = circle as [Superior, ...Superior[]];
+      yield verdict(at(first, "reportsTo"), "yes", () => ({
+        says: describe(org, circle),
+        related: others.map((one) => ({ at: at(one, "reportsTo"), says: `${sentence(nameOf(one))} is in the circle` })),
+        fixes: waysOut(org, first, circle),
+      }));
+    }
+  },
+});
+
+/** Every circle once, beginning with its first post in the file. Each post and committee is walked over only once. */
+function circlesOf(org: Org): Superior[][] {
+  const order = [...org.data.posts.values(), ...org.data.committees.values()];
+  const position = new Map<Superior, number>(order.map((one, index) => [one, index]));
+  const walkOf = new Map<Superior, Superior>();
+  const circles: Superior[][] = [];
+  for (const start of order) {
+    const path: Superior[] = [];
+    let next: Superior | undefined = start;
+    while (next && !walkOf.has(next)) {
+      walkOf.set(next, start);
+      path.push(next);
+      next = superiorOf(org, next);
+    }
+    if (!next || walkOf.get(next) !== start) continue;
+    const circle = path.slice(path.indexOf(next));
+    const first = circle.reduce((a, b) => (position.get(a)! <= position.get(b)! ? a : b));
+    const cut = circle.indexOf(first);
+    circles.push([...circle.slice(cut), ...circle.slice(0, cut)]);
+  }
+  return circles;
+}
+
+function superiorOf(org: Org, one: Superior): Superior | undefined {
+  const ref = given(one.reportsTo);
+  return ref && superiorAt(org, ref);
+}
+
+const nameOf = (one: Superior): string => (one.entity === "post" ? thePost(one) : `the ${committeeName(one)}`);
+
+function describe(org: Org, circle: readonly Superior[]): string {
+  const [first] = circle as [Superior];
+  if (circle.length === 1) return `${sentence(nameOf(first))} reports to itself.`;
+  const steps = circle.slice(0, 3).map((one, i) => {
+    const verb = i === 0 ? " reports" : "";
+    return `${nameOf(one)}${verb} to ${nameOf(superiorOf(org, one)!)}`;
+  });
+  const rest = circle.length - steps.length;
+  if (rest > 0) steps.push(`and so on through ${rest} more`);
+  const told = rest > 0 ? steps.join(", ") : listOf(steps);
+  return `The reporting line runs in a circle: ${told}.`;
+}
+
+function waysOut(org: Org, first: Superior, circle: readonly Superior[]): Fix[] {
+  const place = at(first, "reportsTo");
+  const superior = superiorOf(org, first)!;
+  const owner = org.posts("owner").find((post) => post.written && !circle.includes(post) && !superiorOf(org, post));
+  const hasBoard = [...org.data.committees.values()].some((one) => given(one.type) === "board");
+  const top =
+    owner && !hasBoard
+      ? fix(`Let ${nameOf(first)} report to the owner`, [set(place, owner.id)])
+      : fix(`Let ${nameOf(first)} report to the board`, [set(place, "board")]);
+  return [fix(`Remove the line from ${nameOf(first)} to ${nameOf(superior)}`, [remove(place)]), top];
+}
