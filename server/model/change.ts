@@ -6,12 +6,14 @@ export type Value = string | number | null | readonly Value[] | { readonly [key:
 /**
  * One change to the organization, in terms of places. `edit.ts` turns it into the smallest change of text.
  * - `set` writes a value: over the one that stands there, or as a new key (with its section, where that is missing).
+ * - `insert` writes a new key, and leaves alone whatever stands there or in the way.
  * - `add` appends an item to a list; a single value becomes a list of two.
  * - `remove` takes out a key with its value, or a list item.
  * - `rename` changes a key and leaves its value.
  */
 export type Change =
   | { readonly do: "set"; readonly at: Place; readonly value: Value; readonly quoted?: boolean }
+  | { readonly do: "insert"; readonly at: Place; readonly value: Value }
   | { readonly do: "add"; readonly at: Place; readonly value: Value; readonly quoted?: boolean }
   | { readonly do: "remove"; readonly at: Place }
   | { readonly do: "rename"; readonly at: Place; readonly to: string };
@@ -41,6 +43,7 @@ export const fix = (title: string, changes: readonly Change[], extras: Extras = 
 export const firstStep = (title: string, changes: readonly Change[]): Fix => ({ title, changes, kind: "first-step" });
 
 export const set = (at: Place, value: Value): Change => ({ do: "set", at, value });
+export const insert = (at: Place, value: Value): Change => ({ do: "insert", at, value });
 /** Writes a text that must stay a text, such as a person called "none". */
 export const setQuoted = (at: Place, value: string): Change => ({ do: "set", at, value, quoted: true });
 export const add = (at: Place, value: Value): Change => ({ do: "add", at, value });

@@ -7,6 +7,7 @@ import { removal } from "./removal.ts";
 import { renderBlock, renderInline, renderItem } from "./render.ts";
 import type { Written } from "./source-map.ts";
 import { contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "./text-layout.ts";
+import { isReservedWord } from "./values.ts";
 
 /**
  * Turns changes of the organization into the smallest edits of its text: nothing is written anew that does not
@@ -29,6 +30,8 @@ function editsFor(document: OrgDocument, change: Change): Edit[] {
   switch (change.do) {
     case "set":
       return setEdits(document, change.at, change.value, change.quoted ?? false);
+    case "insert":
+      return canInsert(document, change.at) ? setEdits(document, change.at, change.value, false) : [];
     case "add":
       return addEdits(document, change.at, change.value, change.quoted ?? false);
     case "remove":
@@ -38,6 +41,16 @@ function editsFor(document: OrgDocument, change: Change): Edit[] {
       return key ? [replaceSpan(key, renderInline(change.to))] : [];
     }
   }
+}
+
+/** Nothing stands there, and what stands around it is a group of keys, is empty or is not written either. */
+function canInsert(document: OrgDocument, at: Place): boolean {
+  if (document.map.find(at)) return false;
+  for (let length = at.length - 1; length >= 0; length--) {
+    const around = document.map.find(at.slice(0, length));
+    if (around) return !around.value || isMap(around.value) || (isScalar(around.value) && around.value.value === null);
+  }
+  return true;
 }
 
 function setEdits(document: OrgDocument, at: Place, value: Value, quoted: boolean): Edit[] {
@@ -183,8 +196,7 @@ function isFlowAt(document: OrgDocument, at: Place): boolean {
 const isEmpty = (node: Node, content: string): boolean =>
   isScalar(node) && node.value === null && content.slice(node.range![0], node.range![1]).trim() === "";
 
-const isReserved = (value: unknown): boolean =>
-  typeof value === "string" && ["none", "unknown", "not-asked", "declined", "not-applicable", "vacant"].includes(value);
+const isReserved = (value: unknown): boolean => typeof value === "string" && isReservedWord(value);
 
 const sourceOf = (content: string, node: Node): string => content.slice(node.range![0], node.range![1]);
 

@@ -14,7 +14,7 @@ import type {
   UnitFields,
 } from "./fields.ts";
 import type { Place } from "./place.ts";
-import type { Ref } from "./values.ts";
+import type { Ref, ReservedWord } from "./values.ts";
 
 /** What every entity has: plain values and a place, never a position. */
 interface Entity {
@@ -91,8 +91,10 @@ export interface OrgData {
   readonly interviews: readonly Interview[];
   readonly accepted: readonly Acceptance[];
   readonly coverage: CoverageFields;
-  /** The top-level sections that the file writes. */
+  /** The top-level sections that the file writes, in its order. */
   readonly sections: ReadonlySet<string>;
+  /** The sections that hold a reserved word in place of entries: `providers: none`. */
+  readonly sectionWords: ReadonlyMap<string, ReservedWord>;
   readonly mentions: readonly Mention[];
   readonly postReferences: readonly PostReference[];
 }

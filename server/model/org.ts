@@ -12,7 +12,7 @@ export const itLeadershipRoles = [
   "it-manager",
 ] as const satisfies readonly Role[];
 /** The posts that `coverage.itPosts: complete` settles. */
-const itPostRoles: readonly Role[] = ["cio", "cto", "cto-internal", "it-director", "it-manager", "vcio", "ciso"];
+export const itPostRoles: readonly Role[] = ["cio", "cto", "cto-internal", "it-director", "it-manager", "vcio", "ciso"];
 
 /** An organization, indexed once for the questions that rules ask of it. Immutable. */
 export class Org {

@@ -4,11 +4,7 @@ import { catalogue, type FieldSpec } from "../knowledge/format.ts";
 import { type Fix, fix, set, setQuoted } from "./change.ts";
 import { type Place, placeFromString } from "./place.ts";
 import { isPlain } from "./syntax.ts";
-import type { Range } from "./values.ts";
-
-/** The words that say something about a fact instead of giving it; they count only without quotes. */
-export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-applicable"] as const;
-export type ReservedWord = (typeof reservedWords)[number];
+import { type Range, type ReservedWord, reservedWords } from "./values.ts";
 
 export function reservedWordOf(node: Node | undefined): ReservedWord | undefined {
   if (!isPlain(node)) return undefined;

@@ -1,3 +1,10 @@
+/** The words that say something about a fact instead of giving it; they count only without quotes. */
+export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-applicable"] as const;
+export type ReservedWord = (typeof reservedWords)[number];
+
+/** Whether a text would be read as one of these words, or as `vacant`, unless it stands in quotes. */
+export const isReservedWord = (text: string): boolean => text === "vacant" || reservedWords.some((word) => word === text);
+
 /** A number of people: a single figure has equal ends. `max` is Infinity where the range is open upwards. */
 export interface Range {
   readonly min: number;

@@ -22,7 +22,7 @@ export * from "../model/org.ts";
 export { isInside, type Place, placeToString, samePlace } from "../model/place.ts";
 export * from "../model/remedies.ts";
 export * from "../model/top.ts";
-export { foldName, type Range, type Ref, refKey } from "../model/values.ts";
+export { foldName, isReservedWord, type Range, type Ref, refKey } from "../model/values.ts";
 
 export const categories = [
   "format",

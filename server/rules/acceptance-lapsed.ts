@@ -1,0 +1,123 @@
+import { provision } from "../knowledge/regimes.ts";
+import { tableOfRules } from "../knowledge/rule-table.ts";
+import {
+  type Acceptance,
+  type AcceptanceUse,
+  at,
+  type Fix,
+  fix,
+  given,
+  type ReviewContext,
+  remove,
+  rule,
+  set,
+  verdict,
+} from "./rule.ts";
+
+export const acceptanceLapsed = rule({
+  id: "acceptance-lapsed",
+  category: "format",
+  severity: "warning",
+  title: "Decision on record without effect",
+  reportTitle: "A decision to accept a finding has lapsed or says too little",
+  why: "To accept a risk is a decision on record: who approved it, why, what is done instead, and until when. One that has run out, leaves one of these open, or speaks of nothing that is found any more should not stand as if it still held.",
+  rests: [],
+  note: "An entry that is past its date, names no known check or lacks a reason or an approver covers nothing. One that says nothing about a compensating control still covers its finding; `none` is a word about it.",
+  avoid: "An exception from two years ago that nobody has looked at since.",
+  prefer: "An entry with a reason, an approver, a compensating control and a date, looked at when the date comes.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+accepted:
+  - rule: key-person
+#   ^^^^^^^^^^^^^^^^ 💡 warning: acceptance-lapsed
+    at: posts.cfo
+    reason: a deputy is being looked for
+    compensatingControl: the auditor stands in
+    approvedBy: ceo
+    until: 2026-06-30
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+accepted: []
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Cy Ho, reportsTo: cio }
+  #                                 ^^^ 💡 accepted warning: ciso-in-it-line
+accepted:
+  - { rule: ciso-in-it-line, at: posts.ciso, reason: one year only, compensatingControl: none, approvedBy: ceo, until: 2026-11-22 }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+accepted: unknown
+`,
+  },
+  *review(context) {
+    for (const use of context.acceptances) {
+      const fault = faultOf(use, context);
+      if (!fault) continue;
+      yield verdict(use.acceptance.place, "yes", () => ({
+        says: fault.says,
+        fixes: [...(fault.renewed ? [renewal(use.acceptance, fault.renewed)] : []), removal(use.acceptance)],
+      }));
+    }
+  },
+});
+
+interface Fault {
+  readonly says: string;
+  /** The date to renew it to, where the date is all that is wrong. */
+  readonly renewed?: string;
+}
+
+/** The first thing that is wrong with an entry, the gravest before the others. */
+function faultOf({ acceptance, matches }: AcceptanceUse, { ruleIds, today }: ReviewContext): Fault | undefined {
+  const { rule: id, at: place, reason, approvedBy, until, compensatingControl: control } = acceptance;
+  const missing = [
+    id.is === "known" ? "" : "the finding that it accepts",
+    place.is === "known" ? "" : "the place of that finding",
+    reason.is === "known" ? "" : "a reason",
+    approvedBy.is === "known" ? "" : "who approved it",
+  ].find((what) => what !== "");
+  if (missing) return { says: `This decision covers nothing: it lacks ${missing}.` };
+  const name = given(id)!;
+  if (!ruleIds.has(name)) {
+    const isPlanned = tableOfRules.has(name) || provision(name) !== undefined;
+    return isPlanned
+      ? { says: `This version does not check \`${name}\`, so this decision covers nothing here.` }
+      : { says: `There is no check called \`${name}\`, so this decision covers nothing.` };
+  }
+  if (until.is === "known" && until.value < today) {
+    const says = `This decision ran out on ${until.value} and covers nothing any more.`;
+    return matches.length === 0 ? { says } : { says, renewed: aYearAfter(today) };
+  }
+  if (matches.length === 0) return { says: "This decision covers nothing: no such finding stands at that place." };
+  if (control.is === "unknown" && control.why !== "unreadable")
+    return { says: "This decision does not say what is done instead. Name the compensating control, or write `none`." };
+  return undefined;
+}
+
+/** The same day of the next year; the last of February where that day does not exist. */
+function aYearAfter(today: string): string {
+  const [year = "", rest = ""] = [today.slice(0, 4), today.slice(4)];
+  return `${Number(year) + 1}${rest === "-02-29" ? "-02-28" : rest}`;
+}
+
+const renewal = (acceptance: Acceptance, until: string): Fix =>
+  fix(`Renew the decision until ${until}`, [set(at({ at: acceptance.place }, "until"), until)]);
+
+const removal = (acceptance: Acceptance): Fix => fix("Remove the decision", [remove(acceptance.place)]);

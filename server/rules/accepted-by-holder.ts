@@ -1,0 +1,136 @@
+import {
+  type AcceptanceUse,
+  any,
+  at,
+  type Fix,
+  fix,
+  given,
+  isPostOrHolder,
+  lineOf,
+  type Org,
+  type Post,
+  type Ref,
+  refName,
+  rule,
+  sentence,
+  set,
+  some,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const acceptedByHolder = rule({
+  id: "accepted-by-holder",
+  category: "format",
+  severity: "warning",
+  title: "Approved by whom it concerns",
+  reportTitle: "A risk was accepted by the post that it concerns",
+  why: "Whoever approves an exception should be able to refuse it. Somebody who approves an exception for a post that he or she holds decides in an own matter, and the record protects nobody.",
+  reason: "Somebody who does not hold the post should decide.",
+  rests: [],
+  note: "The decision still covers its finding.",
+  avoid: "The CISO approves that the CISO may report to the CIO.",
+  prefer: "The superior of the post approves, or the board.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Cy Ho, reportsTo: cio }
+  #                                 ^^^ 💡 accepted warning: ciso-in-it-line
+accepted:
+  - rule: ciso-in-it-line
+    at: posts.ciso
+    reason: until the new risk officer comes
+    compensatingControl: weekly talk with the CEO
+    approvedBy: ciso
+    #           ^^^^ 💡 warning: accepted-by-holder
+    until: 2027-06-30
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Cy Ho, reportsTo: cio }
+accepted:
+  - rule: ciso-in-it-line
+    at: posts.ciso
+    reason: until the new risk officer comes
+    compensatingControl: weekly talk with the CEO
+    approvedBy: ceo
+    until: 2027-06-30
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Cy Ho, reportsTo: cio }
+  #                                 ^^^ 💡 accepted warning: ciso-in-it-line
+accepted:
+  - rule: ciso-in-it-line
+    at: posts.ciso
+    reason: until the new risk officer comes
+    compensatingControl: weekly talk with the CEO
+    approvedBy: board
+    until: 2027-06-30
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: unknown, reportsTo: ceo }
+  ciso: { heldBy: Cy Ho, reportsTo: it-director }
+  it-director: { heldBy: unknown, reportsTo: ceo }
+accepted:
+  - rule: ciso-in-it-line
+    at: posts.ciso
+    reason: until the new risk officer comes
+    compensatingControl: weekly talk with the CEO
+    approvedBy: cio
+    until: 2027-06-30
+`,
+  },
+  *review({ org, acceptances }) {
+    for (const use of acceptances) {
+      const { acceptance } = use;
+      const approver = given(acceptance.approvedBy);
+      if (!approver) continue;
+      const concerned = concernedPosts(org, use);
+      const isOwn = (post: Post) => isPostOrHolder(org, approver, post);
+      yield verdict(at({ at: acceptance.place }, "approvedBy"), some(concerned, isOwn), () => {
+        const own = concerned.find((post) => isOwn(post) === "yes")!;
+        const is = approver.to === "post" && approver.id === own.id;
+        return {
+          says: is
+            ? `${sentence(thePost(own))} approved a decision about that very post.`
+            : `${sentence(refName(org, approver))} approved a decision about ${thePost(own)}, and holds that post.`,
+          related: [{ at: own.at, says: "the decision concerns this post" }],
+          fixes: superiorApproves(org, acceptance.place, own, concerned),
+        };
+      });
+    }
+  },
+});
+
+function concernedPosts(org: Org, { matches }: AcceptanceUse): Post[] {
+  const places = matches.flatMap((match) => match.places);
+  const ids = new Set(places.flatMap(([section, id]) => (section === "posts" && typeof id === "string" ? [id] : [])));
+  return [...ids].flatMap((id) => org.data.posts.get(id) ?? []);
+}
+
+/** The first on the line upwards who holds none of the posts concerned; the board where the line ends there. */
+function superiorApproves(org: Org, place: Post["at"], own: Post, concerned: readonly Post[]): Fix[] {
+  const { steps, end } = lineOf(org, own);
+  const isConcerned = (ref: Ref) => any(...concerned.map((post) => isPostOrHolder(org, ref, post))) === "yes";
+  const superior = steps.find((step) => step.entity === "post" && !isConcerned({ to: "post", id: step.id }));
+  const field = at({ at: place }, "approvedBy");
+  if (superior?.entity === "post") return [fix(`Let ${thePost(superior)} approve it`, [set(field, superior.id)])];
+  return end === "board" ? [fix("Let the board approve it", [set(field, "board")])] : [];
+}

@@ -1,0 +1,68 @@
+import { firstStep, insert, rule, verdict } from "./rule.ts";
+
+export const openQuestion = rule({
+  id: "open-question",
+  category: "format",
+  severity: "hint",
+  title: "Questions for the next interview",
+  reportTitle: "Some checks wait for facts that nobody has asked about",
+  why: "A check that needs a fact which is not in the file says nothing: unknown is not no. It puts a question instead, and the questions are collected here for the next interview, with those that decide most first.",
+  rests: [],
+  note: "A question is asked only where something already in the file makes it worth asking. What was refused (`declined`) is not asked again. `itorg questions` prints the list.",
+  avoid: "Guessing an answer so that the list gets shorter.",
+  prefer: "The answer as it was given, `unknown` where the person did not know, `none` where there is none.",
+  examples: {
+    bad: `
+itorg: 1
+#^^^^ hint: open-question
+organization: { name: Example }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 30, sector: retail }
+coverage: { posts: complete, committees: complete, providers: complete, activities: complete }
+posts:
+  owner: { heldBy: Ann Ode }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: declined, sector: declined }
+posts: declined
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 30, sector: retail }
+coverage: { posts: complete, committees: complete, providers: complete, activities: complete }
+`,
+  },
+  *review({ org, questions }) {
+    if (questions.length === 0) return;
+    const place = org.data.sections.has("posts") ? ["posts"] : ["itorg"];
+    yield {
+      ...verdict(place, "yes", () => ({
+        says: summary(questions.map(({ question }) => question)),
+        fixes: [
+          firstStep(
+            questions.length > most ? "Write the first ten missing facts down as `not-asked`" : "Write the missing facts down as `not-asked`",
+            questions.slice(0, most).map((question) => insert(question.at, "not-asked")),
+          ),
+        ],
+      })),
+      part: "key",
+    };
+  },
+});
+
+/** So many keys are still a list to walk through with the client. */
+const most = 10;
+
+/** The first questions in full, as many as are easily read. */
+function summary(questions: readonly string[]): string {
+  const shown: string[] = [];
+  for (const question of questions.slice(0, 3)) {
+    if (shown.length > 0 && shown.join(" ").length + question.length > 180) break;
+    shown.push(question);
+  }
+  const count = questions.length === 1 ? "One question is open:" : `${questions.length} questions are open, among them:`;
+  return `${questions.length > shown.length || questions.length === 1 ? count : `${questions.length} questions are open:`} ${shown.join(" ")}`;
+}

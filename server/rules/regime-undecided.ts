@@ -1,0 +1,103 @@
+import { isWithin, type RegimeDefinition, regimeDefinitions } from "../knowledge/regimes.ts";
+import {
+  all,
+  any,
+  type Fix,
+  fix,
+  holds,
+  listOf,
+  not,
+  type Org,
+  rule,
+  set,
+  some,
+  type Truth,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const regimeUndecided = rule({
+  id: "regime-undecided",
+  category: "format",
+  severity: "hint",
+  title: "Laws and standards to ask about",
+  reportTitle: "Whether some laws and standards apply is open",
+  why: "What the file says of the organization (where it works, its sector, its size, card data) suggests laws and standards that it does not mention. Their provisions are checked only where the file says that they apply.",
+  reason: "Nothing of a law is checked until the file says that it applies.",
+  rests: [],
+  note: "A suggestion is no legal advice: whether a law applies is for counsel to say. An entry of any kind, `unknown` included, ends the suggestion.",
+  avoid: "A hospital in the United States, and no word about HIPAA.",
+  prefer: "An entry for each, if only `unknown` with a note of whom to ask.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 85, sector: healthcare, jurisdictions: [US-OH] }
+#^^^^^^^^^^^ 💡 hint: regime-undecided
+posts:
+  ceo: { heldBy: Ann Ode }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 85, sector: healthcare, jurisdictions: [US-OH] }
+posts:
+  ceo: { heldBy: Ann Ode }
+regimes:
+  hipaa: applies
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 85, sector: healthcare, jurisdictions: [US-OH] }
+posts:
+  ceo: { heldBy: Ann Ode }
+regimes:
+  hipaa: { status: unknown, note: counsel will say }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 85, sector: unknown, jurisdictions: [US-OH] }
+posts:
+  ceo: { heldBy: Ann Ode }
+`,
+  },
+  *check({ org }) {
+    if (org.data.sectionWords.has("regimes")) return;
+    const open = [...regimeDefinitions.values()].filter((regime) => !org.data.regimes.has(regime.id));
+    const judged = open.map((regime) => ({ regime, truth: isSuggested(org, regime) }));
+    const suggested = judged.filter((one) => one.truth === "yes").map((one) => one.regime);
+    yield verdict(["organization"], any(...judged.map((one) => one.truth)), () => ({
+      says: `What is known of the organization suggests asking whether ${shortList(suggested)} ${suggested.length === 1 ? "applies" : "apply"}.`,
+      fixes: suggested.slice(0, 3).flatMap(answers),
+    }));
+  },
+});
+
+function isSuggested(org: Org, { suggestedWhen }: RegimeDefinition): Truth {
+  if (!suggestedWhen) return "no";
+  const { jurisdictions, sectors, cardData, listed, notSmall } = suggestedWhen;
+  const facts = org.data.organization;
+  const conditions: Truth[] = [];
+  if (jurisdictions) {
+    const isMet = (code: string) => jurisdictions.some((wanted) => isWithin(code, wanted));
+    conditions.push(holds(facts.jurisdictions, (codes) => some(codes, (code) => truth(isMet(code)))));
+  }
+  if (sectors) conditions.push(holds(facts.sector, (sector) => sectors.includes(sector)));
+  if (cardData) conditions.push(holds(facts.cardData, (kind) => cardData.includes(kind)));
+  if (listed !== undefined) conditions.push(holds(facts.listed, (value) => value));
+  if (notSmall) conditions.push(not(org.small()));
+  // A condition that makes no sense for this organization is one that it does not meet.
+  return all(...conditions.map((one) => (one === "left-out" ? "no" : one)));
+}
+
+const shortList = (regimes: readonly RegimeDefinition[]): string => {
+  const names = regimes.map((regime) => regime.short);
+  return listOf(names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names);
+};
+
+function answers({ id, short }: RegimeDefinition): Fix[] {
+  const at = ["regimes", id];
+  return [
+    fix(`Record that ${short} applies`, [set(at, "applies")]),
+    fix(`Record that the organization is exempt from ${short}`, [set(at, "exempt")]),
+    fix(`Record that nobody could say whether ${short} applies`, [set(at, "unknown")]),
+  ];
+}
