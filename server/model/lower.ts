@@ -26,7 +26,7 @@ import { type Facts, FieldReader } from "./read-fields.ts";
 import { quoteOf, reservedWordOf } from "./read-value.ts";
 import { type Declared, isIdForm } from "./references.ts";
 import { type Entry, isPlain, type Syntax } from "./syntax.ts";
-import type { Ref } from "./values.ts";
+import type { Ref, ReservedWord } from "./values.ts";
 
 export interface Lowered {
   readonly org: OrgData;
@@ -84,6 +84,7 @@ class Lowering {
       accepted: this.#items("accepted").map((item) => ({ ...item.facts, place: item.at }) as unknown as Acceptance),
       coverage: this.#coverage(),
       sections: new Set(this.#root.keys()),
+      sectionWords: this.#sectionWords(),
       mentions: [...this.#mentions, ...reader.mentions],
       postReferences: reader.postReferences,
     };
@@ -124,6 +125,13 @@ class Lowering {
       people,
       postsOfPerson,
     };
+  }
+
+  #sectionWords(): Map<string, ReservedWord> {
+    const words = [...this.#root].map(
+      ([key, entry]) => [key, reservedWordOf(this.#syntax.resolve(entry.value))] as const,
+    );
+    return new Map(words.flatMap(([key, word]) => (word ? [[key, word]] : [])));
   }
 
   /** A section's own entries; keys that begin with `x-` are the user's and left alone. */

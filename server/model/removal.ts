@@ -2,6 +2,7 @@ import { isMap, isSeq, Lexer, type Node, type Pair, type YAMLMap, type YAMLSeq }
 import type { Edit, Span } from "../base/text.ts";
 import type { OrgDocument } from "./document.ts";
 import type { Place } from "./place.ts";
+import type { Written } from "./source-map.ts";
 import { contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "./text-layout.ts";
 
 /** Takes out a key with its value, or a list's item; comments that stand inside what goes stay behind. */
@@ -19,7 +20,7 @@ export function removal(document: OrgDocument, at: Place): Edit[] {
     if (index < 0) return [];
     return container.flow
       ? [removeFromFlow(document, container, index)]
-      : removeFromBlock(document, container, index, parent.raw);
+      : removeFromBlock(document, container, index, parent);
   }
   // A single value that stands for a list of one leaves an empty list.
   return parent.raw ? [replaceSpan(parent.raw, "[]")] : [];
@@ -36,33 +37,29 @@ function removeFromFlow(document: OrgDocument, container: YAMLMap | YAMLSeq, ind
   return keepComments(document, { start: container.range![0] + 1, end: container.range![1] - 1 });
 }
 
-function removeFromBlock(document: OrgDocument, container: YAMLMap | YAMLSeq, index: number, raw: Node | null): Edit[] {
+function removeFromBlock(document: OrgDocument, container: YAMLMap | YAMLSeq, index: number, parent: Written): Edit[] {
   const { content } = document.text;
   const own = spanOfItem(container.items[index], content);
-  if (isSeq(container) && container.items.length === 1 && raw) {
-    // The list stays, as an empty one: taking the key's value away would make it unknown.
-    const start = content.slice(0, container.range![0]).trimEnd().length;
-    const edit = keepComments(document, { start, end: own.end });
-    return [
-      {
-        span: edit.span,
-        newText: ` []${edit.newText === "" ? "" : `${eolOf(document)}${edit.newText.replace(/\r?\n$/, "")}`}`,
-      },
-    ];
-  }
+  const key = isSeq(container) && container.items.length === 1 ? parent.entry?.keyNode : undefined;
+  // The list stays, as an empty one: taking the key's value away would make it unknown.
+  const colon = key?.range ? content.indexOf(":", key.range[1]) + 1 : -1;
+  const emptied: Edit[] = colon > 0 ? [{ span: { start: colon, end: colon }, newText: " []" }] : [];
   const keyStart = isSeq(container) ? content.lastIndexOf("-", own.start - 1) : own.start;
   const lineStart = content.lastIndexOf("\n", keyStart - 1) + 1;
   if (content.slice(lineStart, keyStart).trim() !== "") {
     // The first key behind a dash: the dash stays, and the next key moves up to it.
     const next = container.items[index + 1];
-    return [keepComments(document, { start: own.start, end: next ? spanOfItem(next, content).start : own.end })];
+    return [
+      ...emptied,
+      keepComments(document, { start: own.start, end: next ? spanOfItem(next, content).start : own.end }),
+    ];
   }
   const lineEnd = endOfLine(content, own.end);
   const end = /^\r?\n/.exec(content.slice(lineEnd))?.[0].length ?? 0;
-  if (end > 0) return [keepComments(document, { start: lineStart, end: lineEnd + end })];
+  if (end > 0) return [...emptied, keepComments(document, { start: lineStart, end: lineEnd + end })];
   // The last line of a file without a final line break takes the break before it along.
   const start = content[lineStart - 2] === "\r" ? lineStart - 2 : Math.max(0, lineStart - 1);
-  return [keepComments(document, { start, end: lineEnd })];
+  return [...emptied, keepComments(document, { start, end: lineEnd })];
 }
 
 /** Removes a stretch of text but for its comments, which get lines of their own. */

@@ -3,7 +3,8 @@ export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-a
 export type ReservedWord = (typeof reservedWords)[number];
 
 /** Whether a text would be read as one of these words, or as `vacant`, unless it stands in quotes. */
-export const isReservedWord = (text: string): boolean => text === "vacant" || reservedWords.some((word) => word === text);
+export const isReservedWord = (text: string): boolean =>
+  text === "vacant" || reservedWords.some((word) => word === text);
 
 /** A number of people: a single figure has equal ends. `max` is Infinity where the range is open upwards. */
 export interface Range {

@@ -1,18 +1,45 @@
+import { acceptanceLapsed } from "./acceptance-lapsed.ts";
+import { acceptedByHolder } from "./accepted-by-holder.ts";
 import { cioBelowExecutive } from "./cio-below-executive.ts";
 import { cioTechnologyOnly } from "./cio-technology-only.ts";
 import { cisoInItLine } from "./ciso-in-it-line.ts";
+import { contradiction } from "./contradiction.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
+import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
 import { keyPerson } from "./key-person.ts";
+import { nearMiss } from "./near-miss.ts";
 import { noGovernanceTraining } from "./no-governance-training.ts";
 import { noItLeader } from "./no-it-leader.ts";
 import { noStrategicLevel } from "./no-strategic-level.ts";
 import { onePersonIt } from "./one-person-it.ts";
+import { openQuestion } from "./open-question.ts";
+import { regimeUndecided } from "./regime-undecided.ts";
+import { reportingCycle } from "./reporting-cycle.ts";
 import type { Rule } from "./rule.ts";
 import { securityUnowned } from "./security-unowned.ts";
+import { similarNamesRule } from "./similar-names.ts";
+import { undefinedTitle } from "./undefined-title.ts";
+import { unknownKey } from "./unknown-key.ts";
+import { unresolvedReference } from "./unresolved-reference.ts";
+import { yamlSyntax } from "./yaml-syntax.ts";
 
 /** Every rule of the product, one line each, by category. */
 export const rules: readonly Rule[] = [
+  // format
+  yamlSyntax,
+  unknownKey,
+  invalidValue,
+  unresolvedReference,
+  reportingCycle,
+  similarNamesRule,
+  contradiction,
+  undefinedTitle,
+  nearMiss,
+  openQuestion,
+  acceptanceLapsed,
+  acceptedByHolder,
+  regimeUndecided,
   // gap
   noItLeader,
   noStrategicLevel,

@@ -43,7 +43,9 @@ coverage: { posts: complete, committees: complete, providers: complete, activiti
         says: summary(questions.map(({ question }) => question)),
         fixes: [
           firstStep(
-            questions.length > most ? "Write the first ten missing facts down as `not-asked`" : "Write the missing facts down as `not-asked`",
+            questions.length > most
+              ? "Write the first ten missing facts down as `not-asked`"
+              : "Write the missing facts down as `not-asked`",
             questions.slice(0, most).map((question) => insert(question.at, "not-asked")),
           ),
         ],
@@ -63,6 +65,7 @@ function summary(questions: readonly string[]): string {
     if (shown.length > 0 && shown.join(" ").length + question.length > 180) break;
     shown.push(question);
   }
-  const count = questions.length === 1 ? "One question is open:" : `${questions.length} questions are open, among them:`;
+  const count =
+    questions.length === 1 ? "One question is open:" : `${questions.length} questions are open, among them:`;
   return `${questions.length > shown.length || questions.length === 1 ? count : `${questions.length} questions are open:`} ${shown.join(" ")}`;
 }
