@@ -5,7 +5,7 @@ import type { Org } from "../model/org.ts";
 import { isInside, type Place, placeFromString } from "../model/place.ts";
 import type { Ref } from "../model/values.ts";
 import type { AcceptanceUse } from "../rules/rule.ts";
-import type { Finding } from "./finding.ts";
+import type { Accepted, Finding } from "./finding.ts";
 
 /** Every entry of `accepted` with the findings that it speaks of. */
 export function acceptancesOf(org: Org, findings: readonly Finding[], today: string): AcceptanceUse[] {
@@ -26,6 +26,13 @@ export function withAcceptances(org: Org, findings: readonly Finding[], uses: re
     const use = inForce.find(({ acceptance }) => matches(acceptance, finding));
     return use ? { ...finding, accepted: onRecord(org, use.acceptance) } : finding;
   });
+}
+
+/** The entries that cover something, in the order of the file. */
+export function covering(org: Org, uses: readonly AcceptanceUse[]): Accepted[] {
+  return uses
+    .filter((use) => use.inForce && use.matches.length > 0)
+    .map((use) => onRecord(org, use.acceptance));
 }
 
 /**
@@ -50,10 +57,11 @@ function isInForce(acceptance: Acceptance, today: string): boolean {
   return until.is !== "known" || until.value >= today;
 }
 
-function onRecord(org: Org, acceptance: Acceptance): NonNullable<Finding["accepted"]> {
+function onRecord(org: Org, acceptance: Acceptance): Accepted {
   const control = acceptance.compensatingControl;
   const approver = given(acceptance.approvedBy);
   return {
+    rule: given(acceptance.rule) ?? "",
     at: given(acceptance.at) ?? "",
     approvedBy: approver === undefined ? "" : approvedBy(org, approver),
     reason: given(acceptance.reason) ?? "",

@@ -2,13 +2,13 @@ import type { Text } from "../base/text.ts";
 import { regimesCancelling } from "../knowledge/regimes.ts";
 import { strongest, weaker } from "../knowledge/severity.ts";
 import { shortNames } from "../knowledge/sources.ts";
-import { type OrgDocument, readDocument } from "../model/document.ts";
+import { type OrgDocument, readBytes, readDocument } from "../model/document.ts";
 import { isCannotTell } from "../model/fact.ts";
 import { type Place, placeToString, samePlace } from "../model/place.ts";
 import { ruleById, rules } from "../rules/index.ts";
 import type { Found, Rule, RuleContext, Verdict } from "../rules/rule.ts";
-import { acceptancesOf, withAcceptances } from "./accepted.ts";
-import type { Fault, Finding, Question } from "./finding.ts";
+import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
+import type { Accepted, Fault, Finding, Question } from "./finding.ts";
 import { type Open, questionsFor } from "./questions.ts";
 
 export interface Analysis {
@@ -17,6 +17,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Most important first. */
   readonly questions: readonly Question[];
+  /** The decisions on record that cover a finding, in the order of the file. */
+  readonly accepted: readonly Accepted[];
   readonly faults: readonly Fault[];
 }
 
@@ -29,9 +31,12 @@ export interface Options {
 
 /** Checks one file. The editor, the command line and the reports all read this and nothing else. Never throws. */
 export function analyze(text: Text, options: Options): Analysis {
-  const document = readDocument(text);
-  const run = new Run(document, options);
-  return run.all();
+  return new Run(readDocument(text), options).all();
+}
+
+/** The same for a file as it lies on disk, which need not be text. Bytes beyond the limit need not be given. */
+export function analyzeBytes(bytes: Uint8Array, options: Options): Analysis {
+  return new Run(readBytes(bytes), options).all();
 }
 
 class Run {
@@ -57,11 +62,12 @@ class Run {
     const merged = absorb(unique(first));
     const acceptances = acceptancesOf(context.org, merged, context.today);
     const covered = withAcceptances(context.org, merged, acceptances);
-    const questions = questionsFor(this.#document, this.#open);
+    const questions = this.#document.unread ? [] : questionsFor(this.#document, this.#open);
     const review = { ...context, acceptances, questions, ruleIds: new Set(ruleById.keys()) };
     const second = this.#rules.flatMap((rule) => this.#judge(rule, rule.review, review));
     const findings = [...covered, ...second].sort(byPosition);
-    return { document: this.#document, findings, questions, faults: this.#faults };
+    const accepted = covering(context.org, acceptances);
+    return { document: this.#document, findings, questions, accepted, faults: this.#faults };
   }
 
   /** Runs one rule behind a guard: what it found before a fault stays, and everything else goes on. */

@@ -32,8 +32,9 @@ export interface RelatedFinding {
   readonly message: string;
 }
 
-/** The decision on record that covers a finding. `at` is the place as the entry names it. */
+/** The decision on record that covers a finding. `rule` and `at` are as the entry names them. */
 export interface Accepted {
+  readonly rule: string;
   readonly at: string;
   readonly approvedBy: string;
   readonly reason: string;

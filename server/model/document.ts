@@ -1,10 +1,11 @@
 import { memo } from "../base/memo.ts";
-import type { Text } from "../base/text.ts";
+import { Text } from "../base/text.ts";
+import { decode } from "./decode.ts";
 import { lower } from "./lower.ts";
 import { Org } from "./org.ts";
 import type { Problem } from "./problem.ts";
 import { SourceMap } from "./source-map.ts";
-import { parseYaml, type Syntax } from "./syntax.ts";
+import { parseYaml, type Syntax, unreadable } from "./syntax.ts";
 
 /** One version of one file, read: its tree, the organization in it, and the way from places to text and back. */
 export interface OrgDocument {
@@ -13,14 +14,24 @@ export interface OrgDocument {
   readonly map: SourceMap;
   readonly org: Org;
   readonly problems: readonly Problem[];
+  /** Nothing of the file could be read, so that nothing is to be asked about it either. */
+  readonly unread: boolean;
 }
 
 /** Reads a text. Never throws; what is wrong with it is in `problems`. */
-export const readDocument = memo((text: Text): OrgDocument => {
-  const syntax = parseYaml(text);
+export const readDocument = memo((text: Text): OrgDocument => documentOf(text, parseYaml(text)));
+
+/** Reads a file as it lies on disk, of which the bytes up to just above the limit are enough. Never throws. */
+export function readBytes(bytes: Uint8Array): OrgDocument {
+  const { content, problem } = decode(bytes);
+  const text = new Text(content);
+  return problem === undefined ? readDocument(text) : documentOf(text, unreadable(text, problem));
+}
+
+function documentOf(text: Text, syntax: Syntax): OrgDocument {
   const map = new SourceMap(syntax);
   const { org, problems } = lower(syntax);
-  const isUnread = syntax.root === null && syntax.problems.length > 0;
+  const unread = syntax.root === null && syntax.problems.length > 0;
   // A reference may lead to what could not be read, so it is not called wrong before the file can be.
   const credible = problems.filter((problem) => !(syntax.damaged && problem.rule === "unresolved-reference"));
   return {
@@ -28,9 +39,10 @@ export const readDocument = memo((text: Text): OrgDocument => {
     syntax,
     map,
     org: new Org(org),
-    problems: [...syntaxProblems(syntax, map), ...(isUnread ? [] : credible)],
+    problems: [...syntaxProblems(syntax, map), ...(unread ? [] : credible)],
+    unread,
   };
-});
+}
 
 function syntaxProblems(syntax: Syntax, map: SourceMap): Problem[] {
   return syntax.problems.map(({ span, message, whole }) => ({

@@ -8,8 +8,8 @@ const maxDepth = 100;
 const maxProblems = 100;
 /** Merge keys can multiply a small file into a huge one; no organization needs as many. */
 const maxMergedEntries = 200_000;
-/** Above this size (in UTF-16 units, as a stand-in for bytes) a file is reported and not read. */
-export const maxLength = 10_000_000;
+/** Above this size, in bytes as UTF-8, a file is reported and not read. */
+export const maxBytes = 10_000_000;
 
 /** A text as YAML 1.2: a tree (as much of it as can be read) and what is wrong with it. Never throws. */
 export interface Syntax {
@@ -42,12 +42,8 @@ export interface Entry {
 
 export function parseYaml(text: Text): Syntax {
   const { content } = text;
-  if (content.length > maxLength) {
-    return withoutTree({
-      span: firstLine(text),
-      message: "This file is larger than 10 MB and was not read. Split it: one file per organization.",
-      whole: true,
-    });
+  if (isTooLarge(content)) {
+    return unreadable(text, "This file is larger than 10 MB and was not read. Split it: one file per organization.");
   }
   const tokens = [...new Parser().parse(content)];
   const tooDeep = findTooDeep(tokens);
@@ -66,6 +62,16 @@ export function parseYaml(text: Text): Syntax {
   });
   const documents = [...composer.compose(tokens, true, content.length)];
   return new Tree(text, documents);
+}
+
+/** A file of which nothing can be read, for a reason that concerns it as a whole. */
+export const unreadable = (text: Text, message: string): Syntax =>
+  withoutTree({ span: firstLine(text), message, whole: true });
+
+/** Counts bytes only where the length alone does not settle it: a UTF-16 unit takes one to three. */
+function isTooLarge(content: string): boolean {
+  if (content.length > maxBytes) return true;
+  return content.length * 3 > maxBytes && new TextEncoder().encode(content).length > maxBytes;
 }
 
 class Tree implements Syntax {

@@ -1,0 +1,32 @@
+import { maxBytes } from "./syntax.ts";
+
+/**
+ * A file's bytes as text, without a byte-order mark. Where they are not UTF-8, `problem` says so and what to do, and
+ * `content` is what can be shown of them.
+ */
+export function decode(bytes: Uint8Array): { readonly content: string; readonly problem?: string } {
+  const other = otherEncoding(bytes);
+  if (other) return { content: "", problem: `This file is saved as ${other}, so it was not read. Save it as UTF-8.` };
+  // Too large a file is cut, perhaps inside a character, and is not read whatever is in it.
+  if (bytes.length > maxBytes) return { content: new TextDecoder().decode(bytes) };
+  try {
+    return { content: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    const content = new TextDecoder().decode(bytes);
+    return { content, problem: `${whereBroken(content)} is not UTF-8, so the file was not read. Save it as UTF-8.` };
+  }
+}
+
+/** By its byte-order mark; or by the zero that every second byte is, where the file begins with a plain letter. */
+function otherEncoding([first, second, third, fourth]: Uint8Array): string | undefined {
+  const startsWith = (...bytes: number[]) => bytes.every((byte, i) => byte === [first, second, third, fourth][i]);
+  if (startsWith(0xff, 0xfe, 0, 0) || startsWith(0, 0, 0xfe, 0xff)) return "UTF-32";
+  if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) return "UTF-16";
+  const isZeroBesideLetter = second !== undefined && (first === 0) !== (second === 0);
+  return isZeroBesideLetter ? "UTF-16" : undefined;
+}
+
+function whereBroken(content: string): string {
+  const before = content.slice(0, content.indexOf("\uFFFD"));
+  return `A character on line ${before.split(/\r\n|\r|\n/).length}`;
+}
