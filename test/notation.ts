@@ -1,46 +1,8 @@
 import type { Finding } from "../server/analysis/finding.ts";
+import type { Mark } from "../server/base/marks.ts";
 import type { Text } from "../server/base/text.ts";
 
-/**
- * Fixtures: a line of `#`, blanks, carets and a note marks those columns of the line above it. The note is
- * `💡 severity: rule-id`, with 💡 where a fix is offered. Carets directly behind the `#` mark from the `#` itself.
- * Marker lines are taken out before the text is checked.
- */
-export interface Fixture {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-}
-
-export interface Mark {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly note: string;
-}
-
-const marker = /^(\s*)#( *)(\^+) +(\S.*)$/u;
-
-export function readFixture(source: string): Fixture {
-  const lines: string[] = [];
-  const marks: Mark[] = [];
-  for (const line of source.replace(/^\n/, "").split("\n")) {
-    const match = marker.exec(line);
-    if (!match) {
-      lines.push(line);
-      continue;
-    }
-    const [, indent = "", gap = "", carets = "", note = ""] = match;
-    const hash = indent.length;
-    const first = hash + 1 + gap.length;
-    marks.push({
-      line: lines.length - 1,
-      start: gap === "" ? hash : first,
-      end: first + carets.length,
-      note: note.trim(),
-    });
-  }
-  return { text: lines.join("\n"), marks };
-}
+export { type Fixture, type Mark, readFixture } from "../server/base/marks.ts";
 
 /** What the findings of a text would look like as marks, to be compared and, on failure, to be drawn. */
 export function marksOf(text: Text, findings: readonly Finding[]): Mark[] {

@@ -30,9 +30,7 @@ export function withAcceptances(org: Org, findings: readonly Finding[], uses: re
 
 /** The entries that cover something, in the order of the file. */
 export function covering(org: Org, uses: readonly AcceptanceUse[]): Accepted[] {
-  return uses
-    .filter((use) => use.inForce && use.matches.length > 0)
-    .map((use) => onRecord(org, use.acceptance));
+  return uses.filter((use) => use.inForce && use.matches.length > 0).map((use) => onRecord(org, use.acceptance));
 }
 
 /**

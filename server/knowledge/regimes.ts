@@ -9,6 +9,8 @@ export interface RegimeDefinition {
   readonly edition: string;
   readonly date: string;
   readonly what: string;
+  /** The words that `as` may hold for it. */
+  readonly capacities?: readonly string[];
   readonly suggestedWhen?: SuggestedWhen;
 }
 
@@ -28,10 +30,19 @@ export interface Provision {
   readonly short: string;
   readonly title: string;
   readonly edition: string;
+  /** The fact that it speaks of, as a place in a file. */
+  readonly at: string;
   readonly requires: string;
   readonly confidence: "H" | "M";
   readonly reviewed: boolean;
   readonly confirm: string;
+  /** Capacities in which it does not apply. */
+  readonly exemptAs?: readonly string[];
+  /** Small firms to which other provisions do not apply: any one of the limits is enough. */
+  readonly exempts?: {
+    readonly provisions: readonly string[];
+    readonly anyOf: readonly { readonly field: string; readonly below: number; readonly currency?: string }[];
+  };
   readonly effects?: readonly Effect[];
 }
 
@@ -41,6 +52,14 @@ export interface Effect {
   readonly cancels?: boolean;
   readonly own?: boolean;
   readonly when?: string;
+  /** Only activities with one of these scopes. */
+  readonly scope?: readonly string[];
+  /** A lower severity for small teams, or with another control. */
+  readonly relaxed?: {
+    readonly itHeadcountAtMost: number;
+    readonly compensatingControl: boolean;
+    readonly severity: string;
+  };
 }
 
 const file = data as { readonly regimes: readonly RegimeDefinition[]; readonly provisions: readonly Provision[] };
@@ -51,6 +70,14 @@ export const regimeDefinitions: ReadonlyMap<string, RegimeDefinition> = new Map(
 export const provisions: ReadonlyMap<string, Provision> = new Map(file.provisions.map((entry) => [entry.id, entry]));
 
 export const provision = (id: string): Provision | undefined => provisions.get(id);
+
+/** What the provisions of all regimes do to a rule, in force only where the regime is declared. */
+export function effectsOn(rule: string): { readonly provision: Provision; readonly effect: Effect }[] {
+  const names = (effect: Effect) => effect.rule === rule || (effect.rule === "duties-*" && rule.startsWith("duties-"));
+  return [...provisions.values()].flatMap((provision) =>
+    (provision.effects ?? []).filter(names).map((effect) => ({ provision, effect })),
+  );
+}
 
 /** The regimes under which a rule does not apply, because they ask for what the rule warns of. */
 export function regimesCancelling(rule: string): string[] {

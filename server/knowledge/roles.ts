@@ -26,15 +26,19 @@ export interface RoleDefinition {
   readonly conflictsWith: readonly RoleRelation[];
   readonly developmentGaps: readonly Said[];
   readonly path: readonly Said[];
-  readonly agreement: readonly Said[];
+  /** `independent`: more than one voice says so. */
+  readonly agreement: readonly (Said & { readonly independent: boolean; readonly note?: string })[];
   readonly disagreement: readonly Disagreement[];
   readonly surveys?: readonly {
     readonly by: string;
     readonly date: string;
     readonly sample: string;
     readonly says: string;
+    /** H where we read the figures themselves, M where another page gives them. */
+    readonly confidence: "H" | "M";
   }[];
-  readonly remedies: readonly Said[];
+  /** `sellsRemedy` names those who recommend it and sell it. */
+  readonly remedies: readonly (Said & { readonly sellsRemedy?: string; readonly note?: string })[];
   readonly rejected: readonly (Said & { readonly reason: string })[];
 }
 
@@ -57,6 +61,8 @@ export interface RoleRelation {
   readonly role: Role;
   readonly why: string;
   readonly claims: readonly string[];
+  /** We conclude it from the claims, which speak of another role. */
+  readonly derived?: boolean;
 }
 
 export interface Disagreement {

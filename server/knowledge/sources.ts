@@ -23,7 +23,9 @@ interface ClaimData {
   readonly about: readonly string[];
   readonly attribute: string;
   readonly status: "article" | "vendor" | "teaser" | "comment" | "disputed" | "contradicts";
+  /** The claim that was printed first, where this one repeats it. */
   readonly sameAs?: string;
+  /** See `voices`. */
   readonly voice?: string;
 }
 
@@ -43,7 +45,17 @@ export interface Standard {
   readonly note?: string;
 }
 
-const file = data as { readonly sources: readonly Source[]; readonly standards: readonly Standard[] };
+/** Claims that go back to one author count once, however often they are printed. */
+export interface Voice {
+  readonly id: string;
+  readonly says: string;
+}
+
+const file = data as {
+  readonly sources: readonly Source[];
+  readonly standards: readonly Standard[];
+  readonly voices: readonly Voice[];
+};
 
 export const sources: ReadonlyMap<string, Source> = new Map(file.sources.map((source) => [source.id, source]));
 export const standards: ReadonlyMap<string, Standard> = new Map(
@@ -55,6 +67,8 @@ export const claims: ReadonlyMap<string, Claim> = new Map(
   ),
 );
 
+export const voices: ReadonlyMap<string, Voice> = new Map(file.voices.map((voice) => [voice.id, voice]));
+
 /** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */
 export function shortNames(ids: readonly string[]): string[] {
   const law = ids.flatMap((id) => provision(id)?.short ?? []);
@@ -62,3 +76,15 @@ export function shortNames(ids: readonly string[]): string[] {
   const article = ids.flatMap((id) => claims.get(id)?.source.short ?? []);
   return [...new Set([...law, ...standard, ...article])];
 }
+
+/** The same with what is needed to defend a finding: which claims, and that an article is a vendor's. */
+export function citedNames(ids: readonly string[]): string[] {
+  return shortNames(ids).map((name) => {
+    const cited = ids.flatMap((id) => claims.get(id) ?? []).filter((claim) => claim.source.short === name);
+    if (cited.length === 0) return name;
+    const vendor = isVendor(cited[0]!.source) ? ", a vendor" : "";
+    return `${name}${vendor} (${cited.map((claim) => claim.id).join(", ")})`;
+  });
+}
+
+export const isVendor = (source: Source): boolean => source.kind === "vendor article";

@@ -43,7 +43,7 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
     `${margin} ${bar}`,
     `${paint("dim", number)} ${bar} ${shown}`,
     `${margin} ${bar} ${" ".repeat(before)}${paint(style, "^".repeat(width))}`,
-    ...notesOn(path, analysis, finding).map(
+    ...Array.from(notesOn(path, analysis, finding)).map(
       ([label, note]) => `${margin} ${paint("dim", "=")} ${paint("bold", label)}: ${printable(note)}`,
     ),
   ].join("\n");
@@ -65,7 +65,10 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
   for (const step of finding.firstSteps) yield ["first step", step.title.replace(/^First step: /, "")];
   const { accepted } = finding;
   if (accepted) {
-    yield ["accepted", `by ${accepted.approvedBy}${accepted.until ? ` until ${accepted.until}` : ""}: ${accepted.reason}`];
+    yield [
+      "accepted",
+      `by ${accepted.approvedBy}${accepted.until ? ` until ${accepted.until}` : ""}: ${accepted.reason}`,
+    ];
     if (accepted.compensatingControl) yield ["compensating control", accepted.compensatingControl];
   }
 }
