@@ -77,3 +77,10 @@ export function plain(markdown: string): string {
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
+
+/** Markdown for reading as it stands, as on a terminal: headings and lists stay, escapes go. */
+export const readable = (markdown: string): string =>
+  markdown
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~>])/g, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");

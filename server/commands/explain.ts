@@ -1,4 +1,5 @@
-import { explain as pageFor, similarIds } from "../reports/pages.ts";
+import { readable } from "../base/markdown.ts";
+import { findExplained, similarIds } from "../reports/pages.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { print } from "./output.ts";
 
@@ -25,9 +26,9 @@ Exit status: 0 done; 2 wrong call, or nothing has that id.
     if (id.includes("#")) {
       throw new UsageError("this version does not explain places in a file; itorg check FILE says what is found there");
     }
-    const page = pageFor(id, () => undefined);
-    if (page === undefined) throw new UsageError(unknown(id));
-    print(page);
+    const found = findExplained(id);
+    if (found === undefined) throw new UsageError(unknown(id));
+    print(readable(found.write(() => undefined)));
     return 0;
   },
 };

@@ -50,7 +50,7 @@ export function pageOf(id: string): Page | undefined {
   return found && { kind: "regimes", id: found.regime, anchor: id };
 }
 
-/** Who says something, in short: `Mindfield (S1-13, S1-17); RBI 2023 para 24(c)`, each id a link to its page. */
+/** Who says something, in short: `RBI 2023 para 24(c); Mindfield, a vendor: S1-13, S1-17`, each a link to its page. */
 export function cite(ids: readonly string[], address: Address): string {
   const linked = (id: string, text: string) => {
     const page = pageOf(id);
@@ -59,9 +59,7 @@ export function cite(ids: readonly string[], address: Address): string {
   const articles = [...sources.values()].flatMap((source) => {
     const own = ids.filter((id) => claims.get(id)?.source === source);
     const vendor = isVendor(source) ? ", a vendor" : "";
-    return own.length === 0
-      ? []
-      : [`${escaped(source.short)}${vendor} (${own.map((id) => linked(id, id)).join(", ")})`];
+    return own.length === 0 ? [] : [`${escaped(source.short)}${vendor}: ${own.map((id) => linked(id, id)).join(", ")}`];
   });
   const authorities = ids.flatMap((id) => {
     const short = provisions.get(id)?.short ?? standards.get(id)?.short;

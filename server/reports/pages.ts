@@ -1,58 +1,120 @@
 import { nearest } from "../base/spelling.ts";
 import { roles } from "../knowledge/catalogues.ts";
+import { titleOf } from "../knowledge/format.ts";
 import { provisions, regimeDefinitions } from "../knowledge/regimes.ts";
+import { roleDefinitions } from "../knowledge/roles.ts";
 import { claims, sources, standards } from "../knowledge/sources.ts";
-import { ruleById, rules } from "../rules/index.ts";
-import type { Address, Page, PageKind } from "./page.ts";
+import { rules } from "../rules/index.ts";
+import { type Address, type Page, type PageKind, pageOf } from "./page.ts";
 import { provisionPage, regimePage, regimesIndex } from "./regime-page.ts";
 import { rolePage, rolesIndex } from "./role-page.ts";
 import { rulePage, rulesIndex } from "./rule-page.ts";
 import { claimPage, sourcePage, sourcesIndex, standardPage, standardsPage } from "./source-page.ts";
 
-/**
- * What is known under an id, as Markdown: a rule, role, article, claim, standard, law or provision. Case does not
- * matter. Undefined where nothing has that id.
- */
-export function explain(id: string, address: Address): string | undefined {
-  const found = pageById.get(id.toLowerCase());
-  return found?.(address);
+/** Something that has an id and can be explained. */
+export interface Explained {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "Rule" | "Role" | "Source" | "Law or standard";
+  /** The page that it has, or on which it is a heading. */
+  readonly page: Page;
+  /** What is known under this id alone, as Markdown. */
+  readonly write: (address: Address) => string;
 }
 
-/** The ids nearest to one that nothing has, nearest first. */
-export const similarIds = (id: string): string[] => nearest(id, ids).slice(0, 3);
-
-/** Every page that is published, with its folder and name; `README` is a folder's front page. */
-export function allPages(address: (from: PageKind) => Address): { readonly page: Page; readonly markdown: string }[] {
-  const page = (kind: PageKind, id: string, write: (address: Address) => string) => ({
-    page: { kind, id },
-    markdown: write(address(kind)),
-  });
-  return [
-    page("rules", "README", rulesIndex),
-    ...rules.map((rule) => page("rules", rule.id, (to) => rulePage(rule, to))),
-    page("roles", "README", rolesIndex),
-    ...roles.map((id) => page("roles", id, (to) => rolePage(id, to))),
-    page("sources", "README", sourcesIndex),
-    ...[...sources.values()].map((source) => page("sources", source.id, (to) => sourcePage(source, to))),
-    page("sources", "standards", standardsPage),
-    page("regimes", "README", regimesIndex),
-    ...[...regimeDefinitions.values()].map((regime) => page("regimes", regime.id, (to) => regimePage(regime, to))),
-  ];
+/** A page of the documentation: `path` is below its folder, and links to other pages are relative. */
+export interface DocPage {
+  readonly path: string;
+  readonly anchor?: string;
+  readonly markdown: string;
 }
 
-const entries: [string, (address: Address) => string][] = [
-  ...[...standards.keys()].map((id) => entry(id, (to) => standardPage(id, to))),
-  ...[...provisions.values()].map((provision) => entry(provision.id, (to) => provisionPage(provision, to))),
-  ...[...regimeDefinitions.values()].map((regime) => entry(regime.id, (to) => regimePage(regime, to))),
-  ...[...claims.values()].map((claim) => entry(claim.id, (to) => claimPage(claim, to))),
-  ...[...sources.values()].map((source) => entry(source.id, (to) => sourcePage(source, to))),
-  ...roles.map((id) => entry(id, (to) => rolePage(id, to))),
-  ...[...ruleById.values()].map((rule) => entry(rule.id, (to) => rulePage(rule, to))),
+/** All that can be explained: rules, roles, articles, claims, standards, laws and provisions. */
+export const explained: readonly Explained[] = [
+  ...rules.map((rule) => entry(rule.id, "Rule", rule.title, ofKind("rules", rule.id), (to) => rulePage(rule, to))),
+  ...roles.map((id) =>
+    entry(id, "Role", roleDefinitions.get(id)?.name ?? titleOf("role", id), ofKind("roles", id), (to) =>
+      rolePage(id, to),
+    ),
+  ),
+  ...[...sources.values()].map((source) =>
+    entry(source.id, "Source", `${source.author}: ${source.title}`, ofKind("sources", source.id), (to) =>
+      sourcePage(source, to),
+    ),
+  ),
+  ...[...claims.values()].map((claim) =>
+    entry(claim.id, "Source", claim.says, pageOf(claim.id)!, (to) => claimPage(claim, to)),
+  ),
+  ...[...standards.values()].map(({ id, title }) =>
+    entry(id, "Law or standard", title, pageOf(id)!, (to) => standardPage(id, to)),
+  ),
+  ...[...regimeDefinitions.values()].map((regime) =>
+    entry(regime.id, "Law or standard", regime.name, ofKind("regimes", regime.id), (to) => regimePage(regime, to)),
+  ),
+  ...[...provisions.values()].map((provision) =>
+    entry(provision.id, "Law or standard", `${provision.cite}: ${provision.title}`, pageOf(provision.id)!, (to) =>
+      provisionPage(provision, to),
+    ),
+  ),
 ];
 
-const ids = entries.map(([id]) => id);
-const pageById = new Map(entries.map(([id, write]) => [id.toLowerCase(), write]));
+const byId = new Map(explained.map((one) => [one.id.toLowerCase(), one]));
 
-function entry(id: string, write: (address: Address) => string): [string, (address: Address) => string] {
-  return [id, write];
+/** What has this id, in small or capital letters. */
+export const findExplained = (id: string): Explained | undefined => byId.get(id.toLowerCase());
+
+/** The ids nearest to one that nothing has, nearest first. */
+export function similarIds(id: string): string[] {
+  const ids = explained.map((one) => one.id);
+  return nearest(id, ids).slice(0, 3);
+}
+
+/** The page on which something is explained, by its id or by the page's own path. */
+export function docPage(idOrPath: string): DocPage | undefined {
+  const found = findExplained(idOrPath)?.page;
+  const path = found ? pathOf(found) : idOrPath;
+  const markdown = writers.get(path)?.();
+  if (markdown === undefined) return undefined;
+  return found?.anchor === undefined ? { path, markdown } : { path, anchor: found.anchor, markdown };
+}
+
+/** The paths of all pages; `README.md` is a folder's front page. */
+export const docPaths = (): string[] => [...writers.keys()];
+
+const fronts: readonly [PageKind, (address: Address) => string][] = [
+  ["rules", rulesIndex],
+  ["roles", rolesIndex],
+  ["sources", sourcesIndex],
+  ["regimes", regimesIndex],
+];
+
+const writers: ReadonlyMap<string, () => string> = new Map(
+  [
+    ...fronts.map(([kind, write]) => ({ page: ofKind(kind, "README"), write })),
+    ...explained.filter(({ page }) => page.anchor === undefined),
+    { page: ofKind("sources", "standards"), write: standardsPage },
+  ].map(({ page, write }) => [pathOf(page), () => write(relativeFrom(page.kind))]),
+);
+
+function relativeFrom(folder: PageKind): Address {
+  return ({ kind, id, anchor }) =>
+    `${kind === folder ? "" : `../${kind}/`}${id}.md${anchor === undefined ? "" : `#${anchor}`}`;
+}
+
+function pathOf({ kind, id }: Page): string {
+  return `${kind}/${id}.md`;
+}
+
+function ofKind(kind: PageKind, id: string): Page {
+  return { kind, id };
+}
+
+function entry(
+  id: string,
+  kind: Explained["kind"],
+  title: string,
+  page: Page,
+  write: (address: Address) => string,
+): Explained {
+  return { id, kind, title, page, write };
 }

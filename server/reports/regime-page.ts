@@ -56,13 +56,13 @@ export function regimesIndex(address: Address): string {
 function asksWhen(when: SuggestedWhen | undefined): string {
   if (!when) return "itorg never asks whether it applies";
   const parts = [
-    ...(when.jurisdictions ? [`the organization is in ${when.jurisdictions.join(" or ")}`] : []),
+    ...(when.jurisdictions ? [`among its jurisdictions is ${when.jurisdictions.join(" or ")}`] : []),
     ...(when.sectors ? [`its sector is ${when.sectors.join(" or ")}`] : []),
     ...(when.listed === undefined ? [] : ["it is listed"]),
     ...(when.cardData ? [`it handles card data as ${when.cardData.join(" or ")}`] : []),
     ...(when.notSmall ? ["it has 50 people or more"] : []),
   ];
-  return `itorg asks whether it applies where ${parts.join(", and ")}`;
+  return `itorg asks an organization whether it applies where ${parts.join(", and ")}`;
 }
 
 function provisionText(provision: Provision, address: Address): string {
@@ -93,7 +93,7 @@ function exemptions({ exempts }: Provision, address: Address): string[] {
 
 function effectText(effect: Effect, address: Address): string {
   const severity = severityTitles[effect.severity ?? ""] ?? "";
-  const when = effect.when ? ` ${escaped(effect.when)}` : "";
+  const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
   if (effect.own || effect.rule === undefined) return `Of its own: ${severity}.${when}`;
   const known = rules.some((rule) => rule.id === effect.rule);
   const name =

@@ -73,7 +73,7 @@ function severityOf(rule: Rule, address: Address): string {
     const name = link(escaped(short), address({ kind: "regimes", id: regime, anchor: id }));
     const declared = `Where ${escaped(regimeDefinitions.get(regime)?.short ?? regime)} is declared`;
     if (effect.cancels) return `${declared}: none, because ${name} asks for what this rule warns of.`;
-    const when = effect.when ? ` ${escaped(effect.when)}` : "";
+    const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
     const scope = effect.scope ? ` Only for activities with the scope ${effect.scope.map(code).join(" or ")}.` : "";
     return `${declared}, ${name} makes it at least ${article(severityTitles[effect.severity ?? ""] ?? "")}.${when}${scope}`;
   });
