@@ -52,13 +52,9 @@ export function questionsFor(document: OrgDocument, open: readonly Open[]): Ques
 function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
   const { headcount, sector } = org.data.organization;
   const result: { need: Need; blocks: readonly string[] }[] = [];
-  const leader = itLeadershipRoles.find((role) => isCannotTell(org.whole.exists(role)));
-  if (isCannotTell(hasItLeader(org.whole)) && org.posts(...itLeadershipRoles).length === 0 && leader) {
-    const question = "Who leads IT: a CIO, an IT director, an IT manager, or nobody?";
-    result.push({
-      need: { at: ["posts", leader], why: "absent", question },
-      blocks: ["no-it-leader", "no-strategic-level"],
-    });
+  const led = hasItLeader(org.whole);
+  if (isCannotTell(led) && org.posts(...itLeadershipRoles).length === 0 && led.needs[0]) {
+    result.push({ need: led.needs[0], blocks: ["no-it-leader", "no-strategic-level"] });
   }
   if (isCannotTell(answersForSecurity(org)) && org.posts("ciso").length === 0) {
     const question = "Who answers for security, in which post?";

@@ -18,6 +18,7 @@ import {
 import { employerOf, isPostOrHolder } from "./holders.ts";
 import { lineOf } from "./lines.ts";
 import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope } from "./org.ts";
+import type { Place } from "./place.ts";
 
 const internalFunctions = ["helpdesk", "infrastructure", "network"];
 
@@ -125,24 +126,41 @@ function hasLeaderTitle(post: Post): boolean {
 
 /** Whether somebody leads IT: a held post of the IT line. */
 export function hasItLeader(scope: Scope): Truth {
-  const ctos = scope.declared("cto");
-  const leadingCto =
-    ctos.length > 0 ? some(ctos, (cto) => all(isHeld(cto), carriesInternalIt(scope.org, cto))) : scope.exists("cto");
-  return any(
-    some(itLeadershipRoles, (role) => scope.isHeld(role)),
-    leadingCto,
-    titledWithoutRole(scope),
-  );
+  const isLeading = (cto: Post) => all(isHeld(cto), carriesInternalIt(scope.org, cto));
+  const posts = itLeadershipRoles.map((role) => scope.isHeld(role));
+  return askingOnce(scope, any(...posts, ctoIs(scope, isLeading), titledWithoutRole(scope)));
 }
 
 /** Whether nobody leads IT: every IT-leadership post is none, and no CTO carries internal IT. */
 export function noItLeadershipPost(scope: Scope): Truth {
-  const ctos = scope.declared("cto");
-  const leadingCto = ctos.length > 0 ? some(ctos, (cto) => carriesInternalIt(scope.org, cto)) : scope.exists("cto");
-  const posts = [...itLeadershipRoles.map((role) => scope.exists(role)), leadingCto];
+  const posts = itLeadershipRoles.map((role) => scope.exists(role));
+  const cto = ctoIs(scope, (post) => carriesInternalIt(scope.org, post));
   const untold = titledWithoutRole(scope);
-  const isNobody = every(posts, not);
-  return isCannotTell(untold) ? all(isNobody, untold) : isNobody;
+  return askingOnce(scope, every([...posts, cto, ...(isCannotTell(untold) ? [untold] : [])], not));
+}
+
+/** A CTO of whom something holds; one that nobody mentioned may be there. */
+function ctoIs(scope: Scope, condition: (cto: Post) => Truth): Truth {
+  const ctos = scope.declared("cto");
+  return ctos.length > 0 ? some(ctos, condition) : scope.exists("cto");
+}
+
+/** One question for all the posts that nobody mentioned, since whoever answers it names the post. */
+function askingOnce(scope: Scope, truth: Truth): Truth {
+  if (!isCannotTell(truth)) return truth;
+  const unmentioned = truth.needs.filter(({ at }) => at[0] === "posts" && at.length === 2 && isUnmentioned(scope, at));
+  const [first] = unmentioned;
+  if (!first) return truth;
+  const asked = { ...first, question: whoLeadsIt(unmentioned.map(({ at }) => at[1])) };
+  return { ...truth, needs: [asked, ...truth.needs.filter((need) => !unmentioned.includes(need))] };
+}
+
+const isUnmentioned = (scope: Scope, at: Place): boolean => !scope.org.data.posts.has(String(at[1]));
+
+function whoLeadsIt(roles: readonly (string | number | undefined)[]): string {
+  return roles.some((role) => role !== "cto" && role !== "cto-internal")
+    ? "Who leads IT: a CIO, an IT director, an IT manager, or nobody?"
+    : "Is there a CTO who leads internal IT as well?";
 }
 
 /**

@@ -195,10 +195,9 @@ export class Scope {
 
 /** Whether somebody is in the post. */
 export function isHeld(post: Post): Truth {
-  return all(
-    post.exists,
-    holds(post.heldBy, (holders) => holders.length > 0),
-  );
+  // Who holds it is not worth asking before it is known to exist.
+  if (post.exists !== "yes") return post.exists;
+  return holds(post.heldBy, (holders) => holders.length > 0);
 }
 
 /** Whether the post exists and nobody is in it. */

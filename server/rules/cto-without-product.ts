@@ -73,7 +73,7 @@ const isNo = (fact: Fact<boolean>): Truth => not(holds(fact, (value) => value));
 function says(org: Org, cto: Post): string {
   const name = holderNames(org, cto);
   const holder = `${sentence(thePost(cto))}${name ? `, ${name},` : ""}`;
-  return `${holder} has no technology to look after that customers buy or use.`;
+  return `${holder} works for an organization that neither sells technology nor offers customers any.`;
 }
 
 /** A second CIO would be no remedy, so that role is offered only where nobody can be in such a post. */

@@ -68,7 +68,7 @@ posts:
   *check({ org }) {
     for (const post of org.allPosts) {
       const superior = superiorOf(org, post);
-      if (!superior || ![post, superior].every(isAskedForLevel)) continue;
+      if (!superior || !isComparable(post, superior)) continue;
       const isInverted = holds(post.level, (own) =>
         holds(superior.level, (above) => own.length > 0 && above.length > 0 && top(above) < top(own)),
       );
@@ -86,9 +86,12 @@ function superiorOf(org: Org, post: Post): Post | undefined {
   return superior?.entity === "post" && superior !== post ? superior : undefined;
 }
 
-/** Levels are asked of the posts that lead IT or look after security; of others they count where they are declared. */
-const isAskedForLevel = (post: Post): boolean =>
-  isItLeadership(post) || roleOf(post) === "cto" || roleOf(post) === "ciso" || post.level.is === "known";
+/** Where one of two levels is declared, the other is asked for in the IT line, and counts elsewhere only if declared. */
+function isComparable(...posts: readonly Post[]): boolean {
+  const declared = posts.filter((post) => post.level.is === "known");
+  const isAsked = (post: Post) => isItLeadership(post) || roleOf(post) === "cto";
+  return declared.length > 0 && posts.every((post) => declared.includes(post) || isAsked(post));
+}
 
 const ranks: readonly Level[] = ["operational", "tactical", "strategic"];
 const top = (levels: readonly Level[]): number => Math.max(...levels.map((level) => ranks.indexOf(level)));

@@ -8,6 +8,7 @@ import {
   fix,
   freeId,
   headOf,
+  isCannotTell,
   itemsOf,
   not,
   type Role,
@@ -73,7 +74,7 @@ providers: none
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      yield verdict(scope.at, all(noSecurityPost(scope), any(nobodyOwnsIt(scope), nobodyOwnsPolicy(scope))), () => ({
+      yield verdict(scope.at, all(noSecurityPost(scope), isUnowned(scope)), () => ({
         says: says(scope),
         fixes: [...accountableHead(scope), ...firstStepVacant(scope, "ciso")],
       }));
@@ -101,10 +102,17 @@ function noSecurityPost(scope: Scope): Truth {
 
 const nobodyOwnsIt = (scope: Scope): Truth => scope.isWithoutAccountable("security");
 
+function isUnowned(scope: Scope): Truth {
+  const whole = nobodyOwnsIt(scope);
+  const policy = nobodyOwnsPolicy(scope);
+  // Whoever is named for security as a whole settles both, so the policy need not be asked for.
+  return isCannotTell(whole) && isCannotTell(policy) ? whole : any(whole, policy);
+}
+
 /** Somebody accountable for security as a whole makes up for a policy that nobody owns. */
 function nobodyOwnsPolicy(scope: Scope): Truth {
-  const owned = scope.activities("security").some((entry) => itemsOf(entry.accountable).length > 0);
-  return owned ? "no" : all(scope.isNoneOrVacant("ciso"), scope.isWithoutAccountable("security-policy"));
+  const isOwned = scope.activities("security").some((entry) => itemsOf(entry.accountable).length > 0);
+  return isOwned ? "no" : all(scope.isNoneOrVacant("ciso"), scope.isWithoutAccountable("security-policy"));
 }
 
 function says(scope: Scope): string {
