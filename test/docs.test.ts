@@ -51,7 +51,11 @@ describe("documentation", () => {
       const headings = ["Why", "Severity", "Avoid", "Prefer", "Who says so"];
       for (const heading of headings) assert.ok(page.includes(`\n## ${heading}\n`), `${rule.id} says ${heading}`);
       if (rule.category !== "format") assert.ok(page.includes("approvedBy:"), `${rule.id} says how to accept the risk`);
-      assert.doesNotMatch(page, /💡|\bundefined\b(?!-title)|\[object|\^\^\^/u, `${rule.id} shows nothing of the machinery`);
+      assert.doesNotMatch(
+        page,
+        /💡|\bundefined\b(?!-title)|\[object|\^\^\^/u,
+        `${rule.id} shows nothing of the machinery`,
+      );
       assert.match(page, /# <- \S/, `${rule.id} points out what is wrong in its bad example`);
       const disagreeing = page.split("\n## Who disagrees\n")[1]?.split("\n## ")[0] ?? "";
       for (const id of rule.contested ?? []) {

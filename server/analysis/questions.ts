@@ -4,7 +4,7 @@ import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
 import type { OrgDocument } from "../model/document.ts";
 import { any, type CannotTell, isCannotTell, isNone, type Need, not, some, type Truth } from "../model/fact.ts";
 import { hasItLeader, headOfIt } from "../model/it-line.ts";
-import { activityName, committeeName, humanize, postName, providerName } from "../model/names.ts";
+import { activityName, committeeName, humanize, inSentence, postName, providerName } from "../model/names.ts";
 import { itLeadershipRoles, type Org } from "../model/org.ts";
 import { type Place, placeToString } from "../model/place.ts";
 import type { Question } from "./finding.ts";
@@ -154,7 +154,7 @@ function subjectOf(org: Org, section: string, id: string): Subject {
     return withArticles(committees.has(id) ? committeeName(committees.get(id)!) : humanize(id));
   if (section === "activities") {
     const name = activities.has(id) ? activityName(activities.get(id)!) : titleOf("activityId", id);
-    return theOnly(lowerFirst(name));
+    return theOnly(inSentence(name));
   }
   if (section === "regimes") return theOnly(titleOf("regime", id));
   return theOnly(catalogue("role").has(id) ? titleOf("role", id) : humanize(id));
@@ -166,11 +166,6 @@ function withArticles(name: string): Subject {
   // Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR head, an MSP.
   const soundsLikeVowel = /^(?:[AEIOU]|[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
   return { the: `the ${name}`, a: `${soundsLikeVowel ? "an" : "a"} ${name}` };
-}
-
-/** Only a word that is no abbreviation is written small inside a sentence. */
-function lowerFirst(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** The head of the organization unless the field names somebody better; where he did not know, the next one to ask. */

@@ -1,16 +1,19 @@
+import { memo } from "../base/memo.ts";
 import type { Person, Post } from "./entities.ts";
-import { all, cannotTell, given, holds, itemsOf, some, type Truth, truth } from "./fact.ts";
+import { all, cannotTell, given, holds, isNone, itemsOf, not, some, type Truth, truth } from "./fact.ts";
 import type { Org } from "./org.ts";
 import { foldName, type Ref, refKey } from "./values.ts";
 
 /** The entry of `people` for a holder, whatever spelling folds to it. */
 export function personOf(org: Org, name: string): Person | undefined {
-  const exact = org.data.people.get(name);
-  if (exact) return exact;
-  const folded = foldName(name);
-  for (const person of org.data.people.values()) if (foldName(person.id) === folded) return person;
-  return undefined;
+  return org.data.people.get(name) ?? peopleByFoldedName(org).get(foldName(name));
 }
+
+/** Of several entries whose names fold alike, the first. */
+const peopleByFoldedName = memo(
+  (org: Org): ReadonlyMap<string, Person> =>
+    new Map([...org.data.people.values()].reverse().map((person) => [foldName(person.id), person])),
+);
 
 /** The provider that a holder is, or works for. */
 export function employerOf(org: Org, ref: Ref): string | undefined {
@@ -37,19 +40,22 @@ export function sharedHolders(org: Org, a: Post, b: Post): Ref[] {
   return itemsOf(a.heldBy).filter((one) => itemsOf(b.heldBy).some((other) => isSameHolder(org, one, other)));
 }
 
-/** Whether at least one person is in both posts. */
+/** Whether at least one person is in both posts. An empty post settles it, whoever is in the other. */
 export function shareHolder(org: Org, a: Post, b: Post): Truth {
-  return holds(a.heldBy, (holders) =>
-    holders.length === 0 ? "no" : holds(b.heldBy, () => sharedHolders(org, a, b).length > 0),
+  return all(
+    not(isNone(a.heldBy)),
+    not(isNone(b.heldBy)),
+    holds(a.heldBy, () => holds(b.heldBy, () => sharedHolders(org, a, b).length > 0)),
   );
 }
 
-/** Whether everybody in post `a` is in post `b` as well. */
+/** Whether everybody in post `a` is in post `b` as well. An empty post settles it, whoever is in the other. */
 export function allHoldAlso(org: Org, a: Post, b: Post): Truth {
-  return holds(a.heldBy, (holders) => {
-    if (holders.length === 0) return "no";
-    return holds(b.heldBy, (others) => holders.every((one) => others.some((other) => isSameHolder(org, one, other))));
-  });
+  return all(
+    not(isNone(a.heldBy)),
+    not(isNone(b.heldBy)),
+    holds(a.heldBy, (holders) => holds(b.heldBy, () => sharedHolders(org, a, b).length === holders.length)),
+  );
 }
 
 /**

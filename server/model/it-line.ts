@@ -1,3 +1,4 @@
+import type { Role } from "../knowledge/catalogues.ts";
 import { rolesForTitle } from "../knowledge/roles.ts";
 import type { Activity, Post, Team } from "./entities.ts";
 import {
@@ -32,6 +33,18 @@ export function isItPost(org: Org, post: Post): Truth {
 export function isItLeadership(post: Post): boolean {
   const role = roleOf(post);
   return itLeadershipRoles.some((leading) => leading === role);
+}
+
+/**
+ * Whether a post is one of those that lead IT, a CTO's always included: in whose line security is not to stand. A post
+ * without a role cannot be told where its title is that of such a leader.
+ */
+export function isItLeaderOrCto(post: Post): Truth {
+  const role = roleOf(post);
+  if (role !== undefined) return truth(isItLeadership(post) || role === "cto");
+  if (post.role.is !== "unknown") return "no";
+  const isOpen = post.role.why !== "absent" || hasTitleOf(post, [...itLeadershipRoles, "cto"]);
+  return isOpen ? cannotTell({ at: post.role.at, why: post.role.why }) : "no";
 }
 
 /** Whether a CTO runs the company's own IT as well, judged by the teams and the IT operations that the post answers for. */
@@ -112,16 +125,14 @@ function heightOf(org: Org, post: Post): number {
  */
 export function titledWithoutRole(scope: Scope): Truth {
   if (scope.posts("cio").length > 0) return "no";
-  const titled = scope.allPosts().filter((post) => post.role.is === "unknown" && hasLeaderTitle(post));
+  const titled = scope.allPosts().filter((post) => post.role.is === "unknown" && hasTitleOf(post, itLeadershipRoles));
   const needs = titled.map((post) => ({ at: [...post.at, "role"], why: "absent" as const }));
   return needs.length > 0 ? cannotTell(...needs) : "no";
 }
 
-function hasLeaderTitle(post: Post): boolean {
+function hasTitleOf(post: Post, roles: readonly Role[]): boolean {
   const title = given(post.title);
-  return (
-    title !== undefined && rolesForTitle(title).some((role) => itLeadershipRoles.some((leading) => leading === role))
-  );
+  return title !== undefined && rolesForTitle(title).some((role) => roles.includes(role));
 }
 
 /** Whether somebody leads IT: a held post of the IT line. */

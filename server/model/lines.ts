@@ -1,6 +1,6 @@
 import type { Role } from "../knowledge/catalogues.ts";
 import type { Committee, Post } from "./entities.ts";
-import { any, type CannotTell, cannotTell, type Fact, type Truth } from "./fact.ts";
+import { any, type CannotTell, cannotTell, type Fact, given, type Truth } from "./fact.ts";
 import { type Org, roleOf } from "./org.ts";
 import type { Ref } from "./values.ts";
 
@@ -18,17 +18,22 @@ export interface Line {
 export function lineOf(org: Org, from: Superior): Line {
   const steps: Superior[] = [];
   const seen = new Set<Superior>([from]);
-  let reportsTo: Fact<Ref> = from.reportsTo;
+  let below: Superior = from;
+  let reportsTo: Fact<Ref> = below.reportsTo;
   for (;;) {
     if (reportsTo.is === "unknown") return { steps, end: cannotTell({ at: reportsTo.at, why: reportsTo.why }) };
     if (reportsTo.is !== "known") return { steps, end: "top" };
     if (reportsTo.value.to === "board") return { steps, end: "board" };
     const next = superiorAt(org, reportsTo.value);
     if (!next) return { steps, end: "top" };
+    // The file names a superior and says elsewhere that there is none: one of the two is wrong, so neither counts.
+    if (next.exists === "no") return { steps, end: cannotTell({ at: [...below.at, "reportsTo"], why: "unreadable" }) };
     if (seen.has(next)) return { steps, end: "circle" };
     seen.add(next);
     steps.push(next);
-    reportsTo = next.reportsTo;
+    if (next.entity === "committee" && isTopCommittee(next)) return { steps, end: "board" };
+    below = next;
+    reportsTo = below.reportsTo;
   }
 }
 
@@ -38,16 +43,20 @@ export function superiorAt(org: Org, ref: Ref): Superior | undefined {
   return ref.to === "committee" ? org.data.committees.get(ref.id) : undefined;
 }
 
+/** The post that a post reports to, where it is a post and not the board or a committee. */
+export function directSuperior(org: Org, post: Post): Post | undefined {
+  const ref = given(post.reportsTo);
+  const superior = ref && superiorAt(org, ref);
+  return superior?.entity === "post" ? superior : undefined;
+}
+
 /** Whether a line meets a post of some kind before it reaches the top of the organization. */
 export function lineMeets(org: Org, from: Post, isMet: (post: Post) => Truth): Truth {
   const { steps, end } = lineOf(org, from);
   const open: Truth[] = [];
   for (const step of steps) {
-    if (step.entity === "committee") {
-      if (isTopCommittee(step)) return any(...open);
-      continue;
-    }
-    if (isTop(step)) return any(...open);
+    if (isTopStep(step)) return any(...open);
+    if (step.entity === "committee") continue;
     const met = isMet(step);
     if (met === "yes") return "yes";
     open.push(met);
@@ -59,13 +68,32 @@ export function lineMeets(org: Org, from: Post, isMet: (post: Post) => Truth): T
 /** The first post of some kind that a line meets, for messages. */
 export function firstOnLine(org: Org, from: Post, isMet: (post: Post) => Truth): Post | undefined {
   for (const step of lineOf(org, from).steps) {
-    if (step.entity === "post" && isTop(step)) return undefined;
+    if (isTopStep(step)) return undefined;
     if (step.entity === "post" && isMet(step) === "yes") return step;
   }
   return undefined;
 }
 
+/**
+ * The nearest post that stands above both, or is one of the two where it stands above the other. `known` is `no` where
+ * only the board does; a committee of executives counts as such a top, any other is passed through.
+ */
+export function commonSuperior(org: Org, a: Post, b: Post): { readonly post?: Post; readonly known: Truth } {
+  const [first, second] = [lineOf(org, a), lineOf(org, b)];
+  const aboveSecond = new Set<Superior>([b, ...second.steps]);
+  for (const step of [a, ...first.steps]) {
+    if (!aboveSecond.has(step)) continue;
+    if (step.entity === "post") return { post: step, known: "yes" };
+    if (isTopCommittee(step) || given(step.type) === "executive") return { known: "no" };
+  }
+  // What a line does not say matters only below the head of the organization: above, the two meet at the top anyway.
+  const open = [first, second].filter(({ steps }) => !steps.some(isTopStep)).map(({ end }) => end);
+  return { known: any(...open.filter((end) => typeof end === "object")) };
+}
+
 const topRoles: readonly Role[] = ["ceo", "owner", "board-chair", "agency-head"];
+
+const isTopStep = (step: Superior): boolean => (step.entity === "post" ? isTop(step) : isTopCommittee(step));
 
 /** The head of the organization, in whatever form it has one. */
 export function isTop(post: Post): boolean {

@@ -71,6 +71,10 @@ export function listOf(items: readonly string[], word = "and"): string {
 /** The first letter as a capital, for a sentence that begins with a name such as "the CISO". */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A name inside a sentence: only a word that is no abbreviation is written small. */
+export const inSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
 const abbreviations = new Set([
   "it",
   "ict",

@@ -209,6 +209,12 @@ export function roleOf(post: Post): Role | undefined {
   return given(post.role);
 }
 
+/** The unit that something belongs to; undefined for what belongs to the organization as a whole. */
+export function unitOf(entity: { readonly unit: Post["unit"] }): string | undefined {
+  const unit = given(entity.unit);
+  return unit?.to === "unit" ? unit.id : undefined;
+}
+
 function belongsTo(entity: { readonly unit: Post["unit"] }, unit: Unit | undefined): boolean {
   const own = given(entity.unit);
   if (!unit) return entity.unit.is === "none";

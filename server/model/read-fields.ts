@@ -173,8 +173,10 @@ export class FieldReader {
       const item = this.#syntax.resolve(raw as Node | null);
       const place = [...at, index];
       const reading = item ? this.#item(item, place, read) : wrong("An empty item stands in this list.");
-      if ("value" in reading) values.push(reading.value);
-      else {
+      if ("value" in reading) {
+        values.push(reading.value);
+        complete &&= !leadsNowhere(reading.value);
+      } else {
         complete = false;
         this.#report(place, reading);
       }
@@ -253,10 +255,9 @@ export class FieldReader {
 
   #fact(reading: Reading<unknown>, at: Place): Fact<unknown> {
     if ("value" in reading) {
-      const ref = reading.value as Partial<Ref> | undefined;
-      const isDangling =
-        typeof ref === "object" && ref !== null && "to" in ref && ref.to === "nothing" && at.at(-1) !== "employedBy";
-      return isDangling ? unknown(at, "unreadable") : known(reading.value);
+      const read: unknown = reading.value;
+      const isDangling = Array.isArray(read) ? read.some(leadsNowhere) : leadsNowhere(read);
+      return isDangling && at.at(-1) !== "employedBy" ? unknown(at, "unreadable") : known(read);
     }
     this.#report(at, reading);
     return unknown(at, "unreadable");
@@ -278,6 +279,11 @@ export class FieldReader {
       fixes: [fix(`Insert \`${spec.name}\``, [set(place, value)])],
     });
   }
+}
+
+/** A reference to what the file does not declare; it is reported where it stands. */
+function leadsNowhere(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "to" in value && value.to === "nothing";
 }
 
 const currencyPattern = /^[A-Z]{3}$/u;

@@ -47,6 +47,13 @@ export class SourceMap {
     return written;
   }
 
+  /** The same place without the index of an item that stands alone, where one value is written for a list of one. */
+  asWritten(place: Place): Place {
+    if (typeof place.at(-1) !== "number") return place;
+    const list = place.slice(0, -1);
+    return isScalar(this.find(list)?.value) ? list : place;
+  }
+
   /**
    * The range to mark for a place: the value of a field, the key of an entity or of a value that spans lines.
    * An absent place takes its nearest written ancestor's key, the root the file's first key; so this never fails.

@@ -3,7 +3,7 @@ import { titleOf } from "../knowledge/format.ts";
 import type { Post, Unit } from "./entities.ts";
 import { given } from "./fact.ts";
 import { thePost } from "./names.ts";
-import type { Org } from "./org.ts";
+import { type Org, unitOf } from "./org.ts";
 
 /** Where a line can end: what to write into a reference, and how a message names it ("the CEO", "the board"). */
 export interface Top {
@@ -63,9 +63,4 @@ function hasBoard(org: Org): boolean {
     org.posts("board-chair").length > 0 ||
     [...org.allPosts, ...committees].some(({ reportsTo }) => given(reportsTo)?.to === "board")
   );
-}
-
-function unitOf(post: Post): string | undefined {
-  const unit = given(post.unit);
-  return unit?.to === "unit" ? unit.id : undefined;
 }

@@ -1,22 +1,23 @@
 import {
+  allHoldAlso,
   at,
   boardOf,
+  directSuperior,
   type Fix,
   firstOnLine,
   fix,
-  given,
   headOf,
-  isItLeadership,
+  isItLeaderOrCto,
   lineMeets,
   type Org,
   type Post,
   postName,
-  roleOf,
   rule,
+  sentence,
   set,
-  superiorAt,
+  type Top,
   thePost,
-  truth,
+  unitOf,
   verdict,
 } from "./rule.ts";
 
@@ -26,8 +27,8 @@ export const cisoInItLine = rule({
   severity: "warning",
   title: "CISO inside the IT line",
   reportTitle: "The security officer reports within the IT line",
-  why: "Security asks for money, time and patience that the people who run IT would rather spend on delivery. A security officer who reports to them argues with his own superior, and the bad news may stop there. Whoever decides between the two should stand above both.",
-  reason: "Whoever guards security would have to overrule his own line of command.",
+  why: "Security asks for money, time and patience that the people who run IT would rather spend on delivery. A security officer who reports to them has to argue with a superior, and bad news may stop there. Whoever decides between the two should stand above both.",
+  reason: "Whoever guards security would have to overrule a superior.",
   rests: ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1"],
   contested: ["fisma-3554"],
   note: "In a US federal agency the law puts the security officer under the CIO; where that law is declared, this rule is silent. Below 50 people the finding is information.",
@@ -68,16 +69,15 @@ posts:
 `,
   },
   *check({ org }) {
-    const isMet = (post: Post) => truth(isItLeadership(post) || roleOf(post) === "cto");
     const severity = org.small() === "yes" ? "info" : "warning";
     for (const ciso of org.posts("ciso")) {
-      yield verdict(at(ciso, "reportsTo"), lineMeets(org, ciso, isMet), () => {
-        const met = firstOnLine(org, ciso, isMet)!;
-        const isDirect = superiorAt(org, given(ciso.reportsTo)!) === met;
+      yield verdict(at(ciso, "reportsTo"), lineMeets(org, ciso, isItLeaderOrCto), () => {
+        const met = firstOnLine(org, ciso, isItLeaderOrCto)!;
+        const isDirect = directSuperior(org, ciso) === met;
         return {
-          says: `The CISO reports to ${thePost(met)}${isDirect ? "" : " further up the line"}.`,
+          says: `${sentence(thePost(ciso))} reports to ${thePost(met)}${isDirect ? "" : " further up the line"}.`,
           severity,
-          related: [{ at: met.at, says: `${postName(met)} stands in the CISO's line` }],
+          related: met.written ? [{ at: met.at, says: `${postName(met)} stands in the line of ${thePost(ciso)}` }] : [],
           fixes: linesOutsideIt(org, ciso),
         };
       });
@@ -87,14 +87,20 @@ posts:
 
 /** The head of the organization first; a risk officer only where one stands outside IT; the board last. */
 function linesOutsideIt(org: Org, ciso: Post): Fix[] {
-  const isMet = (post: Post) => truth(isItLeadership(post) || roleOf(post) === "cto");
-  const cro = org.posts("cro").find((post) => post.written && lineMeets(org, post, isMet) !== "yes");
-  const head = headOf(org, ciso);
-  const board = boardOf(org);
-  const superiors = [head, cro && { id: cro.id, name: thePost(cro) }, board.id === head?.id ? undefined : board];
-  return superiors.flatMap((superior) => {
-    if (!superior) return [];
-    const changes = [set(at(ciso, "reportsTo"), superior.id)];
-    return [fix(`Let the CISO report to ${superior.name}`, changes, { preferred: superior === head })];
-  });
+  const cro = org
+    .posts("cro")
+    .filter((post) => post.written && lineMeets(org, post, isItLeaderOrCto) !== "yes")
+    .find((post) => [undefined, unitOf(ciso)].includes(unitOf(post)));
+  const superiors = [headOf(org, ciso), cro && { id: cro.id, name: thePost(cro) }, boardOf(org)];
+  // Nobody is to end up as his own superior.
+  const isOther = ({ id }: Top) => {
+    const post = org.data.posts.get(id);
+    return !post || allHoldAlso(org, ciso, post) !== "yes";
+  };
+  const offered = superiors
+    .filter((one) => one !== undefined)
+    .filter((one, i, every) => every.findIndex((other) => other.id === one.id) === i && isOther(one));
+  return offered.map((one, i) =>
+    fix(`Let ${thePost(ciso)} report to ${one.name}`, [set(at(ciso, "reportsTo"), one.id)], { preferred: i === 0 }),
+  );
 }

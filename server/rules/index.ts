@@ -1,24 +1,31 @@
 import { acceptanceLapsed } from "./acceptance-lapsed.ts";
 import { acceptedByHolder } from "./accepted-by-holder.ts";
+import { adviserSells } from "./adviser-sells.ts";
 import { cioBelowExecutive } from "./cio-below-executive.ts";
 import { cioTechnologyOnly } from "./cio-technology-only.ts";
 import { cisoInItLine } from "./ciso-in-it-line.ts";
+import { cisoIsItHead } from "./ciso-is-it-head.ts";
 import { contradiction } from "./contradiction.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
+import { duties } from "./duties.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
 import { keyPerson } from "./key-person.ts";
+import { mixedIncentives } from "./mixed-incentives.ts";
 import { nearMiss } from "./near-miss.ts";
 import { noGovernanceTraining } from "./no-governance-training.ts";
 import { noItLeader } from "./no-it-leader.ts";
+import { noNeutralArbiter } from "./no-neutral-arbiter.ts";
 import { noStrategicLevel } from "./no-strategic-level.ts";
 import { onePersonIt } from "./one-person-it.ts";
 import { openQuestion } from "./open-question.ts";
+import { providerUnsupervised } from "./provider-unsupervised.ts";
 import { regimeUndecided } from "./regime-undecided.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
 import type { Rule } from "./rule.ts";
 import { securityUnowned } from "./security-unowned.ts";
 import { similarNamesRule } from "./similar-names.ts";
+import { supervisesSelf } from "./supervises-self.ts";
 import { undefinedTitle } from "./undefined-title.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { unresolvedReference } from "./unresolved-reference.ts";
@@ -47,6 +54,10 @@ export const rules: readonly Rule[] = [
   onePersonIt,
   // conflict
   cisoInItLine,
+  cisoIsItHead,
+  noNeutralArbiter,
+  mixedIncentives,
+  supervisesSelf,
   // reporting
   cioBelowExecutive,
   invertedLevels,
@@ -54,6 +65,11 @@ export const rules: readonly Rule[] = [
   cioTechnologyOnly,
   ctoWithoutProduct,
   noGovernanceTraining,
+  // duties: one rule for each pair
+  ...duties,
+  // provider
+  providerUnsupervised,
+  adviserSells,
   // continuity
   keyPerson,
 ];

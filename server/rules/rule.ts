@@ -11,6 +11,7 @@ import type { Part } from "../model/source-map.ts";
 export { similarNames } from "../base/similar-names.ts";
 export type { Level, Role } from "../knowledge/catalogues.ts";
 export type { Severity } from "../knowledge/severity.ts";
+export { accept } from "../model/accept.ts";
 export * from "../model/change.ts";
 export type * from "../model/entities.ts";
 export * from "../model/fact.ts";
@@ -20,7 +21,9 @@ export * from "../model/lines.ts";
 export * from "../model/names.ts";
 export * from "../model/org.ts";
 export { isInside, type Place, placeToString, samePlace } from "../model/place.ts";
+export * from "../model/reassign.ts";
 export * from "../model/remedies.ts";
+export * from "../model/same-hands.ts";
 export * from "../model/top.ts";
 export { foldName, isReservedWord, type Range, type Ref, refKey } from "../model/values.ts";
 

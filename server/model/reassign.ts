@@ -1,0 +1,54 @@
+import type { Role } from "../knowledge/catalogues.ts";
+import { type Change, remove, set } from "./change.ts";
+import type { Activity, Post } from "./entities.ts";
+import { itemsOf } from "./fact.ts";
+import { employerOf, isPostOrHolder } from "./holders.ts";
+import { headOfIt } from "./it-line.ts";
+import { directSuperior, isTop } from "./lines.ts";
+import { isHeld, itLeadershipRoles, type Org, roleOf, unitOf } from "./org.ts";
+import type { Capacity } from "./same-hands.ts";
+import type { Ref } from "./values.ts";
+
+/** Posts that watch over the others' work, and would lose their independence with a share in it. */
+const watchers: readonly (Role | undefined)[] = ["dpo", "head-internal-audit", "board-chair"];
+
+/**
+ * The held posts that could take a duty over from somebody, best first: the direct superior, the head of IT, whoever
+ * has the same superior, other leaders of IT, then everybody else, and the head of the organization last; within that,
+ * the same unit before others. Never a provider's people, and nobody among `taken`.
+ */
+export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]): Post[] {
+  const present = org.allPosts.filter((post) => from.some((ref) => isPostOrHolder(org, ref, post) === "yes"));
+  const superiors = new Set(present.flatMap((post) => directSuperior(org, post) ?? []));
+  const head = headOfIt(org.whole).post;
+  const inOrder = [
+    ...superiors,
+    ...(head ? [head] : []),
+    ...org.allPosts.filter((post) => superiors.has(directSuperior(org, post)!)),
+    ...org.posts(...itLeadershipRoles),
+    ...org.allPosts.filter((post) => !isTop(post)),
+    ...org.allPosts,
+  ];
+  const canTake = (post: Post) =>
+    isHeld(post) === "yes" &&
+    !watchers.includes(roleOf(post)) &&
+    itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined) &&
+    taken.every((ref) => isPostOrHolder(org, ref, post) !== "yes");
+  const units = new Set(present.map(unitOf));
+  const rank = (post: Post) => (units.size === 0 || units.has(unitOf(post)) ? 0 : 1);
+  return [...new Set(inOrder)].filter(canTake).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Puts a post in the place of these items of an activity's list; items beyond the first go. */
+export function handOver(activity: Activity, capacity: Capacity, items: readonly number[], to: Post): Change[] {
+  const place = [...activity.at, capacity];
+  const indexes = [...new Set(items)].sort((a, b) => a - b);
+  const [first, ...others] = indexes;
+  if (first === undefined) return [];
+  if (!activity.written) return [set(place, [to.id])];
+  const isThere = itemsOf(activity[capacity]).some((ref) => ref.to === "post" && ref.id === to.id);
+  const gone = isThere ? indexes : others;
+  // The last goes first, so that the indexes of those before it still hold.
+  const removals = gone.toReversed().map((index) => remove([...place, index]));
+  return isThere ? removals : [set([...place, first], to.id), ...removals];
+}

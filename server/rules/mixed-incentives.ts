@@ -1,0 +1,98 @@
+import { titleOf } from "../knowledge/format.ts";
+import {
+  at,
+  fix,
+  holds,
+  inSentence,
+  itemsOf,
+  listOf,
+  type Post,
+  remove,
+  rule,
+  sentence,
+  thePost,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const mixedIncentives = rule({
+  id: "mixed-incentives",
+  category: "conflict",
+  severity: "warning",
+  title: "Objective that pulls the other way",
+  reportTitle: "A post is measured by what it should hold in check",
+  why: "People look after what they are measured by. A CISO whose bonus hangs on delivery or revenue will let things pass, and a CIO who is measured by security alone will stop useful work. Two posts with different measures bring both sides of the question to the table.",
+  rests: ["S1-14", "S1-15", "S1-17", "rbi-24c"],
+  avoid:
+    "The CISO has delivery, uptime, revenue or a business target among the objectives, or security is the CIO's only one.",
+  prefer: "The CISO is measured by security and compliance, the CIO by what IT does for the organization.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, objectives: [security, uptime] }
+  #                                                               ^^^^^^ 💡 warning: mixed-incentives
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, objectives: [security] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo, objectives: [delivery, security] }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, objectives: [security, compliance] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    const ofIt: readonly string[] = ["delivery", "uptime", "revenue", "business-target"];
+    const isSecurityAlone = (objectives: readonly string[]) => objectives.every((one) => one === "security");
+    for (const ciso of org.posts("ciso"))
+      yield judge(ciso, "Whoever speaks for safety should not be paid for the other side.", (all) =>
+        all.map((one) => ofIt.includes(one)),
+      );
+    for (const cio of org.posts("cio"))
+      yield judge(cio, "Nobody would then be measured by whether IT is of use.", (all) =>
+        all.map(() => isSecurityAlone(all)),
+      );
+  },
+});
+
+/** `offends` says of each objective whether it pulls the wrong way. */
+function judge(post: Post, reason: string, offends: (objectives: readonly string[]) => boolean[]) {
+  const objectives = itemsOf(post.objectives);
+  const wrong = offends(objectives).flatMap((isWrong, i) => (isWrong ? [i] : []));
+  const isViolated = holds(post.objectives, () => truth(wrong.length > 0));
+  const name = (index: number) => inSentence(titleOf("objective", objectives[index]!));
+  return verdict(at(post, "objectives", wrong[0]), isViolated, () => {
+    const names = [...new Set(wrong.map(name))];
+    const isOnly = wrong.length === objectives.length;
+    return {
+      reason,
+      says: `${sentence(thePost(post))} is measured by ${listOf(names)}${isOnly ? " alone" : ""}.`,
+      related: wrong.slice(1).map((index) => ({ at: at(post, "objectives", index), says: `${name(index)}, too` })),
+      fixes: [
+        fix(
+          `Remove ${listOf(names)} from the objectives of ${thePost(post)}`,
+          // The last goes first, so that the indexes of those before it still hold.
+          wrong.toReversed().map((index) => remove(at(post, "objectives", index))),
+          { preferred: true },
+        ),
+      ],
+    };
+  });
+}

@@ -1,0 +1,93 @@
+import {
+  all,
+  allHoldAlso,
+  at,
+  boardOf,
+  directSuperior,
+  type Fix,
+  fix,
+  holderNames,
+  isHeld,
+  itemsOf,
+  lineOf,
+  type Org,
+  type Post,
+  postName,
+  rule,
+  set,
+  shareHolder,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const supervisesSelf = rule({
+  id: "supervises-self",
+  category: "conflict",
+  severity: "warning",
+  title: "Post that supervises itself",
+  reportTitle: "A post reports to itself through a second post",
+  why: "A reporting line is there so that a second person sees the work, asks questions and can object. Where one person stands at both ends of it, the line exists on paper only. Whatever that post gets wrong, nobody is in a position to notice.",
+  reason: "Nobody else looks at the work of the lower post.",
+  rests: ["S1-17"],
+  note: "We draw this from what one article says of decisions that need two people with different interests; it does not speak of reporting lines to oneself.",
+  avoid: "One person holds a post and also the post that it reports to.",
+  prefer: "The post reports past its own holder, to the next superior who is somebody else.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  head-compliance: { heldBy: Dee Fox, reportsTo: cfo }
+  #                                              ^^^ 💡 warning: supervises-self
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  head-compliance: { heldBy: Dee Fox, reportsTo: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  head-compliance: { heldBy: [Dee Fox, Gil Roe], reportsTo: cfo }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: not-asked, reportsTo: ceo }
+  head-compliance: { heldBy: Dee Fox, reportsTo: cfo }
+`,
+  },
+  *check({ org }) {
+    for (const post of org.allPosts) {
+      const superior = directSuperior(org, post);
+      if (!superior || superior === post) continue;
+      yield verdict(at(post, "reportsTo"), all(superior.exists, allHoldAlso(org, post, superior)), () => ({
+        says: `${holderNames(org, post)} ${itemsOf(post.heldBy).length > 1 ? "hold" : "holds"} ${postName(post)} and also ${postName(superior)}, to which it reports.`,
+        related: [{ at: at(superior, "heldBy"), says: `also holds ${postName(superior)}` }],
+        fixes: [pastOneself(org, post)],
+      }));
+    }
+  },
+});
+
+/** The next post up in which somebody else sits; the board where there is none, or where nobody knows who it is. */
+function pastOneself(org: Org, post: Post): Fix {
+  const isOther = (one: Post) => isHeld(one) === "yes" && shareHolder(org, post, one) === "no";
+  const next = lineOf(org, post).steps.find((step) => step.entity === "post" && isOther(step));
+  const board = boardOf(org);
+  const owner = org.data.posts.get(board.id);
+  const top = owner && !isOther(owner) ? { id: "board", name: "the board" } : board;
+  const superior = next?.entity === "post" ? { id: next.id, name: thePost(next) } : top;
+  const title = `Let ${thePost(post)} report to ${superior.name}`;
+  return fix(title, [set(at(post, "reportsTo"), superior.id)], { preferred: true });
+}
