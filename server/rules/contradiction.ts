@@ -70,7 +70,7 @@ people:
 posts:
   ceo: { heldBy: Ann Ode }
   cfo: { heldBy: [Bo Li, Cy Ho], reportsTo: ceo }
-  head-hr: { heldBy: Ann Ode, reportsTo: ceo }
+  head-hr: { heldBy: Ann Ode, reportsTo: board }
   coo: vacant
   dpo: { heldBy: "provider:counters", reportsTo: coo }
 providers:
