@@ -40,7 +40,8 @@ export function afterRemedy(rule: string, content: string, title: string): strin
   const analysis = check(fileOf(content));
   const finding = analysis.findings.find((one) => one.rule === rule) ?? assert.fail(`${rule} finds something`);
   const remedies = [...finding.fixes, ...finding.firstSteps];
-  const remedy = remedies.find((one) => one.title === title) ?? assert.fail(remedies.map((one) => one.title).join("; "));
+  const remedy =
+    remedies.find((one) => one.title === title) ?? assert.fail(remedies.map((one) => one.title).join("; "));
   const result = applyEdits(fileOf(content), textEdits(analysis.document, remedy.changes));
   const isLeft = check(result).findings.some((one) => one.rule === rule && !one.accepted && one.says === finding.says);
   assert.equal(isLeft, remedy.kind === "first-step", result);
