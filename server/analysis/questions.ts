@@ -69,8 +69,7 @@ function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
 
 function answersForSecurity(org: Org): Truth {
   const { whole } = org;
-  const owner = some(whole.activities("security"), (activity) => not(isNone(activity.accountable)));
-  return any(whole.isHeld("ciso"), owner === "no" ? not(whole.isWithoutAccountable("security")) : owner);
+  return any(whole.isHeld("ciso"), not(whole.isWithoutAccountable("security")));
 }
 
 function isInFile({ org, map }: OrgDocument, at: Place): boolean {
