@@ -2,7 +2,7 @@ import type { Role } from "../knowledge/catalogues.ts";
 import { catalogue, type FieldSpec, sections, shape, titleOf } from "../knowledge/format.ts";
 import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
 import type { OrgDocument } from "../model/document.ts";
-import { any, type CannotTell, isCannotTell, isNone, type Need, not, some, type Truth } from "../model/fact.ts";
+import { any, type CannotTell, isCannotTell, type Need, not, type Truth } from "../model/fact.ts";
 import { hasItLeader, headOfIt } from "../model/it-line.ts";
 import { activityName, committeeName, humanize, inSentence, postName, providerName } from "../model/names.ts";
 import { itLeadershipRoles, type Org } from "../model/org.ts";
