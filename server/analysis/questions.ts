@@ -2,7 +2,7 @@ import type { Role } from "../knowledge/catalogues.ts";
 import { catalogue, type FieldSpec, sections, shape, titleOf } from "../knowledge/format.ts";
 import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
 import type { OrgDocument } from "../model/document.ts";
-import { any, type CannotTell, isCannotTell, type Need, not, type Truth } from "../model/fact.ts";
+import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/fact.ts";
 import { hasItLeader, headOfIt } from "../model/it-line.ts";
 import { activityName, committeeName, humanize, inSentence, postName, providerName } from "../model/names.ts";
 import { itLeadershipRoles, type Org } from "../model/org.ts";
@@ -56,7 +56,7 @@ function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
   if (isCannotTell(led) && org.posts(...itLeadershipRoles).length === 0 && led.needs[0]) {
     result.push({ need: led.needs[0], blocks: ["no-it-leader", "no-strategic-level"] });
   }
-  if (isCannotTell(answersForSecurity(org)) && org.posts("ciso").length === 0) {
+  if (isCannotTell(answersForSecurity(org)) && org.declaredPosts("ciso").length === 0) {
     const question = "Who answers for security, in which post?";
     result.push({ need: { at: ["posts", "ciso"], why: "absent", question }, blocks: ["security-unowned"] });
   }
@@ -69,7 +69,8 @@ function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
 
 function answersForSecurity(org: Org): Truth {
   const { whole } = org;
-  return any(whole.isHeld("ciso"), not(whole.isWithoutAccountable("security")));
+  const isOutside = truth(org.outsideService("ciso").providers.length > 0);
+  return any(whole.isHeld("ciso"), isOutside, not(whole.isWithoutAccountable("security")));
 }
 
 function isInFile({ org, map }: OrgDocument, at: Place): boolean {

@@ -40,7 +40,7 @@ const headlike = new RegExp(
     "(?<!vice )president|chief executive|chief operating|executive|ceo|coo|chair(man|woman|person)?",
     "owner|founder|proprietor|mayor|governor|principal|rector|city manager|administrator",
     "gesch(ä|a|ae)ftsf(ü|u|ue)hr\\w*|gesch(ä|a|ae)ftsleit\\w*|vorst(a|ä|ae)nd\\w*|b(ü|u|ue)rgermeister\\w*|inhaber\\w*",
-    "directeur g[ée]n[ée]ral|directrice g[ée]n[ée]rale|pr[ée]sidente?|g[ée]rante?",
+    "directeur g[ée]n[ée]ral|directrice g[ée]n[ée]rale|présidente?|presidente|g[ée]rante?",
     "director gerente|gerente general|amministrator\\w* delegat\\w*|algemeen directeur",
   ]
     .map((words) => `\\b(${words})\\b`)
