@@ -5,19 +5,18 @@ import type { Fix } from "../server/model/change.ts";
 import { textEdits } from "../server/model/edit.ts";
 import { placeToString } from "../server/model/place.ts";
 import { check } from "./check-fixture.ts";
+import { askedBy, findingsOf } from "./findings-of.ts";
 
 /** A file of 120 people unless the profile says otherwise; `body` is what follows the organization. */
 export const file = (body: string, profile = "headcount: 120") =>
   `itorg: 1\norganization: { name: Example, ${profile} }\n${body.trim()}\n`;
 
-const found = (rule: string, text: string): Finding[] => check(text).findings.filter((one) => one.rule === rule);
-
 /** A rule's findings as "severity place", or "asks ..." where it cannot tell, or "silent". */
 export function judged(rule: string, text: string): string {
-  const findings = found(rule, text).map((one) => `${one.severity} ${placeToString(one.at)}`);
+  const findings = findingsOf(rule, text).map((one) => `${one.severity} ${placeToString(one.at)}`);
   if (findings.length > 0) return findings.join("; ");
-  const asked = check(text).questions.filter((question) => question.blocks.includes(rule));
-  return asked.length > 0 ? `asks ${asked.map((question) => placeToString(question.at)).join(", ")}` : "silent";
+  const asked = askedBy(rule, text);
+  return asked.length > 0 ? `asks ${asked.join(", ")}` : "silent";
 }
 
 export function applied(text: string, fix: Fix): string {
@@ -25,7 +24,7 @@ export function applied(text: string, fix: Fix): string {
 }
 
 export function only(rule: string, text: string): Finding {
-  const findings = found(rule, text);
+  const findings = findingsOf(rule, text);
   assert.equal(findings.length, 1, findings.map((one) => one.says).join("\n") || "no finding");
   return findings[0]!;
 }
