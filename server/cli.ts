@@ -5,6 +5,7 @@ import { type Command, UsageError } from "./commands/arguments.ts";
 import { check } from "./commands/check.ts";
 import { docs } from "./commands/docs.ts";
 import { explain } from "./commands/explain.ts";
+import { NothingToCheck } from "./commands/files.ts";
 import { complain, print, surviveClosedPipes } from "./commands/output.ts";
 import { questions } from "./commands/questions.ts";
 
@@ -41,7 +42,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     else return await run(name, args);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) complain(error.message);
+    if (error instanceof UsageError) complain(`${error.message}${seeHelp(name, error)}`);
     else complain(`this should not happen; please report it.\n${error instanceof Error ? error.stack : String(error)}`);
     return 2;
   }
@@ -58,6 +59,10 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
   }
   return command.run(args);
 }
+
+/** Where the call as such was right, its help would not help. */
+const seeHelp = (name: string | undefined, error: UsageError): string =>
+  name === undefined || !commands.has(name) || error instanceof NothingToCheck ? "" : `\nSee itorg ${name} --help.`;
 
 function unknownCommand(name: string): string {
   const visible = [...commands.keys()].filter((one) => one !== "docs");

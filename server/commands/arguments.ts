@@ -52,7 +52,7 @@ function unknownOption(name: string, known: readonly string[]): UsageError {
   const similar = nearest(name.replace(/^-+/, ""), known);
   const hint = similar[0]
     ? `did you mean --${similar[0]}?`
-    : `the options are ${known.map((one) => `--${one}`).join(", ") || "none"}`;
+    : `the options are ${known.map((one) => `--${one}`).join(", ") || "none"}.`;
   const isPath = name.length === 2 && name !== "--" ? " A path that begins with a dash goes behind --." : "";
   return new UsageError(`there is no option ${name}; ${hint}${isPath}`);
 }

@@ -1,10 +1,16 @@
 import { maxBytes } from "./syntax.ts";
 
 /**
- * A file's bytes as text, without a byte-order mark. Where they are not UTF-8, `problem` says so and what to do, and
- * `content` is what can be shown of them.
+ * A file's bytes as text, without a byte-order mark. Where they are not UTF-8, `problem` says so and what to do,
+ * `content` is what can be shown of them, and `offset` where the trouble begins in that.
  */
-export function decode(bytes: Uint8Array): { readonly content: string; readonly problem?: string } {
+export interface Decoded {
+  readonly content: string;
+  readonly problem?: string;
+  readonly offset?: number;
+}
+
+export function decode(bytes: Uint8Array): Decoded {
   const other = otherEncoding(bytes);
   if (other) return { content: "", problem: `This file is saved as ${other}, so it was not read. Save it as UTF-8.` };
   // Too large a file is cut, perhaps inside a character, and is not read whatever is in it.
@@ -13,7 +19,10 @@ export function decode(bytes: Uint8Array): { readonly content: string; readonly 
     return { content: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     const content = new TextDecoder().decode(bytes);
-    return { content, problem: `${whereBroken(content)} is not UTF-8, so the file was not read. Save it as UTF-8.` };
+    const offset = content.indexOf("\uFFFD");
+    const line = content.slice(0, offset).split(/\r\n|\r|\n/).length;
+    const problem = `A character on line ${line} is not UTF-8, so the file was not read. Save it as UTF-8.`;
+    return { content, problem, offset };
   }
 }
 
@@ -24,9 +33,4 @@ function otherEncoding([first, second, third, fourth]: Uint8Array): string | und
   if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) return "UTF-16";
   const isZeroBesideLetter = second !== undefined && (first === 0) !== (second === 0);
   return isZeroBesideLetter ? "UTF-16" : undefined;
-}
-
-function whereBroken(content: string): string {
-  const before = content.slice(0, content.indexOf("\uFFFD"));
-  return `A character on line ${before.split(/\r\n|\r|\n/).length}`;
 }

@@ -23,9 +23,11 @@ export const readDocument = memo((text: Text): OrgDocument => documentOf(text, p
 
 /** Reads a file as it lies on disk, of which the bytes up to just above the limit are enough. Never throws. */
 export function readBytes(bytes: Uint8Array): OrgDocument {
-  const { content, problem } = decode(bytes);
+  const { content, problem, offset } = decode(bytes);
   const text = new Text(content);
-  return problem === undefined ? readDocument(text) : documentOf(text, unreadable(text, problem));
+  if (problem === undefined) return readDocument(text);
+  const span = offset === undefined ? undefined : { start: offset, end: offset + 1 };
+  return documentOf(text, unreadable(text, problem, span));
 }
 
 function documentOf(text: Text, syntax: Syntax): OrgDocument {

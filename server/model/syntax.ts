@@ -65,8 +65,8 @@ export function parseYaml(text: Text): Syntax {
 }
 
 /** A file of which nothing can be read, for a reason that concerns it as a whole. */
-export const unreadable = (text: Text, message: string): Syntax =>
-  withoutTree({ span: firstLine(text), message, whole: true });
+export const unreadable = (text: Text, message: string, span = firstLine(text)): Syntax =>
+  withoutTree({ span, message, whole: true });
 
 /** Counts bytes only where the length alone does not settle it: a UTF-16 unit takes one to three. */
 function isTooLarge(content: string): boolean {

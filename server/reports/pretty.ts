@@ -41,7 +41,7 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
     `${paint(style, head)}: ${paint("bold", printable(finding.says))}`,
     `${margin}${paint("dim", "-->")} ${printable(path)}:${number}:${start.character + 1}`,
     `${margin} ${bar}`,
-    `${paint("dim", number)} ${bar} ${shown}`,
+    `${paint("dim", number)} ${bar} ${shown}`.trimEnd(),
     `${margin} ${bar} ${" ".repeat(before)}${paint(style, "^".repeat(width))}`,
     ...Array.from(notesOn(path, analysis, finding)).map(
       ([label, note]) => `${margin} ${paint("dim", "=")} ${paint("bold", label)}: ${printable(note)}`,
@@ -85,7 +85,7 @@ function summaryOf(files: readonly Checked[], paint: Paint): string {
   const asked = read.filter((file) => file.analysis.questions.length > 0);
   const questions = sums["questions"] === 1 ? "1 question" : `${sums["questions"]} questions`;
   return [
-    `${counts.length > 0 ? counts.join(", ") : "No findings"}${accepted} in ${where}.`,
+    ...(read.length === 0 ? [] : [`${counts.length > 0 ? counts.join(", ") : "No findings"}${accepted} in ${where}.`]),
     ...(asked.length > 0 ? [`${questions} for the next interview: itorg questions ${pathOf(asked)}`] : []),
     ...(left > 0 ? [`${left} ${left === 1 ? "file" : "files"} could not be read.`] : []),
   ].join("\n");
