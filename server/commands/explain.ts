@@ -9,9 +9,9 @@ export const explain: Command = {
 
 Says what is known under an id, and who says so.
 
-  ID                a rule (ciso-in-it-line), a role (ciso), an article (S1), a claim of it
-                    (S1-13), a law or standard (gdpr), or a provision of one (dora-6-4);
-                    capital letters do not matter
+  ID      a rule (ciso-in-it-line), a role (ciso), an article (S1), a claim of it (S1-13),
+          a law or standard (gdpr), or a provision of one (dora-6-4); capital letters do
+          not matter
 
 Exit status: 0 done; 2 wrong call, or nothing has that id.
 `,

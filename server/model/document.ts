@@ -1,3 +1,4 @@
+import { isScalar } from "yaml";
 import { memo } from "../base/memo.ts";
 import { Text } from "../base/text.ts";
 import { decode } from "./decode.ts";
@@ -34,8 +35,7 @@ function documentOf(text: Text, syntax: Syntax): OrgDocument {
   const map = new SourceMap(syntax);
   const { org, problems } = lower(syntax);
   const unread = syntax.root === null && syntax.problems.length > 0;
-  // A reference may lead to what could not be read, so it is not called wrong before the file can be.
-  const credible = problems.filter((problem) => !(syntax.damaged && problem.rule === "unresolved-reference"));
+  const credible = syntax.damaged ? problems.filter((problem) => !mayStandInTheDamage(problem, map)) : problems;
   return {
     text,
     syntax,
@@ -44,6 +44,13 @@ function documentOf(text: Text, syntax: Syntax): OrgDocument {
     problems: [...syntaxProblems(syntax, map), ...(unread ? [] : credible)],
     unread,
   };
+}
+
+/** A reference may lead to what could not be read, and what is missing may be written there. */
+function mayStandInTheDamage(problem: Problem, map: SourceMap): boolean {
+  if (problem.rule === "unresolved-reference") return true;
+  const written = map.find(problem.at)?.value;
+  return problem.rule === "invalid-value" && (!written || (isScalar(written) && written.value === null));
 }
 
 function syntaxProblems(syntax: Syntax, map: SourceMap): Problem[] {

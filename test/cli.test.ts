@@ -1,0 +1,463 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { Ajv } from "ajv";
+import { version } from "../package.json";
+import schema from "../schemas/check-output.schema.json";
+import { cli, folderWith, itorg, type RunOptions } from "./cli-run.ts";
+
+/** A warning (ciso-in-it-line) and nothing worse. */
+const warned = `itorg: 1
+organization: { name: Example, headcount: 300, sector: retail }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: cio }
+`;
+const accepted = `${warned}accepted:
+  - rule: ciso-in-it-line
+    at: posts.ciso.reportsTo
+    reason: the CIO is also the deputy of the chief executive
+    compensatingControl: reports to the board every quarter
+    approvedBy: ceo
+    until: 2027-03-31
+`;
+const broken = "itorg: 1\norganization: { name: Example\n";
+const day = ["--today", "2026-11-22"];
+
+interface Output {
+  readonly version: number;
+  readonly files: readonly {
+    readonly path: string;
+    readonly error?: string;
+    readonly organization: string | null;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly at: string;
+      readonly range: { readonly start: { readonly line: number; readonly character: number } };
+      readonly related: readonly { readonly range: object }[];
+      readonly fixes: readonly string[];
+      readonly accepted: object | null;
+    }[];
+    readonly questions: readonly object[];
+    readonly accepted: readonly object[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+  readonly rulesOff: readonly string[];
+}
+
+const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Output>(schema);
+
+/** The JSON output, held against its schema. */
+function checkJson(args: readonly string[], options: RunOptions = {}): Output & { readonly status: number | null } {
+  const { status, stdout } = itorg(["check", "--format", "json", ...day, ...args], options);
+  const output: unknown = JSON.parse(stdout);
+  assert.ok(isValid(output), JSON.stringify(isValid.errors, null, 2));
+  return { ...output, status };
+}
+
+const pathsOf = (output: Output) => output.files.map((file) => file.path);
+const rulesOf = (output: Output) => output.files.map((file) => file.findings.map((finding) => finding.rule));
+
+describe("itorg", () => {
+  it("helps, and says its version", () => {
+    for (const args of [["--help"], ["-h"], ["check", "--help"], ["explain", "--help"], ["questions", "-h"]]) {
+      const { status, stdout, stderr } = itorg(args);
+      assert.deepEqual([status, stderr], [0, ""], args.join(" "));
+      assert.match(stdout, /^Usage: itorg /, args.join(" "));
+      assert.ok(
+        stdout.split("\n").every((line) => line.length <= 90),
+        `${args.join(" ")} fits a terminal`,
+      );
+    }
+    assert.deepEqual(itorg(["--version"]), { status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  const wrongCalls: [string[], RegExp][] = [
+    [[], /a command is missing.*Usage: itorg COMMAND/s],
+    [["chekc"], /no command "chekc"; did you mean itorg check\?/],
+    [["client.itorg.yaml"], /itorg check client\.itorg\.yaml/],
+    [["check", "--fromat", "json"], /no option --fromat; did you mean --format\?/],
+    [["check", "-x"], /no option -x; the options are --format, --fail-on, --today/],
+    [["check", "--constructor"], /no option --constructor/],
+    [["check", "--format", "xml"], /--format is "xml", but must be one of pretty, json/],
+    [["check", "--format", "sarif"], /this version has no --format sarif; it has pretty and json/],
+    [["check", "--format"], /--format needs one of pretty, json/],
+    [["check", "--format", "--today", "2026-11-22"], /--format needs one of/],
+    [["check", "--fail-on", "fatal"], /--fail-on is "fatal", but must be one of error, warning, info, hint, never/],
+    [["check", "--today", "2026-02-30"], /--today is "2026-02-30", but must be a day, such as/],
+    [["check", "--today", "tomorrow"], /must be a day/],
+    [["check", "--today="], /--today needs a day/],
+    [["check", ""], /a path is empty/],
+    [["questions", "--fail-on", "error"], /no option --fail-on/],
+    [["explain"], /explain what\?/],
+    [["explain", "ciso", "cio"], /one id at a time/],
+    [["explain", "ciso-in-it-lin"], /nothing is known under "ciso-in-it-lin"; did you mean ciso-in-it-line/],
+    [["explain", "zzzzzzzz"], /nothing is known under "zzzzzzzz"/],
+    [["explain", "a.itorg.yaml#posts.ciso"], /does not explain places in a file/],
+    [["explain", "--regimes"], /has no --regimes/],
+  ];
+  for (const [args, message] of wrongCalls) {
+    it(`says what is wrong with: itorg ${args.join(" ")}`, () => {
+      const { status, stdout, stderr } = itorg(args);
+      assert.deepEqual([status, stdout], [2, ""]);
+      assert.match(stderr, /^itorg: /);
+      assert.match(stderr, message);
+    });
+  }
+});
+
+describe("itorg check", () => {
+  it("ends with 0, 1 or 2 as --fail-on says", () => {
+    const cwd = folderWith({ "a.itorg.yaml": warned });
+    const statusFor = (...args: string[]) => itorg(["check", ...day, ...args], { cwd }).status;
+    assert.equal(statusFor(), 0);
+    assert.equal(statusFor("--fail-on", "error"), 0);
+    for (const level of ["warning", "info", "hint"]) assert.equal(statusFor("--fail-on", level), 1, level);
+    assert.equal(statusFor("--fail-on=never"), 0);
+    assert.equal(itorg(["check", "-"], { input: broken }).status, 1);
+    assert.equal(itorg(["check", "-", "--fail-on", "never"], { input: broken }).status, 0);
+    assert.equal(itorg(["check", "none.itorg.yaml", "a.itorg.yaml", "--fail-on", "never"], { cwd }).status, 2);
+  });
+
+  it("counts what is accepted as accepted, and nowhere else", () => {
+    const output = checkJson(["-", "--fail-on", "warning"], { input: accepted });
+    const [file] = output.files;
+    assert.equal(output.status, 0);
+    const finding = file!.findings.find((one) => one.rule === "ciso-in-it-line")!;
+    assert.equal(finding.severity, "warning");
+    assert.deepEqual(finding.accepted, {
+      approvedBy: "ceo",
+      reason: "the CIO is also the deputy of the chief executive",
+      until: "2027-03-31",
+      compensatingControl: "reports to the board every quarter",
+    });
+    assert.deepEqual(file!.accepted, [
+      { rule: "ciso-in-it-line", at: "posts.ciso.reportsTo", approvedBy: "ceo", until: "2027-03-31" },
+    ]);
+    assert.equal(output.summary["accepted"], 1);
+    assert.equal(output.summary["warning"], 0);
+    const lapsed = itorg(["check", "-", "--fail-on", "warning", "--today", "2027-04-01"], { input: accepted });
+    assert.equal(lapsed.status, 1);
+    assert.deepEqual(checkJson(["-"], { input: warned }).files[0]!.accepted, []);
+  });
+
+  it("gives the contract's JSON, key by key", () => {
+    const output = checkJson(["-"], { input: warned });
+    assert.deepEqual(Object.keys(output), ["version", "files", "summary", "rulesOff", "status"]);
+    const [file] = output.files;
+    assert.deepEqual(Object.keys(file!), ["path", "organization", "findings", "questions", "accepted"]);
+    const finding = file!.findings.find((one) => one.rule === "ciso-in-it-line")!;
+    assert.deepEqual(
+      Object.keys(finding),
+      "rule severity category at message range related citations fixes accepted".split(" "),
+    );
+    assert.deepEqual(finding.range, { start: { line: 5, character: 38 }, end: { line: 5, character: 41 } });
+    assert.deepEqual(Object.keys(finding.related[0]!), ["at", "message", "range"]);
+    assert.equal(finding.fixes[0], "Let the CISO report to the CEO");
+    assert.equal(finding.accepted, null);
+    assert.deepEqual(
+      Object.keys(output.summary),
+      "files error warning info hint accepted questions".split(" "),
+      "the sums in the contract's order",
+    );
+    assert.equal(output.summary["questions"], file!.questions.length);
+    assert.deepEqual(output.rulesOff, []);
+  });
+
+  it("gives the same bytes for the same files", () => {
+    const args = ["check", "samples", "--format", "json", "--fail-on", "never", ...day];
+    assert.equal(itorg(args).stdout, itorg(args).stdout);
+    const reversed = ["samples/vogel.itorg.yaml", "samples/halden.itorg.yaml"];
+    assert.equal(
+      itorg(["check", "--format", "json", ...day, ...reversed]).stdout,
+      itorg(["check", "--format", "json", ...day, ...reversed.reverse()]).stdout,
+    );
+  });
+
+  it("checks as of the current day where none is given", () => {
+    const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    const input = accepted.replace("2027-03-31", yesterday);
+    assert.equal(itorg(["check", "-", "--fail-on", "warning"], { input }).status, 1);
+    assert.equal(itorg(["check", "-", "--fail-on", "warning", "--today", yesterday], { input }).status, 0);
+  });
+
+  it("keeps what it finds on standard output, and what is wrong with the call off it", () => {
+    const cwd = folderWith({ "a.itorg.yaml": warned });
+    const found = itorg(["check", ...day], { cwd });
+    assert.equal(found.stderr, "");
+    assert.match(found.stdout, /warning\[ciso-in-it-line\]/);
+    const missing = itorg(["check", "none.yaml"], { cwd });
+    assert.deepEqual(missing, {
+      status: 2,
+      stdout: "1 file could not be read.\n",
+      stderr: "itorg: none.yaml: there is no such file or folder\n",
+    });
+  });
+
+  it("colours a terminal only", () => {
+    const coloured = (env: Record<string, string>) =>
+      itorg(["check", "-"], { input: warned, env }).stdout.includes("\u001b[");
+    assert.equal(coloured({}), false);
+    assert.equal(coloured({ FORCE_COLOR: "1" }), true);
+    assert.equal(coloured({ FORCE_COLOR: "0" }), false);
+    assert.equal(coloured({ FORCE_COLOR: "1", NO_COLOR: "1" }), false);
+    assert.equal(coloured({ FORCE_COLOR: "1", NO_COLOR: "" }), true);
+    const json = itorg(["check", "-", "--format", "json"], { input: warned, env: { FORCE_COLOR: "1" } });
+    assert.ok(!json.stdout.includes("\u001b"));
+  });
+
+  it("survives a reader that stops reading, and writes everything to one that does not", async () => {
+    const files = Array.from({ length: 300 }, (_, i): [string, string] => [`c${i}.itorg.yaml`, warned]);
+    const cwd = folderWith(Object.fromEntries(files));
+    const child = spawn(process.execPath, [cli, "check", "--format", "json"], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const errors: Buffer[] = [];
+    child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    assert.deepEqual([status, Buffer.concat(errors).toString()], [0, ""]);
+    assert.equal(checkJson([], { cwd }).files.length, 300);
+  });
+});
+
+describe("itorg check finds files", () => {
+  it("in folders, without node_modules, dot folders and what has another name", () => {
+    const cwd = folderWith({
+      "b.itorg.yaml": warned,
+      "a.itorg.yml": warned,
+      "sub/deep/C.itorg.yaml": warned,
+      "sub/other.yaml": warned,
+      "node_modules/x/d.itorg.yaml": warned,
+      ".git/e.itorg.yaml": warned,
+      ".#b.itorg.yaml": "a lock of an editor",
+      "folder.itorg.yaml/inside.itorg.yaml": warned,
+    });
+    const expected = ["a.itorg.yml", "b.itorg.yaml", "folder.itorg.yaml/inside.itorg.yaml", "sub/deep/C.itorg.yaml"];
+    assert.deepEqual(pathsOf(checkJson([], { cwd })), expected);
+    assert.deepEqual(pathsOf(checkJson(["."], { cwd })), expected);
+    assert.deepEqual(pathsOf(checkJson(["folder.itorg.yaml"], { cwd })), ["folder.itorg.yaml/inside.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson(["sub/other.yaml"], { cwd })), ["sub/other.yaml"], "a named file is checked");
+    assert.deepEqual(pathsOf(checkJson(["node_modules"], { cwd })), ["node_modules/x/d.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson([join(cwd, "b.itorg.yaml")], { cwd })), ["b.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson(["../b.itorg.yaml"], { cwd: join(cwd, "sub") })), ["../b.itorg.yaml"]);
+  });
+
+  it("once, however often they are named or linked", () => {
+    const cwd = folderWith({ "z/a.itorg.yaml": warned, "-": warned, "-x.itorg.yaml": warned });
+    symlinkSync(".", join(cwd, "z/loop"));
+    symlinkSync("z", join(cwd, "a-link"));
+    symlinkSync("../z/a.itorg.yaml", join(cwd, "z/link.itorg.yaml"));
+    const named = ["z/a.itorg.yaml", "./z/../z/a.itorg.yaml", "z", "."];
+    assert.deepEqual(pathsOf(checkJson(named, { cwd })), ["-x.itorg.yaml", "z/a.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson(["a-link"], { cwd })), ["a-link/a.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson(["--", "-x.itorg.yaml"], { cwd })), ["-x.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson(["./-", "-", "-"], { cwd, input: warned })), ["-", "./-"]);
+  });
+
+  it("and says so where there is nothing", () => {
+    const cwd = folderWith({ "full/a.itorg.yaml": warned });
+    mkdirSync(join(cwd, "empty.itorg.yaml"));
+    const nothing = itorg(["check", "empty.itorg.yaml"], { cwd });
+    assert.deepEqual([nothing.status, nothing.stdout], [2, ""]);
+    assert.match(
+      nothing.stderr,
+      /nothing to check: empty\.itorg\.yaml holds no \*\.itorg\.yaml or \*\.itorg\.yml file/,
+    );
+    const json = checkJson(["empty.itorg.yaml"], { cwd });
+    assert.deepEqual([json.status, json.files], [2, []]);
+    const both = itorg(["check", ...day, "empty.itorg.yaml", "full"], { cwd });
+    assert.equal(both.status, 0);
+    assert.match(both.stderr, /empty\.itorg\.yaml holds no/);
+  });
+
+  it("and checks the others where one cannot be read", () => {
+    const cwd = folderWith({ "a.itorg.yaml": warned });
+    symlinkSync("gone.itorg.yaml", join(cwd, "broken.itorg.yaml"));
+    symlinkSync("loop.itorg.yaml", join(cwd, "loop.itorg.yaml"));
+    const output = checkJson([".", "missing.itorg.yaml", "a.itorg.yaml/inside"], { cwd });
+    assert.equal(output.status, 2);
+    assert.deepEqual(
+      output.files.map(({ path, error }) => [path, error]),
+      [
+        ["a.itorg.yaml", undefined],
+        ["a.itorg.yaml/inside", "there is no such file or folder"],
+        ["broken.itorg.yaml", "there is no such file or folder"],
+        ["loop.itorg.yaml", "it is a link that leads back to itself"],
+        ["missing.itorg.yaml", "there is no such file or folder"],
+      ],
+    );
+    assert.equal(output.files[0]!.organization, "Example");
+    assert.deepEqual(Object.keys(output.files[1]!), "path error organization findings questions accepted".split(" "));
+    assert.equal(output.summary["files"], 5);
+  });
+});
+
+describe("itorg check reads anything", () => {
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+  const utf16 = Buffer.from(`\ufeff${warned}`, "utf16le");
+  const unreadable: [string, Uint8Array, RegExp][] = [
+    [
+      "Latin-1",
+      Buffer.from("itorg: 1\norganization:\n  name: Müller\n", "latin1"),
+      /line 3 is not UTF-8.*Save it as UTF-8/,
+    ],
+    ["UTF-16 with its mark", utf16, /saved as UTF-16.*Save it as UTF-8/],
+    ["UTF-16 of the other end", Buffer.from(utf16).swap16(), /saved as UTF-16/],
+    ["UTF-16 without a mark", utf16.subarray(2), /saved as UTF-16/],
+    ["UTF-32", bytes(0xff, 0xfe, 0, 0, 0x69, 0, 0, 0), /saved as UTF-32/],
+    ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), /not UTF-8/],
+    ["half a surrogate", bytes(0x61, 0xed, 0xa0, 0x80), /line 1 is not UTF-8/],
+    ["more than 10 MB", Buffer.alloc(10_000_001, "# long\n"), /larger than 10 MB/],
+    ["more than 10 MB of wide characters", Buffer.from(`# ${"部".repeat(3_400_000)}`), /larger than 10 MB/],
+    [
+      "much more than 10 MB, and not UTF-8 behind",
+      Buffer.concat([Buffer.alloc(11_000_000, " "), bytes(0xff)]),
+      /10 MB/,
+    ],
+  ];
+  for (const [what, input, message] of unreadable) {
+    it(`one finding and nothing else for ${what}`, () => {
+      const cwd = folderWith({ "a.itorg.yaml": input });
+      for (const output of [checkJson([], { cwd }), checkJson(["-"], { input })]) {
+        const [file] = output.files;
+        assert.equal(output.status, 1);
+        assert.deepEqual([file!.organization, file!.questions, file!.findings.length], [null, [], 1]);
+        const [finding] = file!.findings as unknown as { rule: string; at: string; message: string }[];
+        assert.deepEqual([finding!.rule, finding!.at], ["yaml-syntax", ""]);
+        assert.match(finding!.message, message);
+      }
+    });
+  }
+
+  it("counts positions without a byte-order mark, and with any line break", () => {
+    const startOf = (input: string) => {
+      const finding = checkJson(["-"], { input }).files[0]!.findings.find((one) => one.rule === "ciso-in-it-line");
+      return finding?.range.start;
+    };
+    const wide = warned.replace("Eve Roy", "Ève 🦊 R");
+    for (const content of [warned, `\ufeff${warned}`, warned.replaceAll("\n", "\r\n"), warned.trimEnd(), wide]) {
+      assert.deepEqual(startOf(content), { line: 5, character: 38 + (content === wide ? 1 : 0) });
+    }
+  });
+
+  const hostile: [string, string, string[]][] = [
+    ["an empty file", "", ["invalid-value", "invalid-value"]],
+    ["only comments", "# nothing yet\n\n", ["invalid-value", "invalid-value"]],
+    ["several documents", `${warned}---\n${warned}`, ["yaml-syntax"]],
+    ["a list at the top", "- a\n- b\n", ["yaml-syntax"]],
+    ["a tab as indentation", "itorg: 1\norganization:\n\tname: X\n", ["yaml-syntax"]],
+    ["a key twice", warned.replace("  cio:", "  ceo: { heldBy: Cy Ho }\n  cio:"), ["yaml-syntax"]],
+    ["5,000 nested brackets", `itorg: 1\nx-a: ${"[".repeat(5000)}\n`, ["yaml-syntax"]],
+    ["closed ones", `itorg: 1\nx-a: ${"[".repeat(5000)}${"]".repeat(5000)}\n`, ["yaml-syntax"]],
+    ["an alias without its anchor", `${warned}x-a: *gone\n`, ["yaml-syntax"]],
+  ];
+  for (const [what, input, rules] of hostile) {
+    it(`a finding, and no fault, for ${what}`, () => {
+      const output = checkJson(["-"], { input });
+      const errors = output.files[0]!.findings.filter((finding) => finding.severity === "error");
+      assert.deepEqual(
+        errors.map((finding) => finding.rule),
+        rules,
+      );
+      assert.equal(itorg(["check", "-"], { input }).stderr, "");
+    });
+  }
+
+  it("no fault and no delay for bombs, recursion and treacherous keys", () => {
+    const level = (name: string, of: string) => `x-${name}: &${name} [${Array(9).fill(`*${of}`).join(", ")}]`;
+    const bomb = ["x-a: &a [lol, lol]", ..."bcdefghi".split("").map((name, i) => level(name, "abcdefgh"[i]!))].join(
+      "\n",
+    );
+    const inputs = [
+      `${warned}${bomb}\n`,
+      `${warned}x-a: &a { b: *a }\n`,
+      `${warned}units: &u\n  one: { name: One }\n  <<: *u\n`,
+      `${warned}__proto__: { polluted: yes }\nconstructor: { prototype: x }\n`,
+      warned.replace("  cio:", "  __proto__: { heldBy: X Y }\n  constructor: none\n  toString: { heldBy: Z }\n  cio:"),
+    ];
+    for (const input of inputs) {
+      const start = performance.now();
+      const output = checkJson(["-"], { input });
+      assert.ok(performance.now() - start < 5000, "in time");
+      assert.ok(rulesOf(output)[0]!.includes("ciso-in-it-line"), input.slice(0, 400));
+      assert.equal(itorg(["check", "-"], { input }).stderr, "");
+    }
+  });
+});
+
+describe("itorg questions", () => {
+  it("says what to ask and whom, in three formats", () => {
+    const input = warned.replace("reportsTo: cio", "level: strategic").replace(", sector: retail", "");
+    const pretty = itorg(["questions", "-", ...day], { input });
+    assert.deepEqual([pretty.status, pretty.stderr], [0, ""]);
+    assert.match(pretty.stdout, /^- \(Example\)\n\nAsk the CEO\n {2}1\. /);
+    assert.match(pretty.stdout, /decides: .*ciso-in-it-line/);
+    const json = JSON.parse(itorg(["questions", "-", "--format", "json", ...day], { input }).stdout);
+    const checked = checkJson(["-"], { input }).files[0]!;
+    const { questions } = checked;
+    assert.deepEqual(json, { version: 1, files: [{ path: "-", organization: "Example", questions }] });
+    const mail = itorg(["questions", "-", "--format", "markdown", ...day], { input }).stdout;
+    assert.match(mail, /^# Questions: Example\n\n## For the CEO\n\n1\. /);
+    const [client = "", own = ""] = mail.split("\n---\n");
+    assert.doesNotMatch(client, /ecides|[a-z]+-[a-z]+-[a-z]+/, "the client reads no judgement");
+    assert.match(own, /## For you to judge, or to find out\n\n1\. .*Decides: /);
+  });
+
+  it("ends with 2 where a file cannot be read or there is none, and says where one is damaged", () => {
+    const cwd = folderWith({ "a.itorg.yaml": broken });
+    const missing = itorg(["questions", "a.itorg.yaml", "none.yaml", "--format", "json"], { cwd });
+    assert.equal(missing.status, 2);
+    assert.deepEqual(
+      (JSON.parse(missing.stdout) as Output).files.map((file) => [file.path, file.error]),
+      [
+        ["a.itorg.yaml", undefined],
+        ["none.yaml", "there is no such file or folder"],
+      ],
+    );
+    assert.match(missing.stderr, /a\.itorg\.yaml could not be read in full/);
+    assert.equal(itorg(["questions", folderWith({})]).status, 2);
+  });
+});
+
+describe("itorg explain", () => {
+  it("prints what is known under an id, in small or capital letters, without links", () => {
+    const explained: [string, RegExp][] = [
+      ["ciso-in-it-line", /^# CISO inside the IT line\n/],
+      ["CISO", /^# Chief Information Security Officer \(CISO\)\n/],
+      ["dpo", /^# DPO\n/],
+      ["s1", /Interest: Sells virtual-CIO services/],
+      ["s1-13", /^# S1-13\n\nSecurity ought/],
+      ["GDPR", /^# General Data Protection Regulation\n/],
+      ["dora-6-4", /^# DORA Art\. 6\(4\)\n/],
+      ["iso-27002-5-3", /^# ISO 27002 5\.3\n/],
+    ];
+    for (const [id, expected] of explained) {
+      const { status, stdout, stderr } = itorg(["explain", id]);
+      assert.deepEqual([status, stderr], [0, ""], id);
+      assert.match(stdout, expected);
+      assert.doesNotMatch(stdout, /\]\(|&amp;|&lt;/, id);
+    }
+  });
+
+  it("says of a rule what, why, avoid, prefer, who says so, and who disagrees by name", () => {
+    const { stdout } = itorg(["explain", "ciso-in-it-line"]);
+    for (const part of ["Mindfield Consulting", "IT Leadership Roles Defined", "undated", "S1-13:", "44 USC 3554"]) {
+      assert.ok(stdout.includes(part), part);
+    }
+    assert.match(stdout, /## Why\n.*## Avoid\n.*## Prefer\n.*## Who says so\n.*## Who disagrees\n/s);
+  });
+});
+
+describe("the package", () => {
+  it("names the program that is built", () => {
+    const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { bin: Record<string, string> };
+    assert.deepEqual(manifest.bin, { itorg: "dist/cli.js" });
+    assert.match(readFileSync(cli, "utf8"), /^#!\/usr\/bin\/env node\n/);
+  });
+});
