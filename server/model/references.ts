@@ -50,7 +50,10 @@ export function resolveReference(text: string, targets: readonly RefTarget[], de
 export function fixesForUnresolved(at: Place, text: string, targets: readonly RefTarget[], declared: Declared): Fix[] {
   const prefix = /^(provider|team):\s*/.exec(text)?.[0].trim() ?? "";
   const id = text.slice(prefix.length).trim();
-  const near = nearest(id, candidates(prefix, targets, declared)).slice(0, 3);
+  // A post that is also a role of the catalogue is one candidate, and an entry does not refer to itself.
+  const others = new Set(candidates(prefix, targets, declared));
+  if (at[0] !== "activities") others.delete(String(at[1]));
+  const near = nearest(id, others).slice(0, 3);
   const fixes = near.map((candidate, i) =>
     fix(`Change it to \`${prefix}${candidate}\``, [set(at, `${prefix}${candidate}`)], {
       preferred: i === 0,

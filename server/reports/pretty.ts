@@ -3,6 +3,7 @@ import type { Finding } from "../analysis/finding.ts";
 import { excerpt, printable } from "../base/columns.ts";
 import { severities } from "../knowledge/severity.ts";
 import { citedNames } from "../knowledge/sources.ts";
+import { sentence } from "../model/names.ts";
 import { ruleById } from "../rules/index.ts";
 import { type Checked, isRead, summarize } from "./json.ts";
 
@@ -62,7 +63,7 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
     yield ["see", `${path}:${line + 1}:${character + 1} ${message}`];
   }
   for (const fix of finding.fixes) yield ["fix", fix.title];
-  for (const step of finding.firstSteps) yield ["first step", step.title.replace(/^First step: /, "")];
+  for (const step of finding.firstSteps) yield ["first step", sentence(step.title.replace(/^First step: /, ""))];
   const { accepted } = finding;
   if (accepted) {
     yield [

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { check } from "./check-fixture.ts";
+
+const fixesFor = (posts: string) =>
+  check(`itorg: 1\norganization: { name: Example }\nposts:\n${posts}`)
+    .findings.filter((finding) => finding.rule === "unresolved-reference")
+    .flatMap((finding) => finding.fixes)
+    .filter((fix) => fix.title.startsWith("Change it"));
+
+describe("a reference that leads nowhere", () => {
+  it("may mean a post that is also a role, once, and safely where nothing else is near", () => {
+    const fixes = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: coi }\n  cio: { heldBy: Bo Li }\n");
+    assert.equal(fixes.filter((fix) => fix.title === "Change it to `cio`").length, 1);
+    const only = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: it-director-eats }\n  it-director-east: none\n");
+    assert.deepEqual(
+      only.map((fix) => [fix.title, fix.safe]),
+      [["Change it to `it-director-east`", true]],
+    );
+  });
+
+  it("never means the post that it stands in", () => {
+    const titles = fixesFor("  it-manager: { heldBy: Bo Li, reportsTo: it-manger }\n").map((fix) => fix.title);
+    assert.deepEqual(titles, []);
+  });
+});
