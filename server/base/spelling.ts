@@ -26,16 +26,30 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The candidates nearest to a misspelt word, nearest first, within `limit` edits. Short words allow fewer
- * edits, because two edits turn any three-letter word into any other. A word that merely differs in case is nearest.
+ * The candidates nearest to a misspelt word, nearest first, within `limit` edits. Short words allow fewer edits:
+ * two turn any three letters into any other three, and `ot` is no slip for `it`. What differs in case alone is nearest.
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 2): string[] {
   const folded = word.toLowerCase();
-  const allowed = Math.min(limit, folded.length <= 3 ? 1 : 2);
+  const allowed = Math.min(limit, folded.length <= 2 ? 0 : folded.length <= 4 ? 1 : 2);
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - folded.length) > allowed) continue;
     const distance = editDistance(folded, candidate.toLowerCase(), allowed);
     if (distance <= allowed && candidate !== word) found.push({ candidate, distance });
   }
   return found.sort((a, b) => a.distance - b.distance).map((entry) => entry.candidate);
 }
+
+/** Whether there is one guess and it is one edit away, so that no judgement is needed. Numbers are never a slip. */
+export function isCertain(word: string, guesses: readonly string[]): boolean {
+  const [guess] = guesses;
+  return (
+    guess !== undefined &&
+    guesses.length === 1 &&
+    digitsOf(word) === digitsOf(guess) &&
+    editDistance(word.toLowerCase(), guess.toLowerCase(), 1) <= 1
+  );
+}
+
+export const digitsOf = (word: string): string => word.replace(/\D/g, "");

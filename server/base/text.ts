@@ -95,3 +95,9 @@ export function applyEdits(content: string, edits: readonly Edit[]): string {
   }
   return result + content.slice(done);
 }
+
+/** A text as a message quotes it: on one line, and not longer than a line. */
+export function shorten(text: string): string {
+  const flat = text.replace(/[\s\p{Cc}]+/gu, " ");
+  return flat.length > 60 ? `${flat.slice(0, 57)}...` : flat;
+}

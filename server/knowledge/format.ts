@@ -32,6 +32,8 @@ export interface FieldSpec {
   readonly kind: FieldKind;
   /** The catalogue of its values, or the shape of a nested object. */
   readonly of: string | undefined;
+  /** A second catalogue whose words count too. */
+  readonly also: string | undefined;
   readonly targets: readonly RefTarget[];
   /** Reserved words beyond the usual ones, such as `vacant`. */
   readonly words: readonly string[];
@@ -82,6 +84,7 @@ interface RawSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly "x-own"?: string;
+  readonly "x-also"?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, RawSchema>>;
   readonly definitions?: Readonly<Record<string, RawSchema>>;
@@ -164,6 +167,7 @@ function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
     name,
     kind: (raw["x-kind"] ?? "text") as FieldKind,
     of: raw["x-of"],
+    also: raw["x-also"],
     targets: (raw["x-to"] ?? []) as readonly RefTarget[],
     words: raw["x-words"] ?? [],
     required,

@@ -7,6 +7,7 @@ import { Org } from "./org.ts";
 import type { Problem } from "./problem.ts";
 import { SourceMap } from "./source-map.ts";
 import { parseYaml, type Syntax, unreadable } from "./syntax.ts";
+import { whereWritten } from "./where-written.ts";
 
 /** One version of one file, read: its tree, the organization in it, and the way from places to text and back. */
 export interface OrgDocument {
@@ -41,7 +42,7 @@ function documentOf(text: Text, syntax: Syntax): OrgDocument {
     syntax,
     map,
     org: new Org(org),
-    problems: [...syntaxProblems(syntax, map), ...(unread ? [] : credible)],
+    problems: [...syntaxProblems(syntax, map), ...(unread ? [] : whereWritten(credible, map))],
     unread,
   };
 }

@@ -27,7 +27,9 @@ function impliedDuties(providers: ReadonlyMap<string, Provider>): Map<string, Re
     if (provider.exists !== "yes") continue;
     for (const service of itemsOf(provider.services)) {
       const duty = services.get(service)?.implies;
-      if (duty) duties.set(duty, [...(duties.get(duty) ?? []), { to: "provider", id: provider.id }]);
+      if (!duty) continue;
+      if (!duties.has(duty)) duties.set(duty, []);
+      duties.get(duty)!.push({ to: "provider", id: provider.id });
     }
   }
   return duties;

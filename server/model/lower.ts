@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
+import { shorten } from "../base/text.ts";
 import type { Role } from "../knowledge/catalogues.ts";
 import { catalogue, sections, shape } from "../knowledge/format.ts";
 import { fix, set } from "./change.ts";
+import { declaredNames } from "./declared.ts";
 import type {
   Acceptance,
   Activity,
@@ -22,11 +24,11 @@ import type { CoverageFields, OrganizationFields } from "./fields.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
-import { type Facts, FieldReader } from "./read-fields.ts";
-import { quoteOf, reservedWordOf } from "./read-value.ts";
-import { type Declared, isIdForm } from "./references.ts";
-import { type Entry, isPlain, type Syntax } from "./syntax.ts";
+import { type Facts, FieldReader, type WrittenRef } from "./read-fields.ts";
+import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
+import type { Entry, Syntax } from "./syntax.ts";
 import type { Ref, ReservedWord } from "./values.ts";
+import { wrongIds } from "./wrong-ids.ts";
 
 export interface Lowered {
   readonly org: OrgData;
@@ -44,31 +46,38 @@ type EntitySection = (typeof entitySections)[number];
 class Lowering {
   readonly #syntax: Syntax;
   readonly #root: ReadonlyMap<string, Entry>;
-  readonly #declared: Declared;
   readonly #reader: FieldReader;
-  readonly #mentions: Mention[] = [];
 
   constructor(syntax: Syntax) {
     this.#syntax = syntax;
     const root = syntax.resolve(syntax.root);
     this.#root = isMap(root) ? syntax.entries(root) : new Map();
-    this.#declared = this.#declare();
-    this.#reader = new FieldReader(syntax, this.#declared);
+    this.#reader = new FieldReader(
+      syntax,
+      declaredNames(syntax, (name) => this.#section(name)),
+    );
   }
 
   run(): Lowered {
     const reader = this.#reader;
     const root = this.#syntax.resolve(this.#syntax.root);
-    if (!root || isMap(root)) {
+    const isReadable = !root || isMap(root) || isEmptyNode(root);
+    if (isReadable) {
       this.#checkVersion();
       reader.reportUnknownKeys(this.#root, new Set(sections.keys()), []);
     }
-    const entities = Object.fromEntries(entitySections.map((name) => [name, this.#entities(name)])) as unknown as {
+    const coverage = this.#coverage();
+    const complete = new Set<string>();
+    for (const [name, fact] of Object.entries(coverage))
+      if (fact.is === "known" && fact.value === "complete") complete.add(name);
+    const entities = Object.fromEntries(
+      entitySections.map((name) => [name, this.#entities(name, complete.has(name))]),
+    ) as unknown as {
       [Section in EntitySection]: Map<string, never>;
     };
     const posts: Map<string, Post> = entities.posts;
     const org: OrgData = {
-      organization: { ...this.#organization(!root || isMap(root)), at: ["organization"] },
+      organization: { ...this.#organization(isReadable), at: ["organization"] },
       posts,
       teams: entities.teams as Map<string, Team>,
       providers: entities.providers as Map<string, Provider>,
@@ -82,49 +91,34 @@ class Lowering {
       regimes: this.#regimes(),
       interviews: this.#items("interviews").map((item) => ({ ...item.facts, at: item.at }) as unknown as Interview),
       accepted: this.#items("accepted").map((item) => ({ ...item.facts, place: item.at }) as unknown as Acceptance),
-      coverage: this.#coverage(),
+      coverage,
       sections: new Set(this.#root.keys()),
       sectionWords: this.#sectionWords(),
-      mentions: [...this.#mentions, ...reader.mentions],
-      postReferences: reader.postReferences,
+      mentions: this.#mentions(),
+      postReferences: this.#inOrder().flatMap(({ ref, at }) => (ref.to === "post" ? [{ id: ref.id, at }] : [])),
     };
     // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
-    for (const { id } of reader.postReferences) if (!posts.has(id)) posts.set(id, this.#impliedPost(id));
-    const problems: Problem[] = this.#asOf();
-    return { org, problems: [...problems, ...uniqueProblems(reader.problems)] };
+    for (const { id } of org.postReferences) if (!posts.has(id)) posts.set(id, this.#impliedPost(id));
+    this.#readAsOf();
+    for (const name of [...entitySections, "regimes"])
+      reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references));
+    return { org, problems: reader.problems };
   }
 
-  /** The names that references are looked up in, read before any field. */
-  #declare(): Declared {
-    const people = new Set(this.#section("people").keys());
-    const postsOfPerson = new Map<string, string[]>();
-    const postsOfRole = new Map<string, string[]>();
-    const roles = catalogue("role");
-    for (const [id, entry] of this.#section("posts")) {
-      const node = this.#syntax.resolve(entry.value);
-      const fields = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
-      const role = this.#syntax.resolve(fields.get("role")?.value);
-      const roleId = isScalar(role) && typeof role.value === "string" ? role.value : id;
-      if (roles.has(roleId)) postsOfRole.set(roleId, [...(postsOfRole.get(roleId) ?? []), id]);
-      const heldBy = this.#syntax.resolve(fields.get("heldBy")?.value);
-      for (const holder of isSeq(heldBy) ? heldBy.items.map((item) => this.#syntax.resolve(item as Node)) : [heldBy]) {
-        if (!isScalar(holder) || typeof holder.value !== "string" || /^provider:/.test(holder.value)) continue;
-        if (reservedWordOf(holder) || (holder.value === "vacant" && isPlain(holder))) continue;
-        people.add(holder.value);
-        postsOfPerson.set(holder.value, [...(postsOfPerson.get(holder.value) ?? []), id]);
-      }
-    }
-    return {
-      posts: new Set(this.#section("posts").keys()),
-      onlyPostOfRole: new Map([...postsOfRole].flatMap(([role, ids]) => (ids.length === 1 ? [[role, ids[0]!]] : []))),
-      roles: new Set(roles.keys()),
-      providers: new Set(this.#section("providers").keys()),
-      committees: new Set(this.#section("committees").keys()),
-      teams: new Set(this.#section("teams").keys()),
-      units: new Set(this.#section("units").keys()),
-      people,
-      postsOfPerson,
-    };
+  #inOrder(): WrittenRef[] {
+    return this.#reader.references.toSorted((a, b) => a.start - b.start);
+  }
+
+  /** Every place that names a person, in the order of the text. */
+  #mentions(): Mention[] {
+    const keys = [...this.#section("people")].map(([name, { keyNode }]) => ({
+      mention: { name, at: ["people", name], isKey: true },
+      start: keyNode.range?.[0] ?? 0,
+    }));
+    const named = this.#reader.references.flatMap(({ ref, text, at, start }) =>
+      ref.to === "person" ? [{ mention: { name: text, at, isKey: false }, start }] : [],
+    );
+    return [...keys, ...named].sort((a, b) => a.start - b.start).map(({ mention }) => mention);
   }
 
   #sectionWords(): Map<string, ReservedWord> {
@@ -141,19 +135,19 @@ class Lowering {
     return new Map([...entries].filter(([key]) => !key.startsWith("x-")));
   }
 
-  #entities(name: EntitySection): Map<string, unknown> {
+  #entities(name: EntitySection, complete: boolean): Map<string, unknown> {
     this.#checkSection(name);
     const kind = sections.get(name)?.entity ?? name;
     const shapeName = sections.get(name)?.of ?? kind;
     const result = new Map<string, unknown>();
+    // Where part of the text could not be read, what seems to be left out may stand there.
+    const settled = this.#syntax.damaged ? "nothing" : complete ? "all" : "beside";
     for (const [id, entry] of this.#section(name)) {
       const at = [name, id];
-      this.#checkId(name, id, at);
       const { exists, facts } = this.#entity(name, shapeName, entry, at);
-      result.set(id, { entity: kind, id, at, exists, written: true, ...withDefaults(kind, id, facts) });
-      if (name === "people") this.#mentions.push({ name: id, at, isKey: true });
+      result.set(id, { entity: kind, id, at, exists, written: true, ...withDefaults(kind, id, facts, settled) });
       if (name === "activities" && facts.activity?.is !== "known") {
-        this.#reader.checkSpelling(id, "activityId", at, "key");
+        this.#reader.checkSpelling(id, ["activityId"], at, "key");
       }
     }
     return result;
@@ -163,12 +157,12 @@ class Lowering {
     const node = this.#syntax.resolve(entry.value);
     const empty = () => this.#reader.fields(shapeName, undefined, at);
     if (isMap(node)) return { exists: "yes", facts: this.#reader.fields(shapeName, node, at) };
-    if (!node || (isScalar(node) && node.value === null)) return { exists: "yes", facts: empty() };
+    if (!node || isEmptyNode(node)) return { exists: this.#existsWithoutValue(section, at), facts: empty() };
     const word = reservedWordOf(node);
     if (word === "none") return { exists: "no", facts: empty() };
     if (word === "not-applicable") return { exists: "left-out", facts: empty() };
     if (word) return { exists: cannotTell({ at, why: word }), facts: empty() };
-    if (section === "posts" && isPlain(node) && node.value === "vacant") {
+    if (section === "posts" && isVacant(node)) {
       return { exists: "yes", facts: { ...empty(), heldBy: known([]) } };
     }
     this.#reportEntity(section, node, at);
@@ -176,6 +170,13 @@ class Lowering {
       exists: section === "posts" || isSeq(node) ? cannotTell({ at, why: "unreadable" }) : "yes",
       facts: empty(),
     };
+  }
+
+  /** A post that is merely named exists; whether a team, a committee or a duty does has yet to be asked. */
+  #existsWithoutValue(section: EntitySection, at: Place): Truth {
+    return section === "posts" || section === "people" || section === "units"
+      ? "yes"
+      : cannotTell({ at, why: "not-asked" });
   }
 
   #reportEntity(section: EntitySection, node: Node, at: Place): void {
@@ -197,32 +198,19 @@ class Lowering {
       fixes:
         text === undefined
           ? []
-          : [fix(`Write it as { ${field}: ${text} }`, [set(at, { [field]: text })], { preferred: true })],
+          : [fix(`Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], { preferred: true })],
     });
   }
 
   #checkSection(name: string): void {
     const entry = this.#root.get(name);
     const node = this.#syntax.resolve(entry?.value);
-    if (!node || isMap(node) || (isScalar(node) && node.value === null) || reservedWordOf(node)) return;
+    if (!node || isMap(node) || isEmptyNode(node) || reservedWordOf(node)) return;
     this.#problem({
       rule: "invalid-value",
       at: [name],
       part: "value",
       says: `Below \`${name}\` each entry has a key of its own and a colon behind it; ${quoteOf(node)} cannot stand here.`,
-    });
-  }
-
-  #checkId(section: EntitySection, id: string, at: Place): void {
-    if (section === "people" ? id.trim() !== "" : isIdForm(id)) return;
-    this.#problem({
-      rule: "invalid-value",
-      at,
-      part: "key",
-      says:
-        id.trim() === ""
-          ? "A key is missing before this colon."
-          : `\`${id}\` cannot be a key here: small letters, digits and hyphens, at most 64. A name in full belongs in a field below.`,
     });
   }
 
@@ -239,7 +227,7 @@ class Lowering {
             ...this.#reader.fields("regimeDetail", undefined, at),
             status: this.#reader.field(status, entry.value, at),
           };
-      this.#reader.checkSpelling(id, "regime", at, "key");
+      this.#reader.checkSpelling(id, ["regime"], at, "key");
       const as = facts.as as Regime["as"];
       result.set(id, { entity: "regime", id, at, state: stateOf(facts.status as Fact<string>), as });
     }
@@ -249,7 +237,7 @@ class Lowering {
   #items(name: "interviews" | "accepted"): { at: Place; facts: Facts }[] {
     const shapeName = sections.get(name)?.items ?? name;
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
-    if (!node || (isScalar(node) && node.value === null) || reservedWordOf(node)) return [];
+    if (!node || isEmptyNode(node) || reservedWordOf(node)) return [];
     const items = isSeq(node) ? (node.items as (Node | null)[]) : [node];
     return items.flatMap((raw, index) => {
       const at = [name, index];
@@ -271,14 +259,15 @@ class Lowering {
   #organization(report: boolean): OrganizationFields {
     const node = this.#syntax.resolve(this.#root.get("organization")?.value);
     if (report && !isMap(node)) {
-      const text = isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+      const isName = isScalar(node) && typeof node.value === "string" && !reservedWordOf(node);
+      const text = isName ? String(node.value) : undefined;
       this.#problem({
         rule: "invalid-value",
         at: this.#root.has("organization") ? ["organization"] : ["organization", "name"],
         part: this.#root.has("organization") && node ? "value" : "key",
         says: "The file must say which organization it describes: `organization`, and below it `name`.",
         fixes: [
-          fix(text ? `Write it as { name: ${text} }` : "Insert `organization` with a name", [
+          fix(text ? `Write it as { name: ${shorten(text)} }` : "Insert `organization` with a name", [
             set(["organization"], { name: text ?? "Name of the organization" }),
           ]),
         ],
@@ -321,10 +310,9 @@ class Lowering {
     });
   }
 
-  #asOf(): Problem[] {
+  #readAsOf(): void {
     const entry = this.#root.get("asOf");
     if (entry) this.#reader.field({ ...shape("post").fields.get("until")!, name: "asOf" }, entry.value, ["asOf"]);
-    return [];
   }
 
   #impliedPost(id: string): Post {
@@ -336,7 +324,7 @@ class Lowering {
       at,
       exists: "yes",
       written: false,
-      ...withDefaults("post", id, facts),
+      ...withDefaults("post", id, facts, "nothing"),
     } as unknown as Post;
   }
 
@@ -345,18 +333,25 @@ class Lowering {
   }
 }
 
-/** Fields that the format gives a value where none is written. */
-function withDefaults(kind: string, id: string, facts: Facts): Facts {
+/**
+ * Fields that the format gives a value where none is written. In a complete section (`all`) the lists left out are
+ * empty, and `beside` a list of members so is that of the invitees: who was asked for the one would have named the other.
+ */
+function withDefaults(kind: string, id: string, facts: Facts, settled: "all" | "beside" | "nothing"): Facts {
   const isAbsent = (field: string) => {
     const fact = facts[field];
     return fact?.is === "unknown" && fact.why === "absent";
   };
   const changed: Record<string, Fact<unknown>> = {};
+  const empty = () => known<readonly Ref[]>([]);
   if ("unit" in facts && isAbsent("unit")) changed.unit = none;
   if (kind === "post" && isAbsent("role") && catalogue("role").has(id)) changed.role = known(id as Role);
   if (kind === "committee" && isAbsent("type") && catalogue("committeeType").has(id)) changed.type = known(id);
   if (kind === "activity" && isAbsent("activity")) changed.activity = known(id);
-  if (kind === "post" && facts.heldBy?.is === "none") changed.heldBy = known<readonly Ref[]>([]);
+  if (kind === "post" && settled === "all" && isAbsent("dottedLineTo")) changed.dottedLineTo = empty();
+  if (kind === "committee" && settled === "all" && isAbsent("members")) changed.members = empty();
+  const hasMembers = facts.members?.is === "known" || changed.members !== undefined;
+  if (kind === "committee" && settled !== "nothing" && hasMembers && isAbsent("invitees")) changed.invitees = empty();
   return { ...facts, ...changed };
 }
 
@@ -365,11 +360,4 @@ function stateOf(status: Fact<string>): RegimeState {
   return status.is === "not-applicable" ? "not-applicable" : "unknown";
 }
 
-/** An entry that several places share through aliases is read several times; what is wrong with it is said once. */
-function uniqueProblems(problems: readonly Problem[]): Problem[] {
-  return [
-    ...new Map(
-      problems.map((problem) => [`${problem.rule} ${JSON.stringify(problem.at)} ${problem.says}`, problem]),
-    ).values(),
-  ];
-}
+const isEmptyNode = (node: Node): boolean => isScalar(node) && node.value === null;

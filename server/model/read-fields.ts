@@ -1,12 +1,13 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { nearest } from "../base/spelling.ts";
+import { digitsOf, isCertain, nearest } from "../base/spelling.ts";
+import { shorten } from "../base/text.ts";
 import { catalogue, type FieldSpec, type Shape, shape } from "../knowledge/format.ts";
 import { type Fix, fix, remove, rename, set } from "./change.ts";
-import type { Mention, PostReference } from "./entities.ts";
 import { type Fact, known, none, notApplicable, unknown } from "./fact.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import {
+  isVacant,
   quoteOf,
   type Reading,
   readChoice,
@@ -21,19 +22,36 @@ import {
   reservedWordOf,
   wrong,
 } from "./read-value.ts";
-import { type Declared, explainUnresolved, fixesForUnresolved, resolveReference } from "./references.ts";
-import type { Entry, Syntax } from "./syntax.ts";
+import { type Declared, explainUnresolved, fixesForUnresolved, isIdForm, resolveReference } from "./references.ts";
+import { type Entry, isPlain, type Syntax } from "./syntax.ts";
 import type { Ref } from "./values.ts";
+
+/** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
+const maxRepeated = 200_000;
+/** How many ids are compared with misspelt ones in one file, all in all. */
+const maxGuesses = 5_000_000;
+
+/** A reference as it is written, and the offset at which it stands in the text. */
+export interface WrittenRef {
+  readonly ref: Ref;
+  readonly text: string;
+  readonly at: Place;
+  readonly start: number;
+}
 
 export type Facts = Readonly<Record<string, Fact<unknown>>>;
 
 /** Reads the fields of mappings as their shapes say, and collects what is wrong on the way. Never throws. */
 export class FieldReader {
   readonly problems: Problem[] = [];
-  readonly mentions: Mention[] = [];
-  readonly postReferences: PostReference[] = [];
+  /** Every reference that was read, in the order of reading. */
+  readonly references: WrittenRef[] = [];
   readonly #syntax: Syntax;
   readonly #declared: Declared;
+  readonly #read = new Set<Node>();
+  readonly #reportedKeys = new Set<Node>();
+  #repeated = 0;
+  #guesses = 0;
 
   constructor(syntax: Syntax, declared: Declared) {
     this.#syntax = syntax;
@@ -43,7 +61,8 @@ export class FieldReader {
   /** The facts of one mapping: every field of the shape, given or not. */
   fields(shapeName: string, node: Node | undefined, at: Place): Facts {
     const spec = shape(shapeName);
-    const entries = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
+    const written = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
+    const entries = node && !this.#isWorthReading(node, written.size, at) ? new Map<string, Entry>() : written;
     const facts: Record<string, Fact<unknown>> = Object.create(null);
     for (const field of spec.fields.values()) {
       const entry = entries.get(field.name);
@@ -68,29 +87,30 @@ export class FieldReader {
     if (word === "none") return this.#noneOf(spec);
     if (word === "not-applicable") return notApplicable;
     if (word) return unknown(at, word);
-    if (spec.words.includes("vacant") && isScalar(node) && node.value === "vacant" && node.type === "PLAIN")
-      return known([]);
+    if (spec.words.includes("vacant") && isVacant(node)) return known([]);
     return this.#value(spec, node, at);
   }
 
   reportUnknownKeys(entries: ReadonlyMap<string, Entry>, knownKeys: ReadonlySet<string>, at: Place): void {
-    for (const { key, merged } of entries.values()) {
-      if (knownKeys.has(key) || key.startsWith("x-") || merged) continue;
+    for (const { key, keyNode, merged } of entries.values()) {
+      // Through aliases and merge keys the same key is met again and again; it stands in the text once.
+      if (knownKeys.has(key) || key.startsWith("x-") || this.#reportedKeys.has(keyNode)) continue;
+      this.#reportedKeys.add(keyNode);
       const place = [...at, key];
       const near = nearest(
         key,
         [...knownKeys].filter((known) => !entries.has(known)),
       );
-      const isCertain = near.length === 1 && nearest(key, near, 1).length === 1;
+      const safe = isCertain(key, near);
       const fixes: Fix[] = near
         .slice(0, 3)
         .map((candidate, i) =>
-          fix(`Change it to \`${candidate}\``, [rename(place, candidate)], { preferred: i === 0, safe: isCertain }),
+          fix(`Change it to \`${candidate}\``, [rename(place, candidate)], { preferred: i === 0, safe }),
         );
-      fixes.push(fix(`Remove \`${key}\``, [remove(place)]));
+      if (!merged) fixes.push(fix(`Remove \`${shorten(key)}\``, [remove(place)]));
       const says = near[0]
-        ? `\`${key}\` is not a key that can stand here. Did you mean \`${near[0]}\`?`
-        : `\`${key}\` is not a key that can stand here. A key of your own begins with \`x-\`.`;
+        ? `\`${shorten(key)}\` is not a key that can stand here. Did you mean \`${near[0]}\`?`
+        : `\`${shorten(key)}\` is not a key that can stand here. A key of your own begins with \`x-\`.`;
       this.problems.push({ rule: "unknown-key", at: place, part: "key", says, fixes });
     }
   }
@@ -114,7 +134,8 @@ export class FieldReader {
       case "references":
         return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
       case "members":
-        if (isScalar(node) && typeof node.value === "number") return this.#fact(readNumber(node, at, true), at);
+        if (isScalar(node) && (typeof node.value === "number" || /^\d+-\d+$/.test(String(node.value))))
+          return this.#fact(readCount(node, at), at);
         return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
       case "object":
         if (isMap(node)) return known(this.fields(spec.of ?? "", node, at));
@@ -130,8 +151,8 @@ export class FieldReader {
   #single(spec: FieldSpec, node: Node, at: Place): Reading<unknown> {
     // A list of one item stands for the item, as one value stands for a list of one.
     const only = isSeq(node) && node.items.length === 1 ? this.#syntax.resolve(node.items[0] as Node) : undefined;
-    if (only && spec.kind === "choice")
-      return wrong(`Only one value can stand here, so it needs no list.`, unwrapped(only, at));
+    if (only) return wrong("Only one value can stand here, so it needs no list.", unwrapped(only, at));
+    if (isSeq(node)) return wrong("Only one value can stand here, not a list.");
     switch (spec.kind) {
       case "yes-no":
         return readYesNo(node, at);
@@ -167,6 +188,7 @@ export class FieldReader {
         mapReading(read(node, at), (value) => [value]),
         at,
       );
+    if (!this.#isWorthReading(node, node.items.length, at)) return unknown(at, "unreadable");
     const values: unknown[] = [];
     let complete = true;
     for (const [index, raw] of node.items.entries()) {
@@ -186,7 +208,7 @@ export class FieldReader {
   }
 
   #item(item: Node, place: Place, read: (item: Node, place: Place) => Reading<unknown>): Reading<unknown> {
-    const word = reservedWordOf(item);
+    const word = reservedWordOf(item) ?? (isVacant(item) && place.at(-2) === "heldBy" ? "vacant" : undefined);
     if (!word)
       return isScalar(item) && item.value === null ? wrong("An empty item stands in this list.") : read(item, place);
     return wrong(
@@ -197,20 +219,23 @@ export class FieldReader {
   #word(node: Node, at: Place, spec: FieldSpec): Reading<string> {
     if (spec.ownText) return readText(node, at);
     const word = readId(node, at);
-    if ("value" in word && spec.of) this.checkSpelling(word.value, spec.of, at);
+    const catalogues = [spec.of, spec.also].filter((name) => name !== undefined);
+    if ("value" in word) this.checkSpelling(word.value, catalogues, at);
     return word;
   }
 
-  /** A word of the user's own that is nearly one of the catalogue's. */
-  checkSpelling(word: string, catalogueName: string, at: Place, part?: "key"): void {
-    const entries = catalogue(catalogueName);
-    if (entries.has(word)) return;
-    const near = nearest(word, entries.keys()).slice(0, 3);
+  /** A word of the user's own that is nearly one of a catalogue's. Other numbers make another standard, not a slip. */
+  checkSpelling(word: string, catalogues: readonly string[], at: Place, part?: "key"): void {
+    const entries = new Map(catalogues.flatMap((name) => [...catalogue(name)]));
+    if (entries.has(word) || !isIdForm(word)) return;
+    const near = nearest(word, entries.keys()).filter((candidate) => digitsOf(candidate) === digitsOf(word));
     if (near.length === 0) return;
-    const fixes = near.map((candidate, i) =>
+    // The user's own words are allowed, so only a long one that misses by a letter is certainly a slip.
+    const safe = word.length > 5 && isCertain(word, near);
+    const fixes = near.slice(0, 3).map((candidate, i) =>
       fix(`Change it to \`${candidate}\``, [part === "key" ? rename(at, candidate) : set(at, candidate)], {
         preferred: i === 0,
-        safe: near.length === 1 && nearest(word, near, 1).length === 1,
+        safe,
       }),
     );
     const title = entries.get(near[0]!)?.title ?? near[0]!;
@@ -224,19 +249,26 @@ export class FieldReader {
   }
 
   #reference(node: Node, at: Place, spec: FieldSpec): Reading<Ref> {
+    const split = splitPrefix(node);
+    if (split) {
+      return wrong(`Write \`${split}\` without the blank behind the colon.`, [
+        fix(`Change it to \`${split}\``, [set(at, split)], { preferred: true }),
+      ]);
+    }
     const text = readText(node, at, "name");
     if (!("value" in text)) return text;
     const value = text.value.trim();
-    const ref = resolveReference(value, spec.targets, this.#declared);
-    if (ref.to === "person") this.mentions.push({ name: text.value, at, isKey: false });
-    if (ref.to === "post") this.postReferences.push({ id: ref.id, at });
+    const { targets } = spec;
+    const ref = resolveReference(value, !isPlain(node), targets, this.#declared);
+    this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
     if (ref.to === "nothing") {
+      this.#guesses += this.#declared.posts.size + this.#declared.committees.size + this.#declared.providers.size;
       this.problems.push({
         rule: "unresolved-reference",
         at,
         part: "value",
-        says: explainUnresolved(value, spec.targets),
-        fixes: fixesForUnresolved(at, value, spec.targets, this.#declared),
+        says: explainUnresolved(shorten(value), targets),
+        fixes: fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses),
       });
     }
     return { value: ref };
@@ -247,7 +279,11 @@ export class FieldReader {
     const text = readText(node, at, "name");
     if (!("value" in text)) return text;
     const id = text.value.replace(/^provider:\s*/, "").trim();
-    if (this.#declared.providers.has(id)) return { value: { to: "provider", id } };
+    if (this.#declared.providers.has(id)) {
+      const ref: Ref = { to: "provider", id };
+      this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
+      return { value: ref };
+    }
     if (text.value !== id)
       return this.#reference(node, at, { ...shape("person").fields.get("employedBy")!, targets: ["provider"] });
     return { value: { to: "nothing", text: text.value } };
@@ -261,6 +297,24 @@ export class FieldReader {
     }
     this.#report(at, reading);
     return unknown(at, "unreadable");
+  }
+
+  /** False once repetition has made the file too large; the place where that happens is reported. */
+  #isWorthReading(node: Node, size: number, at: Place): boolean {
+    if (!this.#read.has(node)) {
+      this.#read.add(node);
+      return true;
+    }
+    const before = this.#repeated;
+    this.#repeated += size + 1;
+    if (before <= maxRepeated && this.#repeated > maxRepeated) {
+      this.problems.push({
+        rule: "yaml-syntax",
+        at,
+        says: "Aliases (`*`) and merge keys (`<<`) repeat so much that not all of it was read from here on.",
+      });
+    }
+    return this.#repeated <= maxRepeated;
   }
 
   #report(at: Place, reading: Reading<unknown>): void {
@@ -291,6 +345,14 @@ const codePattern = /^(?:EU|UK|[A-Z]{2}(?:-[A-Z0-9]{1,3})?)$/u;
 
 function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
   return "value" in reading ? { value: change(reading.value) } : reading;
+}
+
+/** `provider: aegis` inside a list is a group of keys to YAML; what was meant is the reference `provider:aegis`. */
+function splitPrefix(node: Node): string | undefined {
+  if (!isMap(node) || node.items.length !== 1) return undefined;
+  const { key, value } = node.items[0]!;
+  const isPrefix = isScalar(key) && (key.value === "provider" || key.value === "team");
+  return isPrefix && isScalar(value) && typeof value.value === "string" ? `${key.value}:${value.value}` : undefined;
 }
 
 function unwrapped(only: Node, at: Place): Fix[] {

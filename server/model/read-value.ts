@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { nearest } from "../base/spelling.ts";
+import { isCertain, nearest } from "../base/spelling.ts";
+import { shorten } from "../base/text.ts";
 import { catalogue, type FieldSpec } from "../knowledge/format.ts";
 import { type Fix, fix, set, setQuoted } from "./change.ts";
 import { type Place, placeFromString } from "./place.ts";
@@ -10,6 +11,9 @@ export function reservedWordOf(node: Node | undefined): ReservedWord | undefined
   if (!isPlain(node)) return undefined;
   return reservedWords.find((word) => word === node.value);
 }
+
+/** `vacant`, which is a word of its own only where a post or its holder can stand. */
+export const isVacant = (node: Node | undefined): boolean => isPlain(node) && node.value === "vacant";
 
 /** A scalar read as one kind of value, or what is wrong with it and how it could be mended. */
 export type Reading<T> = { readonly value: T } | { readonly says: string; readonly fixes: readonly Fix[] };
@@ -24,8 +28,8 @@ export function readText(node: Node, at: Place, what = "text"): Reading<string> 
       : { value: node.value };
   }
   const source = sourceOf(node);
-  return wrong(`\`${source}\` is read as ${nounOf(node)}; a ${what} belongs here. Put it in quotes.`, [
-    fix(`Put it in quotes: "${source}"`, [setQuoted(at, source)], { preferred: true, safe: true }),
+  return wrong(`\`${shorten(source)}\` is read as ${nounOf(node)}; a ${what} belongs here. Put it in quotes.`, [
+    fix(`Put it in quotes: "${shorten(source)}"`, [setQuoted(at, source)], { preferred: true }),
   ]);
 }
 
@@ -79,9 +83,7 @@ export function readCount(node: Node, at: Place): Reading<Range> {
     const [min, max] = [Math.min(...ends), Math.max(...ends)];
     const written = `${min}-${max}`;
     if (value === `${range[1]}-${range[2]}` && ends[0] === min) return { value: { min, max } };
-    return wrong(`Write this range as ${written}.`, [
-      fix(`Write ${written}`, [set(at, written)], { preferred: true, safe: true }),
-    ]);
+    return wrong(`Write this range as ${written}.`, [fix(`Write ${written}`, [set(at, written)], { preferred: true })]);
   }
   const number = readNumber(node, at, true, { minimum: 0 });
   if ("value" in number) return { value: { min: number.value, max: number.value } };
@@ -112,20 +114,28 @@ export function readPattern(node: Node, at: Place, pattern: RegExp, what: string
 export function readId(node: Node, at: Place): Reading<string> {
   const text = readText(node, at, "word");
   if (!("value" in text) || /^[a-z0-9-]{1,64}$/.test(text.value)) return text;
-  const id = text.value
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 64);
+  const id = slugOf(text.value);
   const fixes = id === "" ? [] : [fix(`Change it to \`${id}\``, [set(at, id)], { preferred: true })];
   return wrong(`${quoteOf(node)} is not written as a word of this format: small letters, digits and hyphens.`, fixes);
+}
+
+/** The nearest thing to a text that can be an id; empty where nothing of it can. */
+export function slugOf(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 64)
+    .replace(/^-+|-+$/g, "");
 }
 
 export function readPlace(node: Node, at: Place): Reading<string> {
   const text = readText(node, at);
   if (!("value" in text) || placeFromString(text.value)) return text;
-  return wrong(`\`${text.value}\` is no place in this file. Write one as in posts.ciso or activities.log-review.`);
+  return wrong(
+    `\`${shorten(text.value)}\` is no place in this file. Write one as in posts.ciso or activities.log-review.`,
+  );
 }
 
 function isDate(text: string): boolean {
@@ -136,8 +146,7 @@ function isDate(text: string): boolean {
 
 /** The nearest value first; all of them where there are few. */
 function offered(node: Node, at: Place, allowed: readonly string[], shorthands: Record<string, string> = {}): Fix[] {
-  const written = isScalar(node) ? sourceOf(node) : "";
-  const folded = written
+  const folded = (isScalar(node) ? sourceOf(node) : "")
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
@@ -145,11 +154,11 @@ function offered(node: Node, at: Place, allowed: readonly string[], shorthands: 
   const near = meant.length > 0 ? meant : nearest(folded, allowed);
   const listed =
     allowed.length <= 5 ? [...near, ...allowed.filter((value) => !near.includes(value))] : near.slice(0, 3);
-  const isCertain = near.length === 1 && (meant.length === 1 || nearest(folded, near, 1).length === 1);
+  const safe = meant.includes(folded) || isCertain(folded, near);
   return listed.map((value) =>
     fix(`Change it to \`${value}\``, [set(at, value)], {
       preferred: value === near[0],
-      safe: isCertain && value === near[0],
+      safe: safe && value === near[0],
     }),
   );
 }
@@ -157,8 +166,6 @@ function offered(node: Node, at: Place, allowed: readonly string[], shorthands: 
 export function quoteOf(node: Node): string {
   return isScalar(node) ? `\`${shorten(sourceOf(node))}\`` : nounOf(node);
 }
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
 function sourceOf(node: Node): string {
   if (!isScalar(node)) return "";

@@ -1,8 +1,8 @@
-import { nearest } from "../base/spelling.ts";
+import { isCertain, nearest } from "../base/spelling.ts";
 import type { RefTarget } from "../knowledge/format.ts";
 import { type Fix, fix, set } from "./change.ts";
-import { type Place, placeToString } from "./place.ts";
-import type { Ref } from "./values.ts";
+import type { Place } from "./place.ts";
+import { isReservedWord, type Ref } from "./values.ts";
 
 /** The names that a file declares, which every reference is looked up in. */
 export interface Declared {
@@ -26,8 +26,14 @@ export const isIdForm = (text: string): boolean => /^[a-z0-9-]{1,64}$/.test(text
  * Reads a reference. A value in id form must be a post (or one of the other targets), unless some `heldBy` or key of
  * `people` spells exactly that; anything else is a person where a person can stand. Quoted, a reserved word is a name.
  */
-export function resolveReference(text: string, targets: readonly RefTarget[], declared: Declared): Ref {
+export function resolveReference(
+  text: string,
+  isQuoted: boolean,
+  targets: readonly RefTarget[],
+  declared: Declared,
+): Ref {
   const can = (target: RefTarget) => targets.includes(target);
+  if (isQuoted && isReservedWord(text) && can("person")) return { to: "person", name: text };
   const prefixed = /^(provider|team):\s*(.+)$/.exec(text);
   if (prefixed) {
     const [, kind, id] = prefixed as unknown as [string, "provider" | "team", string];
@@ -46,18 +52,27 @@ export function resolveReference(text: string, targets: readonly RefTarget[], de
   return { to: "nothing", text };
 }
 
-/** What a reference that leads nowhere could mean: the nearest ids first, then a stub for what is missing. */
-export function fixesForUnresolved(at: Place, text: string, targets: readonly RefTarget[], declared: Declared): Fix[] {
+/**
+ * What a reference that leads nowhere could mean: the nearest ids first, then a stub for what is missing. `guess` is
+ * false where a file has so many ids and so many broken references that guessing would take too long.
+ */
+export function fixesForUnresolved(
+  at: Place,
+  text: string,
+  targets: readonly RefTarget[],
+  declared: Declared,
+  guess: boolean,
+): Fix[] {
   const prefix = /^(provider|team):\s*/.exec(text)?.[0].trim() ?? "";
   const id = text.slice(prefix.length).trim();
-  // A post that is also a role of the catalogue is one candidate, and an entry does not refer to itself.
-  const others = new Set(candidates(prefix, targets, declared));
+  // An entry does not refer to itself, but for the duties, whose ids are none of a post.
+  const others = guess ? candidates(prefix, targets, declared) : new Set<string>();
   if (at[0] !== "activities") others.delete(String(at[1]));
   const near = nearest(id, others).slice(0, 3);
   const fixes = near.map((candidate, i) =>
     fix(`Change it to \`${prefix}${candidate}\``, [set(at, `${prefix}${candidate}`)], {
       preferred: i === 0,
-      safe: near.length === 1 && nearest(id, [candidate], 1).length === 1,
+      safe: isCertain(id, near),
     }),
   );
   for (const post of declared.postsOfPerson.get(text) ?? []) {
@@ -81,10 +96,10 @@ export function explainUnresolved(text: string, targets: readonly RefTarget[]): 
   return `There is no ${what} \`${text}\` in this file. Add it, or correct the name.${person}`;
 }
 
-function candidates(prefix: string, targets: readonly RefTarget[], declared: Declared): string[] {
-  if (prefix === "provider:") return [...declared.providers];
-  if (prefix === "team:") return [...declared.teams];
-  return targets.flatMap((target) => {
+function candidates(prefix: string, targets: readonly RefTarget[], declared: Declared): Set<string> {
+  if (prefix === "provider:") return new Set(declared.providers);
+  if (prefix === "team:") return new Set(declared.teams);
+  const ids = targets.flatMap((target) => {
     if (target === "post") return [...declared.posts, ...declared.roles];
     if (target === "committee") return [...declared.committees];
     if (target === "board") return ["board"];
@@ -92,6 +107,7 @@ function candidates(prefix: string, targets: readonly RefTarget[], declared: Dec
     if (target === "team" && !targets.includes("post")) return [...declared.teams];
     return [];
   });
+  return new Set(ids);
 }
 
 function stubs(prefix: string, id: string, targets: readonly RefTarget[]): Fix[] {
@@ -107,6 +123,3 @@ function stubs(prefix: string, id: string, targets: readonly RefTarget[]): Fix[]
   if (targets.includes("team") && !targets.includes("post")) fixes.push(stub("teams", "team", "headedBy"));
   return fixes;
 }
-
-/** The place as a person reads it, for messages about structure. */
-export const readable = (place: Place): string => placeToString(place) || "the file";

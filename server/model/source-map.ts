@@ -95,6 +95,25 @@ export class SourceMap {
     return { place, part: "value" };
   }
 
+  /** The place of a node as it is written: of a key, its entry; of a value, the value. Walks the file. */
+  placeOf(node: Node): Place | undefined {
+    const open: { node: Node; place: Place }[] = this.#syntax.root ? [{ node: this.#syntax.root, place: [] }] : [];
+    for (let next = open.pop(); next; next = open.pop()) {
+      if (next.node === node) return next.place;
+      const { place } = next;
+      if (isMap(next.node)) {
+        for (const pair of next.node.items) {
+          const inner = [...place, keyOf(pair)];
+          if (pair.key === node) return inner;
+          if (pair.value) open.push({ node: pair.value as Node, place: inner });
+        }
+      } else if (isSeq(next.node)) {
+        for (const [i, item] of next.node.items.entries()) open.push({ node: item as Node, place: [...place, i] });
+      }
+    }
+    return undefined;
+  }
+
   #step(from: Written, step: string | number): Written | undefined {
     const { value } = from;
     if (typeof step === "string") {

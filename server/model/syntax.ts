@@ -1,6 +1,6 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap } from "yaml";
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
-import type { Span, Text } from "../base/text.ts";
+import { type Span, shorten, type Text } from "../base/text.ts";
 import { explainSyntaxError } from "./syntax-messages.ts";
 
 /** Nothing a person writes nests deeper, and what nests deeper exhausts the stack of whoever reads it. */
@@ -82,11 +82,11 @@ class Tree implements Syntax {
   readonly #entries = new Map<YAMLMap, ReadonlyMap<string, Entry>>();
   readonly #merging = new Set<YAMLMap>();
   #mergedEntries = 0;
+  #tooManyMerged: YAMLMap | undefined;
 
   constructor(text: Text, documents: readonly Document[]) {
     const document = documents[0];
     this.root = (document?.contents as Node | null | undefined) ?? null;
-    this.damaged = (document?.errors.length ?? 0) > 0;
     const problems: SyntaxProblem[] = [];
     for (const error of document?.errors ?? []) {
       problems.push({ span: { start: error.pos[0], end: error.pos[1] }, message: explainSyntaxError(error, text) });
@@ -101,6 +101,14 @@ class Tree implements Syntax {
       });
     }
     if (document) problems.push(...this.#findAnchors(document), ...this.#findDuplicates(text));
+    if (this.#tooManyMerged) {
+      const start = this.#tooManyMerged.range?.[0] ?? 0;
+      problems.push({
+        span: { start, end: Math.min(start + 1, text.content.length) },
+        message: "Merge keys (`<<`) repeat so many entries that the file was not read any further from here.",
+      });
+    }
+    this.damaged = (document?.errors.length ?? 0) > 0 || this.#tooManyMerged !== undefined;
     const root = this.resolve(this.root);
     if (root && !isMap(root) && !(isScalar(root) && root.value === null)) {
       problems.push({
@@ -123,9 +131,8 @@ class Tree implements Syntax {
   entries(map: YAMLMap): ReadonlyMap<string, Entry> {
     const remembered = this.#entries.get(map);
     if (remembered) return remembered;
-    // A mapping that merges itself, directly or through others, adds nothing new; chains made to exhaust us end here.
-    if (this.#merging.has(map) || this.#merging.size > maxDepth || this.#mergedEntries > maxMergedEntries)
-      return new Map();
+    // A mapping that merges itself, directly or through others, adds nothing new.
+    if (this.#merging.has(map)) return new Map();
     this.#merging.add(map);
     const entries = new Map<string, Entry>();
     const merges: Node[] = [];
@@ -136,11 +143,12 @@ class Tree implements Syntax {
       else if (!entries.has(key)) entries.set(key, { key, keyNode: pair.key as Node, value, pair, merged: false });
     }
     for (const source of merges) {
-      if (!isMap(source)) continue;
+      if (!isMap(source) || this.#mergedEntries > maxMergedEntries) continue;
       for (const entry of this.entries(source).values()) {
         if (!entries.has(entry.key)) entries.set(entry.key, { ...entry, merged: true });
         this.#mergedEntries++;
       }
+      if (this.#mergedEntries > maxMergedEntries) this.#tooManyMerged ??= map;
     }
     this.#merging.delete(map);
     this.#entries.set(map, entries);
@@ -168,7 +176,7 @@ class Tree implements Syntax {
         else {
           problems.push({
             span: spanOf(node),
-            message: `\`*${node.source}\` repeats something marked \`&${node.source}\`, but nothing before it is marked so.`,
+            message: `\`*${shorten(node.source)}\` repeats something marked \`&${shorten(node.source)}\`, but nothing before it is marked so.`,
           });
         }
       },
@@ -181,6 +189,8 @@ class Tree implements Syntax {
     const problems: SyntaxProblem[] = [];
     visit(this.root, {
       Map: (_, map) => {
+        // In the order of the text, so that what is merged has been read before: no chain of merges goes deep.
+        this.entries(map);
         const seen = new Map<string, Node>();
         for (const pair of map.items) {
           const key = keyOf(pair);
@@ -192,7 +202,7 @@ class Tree implements Syntax {
             const line = text.positionAt(first.range![0]).line + 1;
             problems.push({
               span: spanOf(node),
-              message: `\`${key}\` is written twice here; only the first, on line ${line}, counts. Merge the two.`,
+              message: `\`${shorten(key)}\` is written twice here; only the first, on line ${line}, counts. Merge the two.`,
             });
           }
         }
