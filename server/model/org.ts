@@ -1,7 +1,7 @@
 import type { ActivityId, Role } from "../knowledge/catalogues.ts";
 import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
 import { all, cannotTell, every, given, holds, isCannotTell, isNone, missing, not, some, type Truth } from "./fact.ts";
-import { humanize } from "./names.ts";
+import { humanize, thePost } from "./names.ts";
 import type { Place } from "./place.ts";
 
 /** The roles that lead IT, highest first. */
@@ -152,9 +152,13 @@ export class Scope {
   exists(role: Role): Truth {
     const declared = this.declared(role);
     if (declared.length > 0) return some(declared, (post) => post.exists);
-    // A post of which nobody knows whether it belongs here may be the one.
-    const stray = this.org.declaredPosts(role).find((post) => post.exists === "yes" && post.unit.is === "unknown");
-    if (stray?.unit.is === "unknown") return cannotTell({ at: stray.unit.at, why: stray.unit.why });
+    const stray = this.org.declaredPosts(role).find((post) => post.exists === "yes" && this.#mayBelong(post));
+    if (stray)
+      return cannotTell({
+        at: [...stray.at, "unit"],
+        why: stray.unit.is === "unknown" ? stray.unit.why : "absent",
+        question: this.#belonging(stray),
+      });
     const settled = this.org.isComplete("posts") || (itPostRoles.includes(role) && this.org.isComplete("itPosts"));
     return settled ? "no" : this.unit ? missing(this.unit.at, this.#question()) : missing(["posts", role]);
   }
@@ -185,6 +189,21 @@ export class Scope {
       if (entry.exists === "no") return "yes";
       return isCannotTell(entry.exists) ? entry.exists : isNone(entry.accountable);
     });
+  }
+
+  /**
+   * A post of which nobody knows where it belongs may be the one. So may the post of a department: the IT manager of
+   * an "IT department" leads IT for everybody, the one of a department of scientists may not.
+   */
+  #mayBelong(post: Post): boolean {
+    if (post.unit.is === "unknown") return true;
+    const unit = given(post.unit);
+    const kind = unit?.to === "unit" ? this.org.data.units.get(unit.id)?.kind : undefined;
+    return this.unit === undefined && kind !== undefined && given(kind) === "department";
+  }
+
+  #belonging(post: Post): string {
+    return `Is ${thePost(post)} there for ${this.unit ? this.name : "the organization as a whole"}, or for another part of it?`;
   }
 
   /** A unit's posts have no keys to ask for before anybody has named them, so one question asks for them all. */
