@@ -36,6 +36,36 @@ const cases: [string, string, Change, string][] = [
   ["the one value of a list", "a: b\n", set(at("a[0]"), "x"), "a: x\n"],
   ["an alias", "a: &n b\nc: *n\n", set(at("c"), "x"), "a: &n b\nc: x\n"],
   ["an anchored value", "a: &n b\nc: *n\n", set(at("a"), "x"), "a: &n x\nc: *n\n"],
+  // set: in what several places share, where the others keep theirs
+  ["an item of a list that is an alias", "a: &n [b, c]\nd: *n\n", set(at("d[1]"), "x"), "a: &n [b, c]\nd: [b, x]\n"],
+  ["an item of the anchored list", "a: &n [b, c]\nd: *n\n", set(at("a[1]"), "x"), "a: &n [b, x]\nd: *n\n"],
+  ["a quoted item", 'a: &n ["none", c]\nd: *n\n', set(at("d[1]"), "x"), 'a: &n ["none", c]\nd: ["none", "x"]\n'],
+  ["a key of an alias", "a: &n { b: c }\nd: *n\n", set(at("d.b"), "x"), "a: &n { b: c }\nd: { <<: *n, b: x }\n"],
+  [
+    "an item below an alias",
+    "a: &n\n  b:\n    - c # one\nd: *n\n",
+    set(at("d.b[0]"), "x"),
+    "a: &n\n  b:\n    - c # one\nd: { <<: *n, b: [x] }\n",
+  ],
+  [
+    "the one value below an alias",
+    "a: &n { b: c }\nd: *n\n",
+    set(at("d.b[0]"), "x"),
+    "a: &n { b: c }\nd: { <<: *n, b: x }\n",
+  ],
+  [
+    "an item below a merge key",
+    "a: &n { b: [c] }\nd: { <<: *n }\n",
+    set(at("d.b[0]"), "x"),
+    "a: &n { b: [c] }\nd: { <<: *n, b: [x] }\n",
+  ],
+  ["no item of a list that is an alias", "a: &n [b, c]\nd: *n\n", remove(at("d[0]")), "a: &n [b, c]\nd: [c]\n"],
+  [
+    "an item more below an alias",
+    "a: &n { b: [c] }\nd: *n\n",
+    add(at("d.b"), "x"),
+    "a: &n { b: [c] }\nd: { <<: *n, b: [c, x] }\n",
+  ],
   // set: behind a key without a value
   ["an empty value", "a:\n  b:\n  c: d\n", set(at("a.b"), "x"), "a:\n  b: x\n  c: d\n"],
   ["an empty value with a comment", "a:\n  b: # ask\n  c: d\n", set(at("a.b"), "x"), "a:\n  b: x # ask\n  c: d\n"],

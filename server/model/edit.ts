@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq 
 import { applyEdits, type Edit, Text } from "../base/text.ts";
 import type { Change, Value } from "./change.ts";
 import { type OrgDocument, readDocument } from "./document.ts";
+import { ownCopy } from "./own-copy.ts";
 import type { Place } from "./place.ts";
 import { removal } from "./removal.ts";
 import { renderBlock, renderInline, renderItem } from "./render.ts";
@@ -26,7 +27,8 @@ export function textEdits(document: OrgDocument, changes: readonly Change[]): Ed
   return difference(document.text.content, current.text.content);
 }
 
-function editsFor(document: OrgDocument, change: Change): Edit[] {
+function editsFor(document: OrgDocument, wanted: Change): Edit[] {
+  const change = ownCopy(document, wanted) ?? wanted;
   switch (change.do) {
     case "set":
       return setEdits(document, change.at, change.value, change.quoted ?? false);
@@ -55,27 +57,35 @@ function canInsert(document: OrgDocument, at: Place): boolean {
 
 function setEdits(document: OrgDocument, at: Place, value: Value, quoted: boolean): Edit[] {
   const written = document.map.find(at);
-  if (written && !written.entry?.merged) return overwrite(document, at, written, value, quoted);
   const parentAt = at.slice(0, -1);
+  const parent = document.map.find(parentAt);
+  const map = parent?.value;
+  const isRepeated = isAlias(parent?.raw) && isMap(map);
+  if (written && !written.entry?.merged && !isRepeated) return overwrite(document, at, written, value, quoted);
   const key = at.at(-1);
   if (key === undefined) return [];
   if (typeof key === "number") return addEdits(document, parentAt, value, quoted);
-  const parent = document.map.find(parentAt);
-  const map = parent?.value;
   if (parentAt.length === 0 && !isMap(map))
     return [appendToFile(document, `${key}:${renderBlock(value, "", 0, eolOf(document), quoted)}`)];
   if (isMap(map))
     return isAlias(parent?.raw) && parent
-      ? expandAlias(parent.raw, map, document, key, value)
+      ? expandAlias(parent.raw, map, document, key, value, quoted)
       : [insertKey(document, map, key, value, parentAt.length, quoted)];
   return setEdits(document, parentAt, { [key]: value }, quoted);
 }
 
 /** An entity that repeats another gets the change for itself, by a merge key, and the other keeps its own. */
-function expandAlias(alias: Node, map: YAMLMap, document: OrgDocument, key: string, value: Value): Edit[] {
+function expandAlias(
+  alias: Node,
+  map: YAMLMap,
+  document: OrgDocument,
+  key: string,
+  value: Value,
+  quoted: boolean,
+): Edit[] {
   const source = isAlias(alias) ? alias.source : "";
   return map.range && document
-    ? [replaceSpan(alias, `{ <<: *${source}, ${renderInline({ [key]: value }).slice(2, -2)} }`)]
+    ? [replaceSpan(alias, `{ <<: *${source}, ${renderInline({ [key]: value }, quoted).slice(2, -2)} }`)]
     : [];
 }
 
