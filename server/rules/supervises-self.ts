@@ -8,11 +8,13 @@ import {
   fix,
   holderNames,
   isHeld,
+  isTop,
   itemsOf,
   lineOf,
   type Org,
   type Post,
   postName,
+  roleOf,
   rule,
   set,
   shareHolder,
@@ -70,24 +72,27 @@ posts:
   *check({ org }) {
     for (const post of org.allPosts) {
       const superior = directSuperior(org, post);
-      if (!superior || superior === post) continue;
+      if (!superior || superior === post || isOwnerInOffice(post, superior)) continue;
       yield verdict(at(post, "reportsTo"), all(superior.exists, allHoldAlso(org, post, superior)), () => ({
         says: `${holderNames(org, post)} ${itemsOf(post.heldBy).length > 1 ? "hold" : "holds"} ${postName(post)} and also ${postName(superior)}, to which it reports.`,
         related: [{ at: at(superior, "heldBy"), says: `also holds ${postName(superior)}` }],
-        fixes: [pastOneself(org, post)],
+        fixes: pastOneself(org, post),
       }));
     }
   },
 });
 
-/** The next post up in which somebody else sits; the board where there is none, or where nobody knows who it is. */
-function pastOneself(org: Org, post: Post): Fix {
+/** An owner who runs the firm as its chief executive has nobody above, whatever the file draws: no finding for a board. */
+const isOwnerInOffice = (post: Post, superior: Post): boolean => isTop(post) && roleOf(superior) === "owner";
+
+/** The next post up in which somebody else sits; else the board, unless an owner is all the board there is. */
+function pastOneself(org: Org, post: Post): Fix[] {
   const isOther = (one: Post) => isHeld(one) === "yes" && shareHolder(org, post, one) === "no";
   const next = lineOf(org, post).steps.find((step) => step.entity === "post" && isOther(step));
   const board = boardOf(org);
   const owner = org.data.posts.get(board.id);
-  const top = owner && !isOther(owner) ? { id: "board", name: "the board" } : board;
-  const superior = next?.entity === "post" ? { id: next.id, name: thePost(next) } : top;
+  if (next?.entity !== "post" && owner && !isOther(owner)) return [];
+  const superior = next?.entity === "post" ? { id: next.id, name: thePost(next) } : board;
   const title = `Let ${thePost(post)} report to ${superior.name}`;
-  return fix(title, [set(at(post, "reportsTo"), superior.id)], { preferred: true });
+  return [fix(title, [set(at(post, "reportsTo"), superior.id)], { preferred: true })];
 }
