@@ -39,7 +39,7 @@ const bundles = [
 const tests = {
   ...common,
   entryPoints: readdirSync("test")
-    .filter((name) => name.endsWith(".test.ts"))
+    .filter((name) => name.endsWith(".test.ts") || name === "bench.ts")
     .map((name) => `test/${name}`),
   outdir: "dist/test",
   format: "esm",
