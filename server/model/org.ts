@@ -234,6 +234,12 @@ export function unitOf(entity: { readonly unit: Post["unit"] }): string | undefi
   return unit?.to === "unit" ? unit.id : undefined;
 }
 
+/** Where a post belongs: its own company, where its unit is one, else the organization as a whole. */
+export function scopeOf(org: Org, post: Post): Scope {
+  const unit = unitOf(post);
+  return org.scopes().find((scope) => scope.unit !== undefined && scope.unit.id === unit) ?? org.whole;
+}
+
 function belongsTo(entity: { readonly unit: Post["unit"] }, unit: Unit | undefined): boolean {
   const own = given(entity.unit);
   if (!unit) return entity.unit.is === "none";

@@ -2,15 +2,21 @@ import { acceptanceLapsed } from "./acceptance-lapsed.ts";
 import { acceptedByHolder } from "./accepted-by-holder.ts";
 import { adviserSells } from "./adviser-sells.ts";
 import { cioBelowExecutive } from "./cio-below-executive.ts";
+import { cioHandsOn } from "./cio-hands-on.ts";
+import { cioRunsProduct } from "./cio-runs-product.ts";
 import { cioTechnologyOnly } from "./cio-technology-only.ts";
+import { cioWithoutTechnicalSecond } from "./cio-without-technical-second.ts";
 import { cisoInItLine } from "./ciso-in-it-line.ts";
 import { cisoIsItHead } from "./ciso-is-it-head.ts";
 import { contradiction } from "./contradiction.ts";
+import { ctoRunsInternalIt } from "./cto-runs-internal-it.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
+import { directorActsAsCio } from "./director-acts-as-cio.ts";
 import { duties } from "./duties.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
 import { keyPerson } from "./key-person.ts";
+import { mismatchedObjective } from "./mismatched-objective.ts";
 import { mixedIncentives } from "./mixed-incentives.ts";
 import { nearMiss } from "./near-miss.ts";
 import { noGovernanceTraining } from "./no-governance-training.ts";
@@ -63,8 +69,14 @@ export const rules: readonly Rule[] = [
   invertedLevels,
   // role
   cioTechnologyOnly,
+  directorActsAsCio,
   ctoWithoutProduct,
+  ctoRunsInternalIt,
+  cioRunsProduct,
+  mismatchedObjective,
   noGovernanceTraining,
+  cioWithoutTechnicalSecond,
+  cioHandsOn,
   // duties: one rule for each pair
   ...duties,
   // provider

@@ -12,6 +12,8 @@ export { similarNames } from "../base/similar-names.ts";
 export type { Level, Role } from "../knowledge/catalogues.ts";
 export type { Severity } from "../knowledge/severity.ts";
 export { accept } from "../model/accept.ts";
+export * from "../model/background.ts";
+export * from "../model/carried.ts";
 export * from "../model/change.ts";
 export type * from "../model/entities.ts";
 export * from "../model/fact.ts";

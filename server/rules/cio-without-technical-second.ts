@@ -1,0 +1,131 @@
+import {
+  all,
+  any,
+  asking,
+  at,
+  backgroundOf,
+  backgroundOfHolder,
+  cannotTell,
+  type Fix,
+  firstStepVacant,
+  fix,
+  holderNames,
+  holds,
+  isHeld,
+  not,
+  type Org,
+  type Post,
+  type Ref,
+  rule,
+  scopeOf,
+  sentence,
+  set,
+  some,
+  standIn,
+  type Truth,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+const seconds = ["it-director", "cto", "cto-internal"] as const;
+
+export const cioWithoutTechnicalSecond = rule({
+  id: "cio-without-technical-second",
+  category: "role",
+  severity: "hint",
+  title: "A CIO from the business without a technical second",
+  reportTitle: "No technical post stands beside a CIO post filled from the business",
+  why: "A CIO may be a leader from the business without technical skill, and that is no fault. But somebody at the same table then has to know what technology can do and what it costs, so that the CIO need not take the word of whoever sells it.",
+  reason: "Nobody next to the CIO can then judge technical advice.",
+  rests: ["S1-34"],
+  note: "The article says that such CIOs exist; that they need a technical second is our conclusion. A second with a mixed background counts as technical, and so does any deputy of that kind, whatever the post.",
+  avoid: "The CIO comes from business, and neither an IT director, a CTO nor a deputy comes from technical work.",
+  prefer: "An IT director, a CTO or a deputy with a technical background stands beside the CIO.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+coverage: { itPosts: complete }
+people:
+  Dee Fox: { background: business }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, background: business, deputy: Dee Fox }
+  #                                                 ^^^^^^^^ 💡 hint: cio-without-technical-second
+  it-manager: { heldBy: Cy Ho, reportsTo: cio, background: technical }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+coverage: { itPosts: complete }
+people:
+  Dee Fox: { background: business }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, background: business, deputy: it-manager }
+  it-manager: { heldBy: Cy Ho, reportsTo: cio, background: technical }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, background: business }
+  it-director: { heldBy: Cy Ho, reportsTo: cio, background: technical }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, background: business }
+  it-director: { heldBy: Cy Ho, reportsTo: cio }
+`,
+  },
+  *check({ org }) {
+    for (const cio of org.posts("cio")) {
+      const isFromBusiness = holds(backgroundOf(org, cio), (one) => one === "business");
+      yield verdict(at(cio, "background"), all(isFromBusiness, not(hasTechnicalSecond(org, cio))), () => {
+        const name = holderNames(org, cio);
+        return {
+          says: `${sentence(thePost(cio))}${name ? `, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
+          fixes: remedies(org, cio),
+        };
+      });
+    }
+  },
+});
+
+function hasTechnicalSecond(org: Org, cio: Post): Truth {
+  const unmentioned = seconds.filter((role) => org.declaredPosts(role).length === 0);
+  const mayExist = some(unmentioned, (role) => org.whole.exists(role));
+  return any(
+    some(
+      seconds.flatMap((role) => org.declaredPosts(role)),
+      (post) => all(isHeld(post), isTechnical(org, post)),
+    ),
+    holds(cio.deputy, (deputy) => isTechnicalDeputy(org, deputy)),
+    asking(mayExist, ["posts", unmentioned[0] ?? ""], "Is there an IT director or a CTO beside the CIO?"),
+  );
+}
+
+const isTechnical = (org: Org, post: Post): Truth => holds(backgroundOf(org, post), (one) => one !== "business");
+
+function isTechnicalDeputy(org: Org, ref: Ref): Truth {
+  const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
+  if (post) return isTechnical(org, post);
+  const background = backgroundOfHolder(org, ref);
+  if (background) return holds(background, (one) => one !== "business");
+  if (ref.to !== "person") return cannotTell();
+  const question = `Does ${ref.name} come from technical work, from business, or from both?`;
+  return cannotTell({ at: ["people", ref.name, "background"], why: "absent", question });
+}
+
+function remedies(org: Org, cio: Post): Fix[] {
+  const second = standIn(org, cio);
+  const mayBeTechnical = second && isTechnical(org, second) !== "no";
+  return [
+    ...(mayBeTechnical
+      ? [fix(`Let ${thePost(second)} deputize for ${thePost(cio)}`, [set(at(cio, "deputy"), second.id)])]
+      : []),
+    ...firstStepVacant(scopeOf(org, cio), "it-director"),
+  ];
+}

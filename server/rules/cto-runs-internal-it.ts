@@ -1,0 +1,151 @@
+import {
+  type Activity,
+  activityName,
+  all,
+  any,
+  asking,
+  at,
+  type Carried,
+  dutiesCarried,
+  type Fix,
+  fix,
+  handOver,
+  holderNames,
+  inSentence,
+  isHeld,
+  listOf,
+  missing,
+  type Org,
+  type Post,
+  postName,
+  refName,
+  rule,
+  scopeOf,
+  sentence,
+  set,
+  sharedHolders,
+  type Team,
+  type Truth,
+  teamsHeaded,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const ctoRunsInternalIt = rule({
+  id: "cto-runs-internal-it",
+  category: "role",
+  severity: "info",
+  title: "A CTO who runs internal IT beside those who lead it",
+  reportTitle: "The CTO post carries internal IT, which has a leader of its own or needs one",
+  why: "Technology that customers buy and technology that colleagues work with pull in two directions, and whoever has both gives the day to the louder one. Where a CIO or an IT director is in office, it also stays open who answers for internal IT.",
+  reason: "Most of the sources leave internal IT to a CIO, and the CTO to customers.",
+  rests: ["S1-10"],
+  contested: ["S2-05", "S2-07", "rbi-8", "cobit-2019"],
+  note: "One article sees the CTO as the direct line to helpdesk and IT staff; COBIT knows a CTO for internal technology, and India's central bank counts CTO among the names for a head of IT. The format has a role of its own for that. Where neither a CIO nor an IT director is in office, only an organization of 250 people or more is looked at.",
+  avoid:
+    "The CTO heads helpdesk, infrastructure or network, or answers for IT operations, although a CIO or an IT director is in office, or the organization is large.",
+  prefer: "Internal IT is the CIO's or the IT director's; or the post is declared as a CTO for internal IT.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, tactical] }
+  cto: { heldBy: Cy Ho, reportsTo: ceo }
+teams:
+  desk: { headedBy: cto, functions: [helpdesk] }
+  #                 ^^^ 💡 info: cto-runs-internal-it
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, tactical] }
+  cto: { heldBy: Cy Ho, reportsTo: ceo }
+teams:
+  desk: { headedBy: it-director, functions: [helpdesk] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic, tactical] }
+  cto: { heldBy: Cy Ho, reportsTo: ceo }
+teams:
+  product: { headedBy: cto, functions: [software-development] }
+  desk: { headedBy: it-director, functions: [helpdesk] }
+activities:
+  it-operations: { accountable: it-director }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cto: { heldBy: Cy Ho, reportsTo: ceo }
+teams:
+  desk: { headedBy: cto, functions: [helpdesk] }
+`,
+  },
+  *check({ org }) {
+    for (const cto of org.posts("cto")) {
+      const leaders = org.posts("cio", "it-director");
+      const teams = teamsHeaded(org, cto, ["helpdesk", "infrastructure", "network"], leaders);
+      const operations = dutiesCarried(org, cto, "it-operations", "accountable", leaders);
+      const found = [...teams, ...operations].filter(({ truth }) => truth === "yes");
+      const carries = any(...[...teams, ...operations].map(({ truth }) => truth), unmentioned(org));
+      const violated = all(carries, any(isLedOtherwise(org, cto), org.large()));
+      yield verdict(found[0]?.at ?? ["activities", "it-operations"], violated, () => ({
+        says: says(org, cto, found),
+        related: found.slice(1).map((one) => ({ at: one.at, says: `${postName(cto)} ${does(org, one)}` })),
+        fixes: remedies(org, cto, found),
+      }));
+    }
+  },
+});
+
+const unmentioned = (org: Org): Truth =>
+  org.activities("it-operations").length > 0 || org.isComplete("activities")
+    ? "no"
+    : missing(["activities", "it-operations", "accountable"]);
+
+function isLedOtherwise(org: Org, cto: Post): Truth {
+  const scope = scopeOf(org, cto);
+  const isLed = any(scope.isHeld("cio"), scope.isHeld("it-director"));
+  const isMentioned = scope.declared("cio", "it-director").length > 0;
+  return isMentioned ? isLed : asking(isLed, ["posts", "cio"], "Is there a CIO or an IT director?");
+}
+
+function says(org: Org, cto: Post, found: readonly Carried[]): string {
+  const name = holderNames(org, cto);
+  const others = leadersNear(org, cto).map(thePost);
+  const beside = others.length > 0 ? `, although there is ${listOf(others)}` : " in a large organization";
+  return `${sentence(thePost(cto))}${name ? `, ${name},` : ""} ${listOf(found.map((one) => does(org, one)))}${beside}.`;
+}
+
+function does(org: Org, { entity }: Carried): string {
+  return entity.entity === "team"
+    ? `heads ${refName(org, { to: "team", id: entity.id })}`
+    : `answers for ${inSentence(activityName(entity))}`;
+}
+
+const leadersNear = (org: Org, cto: Post): Post[] =>
+  scopeOf(org, cto)
+    .posts("cio", "it-director")
+    .filter((post) => isHeld(post) === "yes");
+
+function remedies(org: Org, cto: Post, found: readonly Carried[]): Fix[] {
+  const to = leadersNear(org, cto).find((post) => sharedHolders(org, cto, post).length === 0);
+  const moved = to && [
+    fix(
+      `Leave internal IT to ${thePost(to)}`,
+      found.flatMap((one) => moveTo(one, to)),
+    ),
+  ];
+  return [...(moved ?? []), fix("Declare the post as a CTO for internal IT", [set(at(cto, "role"), "cto-internal")])];
+}
+
+function moveTo({ entity, at: place }: Carried<Team | Activity>, to: Post) {
+  if (entity.entity === "team") return [set(place, to.id)];
+  const index = place.at(-1);
+  return typeof index === "number" ? handOver(entity, "accountable", [index], to) : [];
+}

@@ -1,0 +1,76 @@
+import { titleOf } from "../knowledge/format.ts";
+import {
+  at,
+  fix,
+  given,
+  holds,
+  inSentence,
+  type Post,
+  postName,
+  rule,
+  sentence,
+  set,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const mismatchedObjective = rule({
+  id: "mismatched-objective",
+  category: "role",
+  severity: "hint",
+  title: "A CIO or CTO measured by the other's goal",
+  reportTitle: "The CIO or CTO post is measured by the other one's goal alone",
+  why: "Two articles print one list that measures the CIO by profit and the CTO by revenue: the one makes the work of the organization cheaper and better, the other makes what is sold. A post whose only goal is the other one's is pulled away from its own work.",
+  reason: "One list, printed in two articles, measures CIOs by profit and CTOs by revenue.",
+  rests: ["S3-10", "S3-18"],
+  contested: ["S0-09", "S1-15"],
+  note: "It is a hint, because the sources measure CIOs in four ways: by the aims of the whole organization, by what IT does for the business, by profit, and by the quality of information. It looks only at a post with one single objective.",
+  avoid: "Revenue is all that the CIO is measured by, or profit or cost all that the CTO is.",
+  prefer: "Each of the two has an objective that its own work can reach.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, objectives: [revenue] }
+  #                                                 ^^^^^^^^^ 💡 hint: mismatched-objective
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, objectives: [profit] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, objectives: [mission, revenue] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Bo Li, reportsTo: ceo, objectives: not-asked }
+`,
+  },
+  *check({ org }) {
+    for (const cio of org.posts("cio")) yield judge(cio, ["revenue"], "profit");
+    for (const cto of org.posts("cto")) yield judge(cto, ["profit", "cost"], "revenue");
+  },
+});
+
+/** `others` are the other post's goals, `own` is this one's. */
+function judge(post: Post, others: readonly string[], own: string) {
+  const isMismatched = holds(post.objectives, (objectives) => {
+    const [only, ...more] = new Set<string>(objectives);
+    return only !== undefined && more.length === 0 && others.includes(only);
+  });
+  return verdict(at(post, "objectives"), isMismatched, () => {
+    const name = (id: string) => inSentence(titleOf("objective", id));
+    return {
+      says: `${sentence(thePost(post))} is measured by ${name(given(post.objectives)![0]!)} alone.`,
+      fixes: [fix(`Measure the ${postName(post)} by ${name(own)} instead`, [set(at(post, "objectives"), [own])])],
+    };
+  });
+}
