@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isCannotTell, type Truth } from "../server/model/fact.ts";
-import {
-  byRank,
-  carriesInternalIt,
-  hasItLeader,
-  hasStrategicCover,
-  headOfIt,
-  noItLeadershipPost,
-} from "../server/model/it-line.ts";
+import { byRank, carriesInternalIt, hasItLeader, headOfIt, noItLeadershipPost } from "../server/model/it-line.ts";
+import { hasStrategicCover } from "../server/model/levels.ts";
 import { itLeadershipRoles, type Org, type Scope } from "../server/model/org.ts";
 import { placeToString } from "../server/model/place.ts";
 import { check } from "./check-fixture.ts";

@@ -118,6 +118,7 @@ class Run {
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),
       firstSteps: (found.fixes ?? []).filter((fix) => fix.kind === "first-step"),
       accepted: null,
+      covers: found.covers ?? [],
       absorbed: [],
     };
   }
@@ -143,7 +144,10 @@ function absorb(findings: readonly Finding[]): Finding[] {
   const merged = findings.map((finding) => {
     const absorbs = ruleById.get(finding.rule)?.absorbs;
     if (!absorbs) return finding;
-    const taken = (byEntity.get(entityOf(finding.at)) ?? []).filter((other) => absorbs.includes(other.rule));
+    const entities = new Set([finding.at, ...finding.covers].map(entityOf));
+    const taken = [...entities]
+      .flatMap((entity) => byEntity.get(entity) ?? [])
+      .filter((other) => absorbs.includes(other.rule));
     for (const other of taken) gone.add(other);
     return taken.length === 0 ? finding : mergeInto(finding, taken);
   });

@@ -22,6 +22,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   readonly firstSteps: readonly Fix[];
   readonly accepted: Accepted | null;
+  /** Other entities of which it states the same fact. */
+  readonly covers: readonly Place[];
   /** The rules whose findings joined this one. */
   readonly absorbed: readonly string[];
 }

@@ -101,6 +101,15 @@ export function all(...parts: Truth[]): Truth {
   return { needs: uniqueNeeds(open), grounded: parts.includes("yes") || open.some((part) => part.grounded) };
 }
 
+/**
+ * The same for conditions that are worth asking about one after the other: the first open one is asked, and whether it
+ * is worth asking depends on those before it.
+ */
+export function allInTurn(...parts: Truth[]): Truth {
+  const whole = all(...parts);
+  return isCannotTell(whole) ? all(...parts.slice(0, parts.findIndex(isCannotTell) + 1)) : whole;
+}
+
 /** Kleene's "or". Parts that make no sense count only where nothing else is left. */
 export function any(...parts: Truth[]): Truth {
   if (parts.includes("yes")) return "yes";

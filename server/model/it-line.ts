@@ -9,14 +9,13 @@ import {
   given,
   holds,
   isCannotTell,
-  itemsOf,
   missing,
   not,
   some,
   type Truth,
   truth,
 } from "./fact.ts";
-import { employerOf, isPostOrHolder } from "./holders.ts";
+import { isPostOrHolder } from "./holders.ts";
 import { lineOf } from "./lines.ts";
 import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope } from "./org.ts";
 import type { Place } from "./place.ts";
@@ -172,43 +171,4 @@ function whoLeadsIt(roles: readonly (string | number | undefined)[]): string {
   return roles.some((role) => role !== "cto" && role !== "cto-internal")
     ? "Who leads IT: a CIO, an IT director, an IT manager, or nobody?"
     : "Is there a CTO who leads internal IT as well?";
-}
-
-/**
- * Whether strategy is looked after: a held CIO, an IT leader at strategic level, or a vCIO who covers it. The posts of
- * the IT line that the file speaks of are asked; one that nobody mentioned is not assumed to be there.
- */
-export function hasStrategicCover(scope: Scope): Truth {
-  const { org } = scope;
-  const leaders = scope.declared(...itLeadershipRoles, "cto");
-  return any(
-    some(scope.declared("cio"), isHeld),
-    some(leaders, (post) => all(isHeld(post), isItPost(org, post), isStrategic(post))),
-    vcioCoversStrategy(scope),
-    titledWithoutRole(scope),
-  );
-}
-
-const isStrategic = ({ level }: { readonly level: Post["level"] }): Truth =>
-  holds(level, (levels) => levels.includes("strategic"));
-
-/** A vCIO can be a post or a provider's service; where both are given, the post is asked. */
-function vcioCoversStrategy(scope: Scope): Truth {
-  const posts = scope.posts("vcio");
-  if (posts.length > 0) return some(posts, (post) => all(isHeld(post), isVcioStrategic(scope.org, post)));
-  const { truth: isCovered, providers } = scope.org.outsideService("vcio", scope.unit, (provider) =>
-    holds(provider.levels, (levels) => levels.includes("strategic")),
-  );
-  if (providers.length > 0) return isCovered;
-  const exists = scope.exists("vcio");
-  if (exists === "no") return "no";
-  return scope.declared("vcio").length > 0 ? any(exists, isCovered) : isCovered;
-}
-
-/** The levels of the post, or else those of the provider that fills it. */
-function isVcioStrategic(org: Org, post: Post): Truth {
-  if (post.level.is === "known") return isStrategic(post);
-  const employers = itemsOf(post.heldBy).flatMap((ref) => employerOf(org, ref) ?? []);
-  const provider = org.data.providers.get(employers[0] ?? "");
-  return provider ? holds(provider.levels, (levels) => levels.includes("strategic")) : isStrategic(post);
 }

@@ -92,9 +92,7 @@ export class Org {
     unit?: Unit,
     also: (provider: Provider) => Truth = () => "yes",
   ): { truth: Truth; providers: readonly Provider[] } {
-    const providers = [...this.data.providers.values()].filter(
-      (provider) => provider.exists !== "no" && belongsTo(provider, unit),
-    );
+    const providers = this.providersOf(unit);
     const supplies = (provider: Provider) =>
       all(
         provider.exists,
@@ -107,6 +105,12 @@ export class Org {
         : missing(["providers"]),
       providers: providers.filter((provider) => supplies(provider) === "yes"),
     };
+  }
+
+  providersOf(unit: Unit | undefined): Provider[] {
+    return [...this.data.providers.values()].filter(
+      (provider) => provider.exists !== "no" && belongsTo(provider, unit),
+    );
   }
 }
 
@@ -141,6 +145,11 @@ export class Scope {
   /** The entries about one activity that this scope's people answer for. */
   activities(id: ActivityId): Activity[] {
     return this.org.activities(id).filter((activity) => belongsTo(activity, this.unit));
+  }
+
+  /** The outside firms that work for this scope, as far as the file does not say that there is no such firm. */
+  providers(): Provider[] {
+    return this.org.providersOf(this.unit);
   }
 
   /** The posts of these roles that the file speaks of here, also those that it says are none or unknown. */

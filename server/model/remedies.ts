@@ -7,13 +7,25 @@ import { sharedHolders } from "./holders.ts";
 import { isItLeadership } from "./it-line.ts";
 import { isHeld, type Org, roleOf, type Scope } from "./org.ts";
 
-/** A new post of a role with nobody in it; in a unit, under a key that names the unit. */
-export function vacantPost(scope: Scope, role: Role): Change {
+/**
+ * A new post of a role with nobody in it, and the id that others refer to it by; in a unit, under a key that names the
+ * unit. `fields` are what else is to be written of it.
+ */
+export function newPost(scope: Scope, role: Role, fields: Record<string, Value> = {}): { id: string; change: Change } {
   const { unit, org } = scope;
-  if (!unit) return set(["posts", role], "vacant");
-  const id = freeId(org.data.posts, `${unit.id}-${role}`);
-  return set(["posts", id], { role, heldBy: "vacant", unit: unit.id });
+  const present = org.data.posts.get(role);
+  const isFree = present?.exists !== "yes" || !present.written;
+  const id = !unit && isFree ? role : freeId(org.data.posts, unit ? `${unit.id}-${role}` : role);
+  const post = {
+    ...(id === role ? {} : { role }),
+    heldBy: "vacant",
+    ...fields,
+    ...(unit ? { unit: unit.id } : {}),
+  };
+  return { id, change: set(["posts", id], Object.keys(post).length === 1 ? "vacant" : post) };
 }
+
+export const vacantPost = (scope: Scope, role: Role): Change => newPost(scope, role).change;
 
 /** "First step: add a vacant CISO post", where the file has no post of the role yet. */
 export function firstStepVacant(scope: Scope, role: Role): Fix[] {

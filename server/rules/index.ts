@@ -22,7 +22,9 @@ import { nearMiss } from "./near-miss.ts";
 import { noGovernanceTraining } from "./no-governance-training.ts";
 import { noItLeader } from "./no-it-leader.ts";
 import { noNeutralArbiter } from "./no-neutral-arbiter.ts";
+import { noOperationalLevel } from "./no-operational-level.ts";
 import { noStrategicLevel } from "./no-strategic-level.ts";
+import { noTacticalLevel } from "./no-tactical-level.ts";
 import { onePersonIt } from "./one-person-it.ts";
 import { openQuestion } from "./open-question.ts";
 import { providerUnsupervised } from "./provider-unsupervised.ts";
@@ -32,8 +34,10 @@ import type { Rule } from "./rule.ts";
 import { securityUnowned } from "./security-unowned.ts";
 import { similarNamesRule } from "./similar-names.ts";
 import { supervisesSelf } from "./supervises-self.ts";
+import { technologySellerWithoutCto } from "./technology-seller-without-cto.ts";
 import { undefinedTitle } from "./undefined-title.ts";
 import { unknownKey } from "./unknown-key.ts";
+import { unownedCloudPurchasing } from "./unowned-cloud-purchasing.ts";
 import { unresolvedReference } from "./unresolved-reference.ts";
 import { yamlSyntax } from "./yaml-syntax.ts";
 
@@ -56,8 +60,12 @@ export const rules: readonly Rule[] = [
   // gap
   noItLeader,
   noStrategicLevel,
-  securityUnowned,
+  noTacticalLevel,
+  noOperationalLevel,
   onePersonIt,
+  securityUnowned,
+  technologySellerWithoutCto,
+  unownedCloudPurchasing,
   // conflict
   cisoInItLine,
   cisoIsItHead,

@@ -19,7 +19,7 @@ organization: { name: Example }
 `,
     fixed: `
 itorg: 1
-organization: { name: Example, headcount: 30, sector: retail }
+organization: { name: Example, headcount: 30, sector: retail, sellsTechnology: no, cloudPurchasing: central }
 coverage: { posts: complete, committees: complete, providers: complete, activities: complete }
 posts:
   owner: { heldBy: Ann Ode }
@@ -31,7 +31,7 @@ posts: declined
 `,
     unknown: `
 itorg: 1
-organization: { name: Example, headcount: 30, sector: retail }
+organization: { name: Example, headcount: 30, sector: retail, sellsTechnology: no, cloudPurchasing: central }
 coverage: { posts: complete, committees: complete, providers: complete, activities: complete }
 `,
   },

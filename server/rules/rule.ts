@@ -19,6 +19,7 @@ export type * from "../model/entities.ts";
 export * from "../model/fact.ts";
 export * from "../model/holders.ts";
 export * from "../model/it-line.ts";
+export * from "../model/levels.ts";
 export * from "../model/lines.ts";
 export * from "../model/names.ts";
 export * from "../model/org.ts";
@@ -120,6 +121,8 @@ export interface Found {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** Other entities of which it states the same fact: what the absorbed rules find there joins it, too. */
+  readonly covers?: readonly Place[];
 }
 
 export interface Related {

@@ -1,0 +1,93 @@
+import {
+  all,
+  allInTurn,
+  at,
+  fix,
+  given,
+  holds,
+  isHeld,
+  isItLeadership,
+  newPost,
+  not,
+  type Org,
+  type Post,
+  roleOf,
+  rule,
+  some,
+  type Truth,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const technologySellerWithoutCto = rule({
+  id: "technology-seller-without-cto",
+  category: "gap",
+  severity: "info",
+  title: "Sells technology, and no post leads it",
+  reportTitle: "The organization sells technology, and no post leads what it sells",
+  why: "Technology that is sold is a product: customers judge it, rivals overtake it, and somebody has to decide what it becomes next. Running the organization's own systems well is another job, and whoever has that one has little time for the other.",
+  reason: "What customers buy has nobody who decides what it becomes next.",
+  rests: ["S1-03", "S4-06"],
+  note: "A post whose work looks outward, to customers, counts as well, whatever it is called. A CTO post that stands vacant is there and ends the finding. Whether something new has to be built, and for whom, are the questions that tell a CTO's work from a CIO's (S4-24, S4-27).",
+  avoid: "The organization sells technology of its own, has no CTO, and no leader of IT looks outward.",
+  prefer: "A CTO, or another post that looks to customers, leads the technology that is sold.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120, sellsTechnology: yes }
+#                                                               ^^^ 💡 info: technology-seller-without-cto
+coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo, orientation: inward }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120, sellsTechnology: yes }
+coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo, orientation: inward }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+  cto: vacant
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120, sellsTechnology: yes }
+coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo, orientation: inward }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+  head-engineering: { heldBy: Cy Ho, reportsTo: ceo, orientation: outward }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120, sellsTechnology: yes }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo, orientation: inward }
+`,
+  },
+  *check({ org }) {
+    const { organization } = org.data;
+    const sells = holds(organization.sellsTechnology, (yes) => yes);
+    const isMissing = all(sells, not(org.whole.exists("cto")));
+    const violated = allInTurn(isMissing, not(somebodyLooksOutward(org)));
+    yield verdict(at(organization, "sellsTechnology"), violated, () => ({
+      says: "The organization sells technology; it has no CTO, and no leader of IT looks outward, to customers.",
+      fixes: [fix("Add a vacant CTO post", [newPost(org.whole, "cto").change])],
+    }));
+  },
+});
+
+/** The IT line, CTOs and vCIOs of the whole file are asked; other posts count where they declare it. */
+function somebodyLooksOutward(org: Org): Truth {
+  const isAsked = (post: Post) => isItLeadership(post) || ["cto", "vcio"].includes(roleOf(post) ?? "");
+  return some(org.allPosts, (post) => {
+    if (isHeld(post) === "no") return "no";
+    if (!isAsked(post)) return truth(given(post.orientation) === "outward");
+    return holds(post.orientation, (orientation) => orientation === "outward");
+  });
+}
