@@ -17,7 +17,7 @@ import {
 } from "./fact.ts";
 import { isPostOrHolder } from "./holders.ts";
 import { lineOf } from "./lines.ts";
-import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope } from "./org.ts";
+import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope, unitOf } from "./org.ts";
 import type { Place } from "./place.ts";
 
 const internalFunctions = ["helpdesk", "infrastructure", "network"];
@@ -34,15 +34,14 @@ export function isItLeadership(post: Post): boolean {
   return itLeadershipRoles.some((leading) => leading === role);
 }
 
-/**
- * Whether a post is one of those that lead IT, a CTO's always included: in whose line security is not to stand. A post
- * without a role cannot be told where its title is that of such a leader.
- */
-export function isItLeaderOrCto(post: Post): Truth {
-  const role = roleOf(post);
-  if (role !== undefined) return truth(isItLeadership(post) || role === "cto");
+/** Whether a post is one of those that lead IT, a CTO's always included: in whose line security is not to stand. */
+export const isItLeaderOrCto = (post: Post): Truth => isOfRole(post, [...itLeadershipRoles, "cto"]);
+
+/** Whether a post has one of these roles. Without a role it cannot be told where its title is that of one of them. */
+export function isOfRole(post: Post, roles: readonly Role[]): Truth {
+  if (post.role.is === "known") return truth(roles.includes(post.role.value));
   if (post.role.is !== "unknown") return "no";
-  const isOpen = post.role.why !== "absent" || hasTitleOf(post, [...itLeadershipRoles, "cto"]);
+  const isOpen = post.role.why !== "absent" || hasTitleOf(post, roles);
   return isOpen ? cannotTell({ at: post.role.at, why: post.role.why }) : "no";
 }
 
@@ -98,6 +97,22 @@ export function headOfIt(scope: Scope): Head {
   return cto
     ? { post: cto, known: "yes" }
     : { post: undefined, known: some(ctos, (post) => carriesInternalIt(org, post)) };
+}
+
+/**
+ * Whether a post is the head of IT where it belongs. That cannot be told while somebody in a higher post of IT may be
+ * there of whom the file says nothing.
+ */
+export function isHeadOfIt(org: Org, post: Post): Truth {
+  const role = roleOf(post);
+  const scope = org.scopes().find(({ unit }) => unit?.id === unitOf(post));
+  // A post of a department may lead IT for everybody; only its own unit's kind can say so.
+  if (!scope) return role && isCannotTell(org.whole.exists(role)) ? org.whole.exists(role) : "no";
+  const { post: head, known } = headOfIt(scope);
+  if (head !== post) return isCannotTell(known) ? known : "no";
+  const ranks: readonly (Role | undefined)[] = itLeadershipRoles;
+  const higher = isItLeadership(post) ? itLeadershipRoles.slice(0, ranks.indexOf(role)) : itLeadershipRoles;
+  return askingOnce(scope, all(...higher.map((one) => scope.isNoneOrVacant(one))));
 }
 
 /** The IT-leadership posts, highest first: by role, then by the fewest posts above, then as in the file. */

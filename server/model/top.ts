@@ -11,7 +11,7 @@ export interface Top {
   readonly name: string;
 }
 
-const headRoles = ["ceo", "agency-head", "owner"] as const satisfies readonly Role[];
+export const headRoles = ["ceo", "agency-head", "owner"] as const satisfies readonly Role[];
 
 /**
  * The head of the organization: its CEO, else its agency head, else its owner; near a unit, or a post in one, the unit's own

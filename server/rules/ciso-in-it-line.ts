@@ -1,21 +1,18 @@
 import {
-  allHoldAlso,
   at,
   boardOf,
   directSuperior,
   type Fix,
   firstOnLine,
-  fix,
   headOf,
   isItLeaderOrCto,
   lineMeets,
   type Org,
   type Post,
   postName,
+  reportTo,
   rule,
   sentence,
-  set,
-  type Top,
   thePost,
   unitOf,
   verdict,
@@ -91,16 +88,5 @@ function linesOutsideIt(org: Org, ciso: Post): Fix[] {
     .posts("cro")
     .filter((post) => post.written && lineMeets(org, post, isItLeaderOrCto) !== "yes")
     .find((post) => [undefined, unitOf(ciso)].includes(unitOf(post)));
-  const superiors = [headOf(org, ciso), cro && { id: cro.id, name: thePost(cro) }, boardOf(org)];
-  // Nobody is to end up as his own superior.
-  const isOther = ({ id }: Top) => {
-    const post = org.data.posts.get(id);
-    return !post || allHoldAlso(org, ciso, post) !== "yes";
-  };
-  const offered = superiors
-    .filter((one) => one !== undefined)
-    .filter((one, i, every) => every.findIndex((other) => other.id === one.id) === i && isOther(one));
-  return offered.map((one, i) =>
-    fix(`Let ${thePost(ciso)} report to ${one.name}`, [set(at(ciso, "reportsTo"), one.id)], { preferred: i === 0 }),
-  );
+  return reportTo(org, ciso, [headOf(org, ciso), cro && { id: cro.id, name: thePost(cro) }, boardOf(org)]);
 }

@@ -1,23 +1,13 @@
 import {
   accept,
-  any,
   at,
-  type Fix,
+  dualRole,
   firstStep,
-  fix,
-  itemsOf,
   itLeadershipRoles,
-  listOf,
-  type Org,
-  type Post,
-  postName,
-  type Ref,
-  refName,
-  remove,
+  placesOfDualRole,
   rule,
-  set,
-  sharedHolders,
-  shareHolder,
+  saysDualRole,
+  separatePost,
   verdict,
 } from "./rule.ts";
 
@@ -72,40 +62,17 @@ posts:
   *check({ org, today }) {
     const leaders = org.posts(...itLeadershipRoles);
     for (const ciso of org.posts("ciso")) {
-      const isShared = leaders.map((leader) => shareHolder(org, ciso, leader));
-      yield verdict(at(ciso, "heldBy"), any(...isShared), () => {
-        const also = leaders.filter((_, i) => isShared[i] === "yes");
-        const holders = itemsOf(ciso.heldBy);
-        const both = holders.filter((one) => also.some((post) => sharedHolders(org, ciso, post).includes(one)));
-        const posts = [ciso, ...also].map(postName);
-        const hold = both.length > 1 ? "hold" : posts.length > 2 ? "holds" : "holds both";
-        return {
-          says: `${listOf(both.map((ref) => refName(org, ref)))} ${hold} ${listOf(posts)}.`,
-          related: also.map((leader) => ({ at: at(leader, "heldBy"), says: `also holds ${postName(leader)}` })),
-          fixes: [
-            ...withoutThem(org, ciso, both),
-            fix(`Make ${postName(ciso)} a separate, vacant post`, [set(at(ciso, "heldBy"), "vacant")]),
-            firstStep("First step: accept this risk, with a reason and a compensating control", [
-              accept(org, today, { rule: "ciso-is-it-head", at: at(ciso), concerns: both }),
-            ]),
-          ],
-        };
-      });
+      const dual = dualRole(org, ciso, leaders);
+      yield verdict(at(ciso, "heldBy"), dual.truth, () => ({
+        says: saysDualRole(org, dual),
+        related: placesOfDualRole(dual),
+        fixes: [
+          ...separatePost(org, dual),
+          firstStep("First step: accept this risk, with a reason and a compensating control", [
+            accept(org, today, { rule: "ciso-is-it-head", at: at(ciso), concerns: dual.who }),
+          ]),
+        ],
+      }));
     }
   },
 });
-
-/** Where others hold the post as well, it need not stand empty. */
-function withoutThem(org: Org, ciso: Post, both: readonly Ref[]): Fix[] {
-  const holders = itemsOf(ciso.heldBy);
-  const left = holders.filter((one) => !both.includes(one)).map((ref) => refName(org, ref));
-  if (left.length === 0) return [];
-  // The last goes first, so that the indexes of those before it still hold.
-  const gone = holders.flatMap((one, i) => (both.includes(one) ? [i] : [])).reverse();
-  return [
-    fix(
-      `Leave ${postName(ciso)} to ${listOf(left)}`,
-      gone.map((i) => remove(at(ciso, "heldBy", i))),
-    ),
-  ];
-}

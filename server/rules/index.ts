@@ -1,15 +1,23 @@
 import { acceptanceLapsed } from "./acceptance-lapsed.ts";
 import { acceptedByHolder } from "./accepted-by-holder.ts";
 import { adviserSells } from "./adviser-sells.ts";
+import { auditNotIndependent } from "./audit-not-independent.ts";
+import { auditorIsAudited } from "./auditor-is-audited.ts";
 import { cioBelowExecutive } from "./cio-below-executive.ts";
+import { cioCtoUnlinked } from "./cio-cto-unlinked.ts";
 import { cioHandsOn } from "./cio-hands-on.ts";
+import { cioIsCto } from "./cio-is-cto.ts";
 import { cioRunsProduct } from "./cio-runs-product.ts";
 import { cioTechnologyOnly } from "./cio-technology-only.ts";
 import { cioWithoutTechnicalSecond } from "./cio-without-technical-second.ts";
 import { cisoInItLine } from "./ciso-in-it-line.ts";
+import { cisoIsCeo } from "./ciso-is-ceo.ts";
+import { cisoIsCto } from "./ciso-is-cto.ts";
 import { cisoIsItHead } from "./ciso-is-it-head.ts";
 import { contradiction } from "./contradiction.ts";
+import { ctoMarketingUnlinked } from "./cto-marketing-unlinked.ts";
 import { ctoRunsInternalIt } from "./cto-runs-internal-it.ts";
+import { ctoUnderCio } from "./cto-under-cio.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
 import { directorActsAsCio } from "./director-acts-as-cio.ts";
 import { duties } from "./duties.ts";
@@ -30,9 +38,11 @@ import { openQuestion } from "./open-question.ts";
 import { providerUnsupervised } from "./provider-unsupervised.ts";
 import { regimeUndecided } from "./regime-undecided.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
+import { riskHeadIsItHead } from "./risk-head-is-it-head.ts";
 import type { Rule } from "./rule.ts";
 import { securityUnowned } from "./security-unowned.ts";
 import { similarNamesRule } from "./similar-names.ts";
+import { skippedLayer } from "./skipped-layer.ts";
 import { supervisesSelf } from "./supervises-self.ts";
 import { technologySellerWithoutCto } from "./technology-seller-without-cto.ts";
 import { undefinedTitle } from "./undefined-title.ts";
@@ -69,12 +79,22 @@ export const rules: readonly Rule[] = [
   // conflict
   cisoInItLine,
   cisoIsItHead,
+  cisoIsCto,
+  cisoIsCeo,
   noNeutralArbiter,
   mixedIncentives,
   supervisesSelf,
+  auditorIsAudited,
+  auditNotIndependent,
+  riskHeadIsItHead,
+  cioIsCto,
   // reporting
   cioBelowExecutive,
+  ctoUnderCio,
   invertedLevels,
+  skippedLayer,
+  cioCtoUnlinked,
+  ctoMarketingUnlinked,
   // role
   cioTechnologyOnly,
   directorActsAsCio,

@@ -9,6 +9,7 @@ import {
   isHeld,
   isItLeaderOrCto,
   isTop,
+  nearest,
   not,
   type Org,
   type Post,
@@ -17,7 +18,6 @@ import {
   set,
   shareHolder,
   thePost,
-  unitOf,
   verdict,
 } from "./rule.ts";
 
@@ -74,7 +74,7 @@ posts:
   },
   *check({ org }) {
     for (const ciso of org.posts("ciso")) {
-      const cio = cioOf(org, ciso);
+      const cio = nearest(org, ciso, "cio");
       if (!cio) continue;
       const { post: arbiter, known } = commonSuperior(org, cio, ciso);
       const areTwo = all(isHeld(cio), isHeld(ciso), not(shareHolder(org, cio, ciso)));
@@ -95,12 +95,6 @@ posts:
     }
   },
 });
-
-/** The first CIO of the CISO's own unit; where that has none, the organization's first. */
-function cioOf(org: Org, ciso: Post): Post | undefined {
-  const cios = org.posts("cio");
-  return cios.find((cio) => unitOf(cio) === unitOf(ciso)) ?? cios[0];
-}
 
 function bothToTheTop(org: Org, cio: Post, ciso: Post): Fix[] {
   const head = headOf(org, ciso);

@@ -1,0 +1,20 @@
+import { type Fix, fix, set } from "./change.ts";
+import type { Post } from "./entities.ts";
+import { allHoldAlso } from "./holders.ts";
+import { thePost } from "./names.ts";
+import type { Org } from "./org.ts";
+import type { Top } from "./top.ts";
+
+/** One fix for each superior that a post could have, the best first; nobody is to end up as his own superior. */
+export function reportTo(org: Org, post: Post, superiors: readonly (Top | undefined)[]): Fix[] {
+  const isOther = ({ id }: Top) => {
+    const superior = org.data.posts.get(id);
+    return superior !== post && (!superior || allHoldAlso(org, post, superior) !== "yes");
+  };
+  const offered = superiors
+    .filter((one) => one !== undefined)
+    .filter((one, i, every) => every.findIndex((other) => other.id === one.id) === i && isOther(one));
+  return offered.map((one, i) =>
+    fix(`Let ${thePost(post)} report to ${one.name}`, [set([...post.at, "reportsTo"], one.id)], { preferred: i === 0 }),
+  );
+}

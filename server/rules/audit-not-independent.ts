@@ -1,0 +1,128 @@
+import {
+  all,
+  at,
+  boardOf,
+  cannotTell,
+  committeeName,
+  type Fix,
+  given,
+  holds,
+  itemsOf,
+  not,
+  type Org,
+  type Post,
+  postName,
+  type Ref,
+  type Role,
+  readsLikeHead,
+  refName,
+  reportTo,
+  roleOf,
+  rule,
+  sentence,
+  superiorAt,
+  type Truth,
+  thePost,
+  truth,
+  unitOf,
+  verdict,
+} from "./rule.ts";
+
+export const auditNotIndependent = rule({
+  id: "audit-not-independent",
+  category: "conflict",
+  severity: "warning",
+  title: "Internal audit reports to management",
+  reportTitle: "Internal audit reports to management, not to the board",
+  why: "Internal audit tells the board how well management controls its risks. Where it reports to one of the managers, that manager decides on its budget, its pay and its plan, and can soften a finding before the board reads it. A direct line to the board keeps bad news intact.",
+  reason: "Management then stands between what audit finds and the board.",
+  rests: ["iia-7-1"],
+  note: "The chair of the board and an owner count as the board. It is information where a dotted line leads to the board, to an owner or to an audit committee. Below another head of internal audit it is that post's line that counts.",
+  avoid: "The head of internal audit reports to the CFO, to the chief executive or to another manager.",
+  prefer: "The head of internal audit reports to the audit committee or to the board.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  head-internal-audit: { heldBy: Gil Roe, reportsTo: cfo }
+  #                                                  ^^^ 💡 warning: audit-not-independent
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  head-internal-audit: { heldBy: Gil Roe, reportsTo: board }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  head-internal-audit: { heldBy: Gil Roe, reportsTo: audit, dottedLineTo: [ceo] }
+committees:
+  audit: { chair: external, meets: quarterly, oversees: [audit, is-audit] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  head-internal-audit: { heldBy: Gil Roe }
+`,
+  },
+  *check({ org }) {
+    for (const auditor of org.posts("head-internal-audit")) {
+      const { reportsTo } = auditor;
+      const isDependent = reportsTo.is === "none" ? "yes" : holds(reportsTo, (ref) => isManagement(org, auditor, ref));
+      yield verdict(at(auditor, "reportsTo"), isDependent, () => {
+        const ref = given(reportsTo);
+        const dotted = itemsOf(auditor.dottedLineTo).find((other) => isIndependent(org, other) === "yes");
+        const also = dotted ? `, with a dotted line to ${refName(org, dotted)}` : "";
+        const superior = ref && superiorAt(org, ref);
+        return {
+          says: `${sentence(thePost(auditor))} reports to ${ref ? refName(org, ref) : "nobody"}${also}.`,
+          ...(ref ? {} : { reason: "Nobody is then bound to hear what audit finds." }),
+          severity: dotted ? "info" : "warning",
+          related: superior?.written ? [{ at: superior.at, says: `${postName(auditor)} reports here` }] : [],
+          fixes: linesToTheBoard(org, auditor),
+        };
+      });
+    }
+  },
+});
+
+const boardRoles: readonly Role[] = ["owner", "board-chair"];
+
+/** A line to itself is a fault of its own, and one to a post that is none as well. */
+function isManagement(org: Org, auditor: Post, ref: Ref): Truth {
+  const superior = superiorAt(org, ref);
+  if (superior === auditor) return "no";
+  const isAudit = superior?.entity === "post" && roleOf(superior) === "head-internal-audit";
+  return all(superior?.exists ?? "yes", truth(!isAudit), not(isIndependent(org, ref)));
+}
+
+/** Whether a reference means the board, in whatever form there is one, or its committee for audit. */
+function isIndependent(org: Org, ref: Ref): Truth {
+  const superior = superiorAt(org, ref);
+  if (!superior) return "yes";
+  if (superior.entity === "committee") {
+    return holds(superior.type, (type) => type === "board" || type === "audit");
+  }
+  const { role } = superior;
+  if (role.is !== "unknown") return holds(role, (one) => boardRoles.includes(one));
+  // A title never convicts, so only one that cannot mean an owner or a chair settles it.
+  return superior.title.is === "known" && !readsLikeHead(superior) ? "no" : cannotTell({ at: role.at, why: role.why });
+}
+
+function linesToTheBoard(org: Org, auditor: Post): Fix[] {
+  const committee = [...org.data.committees.values()]
+    .filter((one) => one.exists === "yes" && given(one.type) === "audit")
+    .find((one) => [undefined, unitOf(auditor)].includes(unitOf(one)));
+  const audit = committee && { id: committee.id, name: `the ${committeeName(committee)}` };
+  return reportTo(org, auditor, [audit, boardOf(org)]);
+}
