@@ -12,16 +12,22 @@ export interface InitializationOptions extends Settings {
   readonly explainCommand?: string;
 }
 
-/** Request: the page of a rule, a role or a source, to be shown inside the editor. */
+/** The client's command that shows a page: with an id as its only argument, or with none to choose from a list. */
+export const explainCommand = "itorg.explain";
+
+/** Request: the page on which something is explained, to be shown inside the editor. */
 export const explainRequest = "itorg/explain";
 export interface ExplainParams {
+  /** A rule, role, source, claim, law or provision; or a page's own `path`. */
   readonly id: string;
 }
 /** `null` where nothing has that id. */
 export type ExplainResult = Page | null;
 export interface Page {
-  readonly id: string;
-  readonly title: string;
+  /** Where the page stands among the others, whose links to one another are relative: `rules/ciso-is-it-head.md`. */
+  readonly path: string;
+  /** The heading to show, where the id is only a part of its page. */
+  readonly anchor?: string;
   readonly markdown: string;
 }
 
@@ -30,6 +36,6 @@ export const pagesRequest = "itorg/pages";
 export interface PageEntry {
   readonly id: string;
   readonly title: string;
-  /** What it is a page of: "Rule", "Role". */
+  /** What it is about: "Rule", "Role", "Source", "Law or standard". */
   readonly kind: string;
 }
