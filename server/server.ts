@@ -23,6 +23,7 @@ import {
   PositionEncodingKind,
   type Range,
   ResponseError,
+  type ServerCapabilities,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   WatchKind,
@@ -121,9 +122,6 @@ class Server {
     this.#settings = settingsFrom(optionsOf(params));
     for (const { uri } of params.workspaceFolders ?? []) this.#folders.add(uri);
     if (!params.workspaceFolders && params.rootUri) this.#folders.add(params.rootUri);
-    const ours = {
-      filters: [{ pattern: { glob: fileGlob } }, { pattern: { glob: "**", matches: "folder" as const } }],
-    };
     return {
       serverInfo: { name: "itorg", version: this.#host.version },
       capabilities: {
@@ -134,15 +132,24 @@ class Server {
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { identifier: "itorg", interFileDependencies: false, workspaceDiagnostics: false } }
           : {}),
-        workspace: {
-          ...(client.hasFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
-          fileOperations: {
-            ...(client.tellsDeletes ? { didDelete: ours } : {}),
-            ...(client.tellsRenames ? { didRename: ours } : {}),
-          },
-        },
+        ...this.#workspaceCapabilities(client),
       },
     };
+  }
+
+  #workspaceCapabilities({ hasFolders, tellsDeletes, tellsRenames }: Client): Pick<ServerCapabilities, "workspace"> {
+    const ours = {
+      filters: [{ pattern: { glob: fileGlob } }, { pattern: { glob: "**", matches: "folder" as const } }],
+    };
+    const fileOperations = {
+      ...(tellsDeletes ? { didDelete: ours } : {}),
+      ...(tellsRenames ? { didRename: ours } : {}),
+    };
+    const workspace = {
+      ...(hasFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+      ...(tellsDeletes || tellsRenames ? { fileOperations } : {}),
+    };
+    return hasFolders || tellsDeletes || tellsRenames ? { workspace } : {};
   }
 
   async #initialized(): Promise<void> {
@@ -280,6 +287,7 @@ class Server {
     return (params: Params, token: CancellationToken): Result => {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       if (this.#isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, "The server has been shut down.");
+      if (!this.#client) throw new ResponseError(ErrorCodes.ServerNotInitialized, "Send initialize first.");
       try {
         return answer(params);
       } catch (error) {
