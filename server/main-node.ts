@@ -32,9 +32,10 @@ function today(): string {
   return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }
 
-/** The packed pages of the rules lie beside the bundle. */
+/** The pages lie beside the bundle, in the repository and in the npm package. */
 function pageFile(id: string): string | undefined {
   if (!/^[\w-]+$/.test(id)) return undefined;
-  const path = join(__dirname, "..", "docs", "rules", `${id}.md`);
-  return existsSync(path) ? pathToFileURL(path).href : undefined;
+  const paths = ["rules", "roles"].map((folder) => join(__dirname, "..", "docs", folder, `${id}.md`));
+  const found = paths.find((path) => existsSync(path));
+  return found && pathToFileURL(found).href;
 }

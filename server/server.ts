@@ -48,8 +48,9 @@ import {
   toSpan,
   toWorkspaceEdit,
 } from "./lsp.ts";
-import type { Settings } from "./protocol.ts";
+import { type ExplainParams, explainRequest, type PageEntry, pagesRequest, type Settings } from "./protocol.ts";
 import { Publisher } from "./publisher.ts";
+import { docPage, explained } from "./reports/pages.ts";
 
 /** What the place where the server runs can do for it. */
 export interface Host {
@@ -113,6 +114,14 @@ class Server {
       this.#answer("codeAction", (document, params: CodeActionParams) => this.#actions(document, params), []),
     );
     on.onCodeActionResolve(this.#guard("codeAction/resolve", (action: CodeAction) => this.#resolve(action)));
+    on.onRequest(
+      explainRequest,
+      this.#guard("explain", (params: ExplainParams) => docPage(String(params.id)) ?? null),
+    );
+    on.onRequest(
+      pagesRequest,
+      this.#guard("pages", () => pages),
+    );
     on.listen();
   }
 
@@ -319,6 +328,11 @@ class Server {
 }
 
 const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items });
+
+/** What has a page of its own, and is no heading on another's. */
+const pages: PageEntry[] = explained
+  .filter(({ page }) => page.anchor === undefined)
+  .map(({ id, title, kind }) => ({ id, title, kind }));
 
 /** By its name, whatever language the editor takes it for; by its language where it has no name yet. */
 function isOurs({ uri, languageId }: OpenDocument): boolean {

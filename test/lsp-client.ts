@@ -36,8 +36,9 @@ export class Client {
   readonly #faults: string[] = [];
   readonly #watchers = new Set<() => void>();
 
-  constructor() {
-    this.process = spawn(process.execPath, [resolve("dist/server.js"), "--stdio"], { stdio: "pipe" });
+  /** `command`: a script, from the root of the repository, and its arguments. */
+  constructor([script = "", ...args]: readonly string[]) {
+    this.process = spawn(process.execPath, [resolve(script), ...args], { stdio: "pipe" });
     const { stdin, stdout } = this.process;
     this.connection = createMessageConnection(new StreamMessageReader(stdout!), new StreamMessageWriter(stdin!));
     this.#receive();

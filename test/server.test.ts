@@ -8,6 +8,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../server/analysis/check.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
 import { TextStore } from "../server/base/text-store.ts";
+import { type ExplainResult, explainRequest, type PageEntry, pagesRequest } from "../server/protocol.ts";
 import { Client } from "./lsp-client.ts";
 
 const today = "2026-11-22";
@@ -47,8 +48,8 @@ const options = { initializationOptions: { today } };
 
 const clients: Client[] = [];
 
-function startClient(): Client {
-  const client = new Client();
+function startClient(...command: string[]): Client {
+  const client = new Client(command.length > 0 ? command : ["dist/server.js", "--stdio"]);
   clients.push(client);
   return client;
 }
@@ -316,12 +317,7 @@ describe("server: diagnostics", () => {
     );
     await withClient(
       pulling,
-      body((href) =>
-        assert.match(
-          href ?? "file:///docs/rules/ciso-in-it-line.md",
-          /^file:\/\/\/.*\/docs\/rules\/ciso-in-it-line\.md$/,
-        ),
-      ),
+      body((href) => assert.match(href ?? "", /^file:\/\/\/.*\/docs\/rules\/ciso-in-it-line\.md$/)),
     );
   });
 });
@@ -437,6 +433,30 @@ describe("server: hover and code actions", () => {
       assert.deepEqual(await client.actions(uri, range, [other], ["quickfix"]), []);
       assert.deepEqual(await client.actions(uri, { start, end: start }, [], ["quickfix"]), []);
     }));
+});
+
+describe("server: pages", () => {
+  it("are given by id or path, with the heading where the id is only a part of one", () =>
+    withClient(pulling, async (client) => {
+      const rule = await client.request<ExplainResult>(explainRequest, { id: "ciso-in-it-line" });
+      assert.equal(rule?.path, "rules/ciso-in-it-line.md");
+      assert.match(rule.markdown, /^# CISO inside the IT line/);
+      assert.deepEqual(await client.request(explainRequest, { id: rule.path }), rule);
+      const claim = await client.request<ExplainResult>(explainRequest, { id: "S1-13" });
+      assert.deepEqual([claim?.path, claim?.anchor], ["sources/S1.md", "s1-13"]);
+      assert.equal(await client.request(explainRequest, { id: "no-such-thing" }), null);
+      const entries = await client.request<PageEntry[]>(pagesRequest);
+      for (const { id } of entries) assert.ok(await client.request(explainRequest, { id }), id);
+      assert.ok(entries.some(({ id, kind }) => id === "ciso" && kind === "Role"));
+    }));
+
+  it("can be had from itorg lsp --stdio as well", async () => {
+    const client = startClient("dist/cli.js", "lsp", "--stdio");
+    await client.initialize(pulling, options);
+    await client.open(uri, example);
+    assert.deepEqual(shown(await client.pull(uri)), expected(example));
+    assert.equal(await client.end(), 0);
+  });
 });
 
 describe("server: faults", () => {
