@@ -28,10 +28,15 @@ export function hover(snapshot: Snapshot, offset: number, page: PageAddress = ()
   const span = where?.span ?? found[0]?.span;
   if (!span) return undefined;
   const card = where && cardFor(snapshot, where, page);
-  const rules = found.slice(0, maxRules).map((finding) => ruleCard(finding.rule, page, finding).head);
+  const rules = oneEach(found)
+    .slice(0, maxRules)
+    .map((finding) => ruleCard(finding.rule, page, finding).head);
   const parts = [card?.head, ...rules, card?.rest].filter((part) => part !== undefined && part !== "");
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span };
 }
+
+const oneEach = (found: readonly Finding[]): Finding[] =>
+  found.filter(({ rule }, i) => found.findIndex((other) => other.rule === rule) === i);
 
 const narrowestFirst = (a: Finding, b: Finding): number => a.span.end - a.span.start - (b.span.end - b.span.start);
 

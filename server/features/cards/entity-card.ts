@@ -14,7 +14,7 @@ import {
   providerName,
   refName,
 } from "../../model/names.ts";
-import { type Org, roleOf } from "../../model/org.ts";
+import { isVacant, type Org, roleOf } from "../../model/org.ts";
 import { type Ref, refKey } from "../../model/values.ts";
 import type { Entity } from "../../model/where.ts";
 import { type Card, heading, type PageAddress } from "./card.ts";
@@ -151,7 +151,7 @@ function postFacts(org: Org, post: Post): (string | undefined)[] {
 
 function holding(org: Org, post: Post): string {
   if (post.exists === "no") return "There is no such post";
-  if (post.heldBy.is === "none") return "Vacant";
+  if (isVacant(post) === "yes") return "Vacant";
   const holders = itemsOf(post.heldBy);
   if (holders.length === 0) return "Who holds it is not known";
   const acting = given(post.interim) ? " (interim)" : "";
