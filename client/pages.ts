@@ -23,10 +23,12 @@ export async function showPage(id: unknown, explain: Explain, entries: () => Pro
     return;
   }
   const address = vscode.Uri.from({ scheme, path: `/${page.path}`, fragment: page.anchor ?? "" });
-  const commands = await vscode.commands.getCommands(true);
-  // The built-in preview can be disabled; the page's own text reads well, too.
-  if (commands.includes("markdown.showPreview")) await vscode.commands.executeCommand("markdown.showPreview", address);
-  else await vscode.window.showTextDocument(address.with({ fragment: "" }), { preview: true });
+  try {
+    await vscode.commands.executeCommand("markdown.showPreview", address);
+  } catch {
+    // The built-in preview can be disabled; the page's own text reads well, too.
+    await vscode.window.showTextDocument(address.with({ fragment: "" }), { preview: true });
+  }
 }
 
 async function choose(entries: readonly PageEntry[]): Promise<string | undefined> {
