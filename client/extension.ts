@@ -7,6 +7,7 @@ import {
   explainRequest,
   type InitializationOptions,
   type PageEntry,
+  type PagesParams,
   pagesRequest,
 } from "../server/protocol.ts";
 import { showPage, showPages } from "./pages.ts";
@@ -19,7 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const started = new LanguageClient("itorg", "itorg", server, options());
   client = started;
   const explain = (id: string) => started.sendRequest<ExplainResult>(explainRequest, { id } satisfies ExplainParams);
-  const entries = () => started.sendRequest<PageEntry[]>(pagesRequest);
+  const entries = () => started.sendRequest<PageEntry[]>(pagesRequest, {} satisfies PagesParams);
   context.subscriptions.push(
     showPages(explain),
     vscode.commands.registerCommand(explainCommand, (id?: unknown) => showPage(id, explain, entries)),

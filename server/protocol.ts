@@ -31,8 +31,10 @@ export interface Page {
   readonly markdown: string;
 }
 
-/** Request without parameters: every page that there is, for a list to choose from. */
+/** Request: every page that there is, for a list to choose from. */
 export const pagesRequest = "itorg/pages";
+/** Nothing to choose by; but without an object, the two ends of the pipe count their arguments differently. */
+export type PagesParams = Record<string, never>;
 export interface PageEntry {
   readonly id: string;
   readonly title: string;

@@ -22,6 +22,7 @@ import {
   type Position,
   PositionEncodingKind,
   type Range,
+  RequestType,
   ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
@@ -48,7 +49,15 @@ import {
   toSpan,
   toWorkspaceEdit,
 } from "./lsp.ts";
-import { type ExplainParams, explainRequest, type PageEntry, pagesRequest, type Settings } from "./protocol.ts";
+import {
+  type ExplainParams,
+  type ExplainResult,
+  explainRequest,
+  type PageEntry,
+  type PagesParams,
+  pagesRequest,
+  type Settings,
+} from "./protocol.ts";
 import { Publisher } from "./publisher.ts";
 import { docPage, explained } from "./reports/pages.ts";
 
@@ -115,11 +124,11 @@ class Server {
     );
     on.onCodeActionResolve(this.#guard("codeAction/resolve", (action: CodeAction) => this.#resolve(action)));
     on.onRequest(
-      explainRequest,
-      this.#guard("explain", (params: ExplainParams) => docPage(String(params.id)) ?? null),
+      requests.explain,
+      this.#guard("explain", ({ id }) => docPage(String(id)) ?? null),
     );
     on.onRequest(
-      pagesRequest,
+      requests.pages,
       this.#guard("pages", () => pages),
     );
     on.listen();
@@ -328,6 +337,12 @@ class Server {
 }
 
 const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items });
+
+/** Our own requests. As types, so that one without parameters is refused before it gets here. */
+const requests = {
+  explain: new RequestType<ExplainParams, ExplainResult, void>(explainRequest),
+  pages: new RequestType<PagesParams, PageEntry[], void>(pagesRequest),
+};
 
 /** What has a page of its own, and is no heading on another's. */
 const pages: PageEntry[] = explained

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { afterEach, describe, it } from "node:test";
 import fc from "fast-check";
 import type { ClientCapabilities, Diagnostic, Range, WorkspaceEdit } from "vscode-languageserver-protocol/node";
-import { MarkupContent } from "vscode-languageserver-protocol/node";
+import { MarkupContent, RequestType0 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../server/analysis/check.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
@@ -445,7 +445,7 @@ describe("server: pages", () => {
       const claim = await client.request<ExplainResult>(explainRequest, { id: "S1-13" });
       assert.deepEqual([claim?.path, claim?.anchor], ["sources/S1.md", "s1-13"]);
       assert.equal(await client.request(explainRequest, { id: "no-such-thing" }), null);
-      const entries = await client.request<PageEntry[]>(pagesRequest);
+      const entries = await client.request<PageEntry[]>(pagesRequest, {});
       for (const { id } of entries) assert.ok(await client.request(explainRequest, { id }), id);
       assert.ok(entries.some(({ id, kind }) => id === "ciso" && kind === "Role"));
     }));
@@ -477,6 +477,11 @@ describe("server: faults", () => {
       );
       await assert.rejects(client.request("codeAction/resolve", { title: "x" }), { code: -32603 });
       await assert.rejects(client.request("itorg/no-such-thing", {}), { code: -32601 });
+      for (const method of ["itorg/explain", "itorg/pages", "textDocument/hover", "textDocument/diagnostic"]) {
+        // As a client writes it that has no parameters to send.
+        await assert.rejects(client.connection.sendRequest(new RequestType0(method)), { code: -32602 });
+      }
+      assert.equal(await client.request("itorg/explain", {}), null);
       await client.connection.sendNotification("textDocument/didChange", {
         textDocument: { uri: "file:///x", version: 2 },
         contentChanges: [],
