@@ -6,7 +6,8 @@ import { type Command, readArguments, UsageError } from "./arguments.ts";
 export const lsp: Command = {
   help: `Usage: itorg lsp --stdio
 
-Starts the language server. An editor does this; it speaks the Language Server Protocol over standard input and output.
+Starts the language server. An editor does this; it speaks the Language Server Protocol
+over standard input and output.
 `,
   async run(args) {
     const { positionals, options } = readArguments(args, { stdio: { is: "switch" } });
