@@ -1,14 +1,23 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { PassThrough } from "node:stream";
 import { afterEach, describe, it } from "node:test";
 import fc from "fast-check";
+import { createConnection } from "vscode-languageserver/node";
 import type { ClientCapabilities, Diagnostic, Range, WorkspaceEdit } from "vscode-languageserver-protocol/node";
-import { MarkupContent, RequestType0 } from "vscode-languageserver-protocol/node";
+import {
+  createMessageConnection,
+  MarkupContent,
+  RequestType0,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../server/analysis/check.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
 import { TextStore } from "../server/base/text-store.ts";
 import { type ExplainResult, explainRequest, type PageEntry, pagesRequest } from "../server/protocol.ts";
+import { serve } from "../server/server.ts";
 import { Client } from "./lsp-client.ts";
 
 const today = "2026-11-22";
@@ -496,6 +505,34 @@ describe("server: faults", () => {
         client.logs.join("\n"),
       );
     }));
+
+  it("answers a fault of its own with an error, logs it, and goes on", async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    let isBroken = true;
+    const host = {
+      version: "0.0.0",
+      pageFile: () => undefined,
+      today: () => {
+        if (isBroken) throw new Error("The clock is broken.");
+        return today;
+      },
+    };
+    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
+    const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const logs: string[] = [];
+    client.onNotification("window/logMessage", ({ message }) => void logs.push(message));
+    client.listen();
+    await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities: pulling });
+    await client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "itorg", version: 1, text: example },
+    });
+    const pull = () => client.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+    await assert.rejects(pull(), { code: -32603, message: "diagnostic failed: The clock is broken." });
+    assert.match(logs.join("\n"), /diagnostic failed: Error: The clock is broken\.\n\s+at /);
+    isBroken = false;
+    assert.ok(await pull());
+    client.dispose();
+  });
 
   it("survives texts that were made to hurt", () =>
     withClient(pulling, async (client) => {
