@@ -6,6 +6,7 @@ import { check } from "./commands/check.ts";
 import { docs } from "./commands/docs.ts";
 import { explain } from "./commands/explain.ts";
 import { NothingToCheck } from "./commands/files.ts";
+import { lsp } from "./commands/lsp.ts";
 import { complain, print, surviveClosedPipes } from "./commands/output.ts";
 import { questions } from "./commands/questions.ts";
 
@@ -13,6 +14,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["check", check],
   ["explain", explain],
   ["questions", questions],
+  ["lsp", lsp],
   ["docs", docs],
 ]);
 

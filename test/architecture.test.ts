@@ -68,8 +68,18 @@ const rooms: { name: string; files: RegExp; may: (RegExp | string)[] }[] = [
   { name: "protocol.ts imports nothing", files: /^server\/protocol\.ts$/, may: [] },
   {
     name: "only the server's entries and lsp.ts import vscode-languageserver",
-    files: /^server\/(?:cli\.ts$|commands\/)/,
-    may: [/^server\//, /^node:/, "package.json"],
+    files: /^server\/(?!(?:server|lsp|main-node|main-browser)\.ts$)/,
+    may: [/^(?!vscode-languageserver)/],
+  },
+  {
+    name: "features never import each other, and share only cards",
+    files: /^server\/features\/(?!cards\/)/,
+    may: [/^(?!server\/features\/)/, "server/features/cards/"],
+  },
+  {
+    name: "only cli.ts, the commands and main-node.ts touch node",
+    files: /^server\/(?!(?:cli|main-node|server|lsp)\.ts$|commands\/)/,
+    may: [/^(?!node:)/],
   },
   {
     name: "server.ts and lsp.ts never touch node",
@@ -142,6 +152,23 @@ describe("architecture", () => {
       ],
     ]);
     assert.equal(violations(seeded).length, 4, violations(seeded).join("\n"));
+  });
+
+  it("names LSP and node outside their rooms, and a feature that reads another", () => {
+    const seeded = new Map([
+      ["server/publisher.ts", 'import type { Range } from "vscode-languageserver";\n'],
+      ["server/base/seeded.ts", 'import { join } from "node:path";\n'],
+      [
+        "server/features/seeded.ts",
+        'import { hover } from "./hover.ts";\nimport { heading } from "./cards/card.ts";\n',
+      ],
+    ]);
+    assert.deepEqual(violations(seeded).sort(), [
+      "base imports nothing of ours: server/base/seeded.ts imports node:path",
+      "features never import each other, and share only cards: server/features/seeded.ts imports server/features/hover.ts",
+      "only cli.ts, the commands and main-node.ts touch node: server/base/seeded.ts imports node:path",
+      "only the server's entries and lsp.ts import vscode-languageserver: server/publisher.ts imports vscode-languageserver",
+    ]);
   });
 
   it("keeps files short enough to hold in the head", () => {

@@ -3,19 +3,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { Ajv } from "ajv";
 import { version } from "../package.json";
-import schema from "../schemas/check-output.schema.json";
-import { cli, folderWith, itorg, type Ran, type RunOptions } from "./cli-run.ts";
+import { checkJson, cli, day, folderWith, itorg, type Output, warned } from "./cli-run.ts";
 
-/** A warning (ciso-in-it-line) and nothing worse. */
-const warned = `itorg: 1
-organization: { name: Example, headcount: 300, sector: retail }
-posts:
-  ceo: { heldBy: Ann Ode }
-  cio: { heldBy: Bo Li, reportsTo: ceo }
-  ciso: { heldBy: Eve Roy, reportsTo: cio }
-`;
 const accepted = `${warned}accepted:
   - rule: ciso-in-it-line
     at: posts.ciso.reportsTo
@@ -25,46 +15,19 @@ const accepted = `${warned}accepted:
     until: 2027-03-31
 `;
 const broken = "itorg: 1\norganization: { name: Example\n";
-const day = ["--today", "2026-11-22"];
-
-interface Output {
-  readonly version: number;
-  readonly files: readonly {
-    readonly path: string;
-    readonly error?: string;
-    readonly organization: string | null;
-    readonly findings: readonly {
-      readonly rule: string;
-      readonly severity: string;
-      readonly at: string;
-      readonly range: { readonly start: { readonly line: number; readonly character: number } };
-      readonly related: readonly { readonly range: object }[];
-      readonly fixes: readonly string[];
-      readonly accepted: object | null;
-    }[];
-    readonly questions: readonly object[];
-    readonly accepted: readonly object[];
-  }[];
-  readonly summary: Readonly<Record<string, number>>;
-  readonly rulesOff: readonly string[];
-}
-
-const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Output>(schema);
-
-/** The JSON output, held against its schema. */
-function checkJson(args: readonly string[], options: RunOptions = {}): Output & Omit<Ran, "stdout"> {
-  const { status, stdout, stderr } = itorg(["check", "--format", "json", ...day, ...args], options);
-  const output: unknown = JSON.parse(stdout);
-  assert.ok(isValid(output), JSON.stringify(isValid.errors, null, 2));
-  return { ...output, status, stderr };
-}
 
 const pathsOf = (output: Output) => output.files.map((file) => file.path);
-const rulesOf = (output: Output) => output.files.map((file) => file.findings.map((finding) => finding.rule));
 
 describe("itorg", () => {
   it("helps, and says its version", () => {
-    for (const args of [["--help"], ["-h"], ["check", "--help"], ["explain", "--help"], ["questions", "-h"]]) {
+    for (const args of [
+      ["--help"],
+      ["-h"],
+      ["check", "--help"],
+      ["explain", "--help"],
+      ["questions", "-h"],
+      ["lsp", "--help"],
+    ]) {
       const { status, stdout, stderr } = itorg(args);
       assert.deepEqual([status, stderr], [0, ""], args.join(" "));
       assert.match(stdout, /^Usage: itorg /, args.join(" "));
@@ -93,6 +56,8 @@ describe("itorg", () => {
     [["check", "--today="], /--today needs a day/],
     [["check", ""], /a path is empty/],
     [["questions", "--fail-on", "error"], /no option --fail-on/],
+    [["lsp"], /itorg lsp needs --stdio and no more/],
+    [["lsp", "--stdio", "a.itorg.yaml"], /needs --stdio and no more/],
     [["explain"], /explain what\?/],
     [["explain", "ciso", "cio"], /one id at a time/],
     [["explain", "ciso-in-it-lin"], /nothing is known under "ciso-in-it-lin"; did you mean ciso-in-it-line/],
@@ -298,99 +263,6 @@ describe("itorg check finds files", () => {
   });
 });
 
-describe("itorg check reads anything", () => {
-  const bytes = (...values: number[]) => Uint8Array.from(values);
-  const utf16 = Buffer.from(`\ufeff${warned}`, "utf16le");
-  const unreadable: [string, Uint8Array, RegExp][] = [
-    [
-      "Latin-1",
-      Buffer.from("itorg: 1\norganization:\n  name: Müller\n", "latin1"),
-      /line 3 is not UTF-8.*Save it as UTF-8/,
-    ],
-    ["UTF-16 with its mark", utf16, /saved as UTF-16.*Save it as UTF-8/],
-    ["UTF-16 of the other end", Buffer.from(utf16).swap16(), /saved as UTF-16/],
-    ["UTF-16 without a mark", utf16.subarray(2), /saved as UTF-16/],
-    ["UTF-32", bytes(0xff, 0xfe, 0, 0, 0x69, 0, 0, 0), /saved as UTF-32/],
-    ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), /not UTF-8/],
-    ["half a surrogate", bytes(0x61, 0xed, 0xa0, 0x80), /line 1 is not UTF-8/],
-    ["more than 10 MB", Buffer.alloc(10_000_001, "# long\n"), /larger than 10 MB/],
-    ["more than 10 MB of wide characters", Buffer.from(`# ${"部".repeat(3_400_000)}`), /larger than 10 MB/],
-    [
-      "much more than 10 MB, and not UTF-8 behind",
-      Buffer.concat([Buffer.alloc(11_000_000, " "), bytes(0xff)]),
-      /10 MB/,
-    ],
-  ];
-  for (const [what, input, message] of unreadable) {
-    it(`one finding and nothing else for ${what}`, () => {
-      const cwd = folderWith({ "a.itorg.yaml": input });
-      for (const output of [checkJson([], { cwd }), checkJson(["-"], { input })]) {
-        const [file] = output.files;
-        assert.equal(output.status, 1);
-        assert.deepEqual([file!.organization, file!.questions, file!.findings.length], [null, [], 1]);
-        const [finding] = file!.findings as unknown as { rule: string; at: string; message: string }[];
-        assert.deepEqual([finding!.rule, finding!.at], ["yaml-syntax", ""]);
-        assert.match(finding!.message, message);
-      }
-    });
-  }
-
-  it("counts positions without a byte-order mark, and with any line break", () => {
-    const startOf = (input: string) => {
-      const finding = checkJson(["-"], { input }).files[0]!.findings.find((one) => one.rule === "ciso-in-it-line");
-      return finding?.range.start;
-    };
-    const wide = warned.replace("Eve Roy", "Ève 🦊 R");
-    for (const content of [warned, `\ufeff${warned}`, warned.replaceAll("\n", "\r\n"), warned.trimEnd(), wide]) {
-      assert.deepEqual(startOf(content), { line: 5, character: 38 + (content === wide ? 1 : 0) });
-    }
-  });
-
-  const hostile: [string, string, string[]][] = [
-    ["an empty file", "", ["invalid-value", "invalid-value"]],
-    ["only comments", "# nothing yet\n\n", ["invalid-value", "invalid-value"]],
-    ["several documents", `${warned}---\n${warned}`, ["yaml-syntax"]],
-    ["a list at the top", "- a\n- b\n", ["yaml-syntax"]],
-    ["a tab as indentation", "itorg: 1\norganization:\n\tname: X\n", ["yaml-syntax"]],
-    ["a key twice", warned.replace("  cio:", "  ceo: { heldBy: Cy Ho }\n  cio:"), ["yaml-syntax"]],
-    ["5,000 nested brackets", `itorg: 1\nx-a: ${"[".repeat(5000)}\n`, ["yaml-syntax"]],
-    ["closed ones", `itorg: 1\nx-a: ${"[".repeat(5000)}${"]".repeat(5000)}\n`, ["yaml-syntax"]],
-    ["an alias without its anchor", `${warned}x-a: *gone\n`, ["yaml-syntax"]],
-  ];
-  for (const [what, input, rules] of hostile) {
-    it(`a finding, and no fault, for ${what}`, () => {
-      const output = checkJson(["-"], { input });
-      const errors = output.files[0]!.findings.filter((finding) => finding.severity === "error");
-      assert.deepEqual(
-        errors.map((finding) => finding.rule),
-        rules,
-      );
-      assert.equal(output.stderr, "", "no rule failed");
-    });
-  }
-
-  it("no fault and no delay for bombs, recursion and treacherous keys", () => {
-    const level = (name: string, of: string) => `x-${name}: &${name} [${Array(9).fill(`*${of}`).join(", ")}]`;
-    const bomb = ["x-a: &a [lol, lol]", ..."bcdefghi".split("").map((name, i) => level(name, "abcdefgh"[i]!))].join(
-      "\n",
-    );
-    const inputs = [
-      `${warned}${bomb}\n`,
-      `${warned}x-a: &a { b: *a }\n`,
-      `${warned}units: &u\n  one: { name: One }\n  <<: *u\n`,
-      `${warned}__proto__: { polluted: yes }\nconstructor: { prototype: x }\n`,
-      warned.replace("  cio:", "  __proto__: { heldBy: X Y }\n  constructor: none\n  toString: { heldBy: Z }\n  cio:"),
-    ];
-    for (const input of inputs) {
-      const start = performance.now();
-      const output = checkJson(["-"], { input });
-      assert.ok(performance.now() - start < 5000, "in time");
-      assert.ok(rulesOf(output)[0]!.includes("ciso-in-it-line"), input.slice(0, 400));
-      assert.equal(output.stderr, "", "no rule failed");
-    }
-  });
-});
-
 describe("itorg questions", () => {
   it("says what to ask and whom, in three formats", () => {
     const input = warned.replace("reportsTo: cio", "level: strategic").replace(", sector: retail", "");
@@ -451,6 +323,29 @@ describe("itorg explain", () => {
       assert.ok(stdout.includes(part), part);
     }
     assert.match(stdout, /## Why\n.*## Avoid\n.*## Prefer\n.*## Who says so\n.*## Who disagrees\n/s);
+  });
+});
+
+describe("itorg lsp", () => {
+  it("speaks with an editor over standard input and output, and ends when told to", async () => {
+    const child = spawn(process.execPath, [cli, "lsp", "--stdio"], { stdio: "pipe" });
+    const outputs = { stdout: "", stderr: "" };
+    const send = (body: object) => {
+      const text = JSON.stringify({ jsonrpc: "2.0", ...body });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    };
+    child.stdout.on("data", (chunk: Buffer) => {
+      outputs.stdout += chunk;
+      if (outputs.stdout.includes('"id":2,"result":null')) send({ method: "exit" });
+    });
+    child.stderr.on("data", (chunk: Buffer) => (outputs.stderr += chunk));
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    // Standard input stays open, as an editor leaves it: it is `exit` that ends the server.
+    send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ method: "initialized", params: {} });
+    send({ id: 2, method: "shutdown" });
+    assert.deepEqual([await ended, outputs.stderr], [0, ""]);
+    assert.match(outputs.stdout, /"id":1,"result":\{.*"capabilities":/);
   });
 });
 

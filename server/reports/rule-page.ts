@@ -22,6 +22,7 @@ export function rulePage(rule: Rule, address: Address): string {
   return blocks(
     `# ${escaped(rule.title)}`,
     `${code(rule.id)} · ${categoryTitles[rule.category]} · ${severityTitles[rule.severity]}`,
+    section("What", `${rule.reportTitle}.`),
     section("Why", rule.why),
     section("Severity", severityOf(rule, address)),
     section("Avoid", rule.avoid, yaml(pointOut(rule))),

@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import { LanguageClient, type LanguageClientOptions, type NodeModule, TransportKind } from "vscode-languageclient/node";
+import {
+  type ExplainParams,
+  type ExplainResult,
+  explainCommand,
+  explainRequest,
+  type InitializationOptions,
+  type PageEntry,
+  type PagesParams,
+  pagesRequest,
+} from "../server/protocol.ts";
+import { showPage, showPages } from "./pages.ts";
+
+let client: LanguageClient | undefined;
+
+/** Starts the server, and the commands around it. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const server: NodeModule = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
+  const started = new LanguageClient("itorg", "itorg", server, options());
+  client = started;
+  const explain = (id: string) => started.sendRequest<ExplainResult>(explainRequest, { id } satisfies ExplainParams);
+  const entries = () => started.sendRequest<PageEntry[]>(pagesRequest, {} satisfies PagesParams);
+  context.subscriptions.push(
+    showPages(explain),
+    vscode.commands.registerCommand(explainCommand, (id?: unknown) => showPage(id, explain, entries)),
+    vscode.commands.registerCommand("itorg.restartServer", () => started.restart()),
+  );
+  await started.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+function options(): LanguageClientOptions {
+  return {
+    // Not the other side of a comparison: nobody can change what a file was.
+    documentSelector: ["file", "untitled", "vscode-vfs"].map((scheme) => ({ language: "itorg", scheme })),
+    initializationOptions: (): InitializationOptions => ({
+      explainCommand,
+      today: vscode.workspace.getConfiguration("itorg").get("today", ""),
+    }),
+    diagnosticPullOptions: { onChange: true },
+    // Links in hovers may call this one command and no other.
+    markdown: { isTrusted: { enabledCommands: [explainCommand] } },
+  };
+}

@@ -1,0 +1,189 @@
+import type { Analysis } from "../../analysis/check.ts";
+import { blocks, bold, escaped, list } from "../../base/markdown.ts";
+import { catalogue, titleOf } from "../../knowledge/format.ts";
+import { regimeDefinitions } from "../../knowledge/regimes.ts";
+import type { Activity, Post } from "../../model/entities.ts";
+import { type Fact, given, itemsOf } from "../../model/fact.ts";
+import { isSameHolder } from "../../model/holders.ts";
+import {
+  activityName,
+  committeeName,
+  holderNames,
+  listOf,
+  postName,
+  providerName,
+  refName,
+} from "../../model/names.ts";
+import { isVacant, type Org, roleOf } from "../../model/org.ts";
+import { type Ref, refKey } from "../../model/values.ts";
+import type { Entity } from "../../model/where.ts";
+import { type Card, heading, type PageAddress } from "./card.ts";
+import { roleCard } from "./role-card.ts";
+import { findingLines } from "./rule-card.ts";
+
+/** An entry of the file: what it is, and what the file says of it elsewhere. */
+export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress): Card {
+  const { org } = analysis.document;
+  const inFile = (...facts: readonly (string | undefined)[]): string => {
+    const lines = facts.filter((fact) => fact !== undefined).map(escaped);
+    const all = [...lines, ...findingLines(analysis.findings, entity.at, page)];
+    return all.length === 0 ? "" : `${bold("In this file")}\n\n${list(all)}`;
+  };
+  switch (entity.entity) {
+    case "post": {
+      const card = postKind(entity, page);
+      return { ...card, head: blocks(card.head, inFile(...postFacts(org, entity))) };
+    }
+    case "activity": {
+      const kind = catalogue("activityId").get(given(entity.activity) ?? entity.id);
+      return {
+        head: blocks(heading(activityName(entity)), escaped(kind?.description ?? ""), inFile(...duties(org, entity))),
+      };
+    }
+    case "provider": {
+      const services = itemsOf(entity.services).map((id) => titleOf("service", id));
+      const facts = [
+        services.length > 0 ? `Supplies ${listOf(services)}` : undefined,
+        whose("Overseen by", org, entity.overseenBy),
+      ];
+      return {
+        head: blocks(
+          heading(providerName(entity), "outside provider"),
+          inFile(...facts, ...dutiesOf(org, { to: "provider", id: entity.id })),
+        ),
+      };
+    }
+    case "committee": {
+      const kind = catalogue("committeeType").get(given(entity.type) ?? entity.id);
+      const meets = given(entity.meets);
+      const facts = [
+        whose("Chair:", org, entity.chair),
+        whose("Members:", org, entity.members),
+        meets && `Meets ${meets}`,
+      ];
+      return { head: blocks(heading(committeeName(entity)), escaped(kind?.description ?? ""), inFile(...facts)) };
+    }
+    case "team": {
+      const functions = itemsOf(entity.functions).map((id) => titleOf("teamFunction", id));
+      const facts = [
+        whose("Headed by", org, entity.headedBy),
+        functions.length > 0 ? `Does ${listOf(functions)}` : undefined,
+      ];
+      return { head: blocks(heading(refName(org, { to: "team", id: entity.id })), inFile(...facts)) };
+    }
+    case "person":
+      return personCard(analysis, entity.id, page);
+    case "unit":
+      return { head: blocks(heading(given(entity.name) ?? entity.id), inFile(given(entity.kind))) };
+    case "regime": {
+      const regime = regimeDefinitions.get(entity.id);
+      const edition = regime && `${regime.publisher}, ${regime.edition}`;
+      return {
+        head: blocks(
+          heading(regime?.short ?? entity.id, regime?.name),
+          escaped(regime?.what ?? ""),
+          escaped(edition ?? ""),
+        ),
+      };
+    }
+  }
+}
+
+/** Whoever a reference names, and what the file says of them. */
+export function referenceCard(analysis: Analysis, ref: Ref, page: PageAddress): Card | undefined {
+  const { posts, providers, committees, teams, units } = analysis.document.org.data;
+  const entity =
+    ref.to === "post"
+      ? posts.get(ref.id)
+      : ref.to === "provider"
+        ? providers.get(ref.id)
+        : ref.to === "committee"
+          ? committees.get(ref.id)
+          : ref.to === "team"
+            ? teams.get(ref.id)
+            : ref.to === "unit"
+              ? units.get(ref.id)
+              : undefined;
+  if (entity) return entityCard(analysis, entity, page);
+  if (ref.to === "person") return personCard(analysis, ref.name, page);
+  if (ref.to === "board")
+    return { head: blocks(heading("Board"), "The board of directors. It needs no entry of its own.") };
+  return ref.to === "external"
+    ? { head: blocks(heading("External"), "Somebody from outside the organization.") }
+    : undefined;
+}
+
+function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
+  const { org } = analysis.document;
+  const ref: Ref = { to: "person", name };
+  const held = postsOf(org, ref);
+  const person = [...org.data.people.values()].find(({ id }) => refKey({ to: "person", name: id }) === refKey(ref));
+  const facts = [
+    held.length > 0 ? `Holds ${listOf(held.map(postName))}` : undefined,
+    person && whose("Employed by", org, person.employedBy),
+    ...dutiesOf(org, ref),
+  ];
+  const lines = facts.filter((fact) => fact !== undefined).map(escaped);
+  const found = new Set(held.flatMap((post) => findingLines(analysis.findings, [...post.at, "heldBy"], page)));
+  return { head: blocks(heading(name, "person"), list([...lines, ...found])) };
+}
+
+/** What a post is by its role; by its title where no role is given. */
+function postKind(post: Post, page: PageAddress): Card {
+  const role = roleOf(post);
+  if (role === undefined) return { head: heading(postName(post), "post") };
+  const card = roleCard(role, page);
+  return post.id === role ? card : { ...card, head: blocks(heading(postName(post), "post"), card.head) };
+}
+
+function postFacts(org: Org, post: Post): (string | undefined)[] {
+  const below = org.allPosts.filter(({ reportsTo }) => {
+    const ref = given(reportsTo);
+    return ref?.to === "post" && ref.id === post.id;
+  });
+  return [
+    holding(org, post),
+    whose("Reports to", org, post.reportsTo),
+    below.length > 0 ? `Reporting to it: ${listOf(below.map(postName))}` : undefined,
+    ...dutiesOf(org, { to: "post", id: post.id }),
+  ];
+}
+
+function holding(org: Org, post: Post): string {
+  if (post.exists === "no") return "There is no such post";
+  if (isVacant(post) === "yes") return "Vacant";
+  const holders = itemsOf(post.heldBy);
+  if (holders.length === 0) return "Who holds it is not known";
+  const acting = given(post.interim) ? " (interim)" : "";
+  const also = new Set(holders.flatMap((ref) => postsOf(org, ref)).filter((other) => other !== post));
+  const others = also.size > 0 ? `, who also holds ${listOf([...also].map(postName))}` : "";
+  return `Held by ${holderNames(org, post)}${acting}${others}`;
+}
+
+const postsOf = (org: Org, ref: Ref): Post[] =>
+  org.allPosts.filter((post) => itemsOf(post.heldBy).some((holder) => isSameHolder(org, holder, ref)));
+
+function duties(org: Org, activity: Activity): (string | undefined)[] {
+  if (activity.exists === "no") return ["Nobody does it"];
+  return [whose("Responsible:", org, activity.responsible), whose("Accountable:", org, activity.accountable)];
+}
+
+function dutiesOf(org: Org, ref: Ref): string[] {
+  const key = refKey(ref);
+  return (["accountable", "responsible"] as const).flatMap((duty) => {
+    const names = [...org.data.activities.values()]
+      .filter((activity) => itemsOf(activity[duty]).some((one) => refKey(one) === key))
+      .map(activityName);
+    return names.length > 0
+      ? [`${duty === "accountable" ? "Accountable" : "Responsible"} for: ${names.join("; ")}`]
+      : [];
+  });
+}
+
+/** "Reports to the CEO"; nothing where the file does not say. */
+function whose(label: string, org: Org, fact: Fact<Ref | readonly Ref[]>): string | undefined {
+  if (fact.is === "none") return `${label} nobody`;
+  const value = given(fact);
+  const refs = value === undefined ? [] : "to" in value ? [value] : value;
+  return refs.length === 0 ? undefined : `${label} ${listOf(refs.map((ref) => refName(org, ref)))}`;
+}

@@ -1,0 +1,42 @@
+import type { Finding } from "../../analysis/finding.ts";
+import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
+import type { Severity } from "../../knowledge/severity.ts";
+import { isInside, type Place } from "../../model/place.ts";
+import { ruleById } from "../../rules/index.ts";
+import { type Card, type PageAddress, voices } from "./card.ts";
+
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "information",
+  hint: "hint",
+};
+
+/** A rule: why it matters, who says so, who disagrees. With a finding, also the decision on record that covers it. */
+export function ruleCard(id: string, page: PageAddress, finding?: Finding): Card {
+  const rule = ruleById.get(id);
+  if (!rule) return { head: escaped(`No rule is called ${id}.`) };
+  const { accepted } = finding ?? {};
+  const until = accepted?.until ? ` until ${escaped(accepted.until)}` : "";
+  const who = voices(rule.rests);
+  const others = voices(rule.contested ?? []);
+  return {
+    head: blocks(
+      `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,
+      accepted ? `Accepted by ${escaped(accepted.approvedBy)}${until}: ${escaped(accepted.reason)}` : "",
+      escaped(rule.why),
+      list([...(who ? [`Who says so: ${who}`] : []), ...(others ? [`Who says otherwise: ${others}`] : [])]),
+      page(id) && link("Read more", page(id)),
+    ),
+  };
+}
+
+/** What was found about a place or anything inside it, one line each. */
+export function findingLines(findings: readonly Finding[], place: Place, page: PageAddress): string[] {
+  return findings
+    .filter(({ at, related }) => isInside(at, place) || related.some((one) => isInside(one.at, place)))
+    .map(({ rule, severity, accepted }) => {
+      const title = link(escaped(ruleById.get(rule)?.title ?? rule), page(rule));
+      return `${bold(accepted ? "accepted" : severityNames[severity])}: ${title}`;
+    });
+}

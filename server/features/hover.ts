@@ -1,0 +1,79 @@
+import type { Finding } from "../analysis/finding.ts";
+import type { Snapshot } from "../analysis/snapshot.ts";
+import { blocks, code, escaped } from "../base/markdown.ts";
+import type { Span } from "../base/text.ts";
+import { catalogue, sections } from "../knowledge/format.ts";
+import { entityAt, refAt, type Where } from "../model/where.ts";
+import { type Card, heading, type PageAddress } from "./cards/card.ts";
+import { entityCard, referenceCard } from "./cards/entity-card.ts";
+import { roleCard } from "./cards/role-card.ts";
+import { ruleCard } from "./cards/rule-card.ts";
+
+export interface Hover {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/** More would not be read in a card. */
+const maxRules = 3;
+
+/**
+ * What is to be known about the text at an offset (UTF-16): what it means, what the file says of it, why a finding
+ * stands there, and the sources. Undefined where there is nothing to say.
+ */
+export function hover(snapshot: Snapshot, offset: number, page: PageAddress = () => undefined): Hover | undefined {
+  const { analysis } = snapshot;
+  const where = entityAt(analysis.document, offset);
+  const found = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end).sort(narrowestFirst);
+  const span = where?.span ?? found[0]?.span;
+  if (!span) return undefined;
+  const card = where && cardFor(snapshot, where, page);
+  const rules = oneEach(found)
+    .slice(0, maxRules)
+    .map((finding) => ruleCard(finding.rule, page, finding).head);
+  const parts = [card?.head, ...rules, card?.rest].filter((part) => part !== undefined && part !== "");
+  return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span };
+}
+
+const oneEach = (found: readonly Finding[]): Finding[] =>
+  found.filter(({ rule }, i) => found.findIndex((other) => other.rule === rule) === i);
+
+const narrowestFirst = (a: Finding, b: Finding): number => a.span.end - a.span.start - (b.span.end - b.span.start);
+
+function cardFor({ analysis }: Snapshot, where: Where, page: PageAddress): Card | undefined {
+  const { place, part, entity, field, text } = where;
+  if (part === "key") {
+    if (place.length === 1) return described(text, sections.get(text)?.description);
+    if (place.length === 2 && entity) return entityCard(analysis, entity, page);
+    return described(text, field?.description);
+  }
+  const word = where.isPlain ? reservedWord(text, where.section) : undefined;
+  if (field?.kind === "rule") return ruleCard(text, page);
+  if (field?.of === "role" && catalogue("role").has(text)) return roleCard(text, page);
+  const entry = field?.of !== undefined && isListed(field.kind) ? listed(field.of, text) : undefined;
+  const ref = refAt(where);
+  return (
+    entry ??
+    (ref && referenceCard(analysis, ref, page)) ??
+    word ??
+    (place.length === 2 && where.section === "regimes" ? listed("regimeStatus", text) : undefined) ??
+    described(String(place.findLast((step) => typeof step === "string")), field?.description)
+  );
+}
+
+const isListed = (kind: string): boolean => ["choice", "choices", "word", "words"].includes(kind);
+
+/** A value of a catalogue; activities are what a committee oversees beside its own list. */
+function listed(name: string, id: string): Card | undefined {
+  const entry = catalogue(name).get(id) ?? (name === "oversees" ? catalogue("activityId").get(id) : undefined);
+  return entry && { head: blocks(heading(entry.title), escaped(entry.description)) };
+}
+
+function reservedWord(text: string, section: string): Card | undefined {
+  const entry =
+    catalogue("reservedWord").get(text) ?? (section === "posts" ? catalogue("postWord").get(text) : undefined);
+  return entry && { head: blocks(code(text), escaped(entry.description)) };
+}
+
+const described = (key: string, description: string | undefined): Card | undefined =>
+  description ? { head: blocks(code(key), escaped(description)) } : undefined;

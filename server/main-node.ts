@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createConnection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import { version } from "../package.json";
+import { serve } from "./server.ts";
+
+// The entry of dist/server.js. It starts on loading, so that `itorg lsp --stdio` only has to load it.
+
+const transports = ["--stdio", "--node-ipc"];
+
+if (!process.argv.some((argument) => transports.includes(argument))) {
+  process.stderr.write(`The itorg language server speaks with an editor. Start it with ${transports.join(" or ")}.\n`);
+  process.exit(2);
+}
+
+const connection = createConnection({
+  // What is cancelled before its turn is answered at once, and not worked on.
+  cancelUndispatched: ({ jsonrpc }) => ({
+    jsonrpc,
+    id: null,
+    error: new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.").toJson(),
+  }),
+});
+
+serve(connection, { version, today, pageFile });
+
+/** The local date: the consultant's day, not Greenwich's. */
+function today(): string {
+  const now = new Date();
+  const digits = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+}
+
+/** The pages lie beside the bundle, in the repository and in the npm package. */
+function pageFile(id: string): string | undefined {
+  if (!/^[\w-]+$/.test(id)) return undefined;
+  const paths = ["rules", "roles"].map((folder) => join(__dirname, "..", "docs", folder, `${id}.md`));
+  const found = paths.find((path) => existsSync(path));
+  return found && pathToFileURL(found).href;
+}

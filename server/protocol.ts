@@ -1,0 +1,43 @@
+/** What client and server agree on beyond LSP. Names and types only. */
+
+/** The part of the client's settings that the server reads. */
+export interface Settings {
+  /** The date to check against, as YYYY-MM-DD; empty for the current date. */
+  readonly today?: string;
+}
+
+/** What a client may say in its `initializationOptions`. */
+export interface InitializationOptions extends Settings {
+  /** The client's command that shows a page by its id. With it, links to pages call that command. */
+  readonly explainCommand?: string;
+}
+
+/** The client's command that shows a page: with an id as its only argument, or with none to choose from a list. */
+export const explainCommand = "itorg.explain";
+
+/** Request: the page on which something is explained, to be shown inside the editor. */
+export const explainRequest = "itorg/explain";
+export interface ExplainParams {
+  /** A rule, role, source, claim, law or provision; or a page's own `path`. */
+  readonly id: string;
+}
+/** `null` where nothing has that id. */
+export type ExplainResult = Page | null;
+export interface Page {
+  /** Where the page stands among the others, whose links to one another are relative: `rules/ciso-is-it-head.md`. */
+  readonly path: string;
+  /** The heading to show, where the id is only a part of its page. */
+  readonly anchor?: string;
+  readonly markdown: string;
+}
+
+/** Request: every page that there is, for a list to choose from. */
+export const pagesRequest = "itorg/pages";
+/** Nothing to choose by; but without an object, the two ends of the pipe count their arguments differently. */
+export type PagesParams = Record<string, never>;
+export interface PageEntry {
+  readonly id: string;
+  readonly title: string;
+  /** What it is about: "Rule", "Role", "Source", "Law or standard". */
+  readonly kind: string;
+}
