@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import { nearest } from "./base/spelling.ts";
 import { type Command, UsageError } from "./commands/arguments.ts";
 import { check } from "./commands/check.ts";
+import { claims } from "./commands/claims.ts";
 import { docs } from "./commands/docs.ts";
 import { explain } from "./commands/explain.ts";
 import { NothingToCheck } from "./commands/files.ts";
@@ -16,7 +17,11 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["questions", questions],
   ["lsp", lsp],
   ["docs", docs],
+  ["claims", claims],
 ]);
+
+/** Commands for those who work on itorg, which its help leaves out. */
+const hidden: ReadonlySet<string> = new Set(["docs", "claims"]);
 
 const help = `Usage: itorg COMMAND
 
@@ -67,7 +72,7 @@ const seeHelp = (name: string | undefined, error: UsageError): string =>
   name === undefined || !commands.has(name) || error instanceof NothingToCheck ? "" : `\nSee itorg ${name} --help.`;
 
 function unknownCommand(name: string): string {
-  const visible = [...commands.keys()].filter((one) => one !== "docs");
+  const visible = [...commands.keys()].filter((one) => !hidden.has(one));
   const similar = nearest(name, visible)[0];
   const hint = similar ? `did you mean itorg ${similar}?` : `the commands are ${visible.join(", ")}`;
   const isFile = /\.ya?ml$/i.test(name) ? `. To check a file: itorg check ${name}` : "";

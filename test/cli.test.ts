@@ -302,7 +302,7 @@ describe("itorg explain", () => {
     const explained: [string, RegExp][] = [
       ["ciso-in-it-line", /^# CISO inside the IT line\n/],
       ["CISO", /^# Chief Information Security Officer \(CISO\)\n/],
-      ["dpo", /^# DPO\n/],
+      ["dpo", /^# Data Protection Officer \(DPO\)\n/],
       ["s1", /Interest: Sells virtual-CIO services/],
       ["s1-13", /^# S1-13\n\nSecurity ought/],
       ["GDPR", /^# General Data Protection Regulation\n/],

@@ -22,6 +22,7 @@ describe("markdown", () => {
     assert.equal(link("page", undefined), "page");
     assert.equal(list(["a", "b"]), "- a\n- b");
     assert.equal(table([["a|b", "c"]], ["x", "y"]), "| x | y |\n| --- | --- |\n| a\\|b | c |");
+    assert.equal(table([], ["x", "y"]), "");
     assert.equal(table([["a", "b"]]), "|  |  |\n| --- | --- |\n| a | b |");
     assert.equal(blocks("a", undefined, "", "b"), "a\n\nb");
   });

@@ -45,8 +45,9 @@ export const bold = (text: string): string => `**${text}**`;
 
 export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 
-/** A table without header text; the cells are Markdown. */
+/** A table, without header text where none is given; the cells are Markdown. Nothing where it has no rows. */
 export function table(rows: readonly (readonly string[])[], header?: readonly string[]): string {
+  if (rows.length === 0) return "";
   const width = Math.max(header?.length ?? 0, ...rows.map((row) => row.length));
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, i) => (cells[i] ?? "").replace(/(?<!\\)\|/g, "\\|").replace(/\n/g, " ")).join(" | ")} |`;

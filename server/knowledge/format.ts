@@ -51,6 +51,8 @@ export interface FieldSpec {
   readonly ownText: boolean;
   /** The key may stand without a value. */
   readonly nullable: boolean;
+  /** The claims that it comes from. */
+  readonly sources: readonly string[];
 }
 
 export interface Shape {
@@ -66,6 +68,8 @@ export interface CatalogueEntry {
   readonly description: string;
   /** For a service: the activity that whoever supplies it is responsible for. */
   readonly implies: string | undefined;
+  /** The claims that it comes from. */
+  readonly sources: readonly string[];
 }
 
 export interface SectionSpec {
@@ -102,6 +106,7 @@ interface RawSchema {
   readonly "x-entity"?: string;
   readonly "x-items"?: string;
   readonly "x-implies"?: string;
+  readonly "x-sources"?: readonly string[];
 }
 
 const root = schema as unknown as RawSchema;
@@ -152,10 +157,27 @@ export function titleOf(catalogueName: string, id: string): string {
   return catalogue(catalogueName).get(id)?.title ?? id;
 }
 
+/** All that the format takes from a claim: where it stands ("sector: software"), and the claims. */
+export function drawnFromSources(): { readonly where: string; readonly sources: readonly string[] }[] {
+  return [...definitions].flatMap(([name, raw]) => [
+    ...(raw.oneOf ?? []).map((entry) => ({ where: `${name}: ${entry.const}`, sources: entry["x-sources"] ?? [] })),
+    ...Object.entries(raw.properties ?? {}).map(([field, spec]) => ({
+      where: `${name}.${field}`,
+      sources: spec["x-sources"] ?? [],
+    })),
+  ]);
+}
+
 function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): void {
   if (raw.const !== undefined) {
     const id = String(raw.const);
-    entries.set(id, { id, title: raw.title ?? id, description: raw.description ?? "", implies: raw["x-implies"] });
+    entries.set(id, {
+      id,
+      title: raw.title ?? id,
+      description: raw.description ?? "",
+      implies: raw["x-implies"],
+      sources: raw["x-sources"] ?? [],
+    });
   }
   const reference = raw.$ref?.replace("#/definitions/", "");
   if (reference) collectEntries(definitionOf(reference), entries);
@@ -180,6 +202,7 @@ function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
     maximum: raw.maximum,
     ownText: raw["x-own"] === "text",
     nullable: raw.anyOf !== undefined,
+    sources: raw["x-sources"] ?? [],
   };
 }
 

@@ -1,13 +1,36 @@
+import agencyHead from "../../schemas/definitions/roles/agency-head.yaml";
+import boardChair from "../../schemas/definitions/roles/board-chair.yaml";
+import ceo from "../../schemas/definitions/roles/ceo.yaml";
+import cfo from "../../schemas/definitions/roles/cfo.yaml";
+import chiefMedicalOfficer from "../../schemas/definitions/roles/chief-medical-officer.yaml";
 import cio from "../../schemas/definitions/roles/cio.yaml";
+import cipSeniorManager from "../../schemas/definitions/roles/cip-senior-manager.yaml";
 import ciso from "../../schemas/definitions/roles/ciso.yaml";
+import coo from "../../schemas/definitions/roles/coo.yaml";
+import cro from "../../schemas/definitions/roles/cro.yaml";
 import cto from "../../schemas/definitions/roles/cto.yaml";
+import ctoInternal from "../../schemas/definitions/roles/cto-internal.yaml";
+import dpo from "../../schemas/definitions/roles/dpo.yaml";
+import enterpriseArchitect from "../../schemas/definitions/roles/enterprise-architect.yaml";
+import generalCounsel from "../../schemas/definitions/roles/general-counsel.yaml";
+import headCompliance from "../../schemas/definitions/roles/head-compliance.yaml";
+import headEngineering from "../../schemas/definitions/roles/head-engineering.yaml";
+import headHr from "../../schemas/definitions/roles/head-hr.yaml";
+import headInternalAudit from "../../schemas/definitions/roles/head-internal-audit.yaml";
+import headMarketing from "../../schemas/definitions/roles/head-marketing.yaml";
+import hipaaPrivacyOfficial from "../../schemas/definitions/roles/hipaa-privacy-official.yaml";
+import hipaaSecurityOfficial from "../../schemas/definitions/roles/hipaa-security-official.yaml";
 import itDirector from "../../schemas/definitions/roles/it-director.yaml";
 import itManager from "../../schemas/definitions/roles/it-manager.yaml";
+import owner from "../../schemas/definitions/roles/owner.yaml";
+import qualifiedIndividual from "../../schemas/definitions/roles/qualified-individual.yaml";
+import quebecPrivacyOfficer from "../../schemas/definitions/roles/quebec-privacy-officer.yaml";
+import thirdPartyRisk from "../../schemas/definitions/roles/third-party-risk.yaml";
 import vcio from "../../schemas/definitions/roles/vcio.yaml";
 import type { Role } from "./catalogues.ts";
 import { titleOf } from "./format.ts";
 
-/** What the sources say of a role, claim by claim. */
+/** What is known of a role, and who says so. */
 export interface RoleDefinition {
   readonly id: Role;
   readonly name: string;
@@ -16,11 +39,14 @@ export interface RoleDefinition {
   /** The place of this role among those that a title may mean; 1 where nothing is said. */
   readonly titleRank?: Readonly<Record<string, number>>;
   readonly purpose: string;
+  /** Why the catalogue has the role although the articles do not define it; absent for the six that they define. */
+  readonly neededBy?: readonly Said[];
   readonly facts: readonly RoleFact[];
   readonly responsibilities: readonly {
     readonly what: string;
     readonly activity?: string;
     readonly claims: readonly string[];
+    readonly provisions?: readonly string[];
   }[];
   readonly worksWith: readonly RoleRelation[];
   readonly conflictsWith: readonly RoleRelation[];
@@ -40,6 +66,16 @@ export interface RoleDefinition {
   /** `sellsRemedy` names those who recommend it and sell it. */
   readonly remedies: readonly (Said & { readonly sellsRemedy?: string; readonly note?: string })[];
   readonly rejected: readonly (Said & { readonly reason: string })[];
+  /** What a consultant can ask to find out about the role. */
+  readonly interview?: readonly InterviewQuestion[];
+}
+
+export interface InterviewQuestion {
+  readonly ask: string;
+  /** What the answer tells. */
+  readonly tells?: string;
+  /** The claims that suggest it. */
+  readonly claims: readonly string[];
 }
 
 export interface RoleFact {
@@ -55,12 +91,15 @@ export interface RoleFact {
 export interface Said {
   readonly says: string;
   readonly claims: readonly string[];
+  /** Provisions and standards that say so. */
+  readonly provisions?: readonly string[];
 }
 
 export interface RoleRelation {
   readonly role: Role;
   readonly why: string;
   readonly claims: readonly string[];
+  readonly provisions?: readonly string[];
   /** We conclude it from the claims, which speak of another role. */
   readonly derived?: boolean;
 }
@@ -69,14 +108,63 @@ export interface Disagreement {
   readonly question: string;
   readonly positions: readonly (Said & {
     readonly sources?: readonly string[];
-    readonly provisions?: readonly string[];
   })[];
   readonly treatment?: string;
 }
 
+/** What a file leaves out where there is nothing to say. */
+const silent = {
+  facts: [],
+  responsibilities: [],
+  worksWith: [],
+  conflictsWith: [],
+  developmentGaps: [],
+  path: [],
+  agreement: [],
+  disagreement: [],
+  remedies: [],
+  rejected: [],
+};
+
+const files = [
+  owner,
+  boardChair,
+  ceo,
+  cfo,
+  coo,
+  cro,
+  cio,
+  cto,
+  ctoInternal,
+  ciso,
+  itDirector,
+  itManager,
+  vcio,
+  dpo,
+  hipaaPrivacyOfficial,
+  quebecPrivacyOfficer,
+  hipaaSecurityOfficial,
+  qualifiedIndividual,
+  headInternalAudit,
+  headCompliance,
+  headMarketing,
+  headHr,
+  chiefMedicalOfficer,
+  enterpriseArchitect,
+  thirdPartyRisk,
+  cipSeniorManager,
+  agencyHead,
+  generalCounsel,
+  headEngineering,
+] as readonly Partial<RoleDefinition>[];
+
+/** Every role of the catalogue, in its order. */
 export const roleDefinitions: ReadonlyMap<string, RoleDefinition> = new Map(
-  ([cio, cto, ciso, itDirector, itManager, vcio] as RoleDefinition[]).map((role) => [role.id, role]),
+  files.map((file) => ({ ...silent, ...file }) as RoleDefinition).map((role) => [role.id, role]),
 );
+
+/** Whether the articles define the role; other roles are there because a law or standard names them. */
+export const isDefinedBySources = (role: RoleDefinition): boolean => role.neededBy === undefined;
 
 /** A role's name in messages: "CISO", "IT Manager". */
 export const roleName = (role: string): string => titleOf("role", role);
@@ -87,12 +175,28 @@ const knownTitles = [...roleDefinitions.values()]
   )
   .sort((a, b) => b.words.length - a.words.length || a.rank - b.rank);
 
-/** Words that make a title another job: an assistant to the CIO is no CIO. */
-const belittling = /\b(assistant|secretary|deputy|trainee|intern|advisor to|adviser to|stellvertret\w*)\b/iu;
+/** Words that make a title another job: an assistant to the CIO is no CIO, nor is who runs the CIO's office. */
+const belittling =
+  /\b(assistant|secretary|deputy|trainee|intern|office|advisor to|adviser to|stellvertret\w*|adjoint\w*|adjunt\w*)\b/iu;
+
+/** Roles about whose titles a hint is worth giving: other titles leave nothing open that a check reads. */
+const leadingItOrSecurity: ReadonlySet<Role> = new Set([
+  "cio",
+  "cto",
+  "cto-internal",
+  "ciso",
+  "it-director",
+  "it-manager",
+  "vcio",
+  "hipaa-security-official",
+  "qualified-individual",
+  "cip-senior-manager",
+]);
 
 /**
- * The roles that a title may mean, best guess first. A title counts as known when it begins with a known one, so that
- * "VP of IT Delivery" is a "VP of IT". It gives hints and never a verdict.
+ * The roles that the title of a leader of IT or of security may mean, best guess first; none for other titles, such as
+ * a chief executive's. A title counts as known when it begins with a known one, so that "VP of IT Delivery" is a
+ * "VP of IT". It gives hints and never a verdict.
  */
 export function rolesForTitle(title: string): Role[] {
   if (belittling.test(title)) return [];
@@ -100,7 +204,8 @@ export function rolesForTitle(title: string): Role[] {
   const matches = knownTitles.filter((known) => known.words.every((word, i) => word === words[i]));
   const longest = matches[0]?.words.length;
   const best = matches.filter((match) => match.words.length === longest).sort((a, b) => a.rank - b.rank);
-  return [...new Set(best.map((match) => match.role))];
+  const roles = [...new Set(best.map((match) => match.role))];
+  return roles.some((role) => leadingItOrSecurity.has(role)) ? roles : [];
 }
 
 function wordsOf(title: string): string[] {

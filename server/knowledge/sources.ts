@@ -25,8 +25,10 @@ interface ClaimData {
   readonly status: "article" | "vendor" | "teaser" | "comment" | "disputed" | "contradicts";
   /** The claim that was printed first, where this one repeats it. */
   readonly sameAs?: string;
-  /** See `voices`. */
+  /** Whose voice it is, where not the article's own, or a reader's own; see `voices`. */
   readonly voice?: string;
+  /** Why nothing in the product rests on it; only where that is so. */
+  readonly unused?: string;
 }
 
 export interface Claim extends ClaimData {
@@ -67,7 +69,31 @@ export const claims: ReadonlyMap<string, Claim> = new Map(
   ),
 );
 
-export const voices: ReadonlyMap<string, Voice> = new Map(file.voices.map((voice) => [voice.id, voice]));
+/** What is to be said of a voice that speaks in several claims. */
+export const knownVoices: ReadonlyMap<string, Voice> = new Map(file.voices.map((voice) => [voice.id, voice]));
+
+/** By the claim that was printed first: the same claim elsewhere. */
+export const reprints: ReadonlyMap<string, Claim> = new Map(
+  [...claims.values()].flatMap((claim) => (claim.sameAs === undefined ? [] : [[claim.sameAs, claim] as const])),
+);
+
+const readersOwn: ReadonlySet<ClaimData["status"]> = new Set(["comment", "disputed", "contradicts"]);
+
+/**
+ * Who says something, each once however often: an article, one of its readers, the list that two articles print, the
+ * regime of a provision, a standard. This is what to count wherever it matters how many say so. Ids that nothing has
+ * are left out.
+ */
+export function voices(ids: readonly string[]): string[] {
+  const voiceOf = (id: string): string[] => {
+    const claim = claims.get(id);
+    if (claim) return [claim.voice ?? (readersOwn.has(claim.status) ? id : claim.source.id)];
+    if (standards.has(id)) return [id];
+    const regime = provision(id)?.regime;
+    return regime === undefined ? [] : [regime];
+  };
+  return [...new Set(ids.flatMap(voiceOf))];
+}
 
 /** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */
 export function shortNames(ids: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { escaped, link } from "../base/markdown.ts";
 import { provision, provisions, regimeDefinitions } from "../knowledge/regimes.ts";
-import { claims, isVendor, sources, standards } from "../knowledge/sources.ts";
+import { type Claim, claims, isVendor, reprints, type Source, sources, standards } from "../knowledge/sources.ts";
 import type { Category } from "../rules/rule.ts";
 
 /** The pages of the product, by folder. Standards share one page, and a regime's provisions share the regime's. */
@@ -50,22 +50,65 @@ export function pageOf(id: string): Page | undefined {
   return found && { kind: "regimes", id: found.regime, anchor: id };
 }
 
-/** Who says something, in short: `RBI 2023 para 24(c); Mindfield, a vendor: S1-13, S1-17`, each a link to its page. */
+/**
+ * Who says something, in short: `RBI 2023 para 24(c); Mindfield, a vendor: S1-13, S1-17`, each a link to its page. Readers
+ * of an article are no part of it, and what two articles print from one list says so.
+ */
 export function cite(ids: readonly string[], address: Address): string {
-  const linked = (id: string, text: string) => {
-    const page = pageOf(id);
-    return link(escaped(text), page && address(page));
-  };
-  const articles = [...sources.values()].flatMap((source) => {
-    const own = ids.filter((id) => claims.get(id)?.source === source);
-    const vendor = isVendor(source) ? ", a vendor" : "";
-    return own.length === 0 ? [] : [`${escaped(source.short)}${vendor}: ${own.map((id) => linked(id, id)).join(", ")}`];
+  const groups = speakers(ids).map(({ name, claims }) => {
+    const cited = claims.map((claim) => linked(claim.id, claim.id, address) + reprinted(claim, ids, address));
+    return `${escaped(name)}: ${cited.join(", ")}`;
   });
-  const authorities = ids.flatMap((id) => {
+  return [...authoritiesInShort(ids, address), ...groups].join("; ");
+}
+
+/** The short names of provisions and standards, each a link to its page. */
+export const authoritiesInShort = (ids: readonly string[], address: Address): string[] =>
+  ids.flatMap((id) => {
     const short = provisions.get(id)?.short ?? standards.get(id)?.short;
-    return short === undefined ? [] : [linked(id, short)];
+    return short === undefined ? [] : [linked(id, short, address)];
   });
-  return [...authorities, ...articles].join("; ");
+
+/** Who makes these claims: an article with its interest, or a reader of it. In the order of the sources. */
+export function speakers(ids: readonly string[]): { readonly name: string; readonly claims: readonly Claim[] }[] {
+  const groups = new Map<string, Claim[]>();
+  const cited = new Set(ids);
+  for (const claim of [...claims.values()].filter(({ id }) => cited.has(id))) {
+    const name = speakerOf(claim);
+    groups.set(name, [...(groups.get(name) ?? []), claim]);
+  }
+  return [...groups].map(([name, claims]) => ({ name, claims }));
+}
+
+/** An article's name with its publisher's interest. */
+export const articleName = (source: Source): string => `${source.short}${isVendor(source) ? ", a vendor" : ""}`;
+
+function speakerOf({ source, status }: Claim): string {
+  switch (status) {
+    case "article":
+      return articleName(source);
+    case "vendor":
+      return `${articleName(source)}, of its own service`;
+    case "teaser":
+      return `${articleName(source)}, in a link`;
+    case "comment":
+      return `A reader of ${source.short}`;
+    case "disputed":
+      return `A reader of ${source.short}, whom others reject`;
+    case "contradicts":
+      return `A reader of ${source.short}, against the article`;
+  }
+}
+
+function reprinted(claim: Claim, ids: readonly string[], address: Address): string {
+  const again = reprints.get(claim.id);
+  if (!again || ids.includes(again.id)) return "";
+  return ` (the list that ${escaped(again.source.short)} prints too: ${linked(again.id, again.id, address)})`;
+}
+
+export function linked(id: string, text: string, address: Address): string {
+  const page = pageOf(id);
+  return link(escaped(text), page && address(page));
 }
 
 /** What stands in an entry for a claim beside its text: how far the article itself stands behind it. */

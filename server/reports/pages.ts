@@ -1,6 +1,5 @@
 import { nearest } from "../base/spelling.ts";
 import { roles } from "../knowledge/catalogues.ts";
-import { titleOf } from "../knowledge/format.ts";
 import { provisions, regimeDefinitions } from "../knowledge/regimes.ts";
 import { roleDefinitions } from "../knowledge/roles.ts";
 import { claims, sources, standards } from "../knowledge/sources.ts";
@@ -32,11 +31,7 @@ export interface DocPage {
 /** All that can be explained: rules, roles, articles, claims, standards, laws and provisions. */
 export const explained: readonly Explained[] = [
   ...rules.map((rule) => entry(rule.id, "Rule", rule.title, ofKind("rules", rule.id), (to) => rulePage(rule, to))),
-  ...roles.map((id) =>
-    entry(id, "Role", roleDefinitions.get(id)?.name ?? titleOf("role", id), ofKind("roles", id), (to) =>
-      rolePage(id, to),
-    ),
-  ),
+  ...roles.map((id) => entry(id, "Role", roleDefinitions.get(id)!.name, ofKind("roles", id), (to) => rolePage(id, to))),
   ...[...sources.values()].map((source) =>
     entry(source.id, "Source", `${source.author}: ${source.title}`, ofKind("sources", source.id), (to) =>
       sourcePage(source, to),

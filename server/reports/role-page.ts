@@ -1,55 +1,62 @@
-import { blocks, code, escaped, link, list, table } from "../base/markdown.ts";
-import { catalogue } from "../knowledge/format.ts";
+import { blocks, bold, code, escaped, link, list, table } from "../base/markdown.ts";
 import { provisions } from "../knowledge/regimes.ts";
-import { type RoleDefinition, type RoleRelation, roleDefinitions, type Said } from "../knowledge/roles.ts";
-import { sources } from "../knowledge/sources.ts";
-import { type Address, cite, notLegalAdvice } from "./page.ts";
+import {
+  type Disagreement,
+  type InterviewQuestion,
+  isDefinedBySources,
+  type RoleDefinition,
+  type RoleFact,
+  type RoleRelation,
+  roleDefinitions,
+  type Said,
+} from "../knowledge/roles.ts";
+import { sources, voices } from "../knowledge/sources.ts";
+import { type Address, articleName, authoritiesInShort, cite, linked, notLegalAdvice, speakers } from "./page.ts";
 
-/** A role as Markdown: with its sources' definition where there is one, else with what names it. */
+/** A role as Markdown: what it is, who says so, and where they disagree. */
 export function rolePage(id: string, address: Address): string {
-  const definition = roleDefinitions.get(id);
-  return (definition ? definedRole(definition, address) : catalogueRole(id, address)).concat("\n");
-}
-
-/** All roles, as the front page of their folder. */
-export function rolesIndex(address: Address): string {
-  const line = ({ id, title }: { id: string; title: string }) =>
-    `${link(code(id), address({ kind: "roles", id }))}: ${escaped(title)}`;
-  const all = [...catalogue("role").values()];
+  const role = roleDefinitions.get(id)!;
+  const said = (entry: Said) => `${escaped(entry.says)}${by(entry, address)}`;
   return blocks(
-    "# The roles",
-    "## Defined by the sources",
-    list(all.filter(({ id }) => roleDefinitions.has(id)).map(line)),
-    "## Named by rules, laws and standards",
-    list(all.filter(({ id }) => !roleDefinitions.has(id)).map(line)),
-  ).concat("\n");
-}
-
-function definedRole(role: RoleDefinition, address: Address): string {
-  const said = (entry: Said) => `${escaped(entry.says)}${by(entry.claims, address)}`;
-  return blocks(
-    `# ${escaped(role.name)} (${escaped(role.short)})`,
+    `# ${escaped(role.name)}${role.name === role.short ? "" : ` (${escaped(role.short)})`}`,
     `${code(role.id)}. ${escaped(role.purpose)}`,
+    ...whoDefinesIt(role, address),
     section("What makes the role", factsTable(role, address)),
+    section("Where the sources disagree", ...role.disagreement.map((one) => disagreement(one, address))),
+    section("Where the sources agree", list(role.agreement.map((one) => agreement(one, address)))),
+    section("Conflicts with", relations(role.conflictsWith, address)),
+    section("Works with", relations(role.worksWith, address)),
     section(
       "Responsibilities",
-      list(role.responsibilities.map(({ what, claims }) => `${escaped(what)}${by(claims, address)}`)),
+      list(role.responsibilities.map((entry) => `${escaped(entry.what)}${by(entry, address)}`)),
     ),
-    section("Works with", list(role.worksWith.map((one) => relation(one, address)))),
-    section("Conflicts with", list(role.conflictsWith.map((one) => relation(one, address)))),
     section("What is often still to be learned", list(role.developmentGaps.map(said))),
     section("The way to it, and on from it", list(role.path.map(said))),
-    section("Where the sources agree", list(role.agreement.map((one) => agreement(one, address)))),
-    section("Where the sources disagree", ...role.disagreement.map((one) => disagreement(one, address))),
+    section("Questions worth asking", list((role.interview ?? []).map((one) => interview(one, address)))),
     section("Surveys", surveys(role)),
     section("What the sources recommend", list(role.remedies.map((one) => remedy(one, address)))),
     section(
       "What itorg does not follow",
-      list(role.rejected.map((one) => `${escaped(one.says)}${by(one.claims, address)} ${escaped(one.reason)}`)),
+      list(role.rejected.map((one) => `${escaped(one.says)}${by(one, address)} ${escaped(one.reason)}`)),
     ),
     section("Titles seen for it", titles(role)),
     namesLaw(role) ? `---\n\n${notLegalAdvice}` : "",
-  );
+  ).concat("\n");
+}
+
+/** All roles, as the front page of their folder. */
+export function rolesIndex(address: Address): string {
+  const line = ({ id, short, purpose }: RoleDefinition) =>
+    `${link(code(id), address({ kind: "roles", id }))}: **${escaped(short)}**. ${escaped(purpose)}`;
+  const all = [...roleDefinitions.values()];
+  return blocks(
+    "# The roles",
+    "## Defined by the articles",
+    list(all.filter(isDefinedBySources).map(line)),
+    "## Not defined by the articles",
+    "Laws, standards or an article name them, and the checks need them. Their pages say who.",
+    list(all.filter((role) => !isDefinedBySources(role)).map(line)),
+  ).concat("\n");
 }
 
 function section(title: string, ...parts: readonly string[]): string {
@@ -57,39 +64,101 @@ function section(title: string, ...parts: readonly string[]): string {
   return body === "" ? "" : `## ${title}\n\n${body}`;
 }
 
-const by = (ids: readonly string[], address: Address): string => (ids.length === 0 ? "" : ` (${cite(ids, address)})`);
+function whoDefinesIt(role: RoleDefinition, address: Address): string[] {
+  if (role.neededBy) {
+    return [
+      "**The five articles do not define this role.** It is here because others name it:",
+      list(role.neededBy.map((entry) => `${escaped(entry.says)}${by(entry, address)}`)),
+    ];
+  }
+  const names = speakers(role.facts.flatMap((fact) => [...fact.for, ...fact.against])).map(({ name }) => escaped(name));
+  return [`**Who describes it:** ${names.join("; ")}.`];
+}
+
+interface Cited {
+  readonly claims: readonly string[];
+  readonly provisions?: readonly string[];
+}
+
+const idsOf = ({ claims, provisions = [] }: Cited): string[] => [...provisions, ...claims];
+
+function by(entry: Cited, address: Address): string {
+  const ids = idsOf(entry);
+  return ids.length === 0 ? "" : ` (${cite(ids, address)})`;
+}
 
 function factsTable(role: RoleDefinition, address: Address): string {
   const rows = role.facts.map((fact) => [
-    code(fact.attribute),
-    `${escaped(fact.says)}${fact.weighed ? "" : " *Shown, not weighed.*"}`,
+    `**${inWords(fact.attribute)}**`,
+    [escaped(fact.says), ...standing(fact)].join(" "),
     cite(fact.for, address) || "the sources are silent",
     cite(fact.against, address) || "nobody",
   ]);
-  return rows.length === 0 ? "" : table(rows, ["Fact", "What is said", "Who says so", "Who says otherwise"]);
+  return table(rows, ["", "What is said", "Who says so", "Who says otherwise"]);
 }
 
-function relation({ role, why, claims, derived }: RoleRelation, address: Address): string {
-  const name = link(escaped(catalogue("role").get(role)?.title ?? role), address({ kind: "roles", id: role }));
-  const from = derived ? ` (our conclusion from ${cite(claims, address)})` : by(claims, address);
-  return `**${name}**: ${escaped(why)}${from}`;
+/** How many stand on each side, and whether the fact counts when a post is compared with the role. */
+function standing(fact: RoleFact): string[] {
+  const [yes, no] = [voices(fact.for).length, voices(fact.against).length];
+  return [
+    ...(no > 0 ? [`*Disputed, ${yes} ${yes === 1 ? "voice" : "voices"} to ${no}.*`] : []),
+    ...(fact.weighed ? [] : ["*Shown, not weighed.*"]),
+  ];
+}
+
+/** `reportsTo` as words: "Reports to". */
+function inWords(attribute: string): string {
+  if (attribute === "separate") return "A post of its own";
+  if (attribute === "carries") return "Answers for or leads";
+  const words = attribute.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function relations(all: readonly RoleRelation[], address: Address): string {
+  const rows = all.map((relation) => {
+    const name = roleDefinitions.get(relation.role)?.short ?? relation.role;
+    const who = cite(idsOf(relation), address);
+    return [
+      link(escaped(name), address({ kind: "roles", id: relation.role })),
+      escaped(relation.why),
+      relation.derived ? `our own conclusion from ${who}` : who,
+    ];
+  });
+  return table(rows, ["Role", "Why", "Who says so"]);
 }
 
 function agreement(entry: RoleDefinition["agreement"][number], address: Address): string {
-  const voices = entry.independent ? "" : " Not independent of each other.";
-  return `${escaped(entry.says)}${by(entry.claims, address)}${voices}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
+  const count = voices(entry.claims).length;
+  const dependent = entry.independent ? "" : " Not independent of one another.";
+  return `${escaped(entry.says)} **${count} voices**${by(entry, address)}.${dependent}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
 }
 
-function disagreement({ question, positions, treatment }: RoleDefinition["disagreement"][number], address: Address) {
+function disagreement({ question, positions, treatment }: Disagreement, address: Address): string {
   const lines = positions.map((position) => {
-    const ids = [...(position.provisions ?? []), ...position.claims];
-    // A position may be a source's as a whole, where no single claim of it says so.
-    const names = (position.sources ?? []).map((id) => escaped(sources.get(id)?.short ?? id));
-    const who = ids.length > 0 ? cite(ids, address) : names.join(", ");
-    return `${escaped(position.says)}${who ? ` (${who})` : ""}`;
+    const names = holders(position, address);
+    const links = position.claims.map((id) => linked(id, id, address)).join(", ");
+    return `${names === "" ? "" : `${names}: `}${escaped(position.says)}${links === "" ? "" : ` (${links})`}`;
   });
   return blocks(`**${escaped(question)}**`, list(lines), treatment ? `What itorg does: ${escaped(treatment)}` : "");
 }
+
+/** Who holds a position: law first, then those who claim it, then articles as a whole where no single claim says so. */
+function holders(position: Disagreement["positions"][number], address: Address): string {
+  const claiming = speakers(position.claims);
+  const heard = new Set(claiming.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
+  const silent = (position.sources ?? []).filter((id) => !heard.has(id)).flatMap((id) => sources.get(id) ?? []);
+  const names = [...claiming.map(({ name }) => name), ...silent.map(articleName)];
+  const together = claiming.length > 1 && voices(position.claims).length === 1 ? " (one voice)" : "";
+  return [
+    ...authoritiesInShort(position.provisions ?? [], address).map(bold),
+    ...names.map((name) => bold(escaped(name))),
+  ]
+    .join("; ")
+    .concat(together);
+}
+
+const interview = (one: InterviewQuestion, address: Address): string =>
+  `**${escaped(one.ask)}**${one.tells ? ` ${escaped(one.tells)}` : ""}${by(one, address)}`;
 
 function surveys({ surveys = [] }: RoleDefinition): string {
   if (surveys.length === 0) return "";
@@ -97,12 +166,12 @@ function surveys({ surveys = [] }: RoleDefinition): string {
     const unsure = confidence === "M" ? " We are less sure of these figures than of others." : "";
     return `${escaped(by)}, ${escaped(date)} (sample: ${escaped(sample)}): ${escaped(says)}${unsure}`;
   });
-  return blocks(list(lines), "No rule rests on a survey.");
+  return blocks(list(lines), "They contradict one another, and no rule rests on one.");
 }
 
 function remedy(entry: RoleDefinition["remedies"][number], address: Address): string {
   const seller = entry.sellsRemedy ? ` **Seller's advice:** ${escaped(entry.sellsRemedy)}` : "";
-  return `${escaped(entry.says)}${by(entry.claims, address)}${seller}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
+  return `${escaped(entry.says)}${by(entry, address)}${seller}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
 }
 
 function titles({ titles }: RoleDefinition): string {
@@ -111,21 +180,13 @@ function titles({ titles }: RoleDefinition): string {
 }
 
 function namesLaw(role: RoleDefinition): boolean {
-  const ids = [
-    ...role.facts.flatMap((fact) => [...fact.for, ...fact.against]),
-    ...role.disagreement.flatMap(({ positions }) => positions.flatMap((position) => position.provisions ?? [])),
+  const cited = [
+    ...(role.neededBy ?? []),
+    ...role.responsibilities,
+    ...role.worksWith,
+    ...role.conflictsWith,
+    ...role.disagreement.flatMap(({ positions }) => positions),
   ];
+  const ids = [...role.facts.flatMap((fact) => [...fact.for, ...fact.against]), ...cited.flatMap(idsOf)];
   return ids.some((id) => provisions.has(id));
-}
-
-function catalogueRole(id: string, address: Address): string {
-  const entry = catalogue("role").get(id);
-  const naming = [...provisions.values()].filter(({ at }) => at === `posts.${id}` || at.startsWith(`posts.${id}.`));
-  return blocks(
-    `# ${escaped(entry?.title ?? id)}`,
-    `${code(id)}. ${escaped(entry?.description ?? "")}`,
-    "The five articles do not define this role, so its declared facts are not compared with a definition.",
-    section("Who asks for it", list(naming.map((one) => `${cite([one.id], address)}: ${escaped(one.requires)}`))),
-    naming.length > 0 ? `---\n\n${notLegalAdvice}` : "",
-  );
 }

@@ -1,7 +1,8 @@
 import { blocks, code, escaped, link, list } from "../base/markdown.ts";
 import { catalogue } from "../knowledge/format.ts";
-import { type Claim, claims, isVendor, type Source, sources, standards, voices } from "../knowledge/sources.ts";
+import { type Claim, claims, isVendor, knownVoices, type Source, sources, standards } from "../knowledge/sources.ts";
 import { rules } from "../rules/index.ts";
+import { claimUses } from "./claim-uses.ts";
 import { type Address, pageOf, statusNotes } from "./page.ts";
 
 /** An article with all its claims, as Markdown. */
@@ -61,7 +62,7 @@ function claimText(claim: Claim, address: Address): string {
   const subjects = claim.about.map((id) => escaped(catalogue("role").get(id)?.title ?? id)).join(", ");
   const status = statusNotes[claim.status];
   const same = claim.sameAs;
-  const voice = claim.voice ? voices.get(claim.voice)?.says : undefined;
+  const voice = claim.voice ? knownVoices.get(claim.voice)?.says : undefined;
   return blocks(
     `${escaped(claim.says)}${status ? ` (${status})` : ""}`,
     list([
@@ -69,8 +70,23 @@ function claimText(claim: Claim, address: Address): string {
       ...(same ? [`Printed before as ${link(same, address(pageOf(same) ?? { kind: "sources", id: same }))}`] : []),
       ...(voice ? [`One voice with others. ${escaped(voice)}`] : []),
       ...usedBy(claim.id, address),
+      ...saidBy(claim.id, address),
+      ...(claim.unused ? [`Nothing in itorg rests on it. ${escaped(claim.unused)}`] : []),
     ]),
   );
+}
+
+/** The roles whose definitions cite a claim, and the words of the format that come from it. */
+function saidBy(id: string, address: Address): string[] {
+  const of = (kind: string) => [
+    ...new Set((claimUses.get(id) ?? []).filter((use) => use.in === kind).map((use) => use.id)),
+  ];
+  const roles = of("role").map((role) => link(code(role), address({ kind: "roles", id: role })));
+  const words = of("format").map(escaped);
+  return [
+    ...(roles.length > 0 ? [`Roles that cite it: ${roles.join(", ")}`] : []),
+    ...(words.length > 0 ? [`In the format: ${words.join(", ")}`] : []),
+  ];
 }
 
 function standardText(id: string, address: Address): string {

@@ -9,7 +9,7 @@ export const undefinedTitle = rule({
   reportTitle: "A title leaves open what the post is",
   why: "Titles in IT mean different things in different firms, so no check decides by one. A post whose title sounds like leading IT or security, and which has no role, takes no part in the checks for that role.",
   reason: "A title alone decides nothing; the role says what the post is.",
-  rests: ["S2-02", "S4-04"],
+  rests: ["S1-01", "S2-02", "S4-04"],
   avoid: "A post with the title VP of IT and nothing else.",
   prefer: "The same post with the role that it really has, whatever its title.",
   examples: {
