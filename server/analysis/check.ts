@@ -100,13 +100,14 @@ class Run {
     const found = verdict.found();
     const { map } = this.#document;
     const reason = found.reason ?? rule.reason ?? "";
+    const rests = found.rests ?? rule.rests;
     return {
       rule: rule.id,
       category: rule.category,
       severity: this.#severityOf(rule, found),
       at: map.asWritten(verdict.at),
       span: verdict.span ?? map.span(verdict.at, verdict.part),
-      message: messageOf(rule, found, reason),
+      message: messageOf(rule, found, reason, rests),
       says: found.says,
       reason,
       related: (found.related ?? []).map(({ at, says }) => ({
@@ -114,7 +115,8 @@ class Run {
         span: map.span(at),
         message: says,
       })),
-      citations: rule.rests.filter((id) => /^S\d-/.test(id)),
+      rests,
+      citations: rests.filter((id) => /^S\d-/.test(id)),
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),
       firstSteps: (found.fixes ?? []).filter((fix) => fix.kind === "first-step"),
       accepted: null,
@@ -130,8 +132,8 @@ class Run {
   }
 }
 
-function messageOf(rule: Rule, found: Found, reason: string): string {
-  const names = shortNames(rule.rests);
+function messageOf(rule: Rule, found: Found, reason: string, rests: readonly string[]): string {
+  const names = shortNames(rests);
   const disputed = rule.contested?.length ? " The sources disagree." : "";
   const tail = names.length > 0 ? ` (${names.slice(0, 4).join("; ")})` : "";
   return `${found.says}${reason === "" ? "" : ` ${reason}`}${disputed}${tail}`;

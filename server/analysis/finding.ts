@@ -17,6 +17,8 @@ export interface Finding {
   readonly says: string;
   readonly reason: string;
   readonly related: readonly RelatedFinding[];
+  /** All that it rests on, by id: claims, standards, and laws whether or not they are declared. */
+  readonly rests: readonly string[];
   /** Claim ids, and provisions of regimes in force that hit here. */
   readonly citations: readonly string[];
   readonly fixes: readonly Fix[];

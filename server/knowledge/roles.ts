@@ -41,6 +41,8 @@ export interface RoleDefinition {
   readonly purpose: string;
   /** Why the catalogue has the role although the articles do not define it; absent for the six that they define. */
   readonly neededBy?: readonly Said[];
+  /** The role whose definition a post of this role is compared with, where it is not its own. */
+  readonly fitAs?: string;
   readonly facts: readonly RoleFact[];
   readonly responsibilities: readonly {
     readonly what: string;
@@ -81,6 +83,10 @@ export interface InterviewQuestion {
 export interface RoleFact {
   readonly attribute: string;
   readonly value: readonly string[];
+  /** How many of the values must be declared; 1 where nothing is said. */
+  readonly atLeast?: number;
+  /** Only these values, and no others beside them, contradict the fact; else having none in common does. */
+  readonly contradictedOnlyBy?: readonly string[];
   readonly says: string;
   readonly for: readonly string[];
   readonly against: readonly string[];

@@ -1,11 +1,12 @@
+import { memo } from "../base/memo.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import type { Activity, Post, Team } from "./entities.ts";
-import { all, cannotTell, holds, itemsOf, some, type Truth, truth } from "./fact.ts";
+import { all, cannotTell, given, holds, itemsOf, some, type Truth, truth } from "./fact.ts";
 import { isSameHolder } from "./holders.ts";
-import type { Org } from "./org.ts";
+import { itPostRoles, type Org } from "./org.ts";
 import type { Place } from "./place.ts";
 import type { Capacity } from "./same-hands.ts";
-import type { Ref } from "./values.ts";
+import { type Ref, refKey } from "./values.ts";
 
 /** A team that a post heads, or an activity that it has a duty in: whether it does, and where the file says so. */
 export interface Carried<Entity extends Team | Activity = Team | Activity> {
@@ -65,3 +66,46 @@ export function isItself(org: Org, ref: Ref, post: Post, apart: readonly Post[] 
   // One question for each post is enough: who holds it is asked for elsewhere.
   return post.heldBy.is === "unknown" ? cannotTell({ at: post.heldBy.at, why: post.heldBy.why }) : truth(isIn(post));
 }
+
+/** Something that a post carries, as role definitions write it: `heads:helpdesk`, `accountable:it-strategy`. */
+export interface CarriedValue {
+  readonly value: string;
+  readonly at: Place;
+}
+
+/** What a post heads, and answers or works for, by its own name or that of somebody who is in no other IT post. */
+export function carriedBy(org: Org, post: Post): CarriedValue[] {
+  const own = itemsOf(post.heldBy).filter((holder) => itPostsOf(org).get(refKey(holder)) === 1);
+  return [{ to: "post", id: post.id } as const, ...own].flatMap((ref) => carriedByRef(org).get(refKey(ref)) ?? []);
+}
+
+/** In how many posts of IT and security each holder is: who is in several may carry a thing as any of them. */
+const itPostsOf = memo((org: Org): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  const posts = org.posts(...itPostRoles);
+  for (const ref of posts.flatMap((post) => itemsOf(post.heldBy)))
+    counts.set(refKey(ref), (counts.get(refKey(ref)) ?? 0) + 1);
+  return counts;
+});
+
+const carriedByRef = memo((org: Org): ReadonlyMap<string, readonly CarriedValue[]> => {
+  const byRef = new Map<string, CarriedValue[]>();
+  const put = (ref: Ref, value: string, at: Place) => {
+    const key = refKey(ref);
+    const known = byRef.get(key);
+    if (known) known.push({ value, at });
+    else byRef.set(key, [{ value, at }]);
+  };
+  for (const team of org.data.teams.values()) {
+    const head = team.exists === "yes" ? given(team.headedBy) : undefined;
+    for (const name of head ? itemsOf(team.functions) : []) put(head!, `heads:${name}`, [...team.at, "headedBy"]);
+  }
+  for (const activity of org.data.activities.values()) {
+    if (activity.exists !== "yes") continue;
+    const id = given(activity.activity) ?? activity.id;
+    for (const capacity of ["accountable", "responsible"] as const)
+      for (const [i, ref] of itemsOf(activity[capacity]).entries())
+        put(ref, `${capacity}:${id}`, [...activity.at, capacity, i]);
+  }
+  return byRef;
+});

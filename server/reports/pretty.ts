@@ -54,7 +54,7 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
 function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
   const rule = ruleById.get(finding.rule);
   if (finding.reason !== "") yield ["why", finding.reason];
-  const names = citedNames([...new Set([...(rule?.rests ?? []), ...finding.citations])]);
+  const names = citedNames([...new Set([...finding.rests, ...finding.citations])]);
   const isDisputed = (rule?.contested?.length ?? 0) > 0;
   const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];

@@ -21,6 +21,7 @@ import { ctoUnderCio } from "./cto-under-cio.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
 import { directorActsAsCio } from "./director-acts-as-cio.ts";
 import { duties } from "./duties.ts";
+import { fitsAnotherRole } from "./fits-another-role.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
 import { keyPerson } from "./key-person.ts";
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   cioCtoUnlinked,
   ctoMarketingUnlinked,
   // role
+  fitsAnotherRole,
   cioTechnologyOnly,
   directorActsAsCio,
   ctoWithoutProduct,

@@ -18,6 +18,7 @@ export * from "../model/change.ts";
 export * from "../model/dual-roles.ts";
 export type * from "../model/entities.ts";
 export * from "../model/fact.ts";
+export * from "../model/fit-words.ts";
 export * from "../model/holders.ts";
 export * from "../model/it-line.ts";
 export * from "../model/levels.ts";
@@ -29,6 +30,7 @@ export { isInside, type Place, placeToString, samePlace } from "../model/place.t
 export * from "../model/reassign.ts";
 export * from "../model/remedies.ts";
 export * from "../model/report-to.ts";
+export * from "../model/role-fit.ts";
 export * from "../model/same-hands.ts";
 export * from "../model/top.ts";
 export { foldName, isReservedWord, type Range, type Ref, refKey } from "../model/values.ts";
@@ -122,6 +124,8 @@ export interface Found {
   /** The reason, where it differs from the rule's own. */
   readonly reason?: string;
   readonly severity?: Severity;
+  /** What it rests on here, where that is not all that the rule may rest on. */
+  readonly rests?: readonly string[];
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** Other entities of which it states the same fact: what the absorbed rules find there joins it, too. */
