@@ -285,6 +285,12 @@ describe("cio-without-technical-second", () => {
     assert.equal(judged(rule, file(complete + people("declined") + body("", "deputy: none"))), "silent");
   });
 
+  it("asks for a second's background only where the CIO's is known", () => {
+    const director = "  it-director: { heldBy: Bo Li }\n";
+    assert.equal(judged(rule, file(complete + body(director, "deputy: none"))), "asks posts.cio.background");
+    assert.equal(judged(rule, file(complete + body(director))), "asks posts.it-director.background");
+  });
+
   it("is content with a technical director, CTO or deputy", () => {
     for (const role of ["it-director", "cto", "cto-internal"]) {
       const second = (facts: string) => judged(rule, file(complete + body(`  ${role}: { ${facts} }\n`)));

@@ -1,4 +1,4 @@
-import { all, at, fix, holderNames, holds, rule, sentence, set, thePost, verdict } from "./rule.ts";
+import { allInTurn, at, fix, holderNames, holds, rule, sentence, set, thePost, verdict } from "./rule.ts";
 
 export const cioHandsOn = rule({
   id: "cio-hands-on",
@@ -41,7 +41,7 @@ posts:
   },
   *check({ org }) {
     for (const cio of org.posts("cio")) {
-      const violated = all(
+      const violated = allInTurn(
         org.large(),
         holds(cio.handsOn, (isHandsOn) => isHandsOn),
       );

@@ -1,5 +1,6 @@
 import {
   all,
+  allInTurn,
   any,
   asking,
   at,
@@ -83,7 +84,7 @@ posts:
   *check({ org }) {
     for (const cio of org.posts("cio")) {
       const isFromBusiness = holds(backgroundOf(org, cio), (one) => one === "business");
-      yield verdict(at(cio, "background"), all(isFromBusiness, not(hasTechnicalSecond(org, cio))), () => {
+      yield verdict(at(cio, "background"), allInTurn(isFromBusiness, not(hasTechnicalSecond(org, cio))), () => {
         const name = holderNames(org, cio);
         return {
           says: `${sentence(thePost(cio))}${name ? `, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,

@@ -1,4 +1,4 @@
-import { all, at, fix, holds, isHeld, rule, scopeOf, sentence, set, thePost, verdict } from "./rule.ts";
+import { allInTurn, at, fix, holds, isHeld, rule, scopeOf, sentence, set, thePost, verdict } from "./rule.ts";
 
 const wholeFocus = ["people", "process", "projects", "technology"] as const;
 
@@ -44,7 +44,7 @@ posts:
   },
   *check({ org }) {
     for (const director of org.posts("it-director")) {
-      const violated = all(
+      const violated = allInTurn(
         holds(director.level, (levels) => levels.includes("strategic")),
         holds(director.focus, (focus) => wholeFocus.every((one) => focus.includes(one))),
       );
