@@ -41,6 +41,7 @@ interface Provision {
   exemptAs?: string[];
   exempts?: { provisions: string[] };
   effects: Effect[];
+  conflictsWith?: { id: string; roles: string[] }[];
 }
 interface Fact {
   attribute: string;
@@ -244,6 +245,20 @@ describe("regimes", () => {
       );
       assert.equal(provision.reviewed, provision.confidence === "H", `${provision.id}: only sure texts are on`);
       assert.ok(provision.exempts || provision.effects.length > 0, `${provision.id} does nothing`);
+    }
+  });
+
+  test("lists of conflicting posts name roles of the format, each once", () => {
+    const role = catalogue("role");
+    const listing = regimesFile.provisions.filter((provision) => provision.conflictsWith);
+    assert.deepEqual(
+      listing.map(({ id, conflictsWith }) => [id, conflictsWith?.map((list) => list.id)]),
+      [["gdpr-38-6", ["L1", "L2", "L3"]]],
+    );
+    for (const { id, conflictsWith = [] } of listing) {
+      const listed = conflictsWith.flatMap(({ roles }) => roles);
+      allIn(id, listed, (one) => role.includes(one));
+      unique(`${id} lists a role`, listed);
     }
   });
 

@@ -1,5 +1,5 @@
 import type { Text } from "../base/text.ts";
-import { regimesCancelling } from "../knowledge/regimes.ts";
+import { provision, regimesCancelling } from "../knowledge/regimes.ts";
 import { strongest, weaker } from "../knowledge/severity.ts";
 import { shortNames } from "../knowledge/sources.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/document.ts";
@@ -116,13 +116,20 @@ class Run {
         message: says,
       })),
       rests,
-      citations: rests.filter((id) => /^S\d-/.test(id)),
+      citations: [...rests.filter((id) => /^S\d-/.test(id)), ...this.#inForce(found.provisions ?? [])],
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),
       firstSteps: (found.fixes ?? []).filter((fix) => fix.kind === "first-step"),
       accepted: null,
       covers: found.covers ?? [],
       absorbed: [],
     };
+  }
+
+  /** A provision counts where the file declares its regime; one that is only planned is cited and raises nothing. */
+  #inForce(ids: readonly string[]): string[] {
+    const { regimes } = this.#document.org.data;
+    const stateOf = (id: string) => regimes.get(provision(id)?.regime ?? "")?.state;
+    return ids.filter((id) => ["applies", "planned"].includes(stateOf(id) ?? ""));
   }
 
   /** Role profiles fit small organizations less (S1-18, S2-13, S4-04), so they weigh one step less there. */

@@ -1,4 +1,6 @@
 import data from "../../schemas/definitions/regimes.yaml";
+import type { Role } from "./catalogues.ts";
+import type { Severity } from "./severity.ts";
 
 /** A law, regulation or standard that a file can declare. */
 export interface RegimeDefinition {
@@ -44,6 +46,22 @@ export interface Provision {
     readonly anyOf: readonly { readonly field: string; readonly below: number; readonly currency?: string }[];
   };
   readonly effects?: readonly Effect[];
+  readonly conflictsWith?: readonly ConflictList[];
+}
+
+/** Posts whose holder may be in conflict in the post that a provision speaks of. */
+export interface ConflictList {
+  readonly id: string;
+  /** While the regime applies. */
+  readonly severity: Severity;
+  readonly roles: readonly Role[];
+  /** The head of IT is on the list too, whatever the role. */
+  readonly headOfIt?: boolean;
+  /** Who set it up, and where; without it, the list is ours. */
+  readonly cite?: string;
+  /** Completes "That appears to be ...". */
+  readonly reads: string;
+  readonly note: string;
 }
 
 export interface Effect {

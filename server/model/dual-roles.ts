@@ -1,6 +1,6 @@
 import { type Fix, fix, remove, set } from "./change.ts";
 import type { Post } from "./entities.ts";
-import { any, itemsOf, type Truth } from "./fact.ts";
+import { all, any, itemsOf, type Truth } from "./fact.ts";
 import { sharedHolders, shareHolder } from "./holders.ts";
 import { listOf, postName, refName } from "./names.ts";
 import type { Org } from "./org.ts";
@@ -17,9 +17,20 @@ export interface DualRole {
   readonly who: readonly Ref[];
 }
 
-/** Whether somebody in a post is also in one of these others. One person in both is enough; an empty post is nobody. */
-export function dualRole(org: Org, post: Post, others: readonly Post[]): DualRole {
-  const isShared = others.map((other) => shareHolder(org, post, other));
+/**
+ * Whether somebody in a post is also in one of these others, where that one counts. One person in both is enough; an
+ * empty post is nobody.
+ */
+export function dualRole(
+  org: Org,
+  post: Post,
+  others: readonly Post[],
+  counts: (other: Post) => Truth = () => "yes",
+): DualRole {
+  const isShared = others.map((other) => {
+    const shared = shareHolder(org, post, other);
+    return shared === "no" ? shared : all(shared, counts(other));
+  });
   const also = others.filter((_, i) => isShared[i] === "yes");
   const who = itemsOf(post.heldBy).filter((one) => also.some((other) => sharedHolders(org, post, other).includes(one)));
   return { post, truth: any(...isShared), also, who };

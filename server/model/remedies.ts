@@ -1,11 +1,13 @@
-import type { Level, Role } from "../knowledge/catalogues.ts";
+import type { Level, Role, Service } from "../knowledge/catalogues.ts";
 import { titleOf } from "../knowledge/format.ts";
 import { type Change, type Fix, firstStep, fix, set, type Value } from "./change.ts";
 import type { Post } from "./entities.ts";
 import { given, itemsOf } from "./fact.ts";
 import { sharedHolders } from "./holders.ts";
 import { isItLeadership } from "./it-line.ts";
-import { isHeld, type Org, roleOf, type Scope } from "./org.ts";
+import { postName, providerName } from "./names.ts";
+import { isHeld, type Org, roleOf, type Scope, unitOf } from "./org.ts";
+import type { Ref } from "./values.ts";
 
 /**
  * A new post of a role with nobody in it, and the id that others refer to it by; in a unit, under a key that names the
@@ -55,6 +57,23 @@ export function outsideVcio(scope: Scope, levels: readonly Level[] = []): Fix[] 
   return levels.length > 0
     ? [fix(`A${what} ${caution}`, changes)]
     : [firstStep(`First step: a${what} ${caution}`, changes)];
+}
+
+/**
+ * Somebody from outside in a post: a provider that supplies the service already and is free for it, else one to be
+ * found. The post itself stays, and its place on the chart.
+ */
+export function fromOutside(org: Org, post: Post, service: Service, isFree: (provider: Ref) => boolean): Fix {
+  const unit = unitOf(post);
+  const { providers } = org.outsideService(service, org.data.units.get(unit ?? ""));
+  const supplier = providers.find(({ id, exists }) => exists === "yes" && isFree({ to: "provider", id }));
+  const id = supplier?.id ?? freeId(org.data.providers, service);
+  const added = set(["providers", id], { services: [service], ...(unit === undefined ? {} : { unit }) });
+  const who = supplier ? providerName(supplier) : "an outside provider";
+  return fix(`Let ${who} serve as ${postName(post)}`, [
+    ...(supplier ? [] : [added]),
+    set([...post.at, "heldBy"], `provider:${id}`),
+  ]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { blocks, code, escaped, link, list } from "../base/markdown.ts";
 import {
+  type ConflictList,
   type Effect,
   type Provision,
   provisions,
@@ -72,6 +73,7 @@ function provisionText(provision: Provision, address: Address): string {
     ...(provision.exemptAs ? [`Does not apply to those who are ${provision.exemptAs.map(code).join(" or ")}`] : []),
     ...exemptions(provision, address),
     ...(provision.effects ?? []).map((effect) => effectText(effect, address)),
+    ...(provision.conflictsWith ?? []).map(listText),
     ...(provision.confidence === "M" ? ["We are less sure of this text than of others"] : []),
     ...(provision.reviewed ? [] : ["Not reviewed yet, so it does nothing"]),
     "Confirm at the official publisher",
@@ -109,6 +111,12 @@ function effectText(effect: Effect, address: Address): string {
     ? ` ${severityTitles[relaxed.severity]} where IT has at most ${relaxed.itHeadcountAtMost} people${relaxed.compensatingControl ? " or a compensating control is on record" : ""}.`
     : "";
   return `Can raise ${name} to ${severity}.${when}${scope}${less}`;
+}
+
+function listText({ id, severity, roles, headOfIt, cite: by, note }: ConflictList): string {
+  const posts = [...roles.map(code), ...(headOfIt ? ["the head of IT, whatever the role"] : [])];
+  const whose = by === undefined ? "itorg's own" : escaped(by);
+  return `List ${id} (${whose}), ${severityTitles[severity] ?? ""}: ${posts.join(", ")}. ${escaped(note)}`;
 }
 
 function contests(id: string, address: Address): string[] {

@@ -69,7 +69,7 @@ people:
   Cy Ho: { employedBy: counters }
 posts:
   ceo: { heldBy: Ann Ode }
-  cfo: { heldBy: [Bo Li, Cy Ho], reportsTo: ceo }
+  head-engineering: { heldBy: [Bo Li, Cy Ho], reportsTo: ceo }
   head-hr: { heldBy: Ann Ode, reportsTo: board }
   coo: vacant
   dpo: { heldBy: "provider:counters", reportsTo: coo }

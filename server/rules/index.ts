@@ -20,6 +20,7 @@ import { ctoRunsInternalIt } from "./cto-runs-internal-it.ts";
 import { ctoUnderCio } from "./cto-under-cio.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
 import { directorActsAsCio } from "./director-acts-as-cio.ts";
+import { dpoConflict } from "./dpo-conflict.ts";
 import { duties } from "./duties.ts";
 import { fitsAnotherRole } from "./fits-another-role.ts";
 import { invalidValue } from "./invalid-value.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   noNeutralArbiter,
   mixedIncentives,
   supervisesSelf,
+  dpoConflict,
   auditorIsAudited,
   auditNotIndependent,
   riskHeadIsItHead,

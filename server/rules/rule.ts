@@ -32,6 +32,7 @@ export * from "../model/remedies.ts";
 export * from "../model/report-to.ts";
 export * from "../model/role-fit.ts";
 export * from "../model/same-hands.ts";
+export * from "../model/shares.ts";
 export * from "../model/top.ts";
 export { foldName, isReservedWord, type Range, type Ref, refKey } from "../model/values.ts";
 
@@ -72,6 +73,8 @@ export interface Rule {
   readonly rests: readonly string[];
   /** Claims and provisions that say otherwise. */
   readonly contested?: readonly string[];
+  /** The provisions whose severities this rule gives by itself while their regimes are in force. */
+  readonly weighs?: readonly string[];
   /** What the page says about the limits of the rule or of its sources. */
   readonly note?: string;
   /** Rules whose finding about the same entity states the same fact and joins this one's. */
@@ -126,6 +129,8 @@ export interface Found {
   readonly severity?: Severity;
   /** What it rests on here, where that is not all that the rule may rest on. */
   readonly rests?: readonly string[];
+  /** The provisions that hit here; they are cited where their regimes are in force. */
+  readonly provisions?: readonly string[];
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** Other entities of which it states the same fact: what the absorbed rules find there joins it, too. */

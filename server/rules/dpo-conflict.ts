@@ -1,0 +1,207 @@
+import { type ConflictList, provision } from "../knowledge/regimes.ts";
+import {
+  accept,
+  activityName,
+  any,
+  at,
+  type DualRole,
+  dualRole,
+  type Fix,
+  type Found,
+  firstStep,
+  fix,
+  fromOutside,
+  handOver,
+  handsOf,
+  inSentence,
+  isCannotTell,
+  isHeadOfIt,
+  isSameHolder,
+  itemsOf,
+  itLeadershipRoles,
+  listOf,
+  type Org,
+  otherHands,
+  type Post,
+  placeOfShare,
+  placesOfDualRole,
+  placeToString,
+  type Ref,
+  type RegimeState,
+  refName,
+  rule,
+  type Share,
+  saysDualRole,
+  sentence,
+  separatePost,
+  sharesOf,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+const law = "gdpr-38-6";
+const lists = provision(law)?.conflictsWith ?? [];
+const whoDecides = "Who decides for what, and by what means, personal data is used?";
+
+interface Hit extends ConflictList {
+  readonly dual: DualRole;
+}
+
+export const dpoConflict = rule({
+  id: "dpo-conflict",
+  category: "conflict",
+  severity: "info",
+  title: "Data protection officer with a conflicting post",
+  reportTitle: "Data protection is watched over from a post that uses the data",
+  why: "A data protection officer tells others what they may do with personal data, and watches whether they do it. Whoever also leads the business, its marketing, its staff or its IT has a part in those decisions. The same holds for whoever decides for what, and by what means, the data is used.",
+  reason: "Whoever watches over the use of personal data would be watching decisions of their own.",
+  rests: [law],
+  weighs: [law],
+  note: "There is no fixed list in the law. European guidance names posts as a rule of thumb, an authority has decided one case, and the third list is ours, argued from the provision's words: CISO, CTO and general counsel. Where the GDPR is not declared, the finding is information. An assessment of the case can be put on record as an accepted risk.",
+  avoid: "The DPO is also the CFO, the head of IT or of another department, or decides what personal data is used for.",
+  prefer: "The DPO has no part in decisions on personal data, or somebody from outside fills the post.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300, jurisdictions: [FR] }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  dpo: { heldBy: Dee Fox, reportsTo: ceo }
+  #              ^^^^^^^ 💡 warning: dpo-conflict
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300, jurisdictions: [FR] }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  dpo: { heldBy: vacant, reportsTo: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300, jurisdictions: [FR] }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  dpo: { heldBy: Gil Roe, reportsTo: ceo }
+activities:
+  processing-purpose-decision: { accountable: ceo, responsible: [ceo], consulted: [dpo] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300, jurisdictions: [FR] }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: not-asked, reportsTo: ceo }
+  dpo: { heldBy: Dee Fox, reportsTo: ceo }
+`,
+  },
+  *check({ org, today }) {
+    for (const dpo of org.posts("dpo")) {
+      const listed = lists.map((list) => ({ ...list, dual: dualOf(org, dpo, list) }));
+      const { truth, shares } = sharesOf(org, "processing-purpose-decision", dpo, whoDecides);
+      const truths = [...listed.map(({ dual }) => dual.truth), truth];
+      const hits = listed.filter(({ dual }) => dual.truth === "yes");
+      const found = () => describe(org, today, dpo, hits, shares);
+      yield verdict(at(dpo, "heldBy"), any(...truths), found);
+      // What would make a finding more severe is still worth a question.
+      const open = truths.includes("yes") && stateOf(org) === "applies" ? truths.filter(isCannotTell) : [];
+      for (const question of open) yield verdict(at(dpo, "heldBy"), question, found);
+    }
+  },
+});
+
+const stateOf = (org: Org) => org.data.regimes.get("gdpr")?.state;
+
+function dualOf(org: Org, dpo: Post, { roles, headOfIt }: ConflictList): DualRole {
+  const named = org.posts(...roles);
+  const others = headOfIt ? org.posts(...itLeadershipRoles, "cto").filter((post) => !named.includes(post)) : [];
+  const counts = (post: Post) => (named.includes(post) ? "yes" : isHeadOfIt(org, post));
+  return dualRole(org, dpo, [...named, ...others], counts);
+}
+
+/** What hits a DPO: the lists, the gravest first, and the ways in which the DPO decides on the use of data. */
+function describe(org: Org, today: string, dpo: Post, hits: readonly Hit[], shares: readonly Share[]): Found {
+  const isOwn = shares.some(({ ref }) => ref.to === "post" && ref.id === dpo.id);
+  const isIn = (ref: Ref) => isOwn || shares.some((share) => isDoneBy(org, share.ref, ref));
+  const dual: DualRole = {
+    post: dpo,
+    truth: "yes",
+    also: [...new Set(hits.flatMap((hit) => hit.dual.also))],
+    who: itemsOf(dpo.heldBy).filter((ref) => isIn(ref) || hits.some((hit) => hit.dual.who.includes(ref))),
+  };
+  const [share] = shares;
+  const state = stateOf(org);
+  return {
+    says: share ? saysShare(org, dpo, share) : saysDualRole(org, dual),
+    ...reasonOf(state, share ? "a conflict of the kind that the law rules out" : (hits[0]?.reads ?? "")),
+    severity: state === "applies" ? (share ? "error" : (hits[0]?.severity ?? "info")) : "info",
+    provisions: [law],
+    related: [
+      ...placesOfDualRole(dual),
+      ...shares.map((one) => ({ at: placeOfShare(one), says: `${one.capacity} for ${nameOf(one)}` })),
+    ],
+    fixes: [
+      ...decideElsewhere(org, dpo, hits, shares),
+      ...separatePost(org, dual),
+      ...(isOwn ? [] : [fromOutside(org, dpo, "dpo", (ref) => isFree(org, ref, dual.also, shares))]),
+      ...(share
+        ? []
+        : [
+            firstStep("First step: put the assessment of this case on record as an accepted risk", [
+              accept(org, today, { rule: "dpo-conflict", at: at(dpo), concerns: dual.who }),
+            ]),
+          ]),
+    ],
+  };
+}
+
+/** Where the law is declared, the message says how the case appears under it; elsewhere the general reason holds. */
+function reasonOf(state: RegimeState | undefined, appearance: string): { reason?: string } {
+  if (state === "applies") return { reason: `That appears to be ${appearance}.` };
+  return state === "planned" ? { reason: `Once the law applies, that will appear to be ${appearance}.` } : {};
+}
+
+function saysShare(org: Org, dpo: Post, share: Share): string {
+  const { capacity, ref } = share;
+  const isOwn = ref.to === "post" && ref.id === dpo.id;
+  const hands = itemsOf(dpo.heldBy).filter((one) => isDoneBy(org, ref, one));
+  const who = isOwn ? thePost(dpo) : `${listOf(hands.map((one) => refName(org, one)))}, ${thePost(dpo)},`;
+  return `${sentence(who)} is ${capacity} for ${nameOf(share)}.`;
+}
+
+const nameOf = ({ activity }: Share): string => inSentence(activityName(activity));
+
+/** Whether a holder is behind a duty's holder: the same person or provider, or in the post that is named. */
+const isDoneBy = (org: Org, duty: Ref, holder: Ref): boolean =>
+  handsOf(org, duty).refs.some((one) => isSameHolder(org, one, holder));
+
+/** Ends the finding where the decisions are all there is to it. */
+function decideElsewhere(org: Org, dpo: Post, hits: readonly Hit[], shares: readonly Share[]): Fix[] {
+  const self: Ref = { to: "post", id: dpo.id };
+  const [share] = shares;
+  const [other] = share ? otherHands(org, [self], itemsOf(dpo.heldBy)) : [];
+  if (!share || !other) return [];
+  const lists = new Map(shares.map((one) => [placeToString([...one.activity.at, one.capacity]), one]));
+  const changes = [...lists.values()].flatMap(({ activity, capacity }) => {
+    const own = shares.filter((one) => one.activity === activity && one.capacity === capacity);
+    return handOver(
+      activity,
+      capacity,
+      own.map(({ index }) => index),
+      other,
+    );
+  });
+  const title = `ive ${nameOf(share)} to ${thePost(other)}`;
+  return [hits.length === 0 ? fix(`G${title}`, changes) : firstStep(`First step: g${title}`, changes)];
+}
+
+function isFree(org: Org, provider: Ref, posts: readonly Post[], shares: readonly Share[]): boolean {
+  const isIn = (refs: readonly Ref[]) => refs.some((ref) => isSameHolder(org, ref, provider));
+  return !posts.some((post) => isIn(itemsOf(post.heldBy))) && !shares.some(({ ref }) => isIn(handsOf(org, ref).refs));
+}
