@@ -156,6 +156,8 @@ export interface ActionData {
   readonly version: number;
   readonly range: Range;
   readonly title: string;
+  /** Its place among the actions of that range: two findings can have remedies of one name. */
+  readonly index: number;
 }
 
 /** Without its edit. `shown` are the diagnostics that the client told; those that it solves are named by identity. */

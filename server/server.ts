@@ -238,22 +238,22 @@ class Server {
 
   #actions(document: OpenDocument, { range, context }: CodeActionParams): CodeAction[] {
     return this.#actionsAt(document, range)
-      .filter((action) => isWanted(document, action, context))
-      .map((action) => {
+      .map((action, index) => ({ action, index }))
+      .filter(({ action }) => isWanted(document, action, context))
+      .map(({ action, index }) => {
         const lsp = toCodeAction(document, action, context.diagnostics, this.#support);
         if (!this.#support.resolvesEdits) return { ...lsp, edit: this.#edit(document, action) };
-        const data: ActionData = { uri: document.uri, version: document.version, range, title: action.title };
+        const data: ActionData = { uri: document.uri, version: document.version, range, title: action.title, index };
         return { ...lsp, data };
       });
   }
 
   #resolve(lsp: CodeAction): CodeAction {
-    const { uri, version, range, title }: ActionData = lsp.data;
+    const { uri, version, range, title, index }: ActionData = lsp.data;
     const document = this.#store.get(uri);
-    const action =
-      document?.version === version &&
-      this.#actionsAt(document, range).find((one) => one.title === title && actionKinds[one.kind] === lsp.kind);
-    if (!document || !action) throw new ResponseError(LSPErrorCodes.ContentModified, "The file has changed since.");
+    const action = document?.version === version ? this.#actionsAt(document, range)[index] : undefined;
+    if (!document || action?.title !== title)
+      throw new ResponseError(LSPErrorCodes.ContentModified, "The file has changed since.");
     return { ...lsp, edit: this.#edit(document, action) };
   }
 

@@ -37,7 +37,7 @@ export function covering(org: Org, uses: readonly AcceptanceUse[]): Accepted[] {
  * An entry matches a finding of its rule, or of a rule that absorbed its rule, whose place or one of whose related
  * places is the entry's `at` or lies inside it.
  */
-function matches(acceptance: Acceptance, finding: Finding): boolean {
+export function matches(acceptance: Acceptance, finding: Finding): boolean {
   const rule = given(acceptance.rule);
   const at = placeFromString(given(acceptance.at) ?? "");
   if (rule === undefined || at === undefined || at.length === 0) return false;

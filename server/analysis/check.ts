@@ -20,6 +20,8 @@ export interface Analysis {
   /** The decisions on record that cover a finding, in the order of the file. */
   readonly accepted: readonly Accepted[];
   readonly faults: readonly Fault[];
+  /** The date that it was checked against, as YYYY-MM-DD. */
+  readonly today: string;
 }
 
 export interface Options {
@@ -67,7 +69,7 @@ class Run {
     const second = this.#rules.flatMap((rule) => this.#judge(rule, rule.review, review));
     const findings = [...covered, ...second].sort(byPosition);
     const accepted = covering(context.org, acceptances);
-    return { document: this.#document, findings, questions, accepted, faults: this.#faults };
+    return { document: this.#document, findings, questions, accepted, faults: this.#faults, today: context.today };
   }
 
   /** Runs one rule behind a guard: what it found before a fault stays, and everything else goes on. */

@@ -1,3 +1,5 @@
+import { acceptanceStep } from "../analysis/acceptance-step.ts";
+import type { Analysis } from "../analysis/check.ts";
 import type { Finding } from "../analysis/finding.ts";
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Edit, Span } from "../base/text.ts";
@@ -14,12 +16,12 @@ export interface Action {
   readonly fix: Fix;
 }
 
-/** The remedies for the findings that meet a range (offsets in UTF-16; an empty range is the cursor), fixes first. */
+/** The remedies for the findings that meet a range (offsets in UTF-16; an empty range is the cursor), fixes first and accepting last. */
 export function actions({ analysis }: Snapshot, range: Span): Action[] {
   const met = analysis.findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
   const byRemedy = new Map<string, Action>();
   for (const finding of met) {
-    for (const fix of [...finding.fixes, ...finding.firstSteps]) {
+    for (const fix of remediesOf(analysis, finding)) {
       const key = JSON.stringify([fix.kind, fix.title, fix.changes]);
       const known = byRemedy.get(key);
       const action: Action = {
@@ -34,6 +36,11 @@ export function actions({ analysis }: Snapshot, range: Span): Action[] {
   }
   const all = [...byRemedy.values()];
   return [...all.filter(({ kind }) => kind === "fix"), ...all.filter(({ kind }) => kind === "first-step")];
+}
+
+function remediesOf(analysis: Analysis, finding: Finding): Fix[] {
+  const acceptance = acceptanceStep(analysis, finding);
+  return [...finding.fixes, ...finding.firstSteps, ...(acceptance ? [acceptance] : [])];
 }
 
 /** What an action changes, computed only when it is asked for. */

@@ -1,6 +1,6 @@
 import { add, type Change } from "./change.ts";
-import { itemsOf, none } from "./fact.ts";
-import { isSameHolder } from "./holders.ts";
+import { itemsOf } from "./fact.ts";
+import { isPostOrHolder, isSameHolder } from "./holders.ts";
 import type { Org } from "./org.ts";
 import { type Place, placeToString } from "./place.ts";
 import { boardOf, headOf } from "./top.ts";
@@ -33,11 +33,18 @@ export function accept(org: Org, today: string, { rule, at, concerns, reason }: 
 
 /** The head of the organization; the board where the finding concerns the head. */
 function approver(org: Org, concerns: readonly Ref[]): string {
-  const isConcerned = (id: string) =>
-    itemsOf(org.data.posts.get(id)?.heldBy ?? none).some((one) =>
-      concerns.some((other) => isSameHolder(org, one, other)),
-    );
-  return [headOf(org)?.id, boardOf(org).id].find((id) => id !== undefined && !isConcerned(id)) ?? "board";
+  const candidates = [headOf(org)?.id, boardOf(org).id].filter((id) => id !== undefined);
+  return candidates.find((id) => !concerns.some((ref) => isConcerned(org, id, ref))) ?? "board";
+}
+
+/** Whether whoever is concerned is the post that is to approve, or in it, or holds another one with the same hands. */
+function isConcerned(org: Org, id: string, concerned: Ref): boolean {
+  const post = org.data.posts.get(id);
+  if (concerned.to === "post") {
+    const other = org.data.posts.get(concerned.id);
+    return concerned.id === id || (other !== undefined && isPostOrHolder(org, { to: "post", id }, other) === "yes");
+  }
+  return post !== undefined && itemsOf(post.heldBy).some((holder) => isSameHolder(org, holder, concerned));
 }
 
 /** A year without a 29th of February ends on the 28th. */

@@ -7,7 +7,7 @@ export type Value = string | number | null | readonly Value[] | { readonly [key:
  * One change to the organization, in terms of places. `edit.ts` turns it into the smallest change of text.
  * - `set` writes a value: over the one that stands there, or as a new key (with its section, where that is missing).
  * - `insert` writes a new key, and leaves alone whatever stands there or in the way.
- * - `add` appends an item to a list; a single value becomes a list of two.
+ * - `add` appends an item to a list; a single value or group becomes a list of two.
  * - `remove` takes out a key with its value, or a list item.
  * - `rename` changes a key and leaves its value.
  */

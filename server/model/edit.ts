@@ -124,7 +124,10 @@ function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
   const { content } = document.text;
   const written = document.map.find(at);
   const list = written?.value;
-  const isNothing = !list || (isScalar(list) && (list.value === null || isReserved(list.value)));
+  const isNothing =
+    !list ||
+    (isMap(list) && list.items.length === 0) ||
+    (isScalar(list) && (list.value === null || isReserved(list.value)));
   if (!written || isNothing) return setEdits(document, at, [value], quoted);
   if (isSeq(list)) {
     if (isAlias(written.raw)) {
@@ -133,9 +136,26 @@ function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
     }
     return [list.flow ? appendToFlow(content, list, renderInline(value, quoted)) : appendItem(document, list, value)];
   }
-  if (isMap(list)) return [];
+  if (isMap(list) && !list.flow && !isAlias(written.raw)) return listOfGroups(document, list, value);
   return [
     replaceSpan(written.raw ?? list, `[${sourceOf(content, written.raw ?? list)}, ${renderInline(value, quoted)}]`),
+  ];
+}
+
+/** A group that stands for a list of one becomes its first item: it moves two columns to the right. */
+function listOfGroups(document: OrgDocument, group: YAMLMap, value: Value): Edit[] {
+  const { content } = document.text;
+  const start = (group.items[0]!.key as Node).range![0];
+  const indent = " ".repeat(start - (content.lastIndexOf("\n", start - 1) + 1));
+  const end = endOfLine(content, contentEnd(group, content));
+  const eol = eolOf(document);
+  const moved: Edit[] = [{ span: { start, end: start }, newText: "- " }];
+  for (let at = content.indexOf("\n", start) + 1; at > 0 && at < end; at = content.indexOf("\n", at) + 1) {
+    if (!/^[ \t]*(?:\r?\n|$)/.test(content.slice(at))) moved.push({ span: { start: at, end: at }, newText: "  " });
+  }
+  return [
+    ...moved,
+    { span: { start: end, end }, newText: `${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` },
   ];
 }
 

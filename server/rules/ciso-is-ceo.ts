@@ -1,15 +1,4 @@
-import {
-  accept,
-  at,
-  dualRole,
-  firstStep,
-  headRoles,
-  placesOfDualRole,
-  rule,
-  saysDualRole,
-  separatePost,
-  verdict,
-} from "./rule.ts";
+import { at, dualRole, headRoles, placesOfDualRole, rule, saysDualRole, separatePost, verdict } from "./rule.ts";
 
 export const cisoIsCeo = rule({
   id: "ciso-is-ceo",
@@ -54,19 +43,14 @@ posts:
   ciso: { heldBy: Eve Roy, reportsTo: board }
 `,
   },
-  *check({ org, today }) {
+  *check({ org }) {
     const heads = org.posts(...headRoles);
     for (const ciso of org.posts("ciso")) {
       const dual = dualRole(org, ciso, heads);
       yield verdict(at(ciso, "heldBy"), dual.truth, () => ({
         says: saysDualRole(org, dual),
         related: placesOfDualRole(dual),
-        fixes: [
-          ...separatePost(org, dual),
-          firstStep("First step: accept this risk, with a reason and a compensating control", [
-            accept(org, today, { rule: "ciso-is-ceo", at: at(ciso), concerns: dual.who }),
-          ]),
-        ],
+        fixes: separatePost(org, dual),
       }));
     }
   },

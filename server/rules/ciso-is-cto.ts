@@ -1,9 +1,7 @@
 import {
-  accept,
   at,
   carriesInternalIt,
   dualRole,
-  firstStep,
   placesOfDualRole,
   rule,
   saysDualRole,
@@ -58,7 +56,7 @@ posts:
   ciso: { heldBy: Cy Ho, reportsTo: ceo }
 `,
   },
-  *check({ org, today }) {
+  *check({ org }) {
     const ctos = org.posts("cto");
     for (const ciso of org.posts("ciso")) {
       const dual = dualRole(org, ciso, ctos);
@@ -66,12 +64,7 @@ posts:
         says: saysDualRole(org, dual),
         severity: dual.also.some((cto) => carriesInternalIt(org, cto) === "yes") ? "warning" : "info",
         related: placesOfDualRole(dual),
-        fixes: [
-          ...separatePost(org, dual),
-          firstStep("First step: accept this risk, with a reason and a compensating control", [
-            accept(org, today, { rule: "ciso-is-cto", at: at(ciso), concerns: dual.who }),
-          ]),
-        ],
+        fixes: separatePost(org, dual),
       }));
     }
   },

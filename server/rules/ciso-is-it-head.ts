@@ -1,8 +1,6 @@
 import {
-  accept,
   at,
   dualRole,
-  firstStep,
   itLeadershipRoles,
   placesOfDualRole,
   rule,
@@ -59,19 +57,14 @@ posts:
   ciso: { heldBy: Cy Ho, reportsTo: ceo }
 `,
   },
-  *check({ org, today }) {
+  *check({ org }) {
     const leaders = org.posts(...itLeadershipRoles);
     for (const ciso of org.posts("ciso")) {
       const dual = dualRole(org, ciso, leaders);
       yield verdict(at(ciso, "heldBy"), dual.truth, () => ({
         says: saysDualRole(org, dual),
         related: placesOfDualRole(dual),
-        fixes: [
-          ...separatePost(org, dual),
-          firstStep("First step: accept this risk, with a reason and a compensating control", [
-            accept(org, today, { rule: "ciso-is-it-head", at: at(ciso), concerns: dual.who }),
-          ]),
-        ],
+        fixes: separatePost(org, dual),
       }));
     }
   },

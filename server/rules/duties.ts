@@ -10,7 +10,6 @@ import {
   type Capacity,
   canMeet,
   type Fix,
-  firstStep,
   fix,
   given,
   handOver,
@@ -183,11 +182,8 @@ function remedies(org: Org, pair: DutyPair, firsts: readonly Activity[], cases: 
         ...handOver(activity, "accountable", itemsAs("accountable"), post),
       ]),
     );
+  if (!isTinyTeam(org)) return elsewhere;
   const entry = { rule: pair.id, at: entityOf(activity), concerns: cases.flatMap(({ who }) => who) };
-  if (!isTinyTeam(org)) {
-    const title = "First step: accept this risk, with a reason and a compensating control";
-    return [...elsewhere, firstStep(title, [accept(org, today, entry)])];
-  }
   const { min, max } = given(org.data.organization.itHeadcount)!;
   const size = max === 0 ? "No IT team" : `IT team of ${min === max ? max : `${min}-${max}`}`;
   const reason = `${size}: these duties cannot be separated`;
