@@ -99,18 +99,28 @@ export const silent = Object.fromEntries(
 );
 export const roles: Role[] = roleFiles.map((name) => ({ ...silent, ...readYaml("roles", name) }));
 
-export const format = JSON.parse(readFileSync(join(folder, "..", "itorg.schema.json"), "utf8"));
+/** As much of a JSON Schema as a catalogue is made of. */
+interface RawSchema {
+  const?: unknown;
+  enum?: unknown[];
+  $ref?: string;
+  oneOf?: RawSchema[];
+  anyOf?: RawSchema[];
+}
+
+const format: { definitions: Record<string, RawSchema> } = JSON.parse(
+  readFileSync(join(folder, "..", "itorg.schema.json"), "utf8"),
+);
 
 /** The ids of a catalogue of the format: constants, also through references and alternatives. */
 export function catalogue(name: string): string[] {
-  // biome-ignore lint/suspicious/noExplicitAny: a JSON Schema is read here as the plain data that it is
-  const idsOf = (raw: any): string[] => [
-    ...(typeof raw.const === "string" ? [raw.const] : []),
-    ...(raw.enum ?? []).filter((value: unknown) => typeof value === "string"),
-    ...(raw.$ref ? idsOf(format.definitions[raw.$ref.replace("#/definitions/", "")]) : []),
+  const definition = (id: string) => format.definitions[id] ?? assert.fail(`the format has no "${id}"`);
+  const idsOf = (raw: RawSchema): string[] => [
+    ...[raw.const, ...(raw.enum ?? [])].filter((value) => typeof value === "string"),
+    ...(raw.$ref ? idsOf(definition(raw.$ref.replace("#/definitions/", ""))) : []),
     ...[...(raw.oneOf ?? []), ...(raw.anyOf ?? [])].flatMap(idsOf),
   ];
-  const ids = idsOf(format.definitions[name] ?? assert.fail(`the format has no catalogue "${name}"`));
+  const ids = idsOf(definition(name));
   assert.ok(ids.length > 1, `the catalogue "${name}" is empty`);
   return ids;
 }

@@ -64,7 +64,7 @@ describe("a known title", () => {
     const languages = [
       /^[\x20-\x7e]+$/,
       /\bLeiter|leiter|Informations|interne|auf Zeit/,
-      /\bdes? |Responsable|informatique/,
+      /\bdes? |Responsable|informatique|temps partagé/,
       /\bDirector |Jefe|externo/,
       /[぀-ヿ一-鿿]/,
     ];
