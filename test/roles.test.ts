@@ -8,6 +8,7 @@ import {
   isCitation,
   oneOf,
   type Role,
+  regimesFile,
   roleFiles,
   roles,
   sourcesFile,
@@ -34,6 +35,19 @@ describe("roles", () => {
         assert.ok(entry.claims.length + (entry.provisions?.length ?? 0) > 0, `${role.id}: ${JSON.stringify(entry)}`);
       }
     }
+  });
+
+  test("that conflict with a data protection officer are those of the lists, and the head of IT whatever the role", () => {
+    const lists = regimesFile.provisions.find(({ id }) => id === "gdpr-38-6")?.conflictsWith ?? [];
+    const listed = new Set([
+      ...lists.flatMap((list) => list.roles),
+      "cio",
+      "cto-internal",
+      "it-director",
+      "it-manager",
+    ]);
+    const conflicts = roles.find(({ id }) => id === "dpo")?.conflictsWith.map(({ role }) => role) ?? [];
+    assert.deepEqual(conflicts.toSorted(), [...listed].sort());
   });
 
   test("conflict both ways", () => {

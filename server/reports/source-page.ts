@@ -3,7 +3,7 @@ import { catalogue } from "../knowledge/format.ts";
 import { type Claim, claims, isVendor, knownVoices, type Source, sources, standards } from "../knowledge/sources.ts";
 import { rules } from "../rules/index.ts";
 import { claimUses } from "./claim-uses.ts";
-import { type Address, pageOf, statusNotes } from "./page.ts";
+import { type Address, linked, pageOf, statusNotes } from "./page.ts";
 
 /** An article with all its claims, as Markdown. */
 export function sourcePage(source: Source, address: Address): string {
@@ -42,8 +42,23 @@ export const standardPage = (id: string, address: Address): string =>
 export function sourcesIndex(address: Address): string {
   const line = (source: Source) =>
     `${link(source.id, address({ kind: "sources", id: source.id }))}: ${escaped(source.author)}, *${escaped(source.title)}*, ${dated(source)}. ${escaped(source.interest)}`;
-  const all = link("Standards and guides", address({ kind: "sources", id: "standards" }));
-  return blocks("# The sources", list([...[...sources.values()].map(line), all])).concat("\n");
+  const standardsLink = link("Standards and guides", address({ kind: "sources", id: "standards" }));
+  return blocks(
+    "# The sources",
+    list([
+      ...[...sources.values()].map(line),
+      `${standardsLink}: authorities that a rule names and no file need declare.`,
+    ]),
+    "## Who counts as one voice",
+    "Where it matters how many say something, an article counts once, and each of its readers once. Besides:",
+    list([...knownVoices.values()].map((voice) => `${spokenBy(voice.id, address)}: ${escaped(voice.says)}`)),
+  ).concat("\n");
+}
+
+/** The claims of a voice, as far as an article prints them first. */
+function spokenBy(voice: string, address: Address): string {
+  const own = [...claims.values()].filter((claim) => claim.voice === voice && claim.sameAs === undefined);
+  return own.map(({ id }) => linked(id, id, address)).join(", ");
 }
 
 function about(source: Source): string {
