@@ -49,7 +49,7 @@ export function placesOfDualRole({ also }: DualRole): { readonly at: Place; read
 }
 
 /** Takes the post away from whoever holds another: it goes to the holders that are left, or stands empty. */
-export function separatePost(org: Org, { post, who }: DualRole): Fix[] {
+export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "who">): Fix[] {
   const holders = itemsOf(post.heldBy);
   const left = holders.filter((one) => !who.includes(one)).map((ref) => refName(org, ref));
   const place = [...post.at, "heldBy"];

@@ -45,10 +45,10 @@ posts:
   head-hr: { heldBy: Cy Ho, reportsTo: coo }
   #                                    ^^^ warning: contradiction
   coo: none
-activities:
-  log-review: not-asked
-coverage: { activities: complete }
-#                       ^^^^^^^^ warning: contradiction
+providers:
+  datafort: not-asked
+coverage: { providers: complete }
+#                      ^^^^^^^^ warning: contradiction
 `,
     fixed: `
 itorg: 1
@@ -58,9 +58,9 @@ posts:
   cfo: { heldBy: Bo Li, reportsTo: ceo }
   head-hr: { heldBy: Cy Ho, reportsTo: ceo }
   coo: none
-activities:
-  log-review: not-asked
-coverage: { activities: partial }
+providers:
+  datafort: not-asked
+coverage: { providers: partial }
 `,
     good: `
 itorg: 1

@@ -1,5 +1,6 @@
 import { acceptanceLapsed } from "./acceptance-lapsed.ts";
 import { acceptedByHolder } from "./accepted-by-holder.ts";
+import { activityNotDone } from "./activity-not-done.ts";
 import { adviserSells } from "./adviser-sells.ts";
 import { auditNotIndependent } from "./audit-not-independent.ts";
 import { auditorIsAudited } from "./auditor-is-audited.ts";
@@ -25,7 +26,9 @@ import { duties } from "./duties.ts";
 import { fitsAnotherRole } from "./fits-another-role.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
+import { itOutsideItLine } from "./it-outside-it-line.ts";
 import { keyPerson } from "./key-person.ts";
+import { loneLeaderUnderBusiness } from "./lone-leader-under-business.ts";
 import { mismatchedObjective } from "./mismatched-objective.ts";
 import { mixedIncentives } from "./mixed-incentives.ts";
 import { nearMiss } from "./near-miss.ts";
@@ -37,16 +40,19 @@ import { noStrategicLevel } from "./no-strategic-level.ts";
 import { noTacticalLevel } from "./no-tactical-level.ts";
 import { onePersonIt } from "./one-person-it.ts";
 import { openQuestion } from "./open-question.ts";
+import { overloadedLeader } from "./overloaded-leader.ts";
 import { providerUnsupervised } from "./provider-unsupervised.ts";
 import { regimeUndecided } from "./regime-undecided.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
 import { riskHeadIsItHead } from "./risk-head-is-it-head.ts";
+import { rivalItLeaders } from "./rival-it-leaders.ts";
 import type { Rule } from "./rule.ts";
 import { securityUnowned } from "./security-unowned.ts";
 import { similarNamesRule } from "./similar-names.ts";
 import { skippedLayer } from "./skipped-layer.ts";
 import { supervisesSelf } from "./supervises-self.ts";
 import { technologySellerWithoutCto } from "./technology-seller-without-cto.ts";
+import { temporaryLeader } from "./temporary-leader.ts";
 import { undefinedTitle } from "./undefined-title.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { unownedCloudPurchasing } from "./unowned-cloud-purchasing.ts";
@@ -75,9 +81,15 @@ export const rules: readonly Rule[] = [
   noTacticalLevel,
   noOperationalLevel,
   onePersonIt,
+  overloadedLeader,
   securityUnowned,
+  rivalItLeaders,
+  temporaryLeader,
+  itOutsideItLine,
+  activityNotDone,
   technologySellerWithoutCto,
   unownedCloudPurchasing,
+  loneLeaderUnderBusiness,
   // conflict
   cisoInItLine,
   cisoIsItHead,

@@ -1,7 +1,5 @@
 import {
   at,
-  type Fix,
-  fix,
   given,
   headOfIt,
   holderNames,
@@ -10,12 +8,11 @@ import {
   isItPost,
   isNone,
   itLeadershipRoles,
+  nameDeputy,
   type Org,
   type Post,
   rule,
   type Severity,
-  set,
-  standIn,
   thePost,
   verdict,
 } from "./rule.ts";
@@ -90,10 +87,4 @@ function isOnlyLeader(org: Org, post: Post): boolean {
   if (isItPost(org, post) !== "yes") return false;
   const line = [...itLeadershipRoles, "cto" as const].flatMap((role) => org.declaredPosts(role));
   return line.every((other) => other === post || isHeld(other) === "no" || isItPost(org, other) === "no");
-}
-
-function nameDeputy(org: Org, post: Post): Fix[] {
-  const person = standIn(org, post);
-  if (!person) return [];
-  return [fix(`Let ${thePost(person)} deputize for ${thePost(post)}`, [set(at(post, "deputy"), person.id)])];
 }

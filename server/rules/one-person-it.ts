@@ -1,13 +1,10 @@
 import {
+  addDeputy,
   all,
   any,
-  at,
   byRank,
   cannotTell,
   employerOf,
-  type Fix,
-  firstStep,
-  freeId,
   given,
   holds,
   isHeld,
@@ -22,8 +19,6 @@ import {
   refKey,
   refName,
   rule,
-  set,
-  standIn,
   type Truth,
   truth,
   verdict,
@@ -118,24 +113,4 @@ function says(org: Org, posts: readonly Post[]): string {
   const levels = listOf(itemsOf(posts[0]!.level));
   const work = posts.length > 1 ? `holds the posts of ${names}` : `works at the ${levels} level as ${names}`;
   return `${name} ${work}, and nobody else leads IT.`;
-}
-
-function addDeputy(org: Org, post: Post): Fix[] {
-  if (post.deputy.is === "known") return [];
-  const person = standIn(org, post);
-  const name = postName(post);
-  if (person)
-    return [
-      firstStep(`First step: let the ${postName(person)} deputize for the ${name}`, [
-        set(at(post, "deputy"), person.id),
-      ]),
-    ];
-  const id = freeId(org.data.posts, `deputy-${post.id}`);
-  const unit = given(post.unit);
-  return [
-    firstStep(`First step: add a vacant post of deputy to the ${name}`, [
-      set(["posts", id], { heldBy: "vacant", reportsTo: post.id, ...(unit?.to === "unit" ? { unit: unit.id } : {}) }),
-      set(at(post, "deputy"), id),
-    ]),
-  ];
 }

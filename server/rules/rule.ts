@@ -15,6 +15,7 @@ export { accept } from "../model/accept.ts";
 export * from "../model/background.ts";
 export * from "../model/carried.ts";
 export * from "../model/change.ts";
+export * from "../model/deputies.ts";
 export * from "../model/dual-roles.ts";
 export type * from "../model/entities.ts";
 export * from "../model/fact.ts";

@@ -42,6 +42,7 @@ posts:
 providers: none
 activities:
   security: none
+  #^^^^^^^ 💡 warning: activity-not-done
 `,
     fixed: `
 itorg: 1

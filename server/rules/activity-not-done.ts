@@ -1,0 +1,205 @@
+import type { ActivityId } from "../knowledge/catalogues.ts";
+import { titleOf } from "../knowledge/format.ts";
+import {
+  all,
+  allInTurn,
+  employerOf,
+  type Fix,
+  fix,
+  headOf,
+  headOfIt,
+  inSentence,
+  isHeld,
+  isNone,
+  itemsOf,
+  listOf,
+  not,
+  type Org,
+  type Post,
+  rule,
+  type Severity,
+  set,
+  some,
+  type Top,
+  type Truth,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const activityNotDone = rule({
+  id: "activity-not-done",
+  category: "gap",
+  severity: "info",
+  title: "Nobody does an activity that needs somebody",
+  reportTitle: "Tasks of governance and security that no post is charged with",
+  why: "Some tasks are missed only when it is too late: who acts in an incident, whether a backup can be restored, who may decide to live with a risk. They need little time, but somebody has to be charged with them beforehand.",
+  reason: "What nobody is charged with is done by chance, or not at all.",
+  rests: ["csf-gv-rr", "practice"],
+  note: "It looks at nine activities and says nothing about the others. Security as a whole, its policy, the response to incidents, and the test of backups that are made are warnings; the others are information. Where the list of activities is complete, those that it leaves out are one finding.",
+  avoid: "It was asked who does an activity that every organization needs, and the answer was nobody.",
+  prefer: "Each such activity has somebody who does it and somebody who answers for it, even if both are one.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+activities:
+  restore-test: none
+  #^^^^^^^^^^^ 💡 warning: activity-not-done
+  patching: none
+providers:
+  datafort: { name: Datafort, services: [backup] }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+activities:
+  restore-test: { responsible: [it-manager], accountable: it-manager }
+  patching: none
+providers:
+  datafort: { name: Datafort, services: [backup] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+activities:
+  restore-test: { responsible: [it-manager], accountable: it-manager }
+  incident-response: { responsible: [it-manager, Cy Ho], accountable: ceo }
+  patching: none
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+activities:
+  restore-test: none
+  incident-response: not-asked
+`,
+  },
+  *check({ org }) {
+    for (const task of tasks)
+      for (const entry of org.activities(task.id))
+        yield verdict(entry.at, all(not(entry.exists), isLacking(org, task)), () => ({
+          says: `Nobody is charged with ${nameOf(task)}.`,
+          reason: task.without,
+          severity: task.severity,
+          fixes: assign(org, [task]),
+        }));
+    const absent = tasks.filter((task) => org.activities(task.id).length === 0 && isLacking(org, task) === "yes");
+    if (absent.length === 0) return;
+    yield verdict(["activities"], "yes", () => ({
+      says: `Nobody is charged with ${listOf(absent.map(nameOf), "or")}.`,
+      severity: absent.some((task) => task.severity === "warning") ? "warning" : "info",
+      fixes: assign(org, absent),
+    }));
+  },
+});
+
+interface Task {
+  readonly id: ActivityId;
+  readonly severity: Severity;
+  /** What follows where nobody does it. */
+  readonly without: string;
+  /** Whose it is as a rule; risks and outages concern more than IT. */
+  readonly of: "security" | "it" | "top";
+}
+
+const tasks: readonly Task[] = [
+  {
+    id: "security",
+    severity: "warning",
+    of: "security",
+    without: "Nobody then weighs what protecting systems and data is worth.",
+  },
+  {
+    id: "security-policy",
+    severity: "warning",
+    of: "security",
+    without: "Everybody then decides alone what is allowed.",
+  },
+  {
+    id: "incident-response",
+    severity: "warning",
+    of: "security",
+    without: "An incident then finds everybody unprepared.",
+  },
+  {
+    id: "restore-test",
+    severity: "warning",
+    of: "it",
+    without: "Whether a backup can be restored then shows only when it is needed.",
+  },
+  {
+    id: "access-review",
+    severity: "info",
+    of: "security",
+    without: "People then keep rights that their work no longer needs.",
+  },
+  {
+    id: "risk-acceptance",
+    severity: "info",
+    of: "top",
+    without: "Risks are then taken without anybody having decided to.",
+  },
+  {
+    id: "it-strategy",
+    severity: "info",
+    of: "it",
+    without: "What IT is to become is then decided one project at a time.",
+  },
+  { id: "it-budget", severity: "info", of: "it", without: "What IT may cost is then decided one bill at a time." },
+  {
+    id: "business-continuity",
+    severity: "info",
+    of: "top",
+    without: "How to work without the systems is then found out during the outage.",
+  },
+];
+
+const nameOf = ({ id }: Task): string => inSentence(titleOf("activityId", id));
+
+/** Nobody does it for the organization as a whole; a restore is tested only where backups are made. */
+function isLacking(org: Org, { id }: Task): Truth {
+  const isNotDone = org.whole.isNotDone(id);
+  return id === "restore-test" ? allInTurn(isNotDone, areBackupsMade(org)) : isNotDone;
+}
+
+function areBackupsMade(org: Org): Truth {
+  const entries = org.activities("backup-run");
+  if (entries.length === 0) return not(org.whole.isNotDone("backup-run"));
+  return some(entries, (entry) => all(entry.exists, isNone(entry.responsible) === "yes" ? "no" : "yes"));
+}
+
+/** Each to whoever has it as a rule, else to the head of the organization. */
+function assign(org: Org, lacking: readonly Task[]): Fix[] {
+  const owners = lacking.map((task) => ownerOf(org, task));
+  const known = owners.filter((owner) => owner !== undefined);
+  if (known.length < lacking.length) return [];
+  const changes = lacking.map(({ id }, i) =>
+    set(["activities", id], { responsible: [known[i]!.id], accountable: known[i]!.id }),
+  );
+  const names = listOf([...new Set(known.map((owner) => owner.name))]);
+  const title =
+    lacking.length === 1
+      ? `Make ${names} responsible and accountable for ${nameOf(lacking[0]!)}`
+      : `Share all of them out to ${names}`;
+  return [fix(title, changes)];
+}
+
+function ownerOf(org: Org, { of }: Task): Top | undefined {
+  const post = of === "security" ? org.whole.posts("ciso")[0] : of === "it" ? headOfIt(org.whole).post : undefined;
+  return post && isInside(org, post) ? { id: post.id, name: thePost(post) } : headOf(org);
+}
+
+/** Somebody of the organization's own is in the post. */
+const isInside = (org: Org, post: Post): boolean =>
+  isHeld(post) === "yes" && itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined);

@@ -1,0 +1,165 @@
+import { titleOf } from "../knowledge/format.ts";
+import {
+  allInTurn,
+  any,
+  at,
+  drawDottedLine,
+  every,
+  given,
+  headOfIt,
+  holds,
+  humanize,
+  inSentence,
+  isCannotTell,
+  isSameHolder,
+  itemsOf,
+  lineMeets,
+  listOf,
+  missing,
+  not,
+  type Org,
+  type Post,
+  roleOf,
+  rule,
+  shareHolder,
+  some,
+  superiorAt,
+  type Team,
+  type Truth,
+  thePost,
+  truth,
+  unitOf,
+  verdict,
+} from "./rule.ts";
+
+const itFunctions = ["helpdesk", "infrastructure", "network", "database", "security"];
+
+export const itOutsideItLine = rule({
+  id: "it-outside-it-line",
+  category: "gap",
+  severity: "info",
+  title: "IT work outside the IT line",
+  reportTitle: "A team runs IT without a line to those who lead IT or security",
+  why: "Departments that run systems of their own often do so for good reasons. Without any line to those who lead IT, nobody sees their systems as part of the whole: what is exposed, what is bought twice, and what stops working when the one person who knows it leaves.",
+  reason: "Nobody then sees these systems together with the others, their risks least of all.",
+  rests: ["S1-46", "S0-10"],
+  note: "A dotted line is enough. A line to the CISO or to a CTO counts as one to the head of IT does. Where IT has no head, another rule speaks. From 250 people on the finding is a warning.",
+  avoid:
+    "A team for helpdesk, infrastructure, network, databases or security, and no line from its head to the head of IT.",
+  prefer: "The team stays where it is useful, and its head has at least a dotted line to the head of IT.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  coo: { heldBy: Ann Ode, reportsTo: ceo }
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic] }
+  plant-manager: { heldBy: Cy Ho, reportsTo: coo, dottedLineTo: none }
+teams:
+  plant-systems: { headedBy: plant-manager, functions: [network, database] }
+  #                          ^^^^^^^^^^^^^ 💡 info: it-outside-it-line
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  coo: { heldBy: Ann Ode, reportsTo: ceo }
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic] }
+  plant-manager: { heldBy: Cy Ho, reportsTo: coo, dottedLineTo: [it-director] }
+teams:
+  plant-systems: { headedBy: plant-manager, functions: [network, database] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic] }
+  desk-lead: { heldBy: Cy Ho, reportsTo: it-director }
+  plant-manager: { heldBy: Gil Roe, reportsTo: coo, dottedLineTo: none }
+teams:
+  desk: { headedBy: desk-lead, functions: [helpdesk] }
+  plant: { headedBy: plant-manager, functions: [business-analysis] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  coo: { heldBy: Ann Ode, reportsTo: ceo }
+  it-director: { heldBy: Bo Li, reportsTo: ceo, level: [strategic] }
+  plant-manager: { heldBy: Cy Ho, reportsTo: coo }
+teams:
+  plant-systems: { headedBy: plant-manager, functions: [network, database] }
+`,
+  },
+  *check({ org }) {
+    for (const team of org.data.teams.values()) {
+      const runsIt = holds(team.functions, (ids) => ids.some((id) => itFunctions.includes(id)));
+      const posts = holders(org, team);
+      const leaders = leadersFor(org, [team, ...posts]);
+      const isApart = holds(team.headedBy, (ref) =>
+        ref.to === "post" || ref.to === "person" ? standsApart(org, team, posts, leaders) : "left-out",
+      );
+      yield verdict(at(team, "headedBy"), allInTurn(team.exists, runsIt, isApart), () => {
+        const [outsider, leader] = [posts[0]!, leaders.posts[0]!];
+        return {
+          says: `The ${humanize(team.id)} team looks after ${workOf(team)}, and no line leads from its head, ${thePost(outsider)}, to ${thePost(leader)}.`,
+          severity: org.large() === "yes" ? "warning" : "info",
+          related: outsider.written ? [{ at: outsider.at, says: `heads the ${humanize(team.id)} team` }] : [],
+          fixes: [drawDottedLine(outsider, leader)],
+        };
+      });
+    }
+  },
+});
+
+/** The post that heads a team, or those of the person who does. */
+function holders(org: Org, { headedBy }: Team): Post[] {
+  const head = given(headedBy);
+  if (!head) return [];
+  const isItsHead = (post: Post) =>
+    head.to === "post" ? post.id === head.id : itemsOf(post.heldBy).some((one) => isSameHolder(org, one, head));
+  return org.allPosts.filter(isItsHead);
+}
+
+interface Leaders {
+  readonly posts: readonly Post[];
+  readonly known: Truth;
+}
+
+/** The heads of IT whom a team may belong to: its own company's first, then the organization's. */
+function leadersFor(org: Org, members: readonly (Team | Post)[]): Leaders {
+  const units = new Set(members.map(unitOf));
+  const scopes = org.scopes().toReversed();
+  const heads = scopes.filter(({ unit }) => !unit || units.has(unit.id)).map(headOfIt);
+  return { posts: heads.flatMap(({ post }) => post ?? []), known: any(...heads.map(({ known }) => known)) };
+}
+
+function standsApart(org: Org, team: Team, posts: readonly Post[], leaders: Leaders): Truth {
+  // Where IT has no head there is no line to stand outside of.
+  if (leaders.posts.length === 0) return isCannotTell(leaders.known) ? leaders.known : "left-out";
+  if (posts.length === 0)
+    return missing(at(team, "headedBy"), `Which post does the head of the ${humanize(team.id)} team hold?`);
+  const isMet = (post: Post) => truth(leadsItOrSecurity(org, post, leaders.posts));
+  return every(posts, (post) => not(any(isMet(post), lineMeets(org, post, isMet), dottedLineMeets(org, post, isMet))));
+}
+
+/** A second post of whoever heads IT counts as well: the same ears hear it. */
+const leadsItOrSecurity = (org: Org, post: Post, heads: readonly Post[]): boolean =>
+  ["ciso", "cto"].includes(roleOf(post) ?? "") ||
+  heads.some((head) => head === post || shareHolder(org, head, post) === "yes");
+
+/** A dotted line to a post counts as that post, and as whatever stands above it. */
+function dottedLineMeets(org: Org, from: Post, isMet: (post: Post) => Truth): Truth {
+  return holds(from.dottedLineTo, (refs) =>
+    some(refs, (ref) => {
+      const step = superiorAt(org, ref);
+      if (step?.entity !== "post") return "no";
+      return any(isMet(step), lineMeets(org, step, isMet));
+    }),
+  );
+}
+
+const workOf = ({ functions }: Team): string =>
+  listOf(
+    itemsOf(functions).flatMap((id) => (itFunctions.includes(id) ? [inSentence(titleOf("teamFunction", id))] : [])),
+  );

@@ -1,0 +1,136 @@
+import {
+  all,
+  allInTurn,
+  any,
+  at,
+  backgroundOf,
+  cannotTell,
+  hasStrategicCover,
+  holderNames,
+  holds,
+  isCannotTell,
+  isHeld,
+  isItPost,
+  itLeadershipRoles,
+  not,
+  type Org,
+  outsideVcio,
+  type Post,
+  type Ref,
+  type Role,
+  refName,
+  roleOf,
+  rule,
+  type Scope,
+  sentence,
+  some,
+  superiorAt,
+  type Truth,
+  thePost,
+  titledWithoutRole,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const loneLeaderUnderBusiness = rule({
+  id: "lone-leader-under-business",
+  category: "gap",
+  severity: "info",
+  title: "A lone leader of IT below a superior from business",
+  reportTitle: "The only post that leads IT reports to a post without a technical background",
+  why: "In small and medium organizations one leader of IT often reports to the head of finance. That works for budgets. What is left undone, and where the technology should go, can then be judged by one person only, and nobody is there to discuss it with.",
+  reason: "What is left undone in IT is then hard to see from above.",
+  rests: ["S1-43", "S1-44"],
+  note: "The article describes this as common, not as a fault. The heads of finance, operations, personnel, marketing and law count as business unless the file says otherwise of the post or of its holder; of others the background is asked. A CIO, an IT leader or a vCIO at the strategic level ends the finding. The sources that recommend a vCIO sell one.",
+  avoid:
+    "The only leader of IT reports to somebody who comes from business, and nobody looks after the long-term direction of IT.",
+  prefer: "Somebody with a technical background, inside or outside, looks at IT from above together with the superior.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+coverage: { itPosts: complete, providers: complete }
+posts:
+  cfo: { heldBy: Ann Ode, reportsTo: ceo }
+  it-manager: { heldBy: Bo Li, reportsTo: cfo, level: [tactical], interim: no }
+  #^^^^^^^^^ 💡 info: no-strategic-level
+  #                                       ^^^ 💡 info: lone-leader-under-business
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+coverage: { itPosts: complete, providers: complete }
+posts:
+  cfo: { heldBy: Ann Ode, reportsTo: ceo }
+  it-manager: { heldBy: Bo Li, reportsTo: cfo, level: [tactical], interim: no }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  vcio: { services: [vcio], levels: [strategic] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+coverage: { itPosts: complete, providers: complete }
+posts:
+  cfo: { heldBy: Ann Ode, reportsTo: ceo, background: technical }
+  it-director: { heldBy: Bo Li, reportsTo: cfo, level: [strategic] }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cfo: { heldBy: Ann Ode, reportsTo: ceo }
+  it-manager: { heldBy: Bo Li, reportsTo: cfo, level: [tactical] }
+`,
+  },
+  *check({ org }) {
+    for (const scope of org.scopes()) {
+      const leaders = candidates(scope).filter((post) => isLeading(org, post) === "yes");
+      const [leader] = leaders;
+      if (!leader || leaders.length > 1) continue;
+      const isUnderBusiness = holds(leader.reportsTo, (ref) => comesFromBusiness(org, ref));
+      const violated = allInTurn(isAlone(scope, leader), not(hasStrategicCover(scope)), isUnderBusiness);
+      yield verdict(at(leader, "reportsTo"), violated, () => ({
+        says: says(org, leader),
+        fixes: outsideVcio(scope, ["strategic"]),
+      }));
+    }
+  },
+});
+
+const candidates = (scope: Scope): Post[] => scope.declared(...itLeadershipRoles, "cto");
+const isLeading = (org: Org, post: Post): Truth => allInTurn(isHeld(post), isItPost(org, post));
+
+/** Nobody else in the IT line; for all the posts that nobody mentioned, one question. */
+function isAlone(scope: Scope, leader: Post): Truth {
+  const others = candidates(scope).filter((post) => post !== leader);
+  const unmentioned = ([...itLeadershipRoles, "cto"] as const).filter((role) => scope.declared(role).length === 0);
+  const open = unmentioned.map((role) => scope.isHeld(role)).filter(isCannotTell);
+  const need = open[0]?.needs[0];
+  const question = `Does anybody lead IT besides ${thePost(leader)}: a CIO, an IT director, an IT manager, a CTO?`;
+  return not(
+    any(
+      some(others, (post) => isLeading(scope.org, post)),
+      need ? cannotTell({ ...need, question: need.question ?? question }) : "no",
+      titledWithoutRole(scope),
+    ),
+  );
+}
+
+const business: readonly (Role | undefined)[] = ["cfo", "coo", "head-hr", "head-marketing", "general-counsel"];
+
+function comesFromBusiness(org: Org, ref: Ref): Truth {
+  const superior = superiorAt(org, ref);
+  if (superior?.entity !== "post") return "no";
+  const background = backgroundOf(org, superior);
+  const isOpen = background.is === "unknown" && business.includes(roleOf(superior));
+  return isOpen ? all(superior.exists, truth(true)) : holds(background, (value) => value === "business");
+}
+
+function says(org: Org, leader: Post): string {
+  const name = holderNames(org, leader);
+  const superior = leader.reportsTo.is === "known" ? refName(org, leader.reportsTo.value) : "";
+  return `${sentence(thePost(leader))}${name ? `, ${name},` : ""} leads IT alone, reports to ${superior}, who comes from business, and nobody works at the strategic level.`;
+}

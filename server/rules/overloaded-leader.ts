@@ -1,0 +1,135 @@
+import {
+  addDeputy,
+  any,
+  type Fix,
+  firstStep,
+  inSentence,
+  isCannotTell,
+  isHeld,
+  itemsOf,
+  listOf,
+  type Org,
+  type Post,
+  postName,
+  type Ref,
+  type Role,
+  refKey,
+  refName,
+  roleOf,
+  rule,
+  separatePost,
+  verdict,
+} from "./rule.ts";
+
+const leadership: readonly (Role | undefined)[] = [
+  "ceo",
+  "cfo",
+  "coo",
+  "cro",
+  "cio",
+  "cto",
+  "cto-internal",
+  "ciso",
+  "it-director",
+  "it-manager",
+  "dpo",
+  "hipaa-security-official",
+  "hipaa-privacy-official",
+  "quebec-privacy-officer",
+];
+const most = 2;
+
+export const overloadedLeader = rule({
+  id: "overloaded-leader",
+  category: "gap",
+  severity: "info",
+  title: "One person in three leadership posts or more",
+  reportTitle: "Three or more posts of leadership are in one pair of hands",
+  why: "Each of these posts comes with decisions that nobody else takes. Whoever holds three of them has to leave some for later, usually those that nobody asks for, and all three stand empty at once when that person is away.",
+  reason: "Something is then left for later, and all of these posts are empty at once in an absence.",
+  rests: ["S1-37", "S1-44"],
+  note: "It counts posts at the head of the organization, of finance, operations, risk, technology, security and privacy. It is about time; whether two of the posts conflict is for other rules. What the article says of the leader of IT in a smaller organization we take to hold for the other posts.",
+  avoid: "One person holds three or more of these posts.",
+  prefer: "The posts are shared out, or stand vacant until they are; meanwhile somebody stands in.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+  coo: { heldBy: Bo Li, reportsTo: ceo }
+  cro: { heldBy: Bo Li, reportsTo: ceo }
+  #^^ 💡 info: overloaded-leader
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+  coo: { heldBy: Bo Li, reportsTo: ceo }
+  cro: { heldBy: vacant, reportsTo: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+  coo: { heldBy: Bo Li, reportsTo: ceo }
+  head-hr: { heldBy: Bo Li, reportsTo: ceo }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Bo Li, reportsTo: ceo }
+  coo: { heldBy: Bo Li, reportsTo: ceo }
+  cro: { heldBy: not-asked, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    const posts = [...org.data.posts.values()].filter((post) => leadership.includes(roleOf(post)));
+    const isOpen = any(...posts.map(isHeld).filter(isCannotTell));
+    for (const { person, held } of byPerson(posts)) {
+      if (held.length < most) continue;
+      const latest = held.at(-1)!;
+      yield verdict(latest.at, held.length > most ? "yes" : isOpen, () => ({
+        says: `${refName(org, person)} holds ${listOf(held.map(postName))}.`,
+        related: held.slice(0, -1).map((post) => ({ at: post.at, says: `${postName(post)}, held by the same person` })),
+        fixes: remedies(org, latest, person, held.length),
+      }));
+    }
+  },
+});
+
+interface Held {
+  readonly person: Ref;
+  readonly held: Post[];
+}
+
+/** The people in these posts, each with theirs in the order of the file. A provider has more than one pair of hands. */
+function byPerson(posts: readonly Post[]): Iterable<Held> {
+  const people = new Map<string, Held>();
+  for (const post of posts)
+    for (const person of itemsOf(post.heldBy)) {
+      if (person.to !== "person") continue;
+      const known = people.get(refKey(person));
+      if (!known) people.set(refKey(person), { person, held: [post] });
+      else if (known.held.at(-1) !== post) known.held.push(post);
+    }
+  return people.values();
+}
+
+/** With four posts or more, giving up one is a first step only. */
+function remedies(org: Org, latest: Post, person: Ref, count: number): Fix[] {
+  const separate = separatePost(org, {
+    post: latest,
+    who: itemsOf(latest.heldBy).filter((one) => refKey(one) === refKey(person)),
+  });
+  const ends = count === most + 1;
+  const steps = separate.map(({ title, changes }) => firstStep(`First step: ${inSentence(title)}`, changes));
+  return [...(ends ? separate : steps), ...addDeputy(org, latest)];
+}

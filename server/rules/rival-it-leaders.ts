@@ -1,0 +1,188 @@
+import { titleOf } from "../knowledge/format.ts";
+import {
+  all,
+  any,
+  at,
+  commonSuperior,
+  type Fix,
+  type Found,
+  firstStep,
+  fix,
+  headOf,
+  inSentence,
+  isCannotTell,
+  isHeld,
+  isItPost,
+  isOfRole,
+  isTop,
+  itLeadershipRoles,
+  lineOf,
+  listOf,
+  newPost,
+  not,
+  type Org,
+  type Post,
+  type Role,
+  roleOf,
+  rule,
+  scopeOf,
+  sentence,
+  set,
+  shareHolder,
+  type Truth,
+  thePost,
+  unitOf,
+  type Verdict,
+  verdict,
+} from "./rule.ts";
+
+export const rivalItLeaders = rule({
+  id: "rival-it-leaders",
+  category: "gap",
+  severity: "info",
+  title: "Two leaders of IT and nobody above both",
+  reportTitle: "Two posts of the same rank lead IT, and no post in IT stands above both",
+  why: "Two leaders of equal rank each build what their own part needs. Without somebody in IT above both, systems that should fit together grow apart, and whoever settles their differences knows neither side's work.",
+  reason: "Nobody who knows both sides can settle what should be one and the same for both.",
+  rests: ["S1-40", "S1-42"],
+  note: "It compares posts of one role within one unit, and only where both are held by different people and both lines are known to the top. That IT strategy and IT budget have nobody accountable makes it a warning. The sources describe the layers; that two heads without a common layer become rivals is our conclusion.",
+  avoid: "Two IT directors report to two departments, and their lines meet in no post that leads IT.",
+  prefer: "One reports to the other, or both report to one leader of IT.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cfo: { heldBy: Ann Ode, reportsTo: ceo }
+  coo: { heldBy: Gil Roe, reportsTo: ceo }
+  office-it: { role: it-director, heldBy: Bo Li, reportsTo: cfo, level: [strategic, tactical] }
+  plant-it: { role: it-director, heldBy: Cy Ho, reportsTo: coo, level: [tactical] }
+  #^^^^^^^ 💡 info: rival-it-leaders
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cfo: { heldBy: Ann Ode, reportsTo: ceo }
+  coo: { heldBy: Gil Roe, reportsTo: ceo }
+  office-it: { role: it-director, heldBy: Bo Li, reportsTo: cfo, level: [strategic, tactical] }
+  plant-it: { role: it-director, heldBy: Cy Ho, reportsTo: office-it, level: [tactical] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cio: { heldBy: Ann Ode, reportsTo: ceo }
+  office-it: { role: it-director, heldBy: Bo Li, reportsTo: cio, level: [tactical] }
+  plant-it: { role: it-director, heldBy: Cy Ho, reportsTo: cio, level: [tactical] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  cfo: { heldBy: Ann Ode, reportsTo: ceo }
+  office-it: { role: it-director, heldBy: Bo Li, reportsTo: cfo, level: [strategic, tactical] }
+  plant-it: { role: it-director, heldBy: Cy Ho, reportsTo: not-asked, level: [tactical] }
+`,
+  },
+  *check({ org }) {
+    for (const role of itLeadershipRoles) {
+      const posts = org.posts(role).filter((post) => isHeld(post) !== "no" && post.unit.is !== "unknown");
+      for (const unit of new Set(posts.map(unitOf)))
+        yield* compare(
+          org,
+          posts.filter((post) => unitOf(post) === unit).map((post) => placed(org, post)),
+        );
+    }
+  },
+});
+
+/** A leader, and where the line leads. Two lines meet in a post of IT if, and only if, they have the same apex. */
+interface Placed {
+  readonly post: Post;
+  /** The topmost post of IT in its line, which may be the post itself. */
+  readonly apex: Post;
+  /** Posts in its line of which it cannot be told whether they are of IT. */
+  readonly unsure: ReadonlyMap<Post, Truth>;
+  /** What would settle who it is, and where its line ends; `no` where both are known. */
+  readonly open: Truth;
+}
+
+function placed(org: Org, post: Post): Placed {
+  const { steps, end } = lineOf(org, post);
+  const posts = steps.filter((step) => step.entity === "post");
+  const judged = posts.map((step) => [step, isIt(org, step)] as const);
+  const apex = judged.findLast(([, truth]) => truth === "yes")?.[0] ?? post;
+  const unsure = new Map(judged.filter(([, truth]) => isCannotTell(truth)));
+  // What stands above the head of the organization is not asked: no line leads back to IT from there.
+  const line = posts.some(isTop) || typeof end !== "object" ? "no" : end;
+  const holder = isHeld(post);
+  return { post, apex, unsure, open: any(isCannotTell(holder) ? holder : "no", line) };
+}
+
+const isIt = (org: Org, post: Post): Truth =>
+  roleOf(post) === "cto" ? isItPost(org, post) : isOfRole(post, itLeadershipRoles);
+
+/** Each leader with those before it in the file, one for each apex: below the same apex there are no rivals. */
+function* compare(org: Org, leaders: readonly Placed[]): Iterable<Verdict> {
+  const before = new Map<Post, Placed>();
+  for (const leader of leaders) {
+    const others = [...before.values()].filter(({ apex }) => apex !== leader.apex);
+    const known = leader.open === "no" ? others.filter(({ open }) => open === "no") : [];
+    const rival = known.find((other) => isRival(org, leader, other) === "yes");
+    const [other] = [rival, ...known, ...others].filter((one) => one !== undefined);
+    yield verdict(leader.post.at, other ? isRival(org, leader, other) : "no", () => {
+      const rivals = known.filter((one) => isRival(org, leader, one) === "yes");
+      return found(org, leader.post, rival!.post, rivals.length);
+    });
+    if (!before.has(leader.apex)) before.set(leader.apex, leader);
+  }
+}
+
+function isRival(org: Org, one: Placed, other: Placed): Truth {
+  const isShared = [...one.unsure].flatMap(([post, truth]) => (other.unsure.has(post) ? [truth] : []));
+  return all(not(shareHolder(org, one.post, other.post)), not(any(...isShared, one.open, other.open)));
+}
+
+function found(org: Org, later: Post, rival: Post, rivals: number): Found {
+  const role = titleOf("role", roleOf(later)!);
+  const scope = scopeOf(org, later);
+  const isUnowned = all(scope.isWithoutAccountable("it-strategy"), scope.isWithoutAccountable("it-budget")) === "yes";
+  const worse = isUnowned ? ", and nobody is accountable for the strategy or the budget of IT" : "";
+  return {
+    says: `${sentence(thePost(rival))} and ${thePost(later)} hold the rank of ${role}, and no post in IT stands above both${worse}.`,
+    severity: isUnowned ? "warning" : "info",
+    related: [{ at: rival.at, says: `also holds the rank of ${role}` }],
+    fixes: remedies(org, later, rival).map((one) =>
+      rivals === 1 ? one : firstStep(`First step: ${inSentence(one.title)}`, one.changes),
+    ),
+  };
+}
+
+const roleAbove: Partial<Record<Role, Role>> = {
+  "it-manager": "it-director",
+  "it-director": "cio",
+  "cto-internal": "cio",
+};
+
+function remedies(org: Org, later: Post, rival: Post): Fix[] {
+  const report = (post: Post, id: string) => set(at(post, "reportsTo"), id);
+  const direct = fix(`Let ${thePost(later)} report to ${thePost(rival)}`, [report(later, rival.id)]);
+  const role = roleAbove[roleOf(later)!];
+  if (!role) return [direct];
+  const both = [rival, later];
+  const stepsOf = (post: Post) => lineOf(org, post).steps;
+  const above = scopeOf(org, later)
+    .posts(role)
+    .find((post) => !stepsOf(post).some((step) => step === later || step === rival));
+  if (above) {
+    const outside = both.filter((post) => !stepsOf(post).includes(above));
+    const who = outside.length > 1 ? `both ${listOf(outside.map(thePost))}` : thePost(outside[0]!);
+    const moves = outside.map((post) => report(post, above.id));
+    return [direct, fix(`Let ${who} report to ${thePost(above)}`, moves)];
+  }
+  const superior = commonSuperior(org, later, rival).post?.id ?? headOf(org, later)?.id;
+  const { id, change } = newPost(scopeOf(org, later), role, superior ? { reportsTo: superior } : {});
+  const moves = both.map((post) => report(post, id));
+  return [direct, fix(`Add a vacant ${titleOf("role", role)} post above both`, [...moves, change])];
+}

@@ -1,0 +1,118 @@
+import {
+  allInTurn,
+  at,
+  cannotTell,
+  given,
+  headOfIt,
+  holderNames,
+  holds,
+  isHeld,
+  isNone,
+  type Need,
+  not,
+  type Org,
+  type Post,
+  postName,
+  rule,
+  sentence,
+  type Truth,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const temporaryLeader = rule({
+  id: "temporary-leader",
+  category: "gap",
+  severity: "info",
+  title: "A leader of IT or security with little time",
+  reportTitle: "A post that heads IT or security is filled for the time being, or beside other work",
+  why: "Whoever stands in without an end in sight, comes for a day a week, or has another job first does what is urgent. Plans, rules and difficult decisions wait, and the post looks filled while they do.",
+  reason: "Whoever has little time for a post has to choose what to leave undone.",
+  rests: ["S1-44"],
+  note: "It looks at the head of IT and at the CISO. Days a week count only from 250 people on, since a few days may well be enough for a smaller organization; an interim holder counts only where it was asked until when and there is no end. What the article says of a single leader of IT we take to hold for a post with little time.",
+  avoid:
+    "The head of IT or the CISO is acting with no end set, works fewer than three days a week, or does it on the side.",
+  prefer: "The post is filled for good, or for a time that is known, by somebody whose main duty it is.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 400 }
+posts:
+  cio: { heldBy: Ann Ode, reportsTo: ceo, interim: yes, until: none }
+  #                                                            ^^^^ info: temporary-leader
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, daysPerWeek: 2, primaryDuty: no }
+  #                                                     ^ info: temporary-leader
+  #                                                                     ^^ info: temporary-leader
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 400 }
+posts:
+  cio: { heldBy: Ann Ode, reportsTo: ceo, interim: yes, until: 2027-03-31 }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, daysPerWeek: 4, primaryDuty: yes }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  cio: { heldBy: Ann Ode, reportsTo: ceo, interim: no, daysPerWeek: 2 }
+  it-manager: { heldBy: Bo Li, reportsTo: cio, interim: yes, until: none, daysPerWeek: 2 }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, daysPerWeek: 2, primaryDuty: yes }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 400 }
+posts:
+  cio: { heldBy: Ann Ode, reportsTo: ceo, interim: yes }
+`,
+  },
+  *check({ org }) {
+    const heads = org.scopes().flatMap((scope) => headOfIt(scope).post ?? []);
+    const officers = org.posts("ciso");
+    for (const post of new Set([...heads, ...officers])) {
+      if (isHeld(post) === "no") continue;
+      yield verdict(at(post, "until"), isForTheTimeBeing(org, post), () => ({
+        says: `${whoIs(org, post)} only for the time being, and no end is set.`,
+        reason: "Nobody plans far ahead in a post that may end any day.",
+      }));
+      yield verdict(at(post, "daysPerWeek"), allInTurn(org.large(), isPartTime(org, post)), () => ({
+        says: `${whoIs(org, post)} for ${daysOf(post)} a week.`,
+      }));
+      if (!officers.includes(post)) continue;
+      yield verdict(at(post, "primaryDuty"), not(holds(post.primaryDuty, (yes) => yes)), () => ({
+        says: `${whoIs(org, post)} beside another job, which comes first.`,
+      }));
+    }
+  },
+});
+
+function isForTheTimeBeing(org: Org, post: Post): Truth {
+  const { interim } = post;
+  if (interim.is === "unknown") return inOneQuestion(org, post, interim);
+  return holds(interim, (yes) => (yes ? isNone(post.until) : false));
+}
+
+/** Where neither is known, one question asks for both. */
+function isPartTime(org: Org, post: Post): Truth {
+  const { interim, daysPerWeek } = post;
+  const isSilent = daysPerWeek.is === "unknown" && daysPerWeek.why === "absent";
+  if (isSilent && interim.is === "unknown") return inOneQuestion(org, post, interim);
+  return holds(daysPerWeek, (days) => days < 3);
+}
+
+function inOneQuestion(org: Org, post: Post, { at, why }: Need): Truth {
+  const question = `Is the post of ${postName(post)} filled for good, and for how many days a week?`;
+  return cannotTell(org.large() === "yes" ? { at, why, question } : { at, why });
+}
+
+function whoIs(org: Org, post: Post): string {
+  const name = holderNames(org, post);
+  return name
+    ? `${name} ${name.includes(" and ") ? "fill" : "fills"} the post of ${postName(post)}`
+    : `${sentence(thePost(post))}'s post is filled`;
+}
+
+function daysOf(post: Post): string {
+  const days = given(post.daysPerWeek)!;
+  return days === 1 ? "one day" : `${days} days`;
+}
