@@ -276,3 +276,170 @@ describe("unowned-cloud-purchasing", () => {
     );
   });
 });
+
+describe("it-outside-it-line", () => {
+  const rule = "it-outside-it-line";
+  const isJudged = (posts: string, team: string, profile?: string) =>
+    judged(rule, file(`posts: { ${posts} }\nteams: { plant: { ${team} } }`, profile));
+  const base = "cio: { heldBy: Ann Ode, reportsTo: ceo }, coo: { heldBy: Gil Roe, reportsTo: ceo }";
+  const plant = (fields: string) => `${base}, plant-head: { heldBy: Bo Li, ${fields} }`;
+  const network = "headedBy: plant-head, functions: [network]";
+  const place = "teams.plant.headedBy";
+
+  it("needs a head whose line and dotted lines are known and lead nowhere near IT", () => {
+    assert.equal(isJudged(plant("reportsTo: coo, dottedLineTo: none"), network), `info ${place}`);
+    assert.equal(isJudged(plant("reportsTo: coo, dottedLineTo: []"), network, large), `warning ${place}`);
+    assert.equal(isJudged(plant("reportsTo: coo, dottedLineTo: [coo]"), network), `info ${place}`);
+    assert.equal(isJudged(plant("reportsTo: coo"), network), "asks posts.plant-head.dottedLineTo");
+    assert.equal(isJudged(plant("dottedLineTo: none"), network), "asks posts.plant-head.reportsTo");
+    assert.equal(isJudged(plant("reportsTo: coo, dottedLineTo: declined"), network), "silent");
+  });
+
+  it("takes a line to the head of IT, a CISO or a CTO, straight or dotted", () => {
+    for (const fields of [
+      "reportsTo: cio, dottedLineTo: none",
+      "reportsTo: coo, dottedLineTo: [cio]",
+      "reportsTo: cto, dottedLineTo: none",
+      "reportsTo: coo, dottedLineTo: [ciso]",
+    ])
+      assert.equal(isJudged(plant(fields), network), "silent", fields);
+    const through = `${plant("reportsTo: coo, dottedLineTo: [desk]")}, desk: { heldBy: Cy Ho, reportsTo: cio }`;
+    assert.equal(isJudged(through, network), "silent");
+    assert.equal(isJudged(base, "headedBy: cio, functions: [network]"), "silent");
+    assert.equal(isJudged(plant("reportsTo: coo, dottedLineTo: none").replace("Bo Li", "Ann Ode"), network), "silent");
+  });
+
+  it("looks at five functions, and only where a post or a person heads the team", () => {
+    const outside = plant("reportsTo: coo, dottedLineTo: none");
+    for (const of of ["helpdesk", "infrastructure", "network", "database", "security"])
+      assert.equal(isJudged(outside, `headedBy: plant-head, functions: [${of}]`), `info ${place}`);
+    assert.equal(isJudged(outside, "headedBy: plant-head, functions: [software-development, data]"), "silent");
+    assert.equal(isJudged(outside, "headedBy: plant-head"), "asks teams.plant.functions");
+    assert.equal(isJudged(outside, "headedBy: none, functions: [network]"), "silent");
+    assert.equal(isJudged(outside, "headedBy: external, functions: [network]"), "silent");
+    assert.equal(isJudged(outside, "functions: [network]"), `asks ${place}`);
+    assert.equal(isJudged(outside, "headedBy: Bo Li, functions: [network]"), `info ${place}`);
+    assert.equal(isJudged(outside, "headedBy: Dee Fox, functions: [network]"), `asks ${place}`);
+  });
+
+  it("needs a head of IT", () => {
+    const posts = "plant-head: { heldBy: Bo Li, reportsTo: coo, dottedLineTo: none }, coo: { reportsTo: ceo }";
+    assert.equal(isJudged(posts, network), "silent");
+    assert.equal(isJudged(`${posts}, boss: { title: Head of IT, heldBy: Cy Ho }`, network), "asks posts.boss.role");
+  });
+
+  it("takes the head of IT of the team's own company, or the group's", () => {
+    const of = (reportsTo: string) =>
+      judged(
+        rule,
+        file(`${group}posts:
+  cio: { heldBy: Ann Ode, reportsTo: ceo }
+  north-it: { role: it-manager, unit: north, heldBy: Cy Ho, reportsTo: ceo }
+  plant-head: { heldBy: Bo Li, unit: north, reportsTo: ${reportsTo}, dottedLineTo: none }
+teams: { plant: { headedBy: plant-head, unit: north, functions: [network] } }`),
+      );
+    assert.equal(of("north-it"), "silent");
+    assert.equal(of("cio"), "silent");
+    assert.equal(of("ceo"), `info ${place}`);
+  });
+
+  it("draws a dotted line to the head of IT", () => {
+    for (const dotted of ["none", "[]", "[coo]", "coo"])
+      tryRemedies(
+        rule,
+        file(`posts: { ${plant(`reportsTo: coo, dottedLineTo: ${dotted}`)} }\nteams: { plant: { ${network} } }`),
+      );
+    const text = file(`posts: { ${plant("reportsTo: coo, dottedLineTo: none")} }\nteams: { plant: { ${network} } }`);
+    assert.deepEqual(titles(only(rule, text).fixes), ["Draw a dotted line from the Plant Head to the CIO"]);
+    assert.match(applied(text, only(rule, text).fixes[0]!), /dottedLineTo: \[?cio\]?[ ,]/);
+  });
+});
+
+describe("activity-not-done", () => {
+  const rule = "activity-not-done";
+  const isJudged = (activities: string, rest = "") => judged(rule, file(`activities: { ${activities} }\n${rest}`));
+
+  it("looks at nine activities, each with its severity", () => {
+    for (const id of ["incident-response", "security-policy", "security"])
+      assert.equal(isJudged(`${id}: none`), `warning activities.${id}`);
+    for (const id of ["access-review", "risk-acceptance", "it-strategy", "it-budget", "business-continuity"])
+      assert.equal(isJudged(`${id}: none`), `info activities.${id}`);
+    assert.equal(isJudged("third-party-ict-monitoring: none, patching: none, own-thing: none"), "silent");
+    assert.equal(
+      isJudged("security: unknown, it-strategy: not-applicable, it-budget: { accountable: none }"),
+      "silent",
+    );
+  });
+
+  it("looks at restore tests where backups are made", () => {
+    assert.equal(
+      isJudged("restore-test: none, backup-run: { responsible: it-manager }"),
+      "warning activities.restore-test",
+    );
+    assert.equal(
+      isJudged("restore-test: none", "providers: { x: { services: [backup] } }"),
+      "warning activities.restore-test",
+    );
+    assert.equal(isJudged("restore-test: none, backup-run: none"), "silent");
+    assert.equal(isJudged("restore-test: none, backup-run: { responsible: none }"), "silent");
+    assert.equal(isJudged("restore-test: none"), "asks activities.backup-run");
+  });
+
+  it("names what a complete list leaves out in one finding", () => {
+    const others =
+      "security: { accountable: ceo }, security-policy: { accountable: ceo }, access-review: { accountable: ceo }, risk-acceptance: { accountable: ceo }, it-strategy: { accountable: ceo }, business-continuity: { accountable: ceo }";
+    const complete = "coverage: { activities: complete }";
+    assert.equal(isJudged(`${others}, incident-response: { accountable: ceo }`, complete), "info activities");
+    assert.equal(isJudged(`${others}`, complete), "warning activities");
+    const finding = only(rule, file(`activities: { ${others} }\n${complete}`));
+    assert.equal(finding.says, "Nobody is charged with incident response or IT budget.");
+    assert.equal(
+      isJudged(`${others}, incident-response: none, it-budget: none`, complete),
+      "warning activities.incident-response; info activities.it-budget",
+    );
+    assert.equal(
+      isJudged(`${others}, incident-response: { accountable: ceo }, it-budget: not-asked`, complete),
+      "silent",
+    );
+    assert.equal(
+      only(rule, file("providers: { x: { services: [backup] } }\ncoverage: { activities: complete }")).says.includes(
+        "restore testing",
+      ),
+      true,
+    );
+    assert.equal(only(rule, file("coverage: { activities: complete }")).says.includes("restore testing"), false);
+    assert.ok(
+      only(rule, file("providers: { x: { services: [backup] } }\ncoverage: { activities: complete }")).message.length <=
+        340,
+    );
+  });
+
+  it("leaves out what somebody does under a name of its own", () => {
+    assert.equal(isJudged("it-strategy: none, group-strategy: { activity: it-strategy, accountable: ceo }"), "silent");
+    const north = "north-strategy: { activity: it-strategy, unit: north, accountable: ceo }";
+    assert.equal(isJudged(`it-strategy: none, ${north}`, group), "info activities.it-strategy");
+  });
+
+  it("assigns each to whoever has it as a rule, and never to a provider's people", () => {
+    const fixes = (posts: string, activity: string, rest = "") => {
+      const text = file(`posts: { ${posts} }\nactivities: { ${activity}: none }\n${rest}`);
+      tryRemedies(rule, text);
+      return titles(only(rule, text).fixes)[0];
+    };
+    const posts = "ceo: { heldBy: Ann Ode }, cio: { heldBy: Bo Li }, ciso: { heldBy: Eve Roy }";
+    const to = (who: string, what: string) => `Make the ${who} responsible and accountable for ${what}`;
+    assert.equal(fixes(posts, "incident-response"), to("CISO", "incident response"));
+    assert.equal(fixes(posts, "it-budget"), to("CIO", "IT budget"));
+    assert.equal(fixes(posts, "risk-acceptance"), to("CEO", "risk acceptance"));
+    const outside = "people: { Eve Roy: { employedBy: x } }\nproviders: { x: { services: [ciso] } }";
+    assert.equal(fixes(posts, "incident-response", outside), to("CEO", "incident response"));
+    assert.equal(fixes("cio: vacant", "it-budget"), to("CEO", "IT budget"));
+    assert.deepEqual(
+      titles(only(rule, file("posts: { ceo: none, cio: vacant }\nactivities: { it-budget: none }")).fixes),
+      [],
+    );
+    const all = file(`posts: { ${posts} }\ncoverage: { activities: complete }`);
+    tryRemedies(rule, all);
+    assert.deepEqual(titles(only(rule, all).fixes), ["Share all of them out to the CISO, the CEO and the CIO"]);
+  });
+});

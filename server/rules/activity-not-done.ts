@@ -33,7 +33,7 @@ export const activityNotDone = rule({
   title: "Nobody does an activity that needs somebody",
   reportTitle: "Tasks of governance and security that no post is charged with",
   why: "Some tasks are missed only when it is too late: who acts in an incident, whether a backup can be restored, who may decide to live with a risk. They need little time, but somebody has to be charged with them beforehand.",
-  reason: "What nobody is charged with is done by chance, or not at all.",
+  reason: "What nobody is charged with is left to chance.",
   rests: ["csf-gv-rr", "practice"],
   note: "It looks at nine activities and says nothing about the others. Security as a whole, its policy, the response to incidents, and the test of backups that are made are warnings; the others are information. Where the list of activities is complete, those that it leaves out are one finding.",
   avoid: "It was asked who does an activity that every organization needs, and the answer was nobody.",
