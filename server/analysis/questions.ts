@@ -163,8 +163,8 @@ function subjectOf(org: Org, section: string, id: string): Subject {
 const theOnly = (name: string): Subject => ({ the: name, a: name });
 
 function withArticles(name: string): Subject {
-  // Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR head, an MSP.
-  const soundsLikeVowel = /^(?:[AEIOU]|[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
+  // Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR head, an MSP. HIPAA is a word.
+  const soundsLikeVowel = /^(?:[AEIOU]|(?!HIPAA)[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
   return { the: `the ${name}`, a: `${soundsLikeVowel ? "an" : "a"} ${name}` };
 }
 

@@ -84,12 +84,12 @@ export const rules: readonly Rule[] = [
   overloadedLeader,
   securityUnowned,
   rivalItLeaders,
-  temporaryLeader,
   itOutsideItLine,
   activityNotDone,
   technologySellerWithoutCto,
   unownedCloudPurchasing,
   loneLeaderUnderBusiness,
+  temporaryLeader,
   // conflict
   cisoInItLine,
   cisoIsItHead,
