@@ -29,7 +29,7 @@ Checks how an organization runs its IT, from a file that says who does what.
 
   itorg check [PATH...]     findings, with why and who says so
   itorg questions [PATH...] what to ask in the next interview, and whom
-  itorg explain ID          a rule, role, article, claim, law or provision
+  itorg explain ID          a rule, role, article, claim, law or provision; or FILE#PLACE
   itorg lsp --stdio         the language server, for editors
 
   itorg COMMAND --help      all that a command can do

@@ -62,7 +62,18 @@ describe("itorg", () => {
     [["explain", "ciso", "cio"], /one id at a time/],
     [["explain", "ciso-in-it-lin"], /nothing is known under "ciso-in-it-lin"; did you mean ciso-in-it-line/],
     [["explain", "zzzzzzzz"], /nothing is known under "zzzzzzzz"/],
-    [["explain", "a.itorg.yaml#posts.ciso"], /does not explain places in a file/],
+    [["explain", "missing.itorg.yaml#posts.ciso"], /missing\.itorg\.yaml: there is no such file/],
+    [["explain", "#posts.ciso"], /a file is missing before the #/],
+    [["explain", "a.itorg.yaml#"], /no place stands behind the #.*such as a\.itorg\.yaml#posts\.cio/],
+    [["explain", "a.itorg.yaml#posts..x"], /no place stands behind the #/],
+    [["explain", "samples#posts.cio"], /samples is a folder; name one file/],
+    [
+      ["explain", "samples/halden.itorg.yaml#posts.coi"],
+      /nothing stands at posts\.coi in .*; did you mean posts\.cio\?/,
+    ],
+    [["explain", "samples/halden.itorg.yaml#post"], /nothing stands at post in .*; did you mean posts\?/],
+    [["explain", "samples/halden.itorg.yaml#posts.zzzzzz.x"], /nothing stands at posts\.zzzzzz\.x in/],
+    [["explain", "ciso", "--today", "soon"], /must be a day/],
     [["explain", "--regimes"], /has no --regimes/],
   ];
   for (const [args, message] of wrongCalls) {
@@ -346,6 +357,57 @@ describe("itorg lsp", () => {
     send({ id: 2, method: "shutdown" });
     assert.deepEqual([await ended, outputs.stderr], [0, ""]);
     assert.match(outputs.stdout, /"id":1,"result":\{.*"capabilities":/);
+  });
+});
+
+describe("itorg explain FILE#PLACE", () => {
+  const explainAt = (place: string, options = {}) => itorg(["explain", ...day, "--", place], options);
+
+  it("says of a post what stands there, what is found and open, and which role its facts describe", () => {
+    const { status, stdout, stderr } = explainAt("samples/halden.itorg.yaml#posts.cio");
+    assert.deepEqual([status, stderr], [0, ""]);
+    for (const part of [
+      /^# CIO\n\n`posts\.cio`, samples\/halden\.itorg\.yaml line 40\n/,
+      /```yaml\n {2}cio:\n {4}heldBy: Tomas Brandt\n.*\n {4}objectives: \[delivery, cost\]\n```/s,
+      /- information `cio-technology-only` at `posts\.cio\.focus`: The CIO attends to technology alone\./,
+      /## What is open\n\n.*Who stands in for the CIO\?/s,
+      /### IT Director: 4 met, 1 contradicted, 0 not known.*### CIO \(its role\): 4 met, 2 contradicted, 3 not known/s,
+      /- contradicted: focus\. In this file: technology\. By definition: people, .*\(Roman: S0-03; /,
+      /- disputed: reporting line\..*Cobb, a vendor: S2-05; against: Mindfield, a vendor: S1-10/,
+    ])
+      assert.match(stdout, part);
+  });
+
+  it("says of any other place what stands there", () => {
+    const of = (place: string, input: string) => explainAt(`-#${place}`, { input }).stdout;
+    const text = `itorg: 1
+organization: { name: "A \\\\* B &amp; C" }
+people: { "P. #1": { background: business } }
+posts:
+  cio: { heldBy: "P. #1", reportsTo: ceo }
+`;
+    assert.match(of("organization", text), /```yaml\norganization: \{ name: "A \\\\\* B &amp; C" \}\n```/);
+    assert.match(of('people["P. #1"].background', text), /^# `people\["P\. #1"\]\.background`\n\n.*line 3\n/);
+    assert.match(of("posts.cio.reportsTo", text), /## What is found\n\nNothing\./);
+    assert.doesNotMatch(of("posts.cio.reportsTo", text), /Which role/);
+    const ceo = of("posts.ceo", text);
+    assert.match(ceo, /^# CEO\n\n`posts\.ceo`: the file writes nothing there\.\n/);
+    assert.doesNotMatch(ceo, /```|Which role/);
+    assert.match(of("posts.cio.deputy", text), /Who stands in for the CIO\?/);
+  });
+
+  it("shows nothing that could steer the terminal, and no more than a screen", () => {
+    const input = `itorg: 1\norganization: { name: E }\nposts:\n  cio: { title: "\u001b[31mCIO" }\n${Array.from({ length: 99 }, (_, i) => `  p${i}: vacant\n`).join("")}`;
+    const { stdout } = explainAt("-#posts", { input });
+    assert.ok(!stdout.includes("\u001b"));
+    assert.match(stdout, /p30: vacant\n.*\n\.\.\.\n```/s);
+    assert.doesNotMatch(stdout, /p60/);
+  });
+
+  it("explains a file with faults as far as it could be read, and ends with 2 where it could not be", () => {
+    const { status, stdout } = explainAt("-#posts.cio", { input: "itorg: 1\nposts:\n  cio: { heldBy: [A B\n" });
+    assert.deepEqual([status, stdout.startsWith("# CIO")], [0, true]);
+    assert.equal(explainAt("-#posts.dpo", { input: "[" }).status, 2);
   });
 });
 

@@ -59,6 +59,31 @@ activities:
     assert.ok(rest.length > 0);
   });
 
+  it("holds a post's facts against the roles that the sources define", () => {
+    const { markdown } = hoverAt(
+      `${head}posts:\n  c<|>io: { heldBy: Bo Li, reportsTo: cfo, level: [tactical], focus: [technology], background: technical }\n`,
+    )!;
+    const [first = "", ...rest] = markdown.split("\n\n---\n\n");
+    assert.match(first, /\*\*information\*\*: A post that fits another role better than its own/);
+    const fit = rest.find((part) => part.includes("Which role its facts describe")) ?? assert.fail(markdown);
+    for (const part of [
+      /^- IT Director: 4 met, 1 not known\n/m,
+      /^- \*\*CIO\*\* \(its role\): 0 met, 3 contradicted, 6 not known$/m,
+      /^\| ✓ level \| tactical \| tactical or operational \| Mindfield, Cobb; not .*Roman.* \|$/m,
+      /^\| ✗ reporting line \| the CFO \| CEO, COO, the board or the owner \| Mindfield, Cobb \|$/m,
+      /^\| \? customers \| not known \| internal \| CTO Academy \|$/m,
+      /^\| technical work, disputed \| not known \| no \|/m,
+    ])
+      assert.match(fit, part);
+    assert.doesNotMatch(fit, /revenue/, "a table for the best role and the own one, counts for the rest");
+    assert.ok(fit.indexOf("IT Director**, fact") < fit.indexOf("CIO**, fact"));
+  });
+
+  it("holds nothing against them where nothing is on record, or no source describes the role", () => {
+    for (const post of ["<|>cio: { heldBy: Bo Li }", "<|>ceo: { heldBy: Bo Li, level: [strategic] }", "<|>cio: none"])
+      assert.doesNotMatch(hoverAt(`${head}posts:\n  ${post}\n`)!.markdown, /facts describe/, post);
+  });
+
   it("says of a post of the user's own what it holds", () => {
     says(
       `${head}posts:\n  it-op<|>s: { role: it-manager, title: Head of Platforms, heldBy: vacant }\n`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { blocks, code, escaped, link, list, plain, table } from "../server/base/markdown.ts";
+import { blocks, code, escaped, link, list, plain, readable, table } from "../server/base/markdown.ts";
 
 describe("markdown", () => {
   it("lets nothing that a person wrote become markup", () => {
@@ -37,5 +37,10 @@ describe("markdown", () => {
     );
     const words = ["CISO · Chief ciso", "says a *b* _c_ [d](e) <f> & g", "Reports to: CEO", "see the page and more"];
     assert.equal(plain(markdown), words.join("\n\n"));
+  });
+
+  it("reads as it stands on a terminal, with code left alone", () => {
+    const markdown = blocks(escaped("a *b* <c>"), "```yaml\na: \\* &lt;\n```", escaped("[d] & e"));
+    assert.equal(readable(markdown), "a *b* <c>\n\n```yaml\na: \\* &lt;\n```\n\n[d] & e");
   });
 });

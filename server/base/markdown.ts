@@ -79,8 +79,14 @@ export function plain(markdown: string): string {
     .trim();
 }
 
-/** Markdown for reading as it stands, as on a terminal: headings and lists stay, escapes go. */
+/** Markdown for reading as it stands, as on a terminal: headings and lists stay, escapes go, but for those in code. */
 export const readable = (markdown: string): string =>
+  markdown
+    .split(/(^```[^`\n]*\n.*?^```$)/ms)
+    .map((part, i) => (i % 2 === 1 ? part : unescaped(part)))
+    .join("");
+
+const unescaped = (markdown: string): string =>
   markdown
     .replace(/\\([\\`*_{}[\]()#+\-.!|~>])/g, "$1")
     .replaceAll("&lt;", "<")

@@ -54,6 +54,12 @@ export class SourceMap {
     return isScalar(this.find(list)?.value) ? list : place;
   }
 
+  /** The keys written in the mapping at a place, aliases followed; none where something else stands there. */
+  keysIn(place: Place): string[] {
+    const { value } = this.find(place) ?? {};
+    return isMap(value) ? [...this.#syntax.entries(value).keys()] : [];
+  }
+
   /**
    * The range to mark for a place: the value of a field, the key of an entity or of a value that spans lines.
    * An absent place takes its nearest written ancestor's key, the root the file's first key; so this never fails.

@@ -19,6 +19,7 @@ import { type Ref, refKey } from "../../model/values.ts";
 import type { Entity } from "../../model/where.ts";
 import { type Card, heading, type PageAddress } from "./card.ts";
 import { roleCard } from "./role-card.ts";
+import { roleFitCard } from "./role-fit.ts";
 import { findingLines } from "./rule-card.ts";
 
 /** An entry of the file: what it is, and what the file says of it elsewhere. */
@@ -32,7 +33,8 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
   switch (entity.entity) {
     case "post": {
       const card = postKind(entity, page);
-      return { ...card, head: blocks(card.head, inFile(...postFacts(org, entity))) };
+      const head = blocks(card.head, inFile(...postFacts(org, entity)));
+      return { head, rest: blocks(roleFitCard(org, entity), card.rest) };
     }
     case "activity": {
       const kind = catalogue("activityId").get(given(entity.activity) ?? entity.id);
