@@ -193,13 +193,14 @@ export class Scope {
 
   /**
    * A post of which nobody knows where it belongs may be the one. So may the post of a department: the IT manager of
-   * an "IT department" leads IT for everybody, the one of a department of scientists may not.
+   * an "IT department" leads IT for everybody, the one of a department of scientists may not. A unit of which nobody
+   * has said what it is may be a department.
    */
   #mayBelong(post: Post): boolean {
     if (post.unit.is === "unknown") return true;
     const unit = given(post.unit);
     const kind = unit?.to === "unit" ? this.org.data.units.get(unit.id)?.kind : undefined;
-    return this.unit === undefined && kind !== undefined && given(kind) === "department";
+    return this.unit === undefined && kind !== undefined && (kind.is === "unknown" || given(kind) === "department");
   }
 
   #belonging(post: Post): string {
@@ -236,7 +237,8 @@ export function unitOf(entity: { readonly unit: Post["unit"] }): string | undefi
 
 function belongsTo(entity: { readonly unit: Post["unit"] }, unit: Unit | undefined): boolean {
   const own = given(entity.unit);
-  if (!unit) return entity.unit.is === "none";
+  // Where units make no sense, everything belongs to the whole.
+  if (!unit) return entity.unit.is === "none" || entity.unit.is === "not-applicable";
   return own?.to === "unit" && own.id === unit.id;
 }
 
