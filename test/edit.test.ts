@@ -19,6 +19,7 @@ const at = (path: string) => {
 
 /** Each case: what it shows, before, the change, after. */
 const cases: [string, string, Change, string][] = [
+  ["a key below a byte-order mark", "\ufeffa: b\n", set(at("c"), "d"), "\ufeffa: b\nc: d\n"],
   // set: over a value
   ["a plain value", "a:\n  b: c # why\n", set(at("a.b"), "d"), "a:\n  b: d # why\n"],
   ["a quoted value", 'a: { b: "c", d: e }\n', set(at("a.b"), "x"), "a: { b: x, d: e }\n"],

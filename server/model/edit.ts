@@ -7,7 +7,7 @@ import type { Place } from "./place.ts";
 import { removal } from "./removal.ts";
 import { renderBlock, renderInline, renderItem } from "./render.ts";
 import type { Written } from "./source-map.ts";
-import { contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "./text-layout.ts";
+import { columnOf, contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "./text-layout.ts";
 import { isReservedWord } from "./values.ts";
 
 /**
@@ -142,8 +142,7 @@ function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
 function appendItem(document: OrgDocument, list: YAMLSeq, value: Value): Edit {
   const { content } = document.text;
   const start = list.range![0];
-  const column = start - (content.lastIndexOf("\n", start - 1) + 1);
-  const indent = " ".repeat(column);
+  const indent = " ".repeat(columnOf(content, start));
   const end = endOfLine(content, contentEnd(list, content));
   const eol = eolOf(document);
   return { span: { start: end, end }, newText: `${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
@@ -162,7 +161,7 @@ function insertKey(
   if (map.flow || !last) return appendToFlow(content, map, renderInline({ [key]: value }, quoted).slice(2, -2));
   const firstKey = map.items[0]!.key as Node;
   const start = firstKey.range![0];
-  const indent = " ".repeat(start - (content.lastIndexOf("\n", start - 1) + 1));
+  const indent = " ".repeat(columnOf(content, start));
   const end = endOfLine(content, contentEnd(map, content));
   const eol = eolOf(document);
   const keyText = renderInline(key);
