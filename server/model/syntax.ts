@@ -161,6 +161,13 @@ class Tree implements Syntax {
     return listed.map((item) => this.resolve(item)).filter((item) => item !== undefined);
   }
 
+  /** Whether a merge key has keys to take over. An alias without its anchor is reported as that. */
+  #canMerge(value: Node | null): boolean {
+    const node = this.resolve(value);
+    const sources = isSeq(node) ? (node.items as (Node | null)[]) : [value];
+    return sources.every((source) => isMap(this.resolve(source)) || (isAlias(source) && !this.resolve(source)));
+  }
+
   /** Binds every alias to the anchor before it, in one walk; the library's own look-up walks the file once per alias. */
   #findAnchors(document: Document): SyntaxProblem[] {
     const problems: SyntaxProblem[] = [];
@@ -195,6 +202,10 @@ class Tree implements Syntax {
         for (const pair of map.items) {
           const key = keyOf(pair);
           const node = pair.key as Node | null;
+          if (key === "<<" && isPlain(node) && !this.#canMerge(pair.value as Node | null)) {
+            const message = "`<<` takes over the keys of a group that is marked above: write `<<: *` and its mark.";
+            problems.push({ span: spanOf((pair.value as Node | null) ?? node), message });
+          }
           if (!node?.range || key === "<<") continue;
           const first = seen.get(key);
           if (!first) seen.set(key, node);
