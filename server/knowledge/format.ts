@@ -32,6 +32,8 @@ export interface FieldSpec {
   readonly kind: FieldKind;
   /** The catalogue of its values, or the shape of a nested object. */
   readonly of: string | undefined;
+  /** The values that it can have for one entity, where that is less than the catalogue. */
+  readonly allowed?: readonly string[];
   /** A second catalogue whose words count too. */
   readonly also: string | undefined;
   readonly targets: readonly RefTarget[];
@@ -81,6 +83,7 @@ interface RawSchema {
   readonly description?: string;
   readonly title?: string;
   readonly const?: unknown;
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly "x-own"?: string;
@@ -150,6 +153,13 @@ export function catalogue(name: string): ReadonlyMap<string, CatalogueEntry> {
 /** What a catalogue calls a value; the value itself where it is not in there. */
 export function titleOf(catalogueName: string, id: string): string {
   return catalogue(catalogueName).get(id)?.title ?? id;
+}
+
+/** What a text of a named kind must look like. Throws where the schema does not say. */
+export function patternOf(name: string): RegExp {
+  const { pattern } = definitionOf(name);
+  if (pattern === undefined) throw new Error(`schemas/itorg.schema.json has no pattern for "${name}"`);
+  return new RegExp(pattern, "u");
 }
 
 function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): void {
