@@ -148,7 +148,7 @@ export class Scope {
     return roles.flatMap((role) => this.org.declaredPosts(role).filter((post) => belongsTo(post, this.unit)));
   }
 
-  /** Whether there is a post of this role here. Not asked is not "no". */
+  /** Whether there is a post of this role here. Not asked is not "no"; nor is a post whose role nobody could name. */
   exists(role: Role): Truth {
     const declared = this.declared(role);
     if (declared.length > 0) return some(declared, (post) => post.exists);
@@ -160,6 +160,8 @@ export class Scope {
         question: this.#belonging(stray),
       });
     const settled = this.org.isComplete("posts") || (itPostRoles.includes(role) && this.org.isComplete("itPosts"));
+    const unnamed = this.allPosts().find(({ role: own }) => own.is === "unknown" && own.why !== "absent");
+    if (settled && unnamed?.role.is === "unknown") return cannotTell({ at: unnamed.role.at, why: unnamed.role.why });
     return settled ? "no" : this.unit ? missing(this.unit.at, this.#question()) : missing(["posts", role]);
   }
 
