@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import Ajv from "ajv";
+import schema from "../schemas/itorg.schema.json";
+import { regimeDefinitions } from "../server/knowledge/regimes.ts";
 import { placeToString } from "../server/model/place.ts";
 import { check } from "./check-fixture.ts";
 import { afterRemedy, foundBy, remediesOf } from "./findings-of.ts";
@@ -43,6 +46,19 @@ describe("capacities of a regime", () => {
     assert.deepEqual(faults("gdpr: { status: applies, as: controller }"), [
       "error regimes.gdpr.as: `controller` means nothing here: there is no value to choose from.",
     ]);
+  });
+
+  it("are the same in the schema, for every regime and every word", () => {
+    const validate = new Ajv({ strict: false }).compile(schema);
+    const words = [...regimeDefinitions.values()].flatMap((regime) => regime.capacities ?? []);
+    assert.ok(words.length > 5);
+    for (const regime of [...regimeDefinitions.keys(), "group-policy"])
+      for (const word of [...words, "subsidiary"])
+        for (const as of [word, [word], []]) {
+          const isFine = validate({ itorg: 1, organization: { name: "X" }, regimes: { [regime]: { as } } });
+          const own = faults(`${regime}: { as: ${JSON.stringify(as)} }`);
+          assert.equal(own.length === 0, isFine, `${regime} as ${JSON.stringify(as)}: ${own.join()}`);
+        }
   });
 
   it("are any words for a regime of the user's own", () => {
@@ -101,5 +117,23 @@ describe("reporting-cycle", () => {
   it("names a post that reports to itself once in its remedy", () => {
     const [title] = remediesOf("reporting-cycle", "posts: { coo: { heldBy: Bo Li, reportsTo: coo } }\n");
     assert.equal(title, "Remove the line from the COO to itself");
+  });
+});
+
+describe("cio-below-executive", () => {
+  it("leaves a post that reports to itself to reporting-cycle", () => {
+    assert.deepEqual(foundBy("cio-below-executive", "posts: { cio: { heldBy: Bo Li, reportsTo: cio } }\n"), []);
+  });
+});
+
+describe("a post whose role nobody could name", () => {
+  it("may lead IT, or answer for security", () => {
+    const file = (role: string) =>
+      `coverage: { posts: complete, providers: complete, activities: complete }\nposts: { head: { role: ${role}, heldBy: Bo Li } }\n`;
+    const rules = ["no-it-leader", "security-unowned"];
+    const found = (role: string) => rules.flatMap((rule) => foundBy(rule, file(role))).length;
+    assert.equal(found("unknown"), 0);
+    assert.equal(found("cheif"), 0);
+    assert.equal(found("cfo"), 2);
   });
 });
