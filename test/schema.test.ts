@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import schema from "../schemas/itorg.schema.json";
 import { Text } from "../server/base/text.ts";
 import { readDocument } from "../server/model/document.ts";
+import { isReservedWord } from "../server/model/values.ts";
 import { rules } from "../server/rules/index.ts";
 import { readFixture } from "./notation.ts";
 
@@ -401,7 +402,8 @@ function changeAt(value: unknown, where: number, kind: string): unknown {
   if (kind === "drop" || kind === "misspell") delete holder[key];
   if (Array.isArray(holder) && (kind === "drop" || kind === "misspell")) return structuredClone(value);
   if (kind === "misspell") holder[`${key}q`] = old;
-  if (kind === "wrap") holder[key] = [old];
+  // A reserved word as an item of a list is one of the listed differences.
+  if (kind === "wrap" && !isReservedWord(String(old))) holder[key] = [old];
   if (kind === "capital" && typeof old === "string") holder[key] = old.toUpperCase();
   if (kind === "number") holder[key] = -3;
   if (kind === "null") holder[key] = null;
