@@ -29,7 +29,7 @@ import type { Ref } from "./values.ts";
 /** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
 const maxRepeated = 200_000;
 /** How many ids are compared with misspelt ones in one file, all in all. */
-const maxGuesses = 5_000_000;
+const maxGuesses = 1_000_000;
 
 /** A reference as it is written, and the offset at which it stands in the text. */
 export interface WrittenRef {
