@@ -251,6 +251,12 @@ describe("what others found to break", () => {
       survive(`${head}posts:\n  ceo:\n${content.replace(/^/gm, "    ")}\n`);
     }
   });
+  it("names of many lines and of great length", () => {
+    const name = JSON.stringify(`Ann\nOde ${"very ".repeat(50_000)}long`);
+    survive(
+      `${head}posts:\n  cio: { heldBy: ${name}, title: ${name}, reportsTo: coo, deputy: none }\n  ciso: { heldBy: ${name}, reportsTo: cio }\n  ${name}: { heldBy: ${name}, reportsTo: cio }\n  coo: { title: ${name}, reportsTo: coo }\nproviders: { m: { name: ${name}, services: [vcio, helpdesk], overseenBy: none } }\nactivities: { ${name}: { responsible: [${name}] }, access-request: { responsible: [${name}] }, access-approve: { responsible: [${name}] } }\n`,
+    );
+  });
   it("naughty strings as names, keys, titles and ids", () => {
     for (const string of nasty) {
       const quoted = JSON.stringify(string);
