@@ -150,6 +150,13 @@ const cases: [string, string, Change, string][] = [
   ["an item to a quoted single value", "a: 'b'\n", add(at("a"), "c"), "a: ['b', c]\n"],
   ["an item to none", "a: none\n", add(at("a"), "c"), "a: [c]\n"],
   ["an item to nothing", "a:\n", add(at("a"), "c"), "a: [c]\n"],
+  [
+    "an entry to one that stands for a list",
+    "a:\n  b: c # k\n  d:\n    - e\n\n# f\ng: h\n",
+    add(at("a"), { b: "i", d: "j" }),
+    "a:\n  - b: c # k\n    d:\n      - e\n  - b: i\n    d: j\n\n# f\ng: h\n",
+  ],
+  ["an entry to one in braces", "a: { b: c } # k\n", add(at("a"), { b: "d" }), "a: [{ b: c }, { b: d }] # k\n"],
   ["an item to a list that is an alias", "a: &n [b]\nd: *n\n", add(at("d"), "c"), "a: &n [b]\nd: [b, c]\n"],
   [
     "a group to a missing list",

@@ -133,10 +133,22 @@ function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
     }
     return [list.flow ? appendToFlow(content, list, renderInline(value, quoted)) : appendItem(document, list, value)];
   }
-  if (isMap(list)) return [];
+  if (isMap(list)) return isAlias(written.raw) ? [] : [listOfTwo(document, list, value)];
   return [
     replaceSpan(written.raw ?? list, `[${sourceOf(content, written.raw ?? list)}, ${renderInline(value, quoted)}]`),
   ];
+}
+
+/** One entry that stands for a list of one becomes the first item of a list. */
+function listOfTwo(document: OrgDocument, only: YAMLMap, value: Value): Edit {
+  const { content } = document.text;
+  const start = only.range![0];
+  if (only.flow) return replaceSpan(only, `[${sourceOf(content, only)}, ${renderInline(value)}]`);
+  const end = endOfLine(content, contentEnd(only, content));
+  const indent = " ".repeat(columnOf(content, start));
+  const eol = eolOf(document);
+  const first = content.slice(start, end).replaceAll(/\n(?=[^\r\n])/g, "\n  ");
+  return { span: { start, end }, newText: `- ${first}${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
 }
 
 function appendItem(document: OrgDocument, list: YAMLSeq, value: Value): Edit {
