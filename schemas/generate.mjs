@@ -21,17 +21,25 @@ const catalogueNames = [];
 for (const shape of Object.values(definitions)) {
   for (const field of Object.values(shape.properties ?? {})) {
     const of = field["x-of"];
-    if (of && !definitions[of].properties && !catalogueNames.includes(of)) catalogueNames.push(of);
+    const isCatalogue = of && !definitions[of].properties && idsOf(definitions[of]).length > 0;
+    if (isCatalogue && !catalogueNames.includes(of)) catalogueNames.push(of);
   }
 }
 if (!catalogueNames.includes("regime")) catalogueNames.push("regime");
+
+/** On one line where that fits, else an item a line: as the formatter would have it. */
+function wrapped(open, items, blank, close) {
+  const oneLine = `${open}${blank}${items.join(", ")}${blank}${close}\n`;
+  return oneLine.length <= 121 ? oneLine : `${open}\n${items.map((item) => `  ${item},\n`).join("")}${close}\n`;
+}
 
 function catalogues() {
   let code = header;
   for (const name of catalogueNames.toSorted()) {
     const ids = idsOf(definitions[name]).filter((id) => typeof id === "string");
-    const list = name.endsWith("s") ? `${name}Ids` : `${name}s`;
-    code += `export const ${list} = [\n${ids.map((id) => `  ${JSON.stringify(id)},\n`).join("")}] as const;\n`;
+    const list = name.endsWith("s") ? `${name}Ids` : name.endsWith("y") ? `${name.slice(0, -1)}ies` : `${name}s`;
+    const items = ids.map((id) => JSON.stringify(id));
+    code += wrapped(`export const ${list} = [`, items, "", "] as const;");
     code += `export type ${typeName(name)} = (typeof ${list})[number];\n\n`;
   }
   return `${code.trimEnd()}\n`;
@@ -63,7 +71,7 @@ function typeOf(field) {
     case "references":
       return "readonly Ref[]";
     case "members":
-      return "number | readonly Ref[]";
+      return "Range | readonly Ref[]";
     case "object":
       return `${of}Fields`;
     default:
@@ -81,12 +89,7 @@ function fields() {
     }
     body += "}\n\n";
   }
-  const types = [...used].sort();
-  const oneLine = `import type { ${types.join(", ")} } from "../knowledge/catalogues.ts";\n`;
-  const imported =
-    oneLine.length <= 120
-      ? oneLine
-      : `import type {\n${types.map((type) => `  ${type},\n`).join("")}} from "../knowledge/catalogues.ts";\n`;
+  const imported = wrapped("import type {", [...used].sort(), " ", '} from "../knowledge/catalogues.ts";');
   const rest = 'import type { Fact } from "./fact.ts";\nimport type { Range, Ref } from "./values.ts";\n\n';
   return `${`${header}${imported}${rest}${body}`.trimEnd()}\n`;
 }

@@ -14,7 +14,7 @@ describe("ciso-in-it-line", () => {
       "  cio: { heldBy: Bo Li, reportsTo: ceo }\n  risk-lead: { heldBy: Cy Ho, reportsTo: security }\n  ciso: { heldBy: Eve Roy, reportsTo: risk-lead }\ncommittees:\n  security: { chair: cio, reportsTo: cio }\n",
     );
     assert.deepEqual(foundBy(rule, line), [
-      "warning posts.ciso.reportsTo: The CISO reports to the CIO further up the line.",
+      "warning posts.ciso.reportsTo: The CISO reports, further up the line, to the CIO.",
     ]);
   });
 
@@ -386,6 +386,17 @@ describe("adviser-sells", () => {
     assert.equal(finds("services: [vcio], earnsCommission: yes"), 1);
     assert.equal(finds("services: [vcio, quarterly-review, security-audit], earnsCommission: no"), 0);
     assert.equal(finds("services: [hosting, licence-resale]", "activities: { vendor-selection: none }\n"), 0);
+  });
+
+  it("counts a vCIO post that the provider, or somebody of it, holds", () => {
+    const held = (by: string, more = "") =>
+      foundBy(rule, north("services: [helpdesk]", more).replace("posts:\n", `posts:\n  vcio: { heldBy: ${by} }\n`));
+    assert.deepEqual(held("'provider:north'"), [
+      "warning providers.north.services: North advises as vCIO, and also runs helpdesk.",
+    ]);
+    assert.equal(held("Cy Ho", "people: { Cy Ho: { employedBy: north } }\n").length, 1);
+    assert.deepEqual(held("Cy Ho"), []);
+    assert.deepEqual(held("vacant"), []);
   });
 
   it("says what the two are, and blames nobody", () => {

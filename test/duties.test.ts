@@ -79,6 +79,11 @@ describe("a pair of duties", () => {
     assert.equal(at("{ accountable: [cio, ciso] }"), "warning activities.access-approve.accountable[1]");
   });
 
+  it("stands at the first of several who are in both", () => {
+    const file = duties("{ responsible: [it-manager, cio] }", "{ responsible: [cio, it-manager] }");
+    assert.equal(findingsOf(access, file)[0]?.at.join("."), "activities.access-approve.responsible.0");
+  });
+
   it("is one finding for each second activity, with the weaker cases and the posts beside it", () => {
     const file = duties(
       "{ responsible: [it-manager], accountable: cio }",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { applyEdits, Text } from "../server/base/text.ts";
-import { add, type Change, remove, rename, set, setQuoted } from "../server/model/change.ts";
+import { add, type Change, insert, remove, rename, set, setQuoted } from "../server/model/change.ts";
 import { readDocument } from "../server/model/document.ts";
 import { textEdits } from "../server/model/edit.ts";
 import { placeFromString } from "../server/model/place.ts";
@@ -19,6 +19,17 @@ const at = (path: string) => {
 
 /** Each case: what it shows, before, the change, after. */
 const cases: [string, string, Change, string][] = [
+  ["a key below a byte-order mark", "\ufeffa: b\n", set(at("c"), "d"), "\ufeffa: b\nc: d\n"],
+  // insert: a new key, and nothing else
+  ["a key that is not there", "a: { b: c }\n", insert(at("a.d"), "x"), "a: { b: c, d: x }\n"],
+  ["a key with all around it", "a: b\n", insert(at("c.d.e"), "x"), "a: b\nc:\n  d: { e: x }\n"],
+  ["a key below one without a value", "a:\n  b:\n", insert(at("a.b.c"), "x"), "a:\n  b: { c: x }\n"],
+  ["nothing over a value", "a: b\n", insert(at("a"), "x"), "a: b\n"],
+  ["nothing over a word in place of an entry", "a: vacant\n", insert(at("a.b"), "x"), "a: vacant\n"],
+  ["nothing into a list", "a: [b]\n", insert(at("a.b"), "x"), "a: [b]\n"],
+  // remove: the one item of a list
+  ["the one item below a comment", "a: # why\n  - b # one\nc: d\n", remove(at("a[0]")), "a: [] # why\n  # one\nc: d\n"],
+  ["the one item at the end", "a:\n  - b", remove(at("a[0]")), "a: []"],
   // set: over a value
   ["a plain value", "a:\n  b: c # why\n", set(at("a.b"), "d"), "a:\n  b: d # why\n"],
   ["a quoted value", 'a: { b: "c", d: e }\n', set(at("a.b"), "x"), "a: { b: x, d: e }\n"],
@@ -149,6 +160,13 @@ const cases: [string, string, Change, string][] = [
   ["an item to a quoted single value", "a: 'b'\n", add(at("a"), "c"), "a: ['b', c]\n"],
   ["an item to none", "a: none\n", add(at("a"), "c"), "a: [c]\n"],
   ["an item to nothing", "a:\n", add(at("a"), "c"), "a: [c]\n"],
+  [
+    "an entry to one that stands for a list",
+    "a:\n  b: c # k\n  d:\n    - e\n\n# f\ng: h\n",
+    add(at("a"), { b: "i", d: "j" }),
+    "a:\n  - b: c # k\n    d:\n      - e\n  - b: i\n    d: j\n\n# f\ng: h\n",
+  ],
+  ["an entry to one in braces", "a: { b: c } # k\n", add(at("a"), { b: "d" }), "a: [{ b: c }, { b: d }] # k\n"],
   ["an item to a list that is an alias", "a: &n [b]\nd: *n\n", add(at("d"), "c"), "a: &n [b]\nd: [b, c]\n"],
   [
     "a group to a missing list",

@@ -25,6 +25,17 @@ describe("duties that a provider's services imply", () => {
     );
   });
 
+  it("hold where an entry only keeps the slot", () => {
+    for (const entry of ["not-asked", ""]) {
+      const content = `${provider}activities:\n  system-admin: ${entry}\n`;
+      assert.deepEqual(responsibleFor("system-admin", content), isTheProvider);
+    }
+    const { org } = readDocument(
+      new Text(`itorg: 1\norganization: { name: X }\n${provider}activities: { system-admin: unknown }\n`),
+    );
+    assert.equal(org.data.activities.get("system-admin")?.responsible.is, "unknown");
+  });
+
   it("give way to what the file says", () => {
     const given = responsibleFor("system-admin", `${provider}activities:\n  system-admin: { responsible: [Bo Li] }\n`);
     assert.deepEqual(given, { is: "known", value: [{ to: "person", name: "Bo Li" }] });

@@ -27,6 +27,15 @@ describe("a reporting line", () => {
     assert.equal(line(content, "cio"), "council board");
   });
 
+  it("is not told where it has more layers than any organization", () => {
+    const posts = Array.from({ length: 200 }, (_, i) => `  p${i}: { reportsTo: p${i + 1} }\n`).join("");
+    assert.match(
+      line(`posts:\n${posts}  p200: { reportsTo: board }\n`, "p0"),
+      / p100 \? posts\.p100\.reportsTo unreadable$/,
+    );
+    assert.match(line(`posts:\n${posts}  p200: { reportsTo: board }\n`, "p150"), / p200 board$/);
+  });
+
   it("ends at a repetition, and where there is no superior", () => {
     assert.equal(line("posts:\n  cio: { reportsTo: coo }\n  coo: { reportsTo: cio }\n", "cio"), "coo circle");
     assert.equal(line("posts:\n  cio: { reportsTo: cio }\n", "cio"), "circle");

@@ -19,6 +19,28 @@ describe("a reference that leads nowhere", () => {
     );
   });
 
+  it("says so where the prefix is missing, and what cannot stand there at all", () => {
+    const content = (posts: string, activities: string) =>
+      `itorg: 1\norganization: { name: Example }\nproviders: { north: { name: North } }\nteams: { desk: { members: 3 } }\nposts: { ${posts} }\nactivities: { ${activities} }\n`;
+    const told = (posts: string, activities = "") =>
+      check(content(posts, activities))
+        .findings.filter((finding) => finding.rule === "unresolved-reference")
+        .map((finding) => [finding.says, ...finding.fixes.map((fix) => fix.title)]);
+    assert.deepEqual(told("", "it-delivery: { responsible: [north, desk] }"), [
+      [
+        "`north` is a provider. Write `provider:north`, so that it is not taken for a post.",
+        "Change it to `provider:north`",
+      ],
+      ["`desk` is a team. Write `team:desk`, so that it is not taken for a post.", "Change it to `team:desk`"],
+    ]);
+    assert.deepEqual(told("cio: { reportsTo: 'provider:north' }"), [
+      ["A provider cannot stand here. Only a post, board or committee can."],
+    ]);
+    assert.deepEqual(told("cio: { heldBy: 'team:desk' }"), [
+      ["A team cannot stand here. Only a person or provider can."],
+    ]);
+  });
+
   it("never means the post that it stands in", () => {
     const titles = fixesFor("  it-manager: { heldBy: Bo Li, reportsTo: it-manger }\n").map((fix) => fix.title);
     assert.deepEqual(titles, []);

@@ -21,6 +21,15 @@ describe("the IT leader of a unit", () => {
     assert.equal(gaps(file("site")), 1);
   });
 
+  it("may stand for it where nobody has said what the unit is", () => {
+    assert.equal(gaps(file("not-asked")), 0);
+    assert.equal(gaps(file("declined")), 0);
+  });
+
+  it("stands for it where units make no sense", () => {
+    assert.equal(gaps(file("site").replace("unit: it", "unit: not-applicable")), 0);
+  });
+
   it("may stand for it where the unit is a department: a question, not a finding", () => {
     assert.equal(gaps(file("department")), 0);
     const { questions } = check(file("department"));

@@ -95,9 +95,6 @@ export type CommitteeType = (typeof committeeTypes)[number];
 export const coverageValues = ["complete", "partial"] as const;
 export type CoverageValue = (typeof coverageValues)[number];
 
-export const currencys = [] as const;
-export type Currency = (typeof currencys)[number];
-
 export const customers = ["internal", "external"] as const;
 export type Customer = (typeof customers)[number];
 
@@ -168,7 +165,7 @@ export const regimes = [
 ] as const;
 export type Regime = (typeof regimes)[number];
 
-export const regimeCapacitys = [
+export const regimeCapacities = [
   "simplified",
   "microenterprise",
   "covered-entity",
@@ -181,7 +178,7 @@ export const regimeCapacitys = [
   "covered-agency",
   "under-5000-consumers",
 ] as const;
-export type RegimeCapacity = (typeof regimeCapacitys)[number];
+export type RegimeCapacity = (typeof regimeCapacities)[number];
 
 export const regimeStatusIds = ["applies", "planned", "exempt", "unknown", "not-applicable"] as const;
 export type RegimeStatus = (typeof regimeStatusIds)[number];

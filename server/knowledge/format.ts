@@ -32,6 +32,8 @@ export interface FieldSpec {
   readonly kind: FieldKind;
   /** The catalogue of its values, or the shape of a nested object. */
   readonly of: string | undefined;
+  /** The values that it can have for one entity, where that is less than the catalogue. */
+  readonly allowed?: readonly string[];
   /** A second catalogue whose words count too. */
   readonly also: string | undefined;
   readonly targets: readonly RefTarget[];
@@ -85,6 +87,7 @@ interface RawSchema {
   readonly description?: string;
   readonly title?: string;
   readonly const?: unknown;
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly "x-own"?: string;
@@ -166,6 +169,13 @@ export function drawnFromSources(): { readonly where: string; readonly sources: 
       sources: spec["x-sources"] ?? [],
     })),
   ]);
+}
+
+/** What a text of a named kind must look like. Throws where the schema does not say. */
+export function patternOf(name: string): RegExp {
+  const { pattern } = definitionOf(name);
+  if (pattern === undefined) throw new Error(`schemas/itorg.schema.json has no pattern for "${name}"`);
+  return new RegExp(pattern, "u");
 }
 
 function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): void {

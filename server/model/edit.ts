@@ -7,7 +7,7 @@ import type { Place } from "./place.ts";
 import { removal } from "./removal.ts";
 import { renderBlock, renderInline, renderItem } from "./render.ts";
 import type { Written } from "./source-map.ts";
-import { contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "./text-layout.ts";
+import { columnOf, contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "./text-layout.ts";
 import { isReservedWord } from "./values.ts";
 
 /**
@@ -136,34 +136,28 @@ function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
     }
     return [list.flow ? appendToFlow(content, list, renderInline(value, quoted)) : appendItem(document, list, value)];
   }
-  if (isMap(list) && !list.flow && !isAlias(written.raw)) return listOfGroups(document, list, value);
+  if (isMap(list)) return isAlias(written.raw) ? [] : [listOfTwo(document, list, value)];
   return [
     replaceSpan(written.raw ?? list, `[${sourceOf(content, written.raw ?? list)}, ${renderInline(value, quoted)}]`),
   ];
 }
 
-/** A group that stands for a list of one becomes its first item: it moves two columns to the right. */
-function listOfGroups(document: OrgDocument, group: YAMLMap, value: Value): Edit[] {
+/** One entry that stands for a list of one becomes the first item of a list. */
+function listOfTwo(document: OrgDocument, only: YAMLMap, value: Value): Edit {
   const { content } = document.text;
-  const start = (group.items[0]!.key as Node).range![0];
-  const indent = " ".repeat(start - (content.lastIndexOf("\n", start - 1) + 1));
-  const end = endOfLine(content, contentEnd(group, content));
+  const start = only.range![0];
+  if (only.flow) return replaceSpan(only, `[${sourceOf(content, only)}, ${renderInline(value)}]`);
+  const end = endOfLine(content, contentEnd(only, content));
+  const indent = " ".repeat(columnOf(content, start));
   const eol = eolOf(document);
-  const moved: Edit[] = [{ span: { start, end: start }, newText: "- " }];
-  for (let at = content.indexOf("\n", start) + 1; at > 0 && at < end; at = content.indexOf("\n", at) + 1) {
-    if (!/^[ \t]*(?:\r?\n|$)/.test(content.slice(at))) moved.push({ span: { start: at, end: at }, newText: "  " });
-  }
-  return [
-    ...moved,
-    { span: { start: end, end }, newText: `${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` },
-  ];
+  const first = content.slice(start, end).replaceAll(/\n(?=[^\r\n])/g, "\n  ");
+  return { span: { start, end }, newText: `- ${first}${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
 }
 
 function appendItem(document: OrgDocument, list: YAMLSeq, value: Value): Edit {
   const { content } = document.text;
   const start = list.range![0];
-  const column = start - (content.lastIndexOf("\n", start - 1) + 1);
-  const indent = " ".repeat(column);
+  const indent = " ".repeat(columnOf(content, start));
   const end = endOfLine(content, contentEnd(list, content));
   const eol = eolOf(document);
   return { span: { start: end, end }, newText: `${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
@@ -182,7 +176,7 @@ function insertKey(
   if (map.flow || !last) return appendToFlow(content, map, renderInline({ [key]: value }, quoted).slice(2, -2));
   const firstKey = map.items[0]!.key as Node;
   const start = firstKey.range![0];
-  const indent = " ".repeat(start - (content.lastIndexOf("\n", start - 1) + 1));
+  const indent = " ".repeat(columnOf(content, start));
   const end = endOfLine(content, contentEnd(map, content));
   const eol = eolOf(document);
   const keyText = renderInline(key);

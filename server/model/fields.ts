@@ -118,7 +118,7 @@ export interface BoardReportFields {
 
 export interface TeamFields {
   readonly headedBy: Fact<Ref>;
-  readonly members: Fact<number | readonly Ref[]>;
+  readonly members: Fact<Range | readonly Ref[]>;
   readonly functions: Fact<readonly string[]>;
   readonly parent: Fact<Ref>;
   readonly unit: Fact<Ref>;

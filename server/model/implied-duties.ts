@@ -1,6 +1,6 @@
 import { catalogue, shape } from "../knowledge/format.ts";
 import type { Activity, Provider } from "./entities.ts";
-import { type Fact, given, itemsOf, known, none, unknown } from "./fact.ts";
+import { type Fact, given, isCannotTell, itemsOf, known, none, unknown } from "./fact.ts";
 import type { Ref } from "./values.ts";
 
 /**
@@ -15,7 +15,8 @@ export function withImpliedDuties(
   for (const [duty, responsible] of impliedDuties(providers)) {
     const entries = [...activities.values()].filter((activity) => given(activity.activity) === duty);
     if (entries.length === 0) result.set(duty, impliedActivity(duty, responsible));
-    else if (entries.every(isSilent)) result.set(entries[0]!.id, { ...entries[0]!, responsible: known(responsible) });
+    else if (entries.every(isSilent))
+      result.set(entries[0]!.id, { ...entries[0]!, exists: "yes", responsible: known(responsible) });
   }
   return result;
 }
@@ -35,10 +36,11 @@ function impliedDuties(providers: ReadonlyMap<string, Provider>): Map<string, Re
   return duties;
 }
 
-/** Nobody has said yet who does it. */
+/** Nobody has said yet who does it. An entry that only keeps the slot says as little as one that is not there. */
 function isSilent({ exists, responsible }: Activity): boolean {
+  const isAsked = isCannotTell(exists) && exists.needs.some((need) => need.why !== "not-asked");
   return (
-    exists === "yes" &&
+    (exists === "yes" || (isCannotTell(exists) && !isAsked)) &&
     responsible.is === "unknown" &&
     (responsible.why === "absent" || responsible.why === "not-asked")
   );

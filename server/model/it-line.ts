@@ -134,17 +134,19 @@ function heightOf(org: Org, post: Post): number {
 }
 
 /**
- * Cannot tell where somebody has the title of an IT leader and no role, unless a CIO is declared: a title never
- * convicts, and never acquits either.
+ * Cannot tell where somebody has the title of an IT leader and no role, or a role that nobody could name, unless a CIO
+ * is declared: a title never convicts, and never acquits either.
  */
 export function titledWithoutRole(scope: Scope): Truth {
   if (scope.posts("cio").length > 0) return "no";
-  const titled = scope.allPosts().filter((post) => post.role.is === "unknown" && hasTitleOf(post, itLeadershipRoles));
-  const needs = titled.map((post) => ({ at: [...post.at, "role"], why: "absent" as const }));
+  const needs = scope.allPosts().flatMap(({ role, ...post }) => {
+    const isOpen = role.is === "unknown" && (role.why !== "absent" || hasTitleOf(post, itLeadershipRoles));
+    return isOpen ? [{ at: [...post.at, "role"], why: role.why }] : [];
+  });
   return needs.length > 0 ? cannotTell(...needs) : "no";
 }
 
-function hasTitleOf(post: Post, roles: readonly Role[]): boolean {
+function hasTitleOf(post: Pick<Post, "title">, roles: readonly Role[]): boolean {
   const title = given(post.title);
   return title !== undefined && rolesForTitle(title).some((role) => roles.includes(role));
 }

@@ -14,6 +14,9 @@ export interface Line {
   readonly end: "board" | "top" | "circle" | CannotTell;
 }
 
+/** No organization has as many layers; a file that does is made to exhaust whoever walks its lines one by one. */
+const longestLine = 100;
+
 /** The posts met walking `reportsTo` upwards, through committees too; it ends at a repetition. */
 export function lineOf(org: Org, from: Superior): Line {
   const steps: Superior[] = [];
@@ -27,7 +30,8 @@ export function lineOf(org: Org, from: Superior): Line {
     const next = superiorAt(org, reportsTo.value);
     if (!next) return { steps, end: "top" };
     // The file names a superior and says elsewhere that there is none: one of the two is wrong, so neither counts.
-    if (next.exists === "no") return { steps, end: cannotTell({ at: [...below.at, "reportsTo"], why: "unreadable" }) };
+    if (next.exists === "no" || steps.length >= longestLine)
+      return { steps, end: cannotTell({ at: [...below.at, "reportsTo"], why: "unreadable" }) };
     if (seen.has(next)) return { steps, end: "circle" };
     seen.add(next);
     steps.push(next);

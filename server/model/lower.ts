@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { shorten } from "../base/text.ts";
 import type { Role } from "../knowledge/catalogues.ts";
-import { catalogue, sections, shape } from "../knowledge/format.ts";
+import { catalogue, type FieldSpec, sections, shape } from "../knowledge/format.ts";
+import { regimeDefinitions } from "../knowledge/regimes.ts";
 import { fix, set } from "./change.ts";
 import { declaredNames } from "./declared.ts";
 import type {
@@ -27,7 +28,7 @@ import type { Problem } from "./problem.ts";
 import { type Facts, FieldReader, type WrittenRef } from "./read-fields.ts";
 import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
 import type { Entry, Syntax } from "./syntax.ts";
-import type { Ref, ReservedWord } from "./values.ts";
+import { isReservedWord, type Ref, type ReservedWord } from "./values.ts";
 import { wrongIds } from "./wrong-ids.ts";
 
 export interface Lowered {
@@ -190,15 +191,22 @@ class Lowering {
       people: "employedBy",
     }[section];
     const text = isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+    // A word about the entry as a whole names nobody, also where quotes keep it from being read as that word.
+    const meant = text === undefined ? undefined : entryWordIn(text, section);
+    const wanted =
+      text === undefined
+        ? []
+        : meant
+          ? [fix(`Change it to \`${meant}\``, [set(at, meant)])]
+          : [fix(`Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], { preferred: true })];
     this.#problem({
       rule: "invalid-value",
       at,
       part: "value",
-      says: `Only keys such as \`${field}\`, or a word such as \`none\`, can stand here, not ${quoteOf(node)}.`,
-      fixes:
-        text === undefined
-          ? []
-          : [fix(`Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], { preferred: true })],
+      says: meant
+        ? `Only keys such as \`${field}\`, or a word such as \`none\` without quotes, can stand here.`
+        : `Only keys such as \`${field}\`, or a word such as \`none\`, can stand here, not ${quoteOf(node)}.`,
+      fixes: wanted,
     });
   }
 
@@ -222,7 +230,7 @@ class Lowering {
       const at = ["regimes", id];
       const node = this.#syntax.resolve(entry.value);
       const facts: Facts = isMap(node)
-        ? this.#reader.fields("regimeDetail", node, at)
+        ? this.#reader.fields("regimeDetail", node, at, (field) => withCapacitiesOf(id, field))
         : {
             ...this.#reader.fields("regimeDetail", undefined, at),
             status: this.#reader.field(status, entry.value, at),
@@ -353,6 +361,19 @@ function withDefaults(kind: string, id: string, facts: Facts, settled: "all" | "
   const hasMembers = facts.members?.is === "known" || changed.members !== undefined;
   if (kind === "committee" && settled !== "nothing" && hasMembers && isAbsent("invitees")) changed.invitees = empty();
   return { ...facts, ...changed };
+}
+
+/** A capacity belongs to one regime; for a regime of the user's own, any word will do. */
+function withCapacitiesOf(regime: string, field: FieldSpec): FieldSpec {
+  if (field.name !== "as") return field;
+  const definition = regimeDefinitions.get(regime);
+  return definition ? { ...field, allowed: definition.capacities ?? [] } : { ...field, kind: "words", of: undefined };
+}
+
+/** The word about a whole entry that a text there must mean, in quotes or not. Only a post can be vacant. */
+function entryWordIn(text: string | undefined, section: EntitySection): string | undefined {
+  if (text === undefined || !isReservedWord(text)) return undefined;
+  return text === "vacant" && section !== "posts" ? "none" : text;
 }
 
 function stateOf(status: Fact<string>): RegimeState {

@@ -1,3 +1,4 @@
+import { shorten } from "../base/text.ts";
 import { catalogue, titleOf } from "../knowledge/format.ts";
 import type { Activity, Committee, Post, Provider } from "./entities.ts";
 import { given, itemsOf } from "./fact.ts";
@@ -7,7 +8,7 @@ import type { Ref } from "./values.ts";
 /** A post as a message names it: "CISO"; by its title or its own id where it is not simply the post of that role. */
 export function postName(post: Post): string {
   if (catalogue("role").has(post.id)) return titleOf("role", post.id);
-  return given(post.title) ?? humanize(post.id);
+  return shorten(given(post.title) ?? humanize(post.id));
 }
 
 /** "the CISO", "the IT Manager". */
@@ -19,7 +20,7 @@ export function committeeName(committee: Committee): string {
 }
 
 export function providerName(provider: Provider): string {
-  return given(provider.name) ?? humanize(provider.id);
+  return shorten(given(provider.name) ?? humanize(provider.id));
 }
 
 export function activityName(activity: Activity): string {
@@ -31,7 +32,7 @@ export function activityName(activity: Activity): string {
 export function refName(org: Org, ref: Ref): string {
   switch (ref.to) {
     case "person":
-      return ref.name;
+      return shorten(ref.name);
     case "post": {
       const post = org.data.posts.get(ref.id);
       return post ? thePost(post) : `the ${humanize(ref.id)}`;
@@ -53,7 +54,7 @@ export function refName(org: Org, ref: Ref): string {
     case "external":
       return "somebody from outside";
     default:
-      return ref.text;
+      return shorten(ref.text);
   }
 }
 

@@ -157,7 +157,7 @@ export class Scope {
     return roles.flatMap((role) => this.org.declaredPosts(role).filter((post) => belongsTo(post, this.unit)));
   }
 
-  /** Whether there is a post of this role here. Not asked is not "no". */
+  /** Whether there is a post of this role here. Not asked is not "no"; nor is a post whose role nobody could name. */
   exists(role: Role): Truth {
     const declared = this.declared(role);
     if (declared.length > 0) return some(declared, (post) => post.exists);
@@ -169,6 +169,8 @@ export class Scope {
         question: this.#belonging(stray),
       });
     const settled = this.org.isComplete("posts") || (itPostRoles.includes(role) && this.org.isComplete("itPosts"));
+    const unnamed = this.allPosts().find(({ role: own }) => own.is === "unknown" && own.why !== "absent");
+    if (settled && unnamed?.role.is === "unknown") return cannotTell({ at: unnamed.role.at, why: unnamed.role.why });
     return settled ? "no" : this.unit ? missing(this.unit.at, this.#question()) : missing(["posts", role]);
   }
 
@@ -202,13 +204,14 @@ export class Scope {
 
   /**
    * A post of which nobody knows where it belongs may be the one. So may the post of a department: the IT manager of
-   * an "IT department" leads IT for everybody, the one of a department of scientists may not.
+   * an "IT department" leads IT for everybody, the one of a department of scientists may not. A unit of which nobody
+   * has said what it is may be a department.
    */
   #mayBelong(post: Post): boolean {
     if (post.unit.is === "unknown") return true;
     const unit = given(post.unit);
     const kind = unit?.to === "unit" ? this.org.data.units.get(unit.id)?.kind : undefined;
-    return this.unit === undefined && kind !== undefined && given(kind) === "department";
+    return this.unit === undefined && kind !== undefined && (kind.is === "unknown" || given(kind) === "department");
   }
 
   #belonging(post: Post): string {
@@ -251,7 +254,8 @@ export function scopeOf(org: Org, post: Post): Scope {
 
 function belongsTo(entity: { readonly unit: Post["unit"] }, unit: Unit | undefined): boolean {
   const own = given(entity.unit);
-  if (!unit) return entity.unit.is === "none";
+  // Where units make no sense, everything belongs to the whole.
+  if (!unit) return entity.unit.is === "none" || entity.unit.is === "not-applicable";
   return own?.to === "unit" && own.id === unit.id;
 }
 

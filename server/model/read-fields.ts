@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { digitsOf, isCertain, nearest } from "../base/spelling.ts";
 import { shorten } from "../base/text.ts";
-import { catalogue, type FieldSpec, type Shape, shape } from "../knowledge/format.ts";
+import { catalogue, type FieldSpec, patternOf, type Shape, shape } from "../knowledge/format.ts";
 import { type Fix, fix, remove, rename, set } from "./change.ts";
 import { type Fact, known, none, notApplicable, unknown } from "./fact.ts";
 import type { Place } from "./place.ts";
@@ -29,7 +29,7 @@ import type { Ref } from "./values.ts";
 /** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
 const maxRepeated = 200_000;
 /** How many ids are compared with misspelt ones in one file, all in all. */
-const maxGuesses = 5_000_000;
+const maxGuesses = 1_000_000;
 
 /** A reference as it is written, and the offset at which it stands in the text. */
 export interface WrittenRef {
@@ -58,8 +58,8 @@ export class FieldReader {
     this.#declared = declared;
   }
 
-  /** The facts of one mapping: every field of the shape, given or not. */
-  fields(shapeName: string, node: Node | undefined, at: Place): Facts {
+  /** The facts of one mapping: every field of the shape, given or not. `refine` narrows a field for this entity. */
+  fields(shapeName: string, node: Node | undefined, at: Place, refine = (field: FieldSpec) => field): Facts {
     const spec = shape(shapeName);
     const written = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
     const entries = node && !this.#isWorthReading(node, written.size, at) ? new Map<string, Entry>() : written;
@@ -67,7 +67,7 @@ export class FieldReader {
     for (const field of spec.fields.values()) {
       const entry = entries.get(field.name);
       const place = [...at, field.name];
-      if (entry) facts[field.name] = this.field(field, entry.value, place);
+      if (entry) facts[field.name] = this.field(refine(field), entry.value, place);
       else {
         facts[field.name] = unknown(place, "absent");
         if (field.required && isMap(node)) this.#reportMissing(field, at);
@@ -267,7 +267,7 @@ export class FieldReader {
         rule: "unresolved-reference",
         at,
         part: "value",
-        says: explainUnresolved(shorten(value), targets),
+        says: explainUnresolved(shorten(value), targets, this.#declared),
         fixes: fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses),
       });
     }
@@ -340,8 +340,8 @@ function leadsNowhere(value: unknown): boolean {
   return typeof value === "object" && value !== null && "to" in value && value.to === "nothing";
 }
 
-const currencyPattern = /^[A-Z]{3}$/u;
-const codePattern = /^(?:EU|UK|[A-Z]{2}(?:-[A-Z0-9]{1,3})?)$/u;
+const currencyPattern = patternOf("currency");
+const codePattern = patternOf("jurisdiction");
 
 function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
   return "value" in reading ? { value: change(reading.value) } : reading;

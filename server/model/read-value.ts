@@ -44,9 +44,10 @@ export function readYesNo(node: Node, at: Place): Reading<boolean> {
 }
 
 export function readChoice(node: Node, at: Place, spec: FieldSpec): Reading<string> {
-  const allowed = [...catalogue(spec.of ?? spec.name).keys()];
+  const allowed = spec.allowed ?? [...catalogue(spec.of ?? spec.name).keys()];
   const value = isScalar(node) ? node.value : undefined;
   if (typeof value === "string" && allowed.includes(value)) return { value };
+  if (allowed.length === 0) return wrong(`${quoteOf(node)} means nothing here: there is no value to choose from.`);
   const list =
     allowed.length <= 12 ? allowed.join(", ") : `${allowed.slice(0, 8).join(", ")} and ${allowed.length - 8} more`;
   return wrong(`${quoteOf(node)} is not one of the values known here: ${list}.`, offered(node, at, allowed));

@@ -66,6 +66,7 @@ export function fixesForUnresolved(
   const prefix = /^(provider|team):\s*/.exec(text)?.[0].trim() ?? "";
   const id = text.slice(prefix.length).trim();
   // An entry does not refer to itself, but for the duties, whose ids are none of a post.
+  if (prefix !== "" && !canHave(prefix, targets)) return [];
   const others = guess ? candidates(prefix, targets, declared) : new Set<string>();
   if (at[0] !== "activities") others.delete(String(at[1]));
   const near = nearest(id, others).slice(0, 3);
@@ -75,25 +76,45 @@ export function fixesForUnresolved(
       safe: isCertain(id, near),
     }),
   );
+  // Whoever leaves the prefix away means what bears that very name.
+  const prefixed = [
+    targets.includes("provider") && declared.providers.has(text) ? `provider:${text}` : "",
+    targets.includes("post") && targets.includes("team") && declared.teams.has(text) ? `team:${text}` : "",
+  ].filter((meant) => meant !== "");
+  for (const meant of prefixed) fixes.unshift(fix(`Change it to \`${meant}\``, [set(at, meant)], { preferred: true }));
   for (const post of declared.postsOfPerson.get(text) ?? []) {
     if (targets.includes("post")) fixes.push(fix(`Name the post that ${text} holds: \`${post}\``, [set(at, post)]));
   }
-  if (isIdForm(id)) fixes.push(...stubs(prefix, id, targets));
+  if (isIdForm(id) && prefixed.length === 0) fixes.push(...stubs(prefix, id, targets));
   return fixes;
 }
 
 /** Says what is missing, and where it would have to be declared. */
-export function explainUnresolved(text: string, targets: readonly RefTarget[]): string {
+export function explainUnresolved(text: string, targets: readonly RefTarget[], declared: Declared): string {
   const prefixed = /^(provider|team):\s*(.*)$/.exec(text);
+  if (prefixed && !canHave(text, targets)) return `A ${prefixed[1]} cannot stand here. Only a ${namesOf(targets)} can.`;
   if (prefixed)
     return `There is no ${prefixed[1]} \`${prefixed[2]}\` in this file. Add it under \`${prefixed[1]}s\`, or correct the name.`;
   const kinds = targets.filter((target) => target !== "external" && target !== "board" && target !== "person");
   const plain = kinds.filter((kind) => !(kinds.includes("post") && (kind === "provider" || kind === "team")));
-  const what = plain.length > 1 ? `${plain.slice(0, -1).join(", ")} or ${plain.at(-1)}` : (plain[0] ?? "entry");
+  const what = namesOf(plain);
+  for (const kind of ["provider", "team"] as const) {
+    if (targets.includes(kind) && targets.includes("post") && declared[`${kind}s`].has(text))
+      return `\`${text}\` is a ${kind}. Write \`${kind}:${text}\`, so that it is not taken for a post.`;
+  }
   const person = targets.includes("person")
     ? " A person's name is written as elsewhere in the file, with its capitals."
     : "";
   return `There is no ${what} \`${text}\` in this file. Add it, or correct the name.${person}`;
+}
+
+/** Whether a field takes what a reference's prefix says. */
+const canHave = (text: string, targets: readonly RefTarget[]): boolean =>
+  targets.some((target) => text.startsWith(`${target}:`));
+
+function namesOf(targets: readonly RefTarget[]): string {
+  const names = targets.filter((target) => target !== "external");
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : (names[0] ?? "entry");
 }
 
 function candidates(prefix: string, targets: readonly RefTarget[], declared: Declared): Set<string> {

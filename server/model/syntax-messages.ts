@@ -8,8 +8,8 @@ export function explainSyntaxError(error: YAMLError, text: Text): string {
     case "TAB_AS_INDENT":
       return "A tab stands at the beginning of this line. Indent with spaces.";
     case "BAD_INDENT":
-      return /flow/i.test(error.message)
-        ? "A bracket opened above is not closed before this line. Close it with `]` or `}`, or indent this line."
+      return isLeftOpen(error)
+        ? "This bracket is not closed, or what it holds is not indented further than its key. Close it with `]` or `}`."
         : "This line is not indented like the lines it belongs with. Line it up with its neighbours.";
     case "MISSING_CHAR":
       return missingCharacter(error.message);
@@ -43,10 +43,21 @@ export function explainSyntaxError(error: YAMLError, text: Text): string {
   }
 }
 
+/** A quote has a beginning and no end. */
+export const isQuoteLeftOpen = (error: YAMLError): boolean =>
+  error.code === "MISSING_CHAR" && /quote/i.test(error.message);
+
+/** A quote or a bracket has a beginning and no end. */
+export const isLeftOpen = (error: YAMLError): boolean =>
+  isQuoteLeftOpen(error) ||
+  ((error.code === "MISSING_CHAR" || error.code === "BAD_INDENT") && /end with a/i.test(error.message));
+
 function missingCharacter(message: string): string {
+  if (/directives-end/i.test(message))
+    return "Behind lines that begin with `%`, a line `---` must come before the first key.";
   if (/quote/i.test(message)) return "A quote is opened here and not closed.";
   if (/comma|,/i.test(message)) return "A comma is missing between two items.";
-  if (/\]|\}|flow/i.test(message)) return "A bracket is opened and not closed. Close it with `]` or `}`.";
+  if (/\]|\}|flow/i.test(message)) return "This bracket is not closed. Close it with `]` or `}`.";
   if (/:|map/i.test(message)) return "A key is written here without a `:` behind it.";
   return "Something is missing here: a quote, a comma or a bracket.";
 }

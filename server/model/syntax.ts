@@ -1,7 +1,7 @@
-import type { Alias, Node, Pair, Scalar, YAMLMap } from "yaml";
+import type { Alias, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
 import { type Span, shorten, type Text } from "../base/text.ts";
-import { explainSyntaxError } from "./syntax-messages.ts";
+import { explainSyntaxError, isLeftOpen, isQuoteLeftOpen } from "./syntax-messages.ts";
 
 /** Nothing a person writes nests deeper, and what nests deeper exhausts the stack of whoever reads it. */
 const maxDepth = 100;
@@ -88,8 +88,15 @@ class Tree implements Syntax {
     const document = documents[0];
     this.root = (document?.contents as Node | null | undefined) ?? null;
     const problems: SyntaxProblem[] = [];
-    for (const error of document?.errors ?? []) {
-      problems.push({ span: { start: error.pos[0], end: error.pos[1] }, message: explainSyntaxError(error, text) });
+    const claimed = new Set<Node>();
+    const errors = document?.errors ?? [];
+    // An open quote swallows the brackets that would have been closed behind it.
+    const hasOpenQuote = errors.some(isQuoteLeftOpen);
+    const own = errors.filter((error) => !hasOpenQuote || isQuoteLeftOpen(error) || !isLeftOpen(error));
+    for (const error of own.slice(0, maxProblems)) {
+      const span = whereOpened(document, error, claimed) ?? { start: error.pos[0], end: error.pos[1] };
+      const end = Math.min(span.end, text.content.length);
+      problems.push({ span: { start: Math.min(span.start, end), end }, message: explainSyntaxError(error, text) });
     }
     if (documents.length > 1) {
       const second = documents[1]?.range?.[0] ?? 0;
@@ -161,6 +168,13 @@ class Tree implements Syntax {
     return listed.map((item) => this.resolve(item)).filter((item) => item !== undefined);
   }
 
+  /** Whether a merge key has keys to take over. An alias without its anchor is reported as that. */
+  #canMerge(value: Node | null): boolean {
+    const node = this.resolve(value);
+    const sources = isSeq(node) ? (node.items as (Node | null)[]) : [value];
+    return sources.every((source) => isMap(this.resolve(source)) || (isAlias(source) && !this.resolve(source)));
+  }
+
   /** Binds every alias to the anchor before it, in one walk; the library's own look-up walks the file once per alias. */
   #findAnchors(document: Document): SyntaxProblem[] {
     const problems: SyntaxProblem[] = [];
@@ -195,6 +209,10 @@ class Tree implements Syntax {
         for (const pair of map.items) {
           const key = keyOf(pair);
           const node = pair.key as Node | null;
+          if (key === "<<" && isPlain(node) && !this.#canMerge(pair.value as Node | null)) {
+            const message = "`<<` takes over the keys of a group that is marked above: write `<<: *` and its mark.";
+            problems.push({ span: spanOf((pair.value as Node | null) ?? node), message });
+          }
           if (!node?.range || key === "<<") continue;
           const first = seen.get(key);
           if (!first) seen.set(key, node);
@@ -210,6 +228,25 @@ class Tree implements Syntax {
     });
     return problems;
   }
+}
+
+/**
+ * A quote or a bracket that is not closed swallows what follows, and the library complains where the file ends: what
+ * helps is where it opens. Several brackets may end at one spot; each complaint claims one, the innermost first.
+ */
+function whereOpened(document: Document | undefined, error: YAMLError, claimed: Set<Node>): Span | undefined {
+  if (!isLeftOpen(error) || !document) return undefined;
+  let opened: Node | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const isQuoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+      const isBracket = (isMap(node) || isSeq(node)) && node.flow === true;
+      if ((isQuoted || isBracket) && node.range?.[1] === error.pos[0] && !claimed.has(node)) opened = node;
+    },
+  });
+  if (!opened?.range) return undefined;
+  claimed.add(opened);
+  return { start: opened.range[0], end: opened.range[0] + 1 };
 }
 
 /** The span of a node's own text, without comments or blanks behind it. */

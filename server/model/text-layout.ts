@@ -13,6 +13,12 @@ export function indentOf(content: string, offset: number): string {
   return /^ */.exec(content.slice(start, offset))?.[0] ?? "";
 }
 
+/** How many characters stand before an offset on its line. A byte-order mark takes no column. */
+export function columnOf(content: string, offset: number): number {
+  const start = content.lastIndexOf("\n", offset - 1) + 1;
+  return offset - start - (start === 0 && content.startsWith("\ufeff") ? 1 : 0);
+}
+
 /** The offset behind the last character of a line, before its line break. */
 export function endOfLine(content: string, offset: number): number {
   const newline = content.indexOf("\n", offset);

@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import type { Role } from "../knowledge/catalogues.ts";
 import { titleOf } from "../knowledge/format.ts";
 import type { Post, Unit } from "./entities.ts";
@@ -56,11 +57,11 @@ export function readsLikeHead(post: Post): boolean {
 /** An owner is what somebody is, not a title: it is written small. */
 const nameOf = (post: Post): string => (post.id === "owner" ? "the owner" : thePost(post));
 
-function hasBoard(org: Org): boolean {
+const hasBoard = memo((org: Org): boolean => {
   const committees = [...org.data.committees.values()];
   return (
     committees.some((committee) => committee.exists === "yes" && given(committee.type) === "board") ||
     org.posts("board-chair").length > 0 ||
     [...org.allPosts, ...committees].some(({ reportsTo }) => given(reportsTo)?.to === "board")
   );
-}
+});

@@ -1,3 +1,5 @@
+import { memo } from "../base/memo.ts";
+
 /** The words that say something about a fact instead of giving it; they count only without quotes. */
 export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-applicable"] as const;
 export type ReservedWord = (typeof reservedWords)[number];
@@ -36,7 +38,7 @@ export function foldName(name: string): string {
 }
 
 /** A key under which equal references are equal; people by their folded name. */
-export function refKey(ref: Ref): string {
+export const refKey = memo((ref: Ref): string => {
   switch (ref.to) {
     case "person":
       return `person:${foldName(ref.name)}`;
@@ -48,4 +50,4 @@ export function refKey(ref: Ref): string {
     default:
       return `${ref.to}:${ref.id}`;
   }
-}
+});

@@ -1,9 +1,11 @@
 import type { Analysis } from "../analysis/check.ts";
 import type { Finding } from "../analysis/finding.ts";
 import { excerpt, printable } from "../base/columns.ts";
+import { provision } from "../knowledge/regimes.ts";
 import { severities } from "../knowledge/severity.ts";
 import { citedNames } from "../knowledge/sources.ts";
 import { sentence } from "../model/names.ts";
+import type { Org } from "../model/org.ts";
 import { ruleById } from "../rules/index.ts";
 import { type Checked, isRead, summarize } from "./json.ts";
 
@@ -54,10 +56,15 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
 function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
   const rule = ruleById.get(finding.rule);
   if (finding.reason !== "") yield ["why", finding.reason];
-  const names = citedNames([...new Set([...finding.rests, ...finding.citations])]);
+  const grounds = [...new Set([...finding.rests, ...finding.citations])];
+  const isElsewhere = (id: string) => provision(id) !== undefined && !isInForce(document.org, provision(id)!.regime);
+  const names = citedNames(grounds.filter((id) => !isElsewhere(id)));
+  const laws = citedNames(grounds.filter(isElsewhere));
   const isDisputed = (rule?.contested?.length ?? 0) > 0;
   const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];
+  // A law that the file does not declare may still show what regulators ask for; it must not read as one in force.
+  if (laws.length > 0) yield ["asked for by", `${laws.join("; ")} (not declared for this client)`];
   for (const { span, message } of finding.related) {
     const { line, character } = document.text.positionAt(span.start);
     yield ["see", `${path}:${line + 1}:${character + 1} ${message}`];
@@ -72,6 +79,11 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
     ];
     if (accepted.compensatingControl) yield ["compensating control", accepted.compensatingControl];
   }
+}
+
+function isInForce(org: Org, regime: string): boolean {
+  const state = org.data.regimes.get(regime)?.state;
+  return state === "applies" || state === "planned";
 }
 
 function summaryOf(files: readonly Checked[], paint: Paint): string {

@@ -5,10 +5,12 @@ import {
   type Fix,
   fix,
   given,
+  isOfProvider,
   isPostOrHolder,
   lineOf,
   type Org,
   type Post,
+  providerName,
   type Ref,
   refName,
   rule,
@@ -16,6 +18,7 @@ import {
   set,
   some,
   thePost,
+  type Verdict,
   verdict,
 } from "./rule.ts";
 
@@ -101,7 +104,9 @@ accepted:
     for (const use of acceptances) {
       const { acceptance } = use;
       const approver = given(acceptance.approvedBy);
-      if (!approver) continue;
+      // A decision that covers nothing needs no other approver; acceptance-lapsed says so.
+      if (!approver || !use.inForce) continue;
+      yield* approvedByProvider(org, use, approver);
       const concerned = concernedPosts(org, use);
       const isOwn = (post: Post) => isPostOrHolder(org, approver, post);
       yield verdict(at({ at: acceptance.place }, "approvedBy"), some(concerned, isOwn), () => {
@@ -119,10 +124,29 @@ accepted:
   },
 });
 
-function concernedPosts(org: Org, { matches }: AcceptanceUse): Post[] {
+/** A provider that lets its own conflict pass is no better an approver than the holder of a post. */
+function* approvedByProvider(org: Org, use: AcceptanceUse, approver: Ref): Iterable<Verdict> {
+  const place = at({ at: use.acceptance.place }, "approvedBy");
+  for (const provider of concernedIn("providers", use).flatMap((id) => org.data.providers.get(id) ?? [])) {
+    yield verdict(place, isOfProvider(org, approver, provider.id), () => {
+      const name = providerName(provider);
+      const who = refName(org, approver);
+      return {
+        says: `${sentence(who)} approved a decision about ${who === name ? "its own services" : `${name}, and belongs to it`}.`,
+        reason: "Somebody inside the organization should decide.",
+        related: [{ at: provider.at, says: "the decision concerns this provider" }],
+      };
+    });
+  }
+}
+
+const concernedPosts = (org: Org, use: AcceptanceUse): Post[] =>
+  concernedIn("posts", use).flatMap((id) => org.data.posts.get(id) ?? []);
+
+/** The entries of a section that an accepted finding speaks of. */
+function concernedIn(section: "posts" | "providers", { matches }: AcceptanceUse): string[] {
   const places = matches.flatMap((match) => match.places);
-  const ids = new Set(places.flatMap(([section, id]) => (section === "posts" && typeof id === "string" ? [id] : [])));
-  return [...ids].flatMap((id) => org.data.posts.get(id) ?? []);
+  return [...new Set(places.flatMap(([name, id]) => (name === section && typeof id === "string" ? [id] : [])))];
 }
 
 /** The first on the line upwards who holds none of the posts concerned; the board where the line ends there. */

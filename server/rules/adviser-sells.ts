@@ -19,6 +19,7 @@ import {
   missing,
   type Org,
   type Provider,
+  postName,
   providerName,
   type Ref,
   type Related,
@@ -89,15 +90,16 @@ providers:
       const supplies = (services: readonly string[]) =>
         holds(provider.services, (own) => own.some((service) => services.includes(service)));
       const helpsToChoose = choices(org, provider);
-      const advises = any(supplies(advice), ...helpsToChoose.map((choice) => choice.truth));
+      const vcioPosts = vcioPostsOf(org, provider);
+      const advises = any(supplies(advice), ...[...vcioPosts, ...helpsToChoose].map((one) => one.truth));
       const earns = any(
         supplies([...sold, ...operated]),
         holds(provider.earnsCommission, (yes) => yes),
       );
-      const chosen = helpsToChoose.filter((choice) => choice.truth === "yes");
+      const [held, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
       yield verdict(at(provider, "services"), all(provider.exists, advises, earns), () => ({
-        says: `${providerName(provider)} ${howItAdvises(provider, chosen.length > 0)}, and also ${howItEarns(provider)}.`,
-        related: [...chosen.map(({ at, says }) => ({ at, says })), ...commission(provider)],
+        says: `${providerName(provider)} ${howItAdvises(provider, held!.length > 0, chosen!.length > 0)}, and also ${howItEarns(provider)}.`,
+        related: [...[...held!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
         fixes: firstSteps(org, provider, today),
       }));
     }
@@ -106,6 +108,15 @@ providers:
 
 interface Choice extends Related {
   readonly truth: Truth;
+}
+
+/** A vCIO can be a provider's service, or a post that the provider, or somebody of it, holds. */
+function vcioPostsOf(org: Org, provider: Provider): Choice[] {
+  return org.posts("vcio").map((post) => ({
+    at: at(post, "heldBy"),
+    says: `holds the ${postName(post)} post`,
+    truth: all(post.exists, isOfProvider(org, { to: "post", id: post.id }, provider.id)),
+  }));
 }
 
 /** Every place where a provider, or somebody of it, may take part in choosing vendors. */
@@ -142,10 +153,14 @@ function choices(org: Org, provider: Provider): Choice[] {
   ];
 }
 
-function howItAdvises({ services }: Provider, takesPart: boolean): string {
-  const own = itemsOf(services).filter((service) => advice.includes(service));
-  const parts = own.map((service) => (service === "vcio" ? "advises as vCIO" : "supplies interim managers"));
-  return listOf([...parts, ...(takesPart ? ["takes part in choosing vendors"] : [])]);
+function howItAdvises({ services }: Provider, holdsPost: boolean, takesPart: boolean): string {
+  const own = itemsOf(services);
+  const parts = [
+    holdsPost || own.includes("vcio") ? "advises as vCIO" : "",
+    own.includes("interim-management") ? "supplies interim managers" : "",
+    takesPart ? "takes part in choosing vendors" : "",
+  ];
+  return listOf(parts.filter((part) => part !== ""));
 }
 
 function howItEarns({ services, earnsCommission }: Provider): string {

@@ -2,6 +2,7 @@ import {
   at,
   boardOf,
   cannotTell,
+  directSuperior,
   type Fix,
   fix,
   given,
@@ -75,7 +76,8 @@ posts:
     const cios = org.posts("cio");
     const isFederal = org.data.regimes.get("us-federal")?.state === "applies";
     for (const cio of isFederal ? cios.slice(0, 1) : cios) {
-      const violated = holds(cio.reportsTo, (ref) => isBelow(org, ref));
+      // A post that reports to itself is a circle, and nothing else.
+      const violated = holds(cio.reportsTo, (ref) => (directSuperior(org, cio) === cio ? "no" : isBelow(org, ref)));
       yield verdict(at(cio, "reportsTo"), violated, () => {
         const ref = given(cio.reportsTo)!;
         const superior = superiorAt(org, ref);

@@ -7,7 +7,7 @@ export const cioTechnologyOnly = rule({
   title: "A CIO who attends to technology alone",
   reportTitle: "The CIO post attends to technology alone",
   why: "What sets a CIO apart is the whole: people, processes, projects and technology, joined for what the organization wants to achieve. A post that attends to technology alone does the work of an IT director, whatever it is called, and the rest is left without anybody.",
-  reason: "People, processes and projects are then left to nobody; technology first is an IT director's profile.",
+  reason: "People, processes and projects may then be left to nobody; technology first is an IT director's profile.",
   rests: ["S0-02", "S0-03"],
   contested: ["S0-C3", "S0-C11"],
   note: "One reader describes IT directors who work from business aims, another sees no difference between the two posts: hence information at most, and only on a declared focus, never on a title. Below 50 people it is a hint.",

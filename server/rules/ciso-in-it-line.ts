@@ -72,7 +72,7 @@ posts:
         const met = firstOnLine(org, ciso, isItLeaderOrCto)!;
         const isDirect = directSuperior(org, ciso) === met;
         return {
-          says: `${sentence(thePost(ciso))} reports to ${thePost(met)}${isDirect ? "" : " further up the line"}.`,
+          says: `${sentence(thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${thePost(met)}.`,
           severity,
           related: met.written ? [{ at: met.at, says: `${postName(met)} stands in the line of ${thePost(ciso)}` }] : [],
           fixes: linesOutsideIt(org, ciso),

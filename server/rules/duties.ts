@@ -118,7 +118,11 @@ function compare(org: Org, pair: DutyPair, first: Activity, second: Activity): {
 
 const isTinyTeam = (org: Org): boolean => (given(org.data.organization.itHeadcount)?.max ?? 4) <= 3;
 
-const strongestFirst = (a: Case, b: Case): number => severities.indexOf(a.severity) - severities.indexOf(b.severity);
+/** The gravest first; of equals, the first in the file's list of the second duty's holders. */
+const strongestFirst = (a: Case, b: Case): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  b.second.capacity.localeCompare(a.second.capacity) ||
+  a.second.index - b.second.index;
 
 function describe(org: Org, cases: readonly Case[]): string {
   const { first, second } = cases[0]!;

@@ -35,20 +35,24 @@ organization: { name: Example, headcount: 30, sector: retail, sellsTechnology: n
 coverage: { posts: complete, committees: complete, providers: complete, activities: complete }
 `,
   },
-  *review({ org, questions }) {
+  *review({ org, questions, problems }) {
     if (questions.length === 0) return;
     const place = org.data.sections.has("posts") ? ["posts"] : ["itorg"];
+    // Where part of the text cannot be read, what is written into it could make matters worse.
+    const [damage] = problems("yaml-syntax");
     yield {
       ...verdict(place, "yes", () => ({
         says: summary(questions.map(({ question }) => question)),
-        fixes: [
-          firstStep(
-            questions.length > most
-              ? "Write the first ten missing facts down as `not-asked`"
-              : "Write the missing facts down as `not-asked`",
-            questions.slice(0, most).map((question) => insert(question.at, "not-asked")),
-          ),
-        ],
+        fixes: damage
+          ? []
+          : [
+              firstStep(
+                questions.length > most
+                  ? "Write the first ten missing facts down as `not-asked`"
+                  : "Write the missing facts down as `not-asked`",
+                questions.slice(0, most).map((question) => insert(question.at, "not-asked")),
+              ),
+            ],
       })),
       part: "key",
     };

@@ -96,8 +96,8 @@ const shortList = (regimes: readonly RegimeDefinition[]): string => {
 function answers({ id, short }: RegimeDefinition): Fix[] {
   const at = ["regimes", id];
   return [
-    fix(`Record that ${short} applies`, [set(at, "applies")]),
+    fix(`Record that the organization is subject to ${short}`, [set(at, "applies")]),
     fix(`Record that the organization is exempt from ${short}`, [set(at, "exempt")]),
-    fix(`Record that nobody could say whether ${short} applies`, [set(at, "unknown")]),
+    fix(`Record that nobody could say whether it is subject to ${short}`, [set(at, "unknown")]),
   ];
 }

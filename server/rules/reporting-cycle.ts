@@ -126,5 +126,6 @@ function waysOut(org: Org, first: Superior, circle: readonly Superior[]): Fix[] 
     owner && !hasBoard
       ? fix(`Let ${nameOf(first)} report to the owner`, [set(place, owner.id)])
       : fix(`Let ${nameOf(first)} report to the board`, [set(place, "board")]);
-  return [fix(`Remove the line from ${nameOf(first)} to ${nameOf(superior)}`, [remove(place)]), top];
+  const target = superior === first ? "itself" : nameOf(superior);
+  return [fix(`Remove the line from ${nameOf(first)} to ${target}`, [remove(place)]), top];
 }
