@@ -4,10 +4,11 @@ import { blocks, code, escaped } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
 import { catalogue, sections } from "../knowledge/format.ts";
 import { entityAt, refAt, type Where } from "../model/where.ts";
-import { type Card, heading, type PageAddress } from "./cards/card.ts";
+import { attributed, type Card, heading, type PageAddress } from "./cards/card.ts";
 import { entityCard, referenceCard } from "./cards/entity-card.ts";
 import { roleCard } from "./cards/role-card.ts";
 import { ruleCard } from "./cards/rule-card.ts";
+import { meaning, titleCard, valueCard } from "./cards/value-card.ts";
 
 export interface Hover {
   readonly markdown: string;
@@ -45,29 +46,24 @@ function cardFor({ analysis }: Snapshot, where: Where, page: PageAddress): Card 
   if (part === "key") {
     if (place.length === 1) return described(text, sections.get(text)?.description);
     if (place.length === 2 && entity) return entityCard(analysis, entity, page);
-    return described(text, field?.description);
+    return described(text, field?.description, field?.sources);
   }
   const word = where.isPlain ? reservedWord(text, where.section) : undefined;
   if (field?.kind === "rule") return ruleCard(text, page);
   if (field?.of === "role" && catalogue("role").has(text)) return roleCard(text, page);
-  const entry = field?.of !== undefined && isListed(field.kind) ? listed(field.of, text) : undefined;
+  if (field?.name === "title") return titleCard(text, field, page);
+  const entry = field?.of !== undefined && isListed(field.kind) ? valueCard(field.of, text, field) : undefined;
   const ref = refAt(where);
   return (
     entry ??
     (ref && referenceCard(analysis, ref, page)) ??
     word ??
-    (place.length === 2 && where.section === "regimes" ? listed("regimeStatus", text) : undefined) ??
-    described(String(place.findLast((step) => typeof step === "string")), field?.description)
+    (place.length === 2 && where.section === "regimes" ? regimeStatus(text) : undefined) ??
+    described(String(place.findLast((step) => typeof step === "string")), field?.description, field?.sources)
   );
 }
 
 const isListed = (kind: string): boolean => ["choice", "choices", "word", "words"].includes(kind);
-
-/** A value of a catalogue; activities are what a committee oversees beside its own list. */
-function listed(name: string, id: string): Card | undefined {
-  const entry = catalogue(name).get(id) ?? (name === "oversees" ? catalogue("activityId").get(id) : undefined);
-  return entry && { head: blocks(heading(entry.title), escaped(entry.description)) };
-}
 
 function reservedWord(text: string, section: string): Card | undefined {
   const entry =
@@ -75,5 +71,10 @@ function reservedWord(text: string, section: string): Card | undefined {
   return entry && { head: blocks(code(text), escaped(entry.description)) };
 }
 
-const described = (key: string, description: string | undefined): Card | undefined =>
-  description ? { head: blocks(code(key), escaped(description)) } : undefined;
+function regimeStatus(text: string): Card | undefined {
+  const entry = catalogue("regimeStatus").get(text);
+  return entry && { head: blocks(heading(entry.title), meaning(entry)) };
+}
+
+const described = (key: string, description: string | undefined, claims: readonly string[] = []): Card | undefined =>
+  description ? { head: blocks(code(key), attributed(description, claims)) } : undefined;

@@ -39,6 +39,8 @@ export interface RoleDefinition {
   /** The place of this role among those that a title may mean; 1 where nothing is said. */
   readonly titleRank?: Readonly<Record<string, number>>;
   readonly purpose: string;
+  /** The claims that the purpose sums up; absent where the articles do not define the role. */
+  readonly purposeClaims?: readonly string[];
   /** Why the catalogue has the role although the articles do not define it; absent for the six that they define. */
   readonly neededBy?: readonly Said[];
   /** The role whose definition a post of this role is compared with, where it is not its own. */

@@ -95,6 +95,19 @@ export function voices(ids: readonly string[]): string[] {
   return [...new Set(ids.flatMap(voiceOf))];
 }
 
+/**
+ * Who says something, short: law first, then standards, then articles; of a reader's comment "a reader of Roman". For
+ * the places where it matters who stands where.
+ */
+export function shortSpeakers(ids: readonly string[]): string[] {
+  const said = ids.flatMap((id) => claims.get(id) ?? []);
+  const readers = said
+    .filter(({ status }) => readersOwn.has(status))
+    .map(({ source }) => `a reader of ${source.short}`);
+  const others = ids.filter((id) => !readersOwn.has(claims.get(id)?.status ?? "article"));
+  return [...new Set([...shortNames(others), ...readers])];
+}
+
 /** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */
 export function shortNames(ids: readonly string[]): string[] {
   const law = ids.flatMap((id) => provision(id)?.short ?? []);

@@ -19,7 +19,7 @@ export function rolePage(id: string, address: Address): string {
   const said = (entry: Said) => `${escaped(entry.says)}${by(entry, address)}`;
   return blocks(
     `# ${escaped(role.name)}${role.name === role.short ? "" : ` (${escaped(role.short)})`}`,
-    `${code(role.id)}. ${escaped(role.purpose)}`,
+    `${code(role.id)}. ${escaped(role.purpose)}${by({ claims: role.purposeClaims ?? [] }, address)}`,
     ...whoDefinesIt(role, address),
     section("What makes the role", factsTable(role, address)),
     section("Where the sources disagree", ...role.disagreement.map((one) => disagreement(one, address))),

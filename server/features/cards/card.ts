@@ -1,5 +1,6 @@
 import { bold, escaped } from "../../base/markdown.ts";
-import { shortNames, sources } from "../../knowledge/sources.ts";
+import { provision, regimeDefinitions } from "../../knowledge/regimes.ts";
+import { shortSpeakers, sources } from "../../knowledge/sources.ts";
 
 /** What a hover says of one thing: the short part first, the rest for whoever reads on. */
 export interface Card {
@@ -14,8 +15,33 @@ export type PageAddress = (id: string) => string | undefined;
 export const heading = (name: string, what?: string): string =>
   what === undefined || what === name ? bold(escaped(name)) : `${bold(escaped(name))} · ${escaped(what)}`;
 
-/** The short names of claims, provisions and standards, law first: "FFIEC, Mindfield". */
+/** Who says so, by their short names, law first: "FFIEC, Mindfield, a reader of Roman". */
 export function voices(ids: readonly string[], sourceIds: readonly string[] = []): string {
   const articles = sourceIds.flatMap((id) => sources.get(id)?.short ?? []);
-  return [...new Set([...shortNames(ids), ...articles])].map(escaped).join(", ");
+  return [...new Set([...shortSpeakers(ids), ...articles])].map(escaped).join(", ");
+}
+
+/** The same for a narrow column: of a law or a regulator only the name, without article and paragraph. */
+export function voicesInShort(ids: readonly string[]): string {
+  const law = ids.flatMap((id) => {
+    const { short, regime } = provision(id) ?? {};
+    const name = regimeDefinitions.get(regime ?? "")?.short;
+    if (short === undefined) return [];
+    return name !== undefined && short.startsWith(name) ? name : (short.split(/,| para| Art\.| s\./)[0] ?? short);
+  });
+  const others = ids.filter((id) => provision(id) === undefined);
+  return [...new Set([...law, ...shortSpeakers(others)])].map(escaped).join(", ");
+}
+
+/** A statement with who makes it in brackets; alone where nobody is named. */
+export function attributed(says: string, ids: readonly string[]): string {
+  const who = voices(ids);
+  return who === "" ? escaped(says) : `${escaped(says.replace(/\.$/, ""))} (${who}).`;
+}
+
+/** Who recommends what a vendor sells, and sells it; empty where none of these claims is such a vendor's. */
+export function sellersAmong(ids: readonly string[]): string[] {
+  return [...sources.values()]
+    .filter(({ id, sellsRemedy }) => sellsRemedy && ids.some((claim) => claim.startsWith(`${id}-`)))
+    .map(({ short }) => escaped(short));
 }

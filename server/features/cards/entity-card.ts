@@ -2,6 +2,7 @@ import type { Analysis } from "../../analysis/check.ts";
 import { blocks, bold, escaped, list } from "../../base/markdown.ts";
 import { catalogue, titleOf } from "../../knowledge/format.ts";
 import { regimeDefinitions } from "../../knowledge/regimes.ts";
+import { roleDefinitions } from "../../knowledge/roles.ts";
 import type { Activity, Post } from "../../model/entities.ts";
 import { type Fact, given, itemsOf } from "../../model/fact.ts";
 import { isSameHolder } from "../../model/holders.ts";
@@ -17,10 +18,11 @@ import {
 import { isVacant, type Org, roleOf } from "../../model/org.ts";
 import { type Ref, refKey } from "../../model/values.ts";
 import type { Entity } from "../../model/where.ts";
-import { type Card, heading, type PageAddress } from "./card.ts";
+import { attributed, type Card, heading, type PageAddress } from "./card.ts";
 import { roleCard } from "./role-card.ts";
 import { roleFitCard } from "./role-fit.ts";
 import { findingLines } from "./rule-card.ts";
+import { meaning } from "./value-card.ts";
 
 /** An entry of the file: what it is, and what the file says of it elsewhere. */
 export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress): Card {
@@ -39,7 +41,8 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
     case "activity": {
       const kind = catalogue("activityId").get(given(entity.activity) ?? entity.id);
       return {
-        head: blocks(heading(activityName(entity)), escaped(kind?.description ?? ""), inFile(...duties(org, entity))),
+        head: blocks(heading(activityName(entity)), kind && meaning(kind), inFile(...duties(org, entity))),
+        rest: activityInRoles(kind?.id),
       };
     }
     case "provider": {
@@ -63,7 +66,7 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
         whose("Members:", org, entity.members),
         meets && `Meets ${meets}`,
       ];
-      return { head: blocks(heading(committeeName(entity)), escaped(kind?.description ?? ""), inFile(...facts)) };
+      return { head: blocks(heading(committeeName(entity)), kind && meaning(kind), inFile(...facts)) };
     }
     case "team": {
       const functions = itemsOf(entity.functions).map((id) => titleOf("teamFunction", id));
@@ -160,6 +163,19 @@ function holding(org: Org, post: Post): string {
   const also = new Set(holders.flatMap((ref) => postsOf(org, ref)).filter((other) => other !== post));
   const others = also.size > 0 ? `, who also holds ${listOf([...also].map(postName))}` : "";
   return `Held by ${holderNames(org, post)}${acting}${others}`;
+}
+
+/** The roles to which the sources give an activity. */
+function activityInRoles(id: string | undefined): string {
+  const lines = [...roleDefinitions.values()].flatMap(({ short, responsibilities }) =>
+    responsibilities
+      .filter(({ activity }) => activity === id)
+      .map(
+        ({ what, claims, provisions = [] }) =>
+          `${bold(escaped(short))}: ${attributed(what, [...provisions, ...claims])}`,
+      ),
+  );
+  return lines.length === 0 || id === undefined ? "" : blocks(bold("Whose task the sources make it"), list(lines));
 }
 
 const postsOf = (org: Org, ref: Ref): Post[] =>

@@ -1,44 +1,128 @@
 import { blocks, bold, escaped, link, list, table } from "../../base/markdown.ts";
-import { catalogue } from "../../knowledge/format.ts";
-import { type Disagreement, type RoleDefinition, roleDefinitions } from "../../knowledge/roles.ts";
-import { type Card, heading, type PageAddress, voices } from "./card.ts";
+import {
+  type Disagreement,
+  type RoleDefinition,
+  type RoleFact,
+  type RoleRelation,
+  roleDefinitions,
+  roleName,
+  type Said,
+} from "../../knowledge/roles.ts";
+import { listOf } from "../../model/names.ts";
+import { attributed, type Card, heading, type PageAddress, voices, voicesInShort } from "./card.ts";
 
-/** A role as the sources define it: what it is, what they say of it, and where they disagree. */
+/** What tells most about a role, most first: whoever reads ten seconds reads these. */
+const headlines = ["separate", "reportsTo", "level", "orientation", "objectives", "handsOn", "carries"];
+const maxHeadlines = 4;
+/** More disagreements than these are on the role's page. */
+const maxDisagreements = 3;
+
+/** A role: what it is, who says so, and, for whoever reads on, where the sources disagree and what goes with it. */
 export function roleCard(role: string, page: PageAddress): Card {
   const definition = roleDefinitions.get(role);
-  if (!definition) {
-    const entry = catalogue("role").get(role);
-    return { head: blocks(heading(entry?.title ?? role), escaped(entry?.description ?? "")) };
-  }
+  if (!definition) return { head: heading(role) };
+  const { purpose, purposeClaims = [], neededBy = [], facts } = definition;
+  const first = facts
+    .filter(({ attribute }) => headlines.includes(attribute))
+    .sort((a, b) => headlines.indexOf(a.attribute) - headlines.indexOf(b.attribute))
+    .slice(0, maxHeadlines);
   return {
-    head: blocks(heading(definition.short, definition.name), escaped(definition.purpose)),
+    head: blocks(
+      heading(definition.short, definition.name),
+      attributed(purpose, purposeClaims.length > 0 ? purposeClaims : neededBy.flatMap(idsOf)),
+      factTable(first),
+    ),
     rest: blocks(
-      factTable(definition),
-      definition.disagreement.length > 0 ? bold("Where the sources disagree") : "",
-      ...definition.disagreement.map(disagreement),
+      factTable(facts.filter((fact) => !first.includes(fact))),
+      ...disagreements(definition, page),
+      titled("Typical gaps", definition.developmentGaps.map(said)),
+      titled("Usual path", definition.path.map(said)),
+      titled("Works with", relations(definition.worksWith)),
+      titled("Conflicts with", relations(definition.conflictsWith)),
+      titled("The sources recommend", definition.remedies.map(recommended)),
+      surveys(definition),
       page(role) && link(`More about the ${escaped(definition.short)}`, page(role)),
     ),
   };
 }
 
-function factTable({ facts }: RoleDefinition): string {
+function factTable(facts: readonly RoleFact[]): string {
   const rows = facts.map((fact) => {
-    const against = voices(fact.against);
-    return [attribute(fact.attribute), escaped(fact.says), voices(fact.for) + (against && `; not ${against}`)];
+    const against = voicesInShort(fact.against);
+    const who = voicesInShort(fact.for);
+    return [
+      bold(attribute(fact.attribute)),
+      escaped(fact.says.replace(/\.$/, "")),
+      [who, against && `*against:* ${against}`].filter(Boolean).join("; "),
+    ];
   });
-  return table(rows, ["", "The sources say", "Who"]);
+  return table(rows, ["", "", "*who says so*"]);
 }
 
-function disagreement({ question, positions }: Disagreement): string {
-  const said = positions.map((position) => {
-    const who = voices([...(position.provisions ?? []), ...position.claims], position.sources);
-    return `${escaped(position.says)}${who && ` (${who})`}`;
-  });
-  return `${escaped(question)}\n\n${list(said)}`;
+function disagreements({ disagreement, short, id }: RoleDefinition, page: PageAddress): string[] {
+  if (disagreement.length === 0) return [];
+  const left = disagreement.length - maxDisagreements;
+  const more = link(`${left} more on the page about the ${escaped(short)}`, page(id));
+  return [
+    bold("Where the sources disagree"),
+    ...disagreement.slice(0, maxDisagreements).map(sides),
+    left > 0 && page(id) !== undefined ? more : "",
+  ];
 }
+
+/** A question on which the sources disagree, with who stands on which side. */
+export function sides({ question, positions }: Disagreement): string {
+  const lines = positions.map((position) => {
+    const who = voices(idsOf(position), position.claims.length === 0 ? position.sources : []);
+    return `${who && `${bold(who)}: `}${escaped(position.says)}`;
+  });
+  return `${escaped(question)}\n\n${list(lines)}`;
+}
+
+const said = (entry: Said): string => attributed(entry.says, idsOf(entry));
+
+function recommended(entry: RoleDefinition["remedies"][number]): string {
+  const seller = entry.sellsRemedy ? ` **Seller's advice:** ${escaped(entry.sellsRemedy)}` : "";
+  return `${said(entry)}${seller}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
+}
+
+/** One line a reason: the same reason speaks of several roles. */
+function relations(all: readonly RoleRelation[]): string[] {
+  const reasons = [...new Set(all.map(({ why }) => why))];
+  return reasons.map((why) => {
+    const same = all.filter((relation) => relation.why === why);
+    const who = voices(same.flatMap(idsOf));
+    const from = who && same.some(({ derived }) => derived) ? `our conclusion from ${who}` : who;
+    const names = listOf(same.map(({ role }) => escaped(roleName(role))));
+    return `${bold(names)}: ${escaped(why.replace(/\.$/, ""))}${from && ` (${from})`}.`;
+  });
+}
+
+/** They contradict one another, so each is quoted with its year and its sample. */
+function surveys({ surveys = [] }: RoleDefinition): string {
+  const lines = surveys.map(
+    ({ by, date, sample, says }) =>
+      `${bold(escaped(by))}, ${escaped(date)} (sample: ${escaped(sample)}): ${escaped(says)}`,
+  );
+  return titled("Surveys, which contradict one another", lines);
+}
+
+const titled = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? "" : blocks(bold(title), list(lines));
+
+const idsOf = ({
+  claims,
+  provisions = [],
+}: {
+  claims: readonly string[];
+  provisions?: readonly string[];
+}): string[] => [...provisions, ...claims];
 
 /** `reportsTo` as words: "Reports to". */
 function attribute(name: string): string {
+  if (name === "separate") return "A post of its own";
+  if (name === "carries") return "Answers for";
+  if (name === "objectives") return "Measured by";
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,10 @@
 import type { Finding } from "../../analysis/finding.ts";
 import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
 import type { Severity } from "../../knowledge/severity.ts";
+import { listOf } from "../../model/names.ts";
 import { isInside, type Place } from "../../model/place.ts";
 import { ruleById } from "../../rules/index.ts";
-import { type Card, type PageAddress, voices } from "./card.ts";
+import { type Card, type PageAddress, sellersAmong, voices } from "./card.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -26,9 +27,19 @@ export function ruleCard(id: string, page: PageAddress, finding?: Finding): Card
       accepted ? `Accepted by ${escaped(accepted.approvedBy)}${until}: ${escaped(accepted.reason)}` : "",
       escaped(rule.why),
       list([...(who ? [`Who says so: ${who}`] : []), ...(others ? [`Who says otherwise: ${others}`] : [])]),
+      finding ? sellers(finding, rule.rests) : "",
       page(id) && link("Read more", page(id)),
     ),
   };
+}
+
+/** Who recommends a virtual CIO and sells it, where one is offered as a remedy. */
+function sellers({ fixes, firstSteps }: Finding, rests: readonly string[]): string {
+  const offers = [...fixes, ...firstSteps].some(({ changes }) => JSON.stringify(changes).includes('"vcio"'));
+  const names = offers ? sellersAmong(rests) : [];
+  return names.length === 0
+    ? ""
+    : `${bold("Seller's advice:")} a virtual CIO is offered here as a remedy. ${listOf(names)}, who recommend${names.length === 1 ? "s" : ""} it, also sell${names.length === 1 ? "s" : ""} it.`;
 }
 
 /** What was found about a place or anything inside it, one line each. */
@@ -36,7 +47,7 @@ export function findingLines(findings: readonly Finding[], place: Place, page: P
   return findings
     .filter(({ at, related }) => isInside(at, place) || related.some((one) => isInside(one.at, place)))
     .map(({ rule, severity, accepted }) => {
-      const title = link(escaped(ruleById.get(rule)?.title ?? rule), page(rule));
-      return `${bold(accepted ? "accepted" : severityNames[severity])}: ${title}`;
+      const title = escaped(ruleById.get(rule)?.title ?? rule);
+      return `${bold(accepted ? "accepted" : severityNames[severity])}: ${title} (${link(rule, page(rule))})`;
     });
 }
