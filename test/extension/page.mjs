@@ -25,9 +25,12 @@ export const plainView = {
 };
 
 /** A page with the sample open in the editor, before any of its findings need be there. */
-export async function openSample(browser, server, workspace) {
+export const openSample = (browser, server, workspace) => openFile(browser, server, workspace, "pinecrest.itorg.yaml");
+
+/** The same with a file of this name in the workspace. */
+export async function openFile(browser, server, workspace, name) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 840 }, deviceScaleFactor: 1 });
-  const file = server.remote(join(workspace, "pinecrest.itorg.yaml"));
+  const file = server.remote(join(workspace, name));
   await page.goto(server.url(workspace, { openFile: file }));
   return page;
 }

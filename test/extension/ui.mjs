@@ -1,6 +1,7 @@
 // What only a person's view shows: Problems panel, hover card, quick-fix menu, rule page; with a picture of each.
 // Runs with the packed extension, as people have it.
 import { commandLineFindings, folder, packed, workspace } from "./context.mjs";
+import { hoverCards } from "./hover-cards.mjs";
 import {
   hideSideBar,
   keyInEditor,
@@ -24,6 +25,7 @@ export async function uiPart({ browser, screenshots }) {
   const seen = (name, body) => check(name, body, () => pictureOfFailure(page, name));
   try {
     await drive(page, screenshots, seen);
+    await hoverCards({ browser, server, screenshots });
   } finally {
     await page.close();
     server.stop();
