@@ -96,16 +96,22 @@ export function voices(ids: readonly string[]): string[] {
 }
 
 /**
- * Who says something, short: law first, then standards, then articles; of a reader's comment "a reader of Roman". For
- * the places where it matters who stands where.
+ * Who says something, short: law first, then standards, then articles. A reader's comment is "a reader of Roman", and
+ * what a vendor says of a service that it sells "Mindfield of its own service". For places where it matters who says it.
  */
 export function shortSpeakers(ids: readonly string[]): string[] {
-  const said = ids.flatMap((id) => claims.get(id) ?? []);
-  const readers = said
-    .filter(({ status }) => readersOwn.has(status))
-    .map(({ source }) => `a reader of ${source.short}`);
-  const others = ids.filter((id) => !readersOwn.has(claims.get(id)?.status ?? "article"));
-  return [...new Set([...shortNames(others), ...readers])];
+  const speakers = ids.flatMap((id) => {
+    const claim = claims.get(id);
+    if (!claim) return [];
+    const { status, source } = claim;
+    if (readersOwn.has(status)) return { order: 2, name: `a reader of ${source.short}` };
+    return status === "vendor"
+      ? { order: 1, name: `${source.short} of its own service` }
+      : { order: 0, name: source.short };
+  });
+  const authorities = shortNames(ids.filter((id) => !claims.has(id)));
+  const names = speakers.sort((a, b) => a.order - b.order).map(({ name }) => name);
+  return [...new Set([...authorities, ...names])];
 }
 
 /** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */

@@ -22,7 +22,7 @@ export function voices(ids: readonly string[], sourceIds: readonly string[] = []
 }
 
 /** The same for a narrow column: of a law or a regulator only the name, without article and paragraph. */
-export function voicesInShort(ids: readonly string[]): string {
+export function voicesInShort(ids: readonly string[]): string[] {
   const law = ids.flatMap((id) => {
     const { short, regime } = provision(id) ?? {};
     const name = regimeDefinitions.get(regime ?? "")?.short;
@@ -30,7 +30,7 @@ export function voicesInShort(ids: readonly string[]): string {
     return name !== undefined && short.startsWith(name) ? name : (short.split(/,| para| Art\.| s\./)[0] ?? short);
   });
   const others = ids.filter((id) => provision(id) === undefined);
-  return [...new Set([...law, ...shortSpeakers(others)])].map(escaped).join(", ");
+  return [...new Set([...law, ...shortSpeakers(others)])].map(escaped);
 }
 
 /** A statement with who makes it in brackets; alone where nobody is named. */

@@ -12,7 +12,17 @@ import { listOf } from "../../model/names.ts";
 import { attributed, type Card, heading, type PageAddress, voices, voicesInShort } from "./card.ts";
 
 /** What tells most about a role, most first: whoever reads ten seconds reads these. */
-const headlines = ["separate", "reportsTo", "level", "orientation", "objectives", "handsOn", "carries"];
+const headlines = [
+  "separate",
+  "reportsTo",
+  "level",
+  "orientation",
+  "objectives",
+  "carries",
+  "handsOn",
+  "employedBy",
+  "neededWhen",
+];
 const maxHeadlines = 4;
 /** More disagreements than these are on the role's page. */
 const maxDisagreements = 3;
@@ -22,10 +32,7 @@ export function roleCard(role: string, page: PageAddress): Card {
   const definition = roleDefinitions.get(role);
   if (!definition) return { head: heading(role) };
   const { purpose, purposeClaims = [], neededBy = [], facts } = definition;
-  const first = facts
-    .filter(({ attribute }) => headlines.includes(attribute))
-    .sort((a, b) => headlines.indexOf(a.attribute) - headlines.indexOf(b.attribute))
-    .slice(0, maxHeadlines);
+  const first = headlinesOf(facts);
   return {
     head: blocks(
       heading(definition.short, definition.name),
@@ -46,17 +53,30 @@ export function roleCard(role: string, page: PageAddress): Card {
   };
 }
 
+/** What the sources agree on comes before what most of them dispute. */
+function headlinesOf(facts: readonly RoleFact[]): RoleFact[] {
+  const isDisputed = ({ weighed, against }: RoleFact) => (!weighed && against.length > 0 ? 1 : 0);
+  return facts
+    .filter(({ attribute }) => headlines.includes(attribute))
+    .sort((a, b) => isDisputed(a) - isDisputed(b) || headlines.indexOf(a.attribute) - headlines.indexOf(b.attribute))
+    .slice(0, maxHeadlines);
+}
+
 function factTable(facts: readonly RoleFact[]): string {
   const rows = facts.map((fact) => {
-    const against = voicesInShort(fact.against);
-    const who = voicesInShort(fact.for);
-    return [
-      bold(attribute(fact.attribute)),
-      escaped(fact.says.replace(/\.$/, "")),
-      [who, against && `*against:* ${against}`].filter(Boolean).join("; "),
-    ];
+    return [bold(attribute(fact.attribute)), escaped(fact.says.replace(/\.$/, "")), bothSides(fact)];
   });
   return table(rows, ["", "", "*who says so*"]);
+}
+
+/** Who says so and who says otherwise; a source that says both stands by itself. */
+function bothSides(fact: RoleFact): string {
+  const [yes, no] = [voicesInShort(fact.for), voicesInShort(fact.against)];
+  const both = yes.filter((name) => no.includes(name));
+  const only = (names: readonly string[]) => names.filter((name) => !both.includes(name)).join(", ");
+  return [only(yes), only(no) && `*against:* ${only(no)}`, both.length > 0 ? `*both ways:* ${both.join(", ")}` : ""]
+    .filter((part) => part !== "")
+    .join("; ");
 }
 
 function disagreements({ disagreement, short, id }: RoleDefinition, page: PageAddress): string[] {
