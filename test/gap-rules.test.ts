@@ -370,6 +370,23 @@ describe("one-person-it", () => {
   });
 });
 
+describe("a title of security", () => {
+  it("leaves open whether somebody answers for security, and asks for the role", () => {
+    const titled = file(
+      "posts: { ciso: none, sec: { title: Head of Security, heldBy: Bo Li } }\nproviders: none\nactivities: { security: none }",
+    );
+    const analysis = check(titled);
+    assert.ok(!analysis.findings.some((finding) => finding.rule === "security-unowned"));
+    assert.ok(
+      analysis.questions.some(
+        (one) => one.blocks.includes("security-unowned") && one.at.join(".") === "posts.sec.role",
+      ),
+    );
+    const settled = check(titled.replace("title: Head of Security", "title: Head of Security, role: none"));
+    assert.ok(settled.findings.some((finding) => finding.rule === "security-unowned"));
+  });
+});
+
 describe("messages", () => {
   it("of these rules can be read aloud: short, and without paths or field names", () => {
     const texts = [

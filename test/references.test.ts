@@ -26,6 +26,13 @@ describe("a reference that leads nowhere", () => {
       check(content(posts, activities))
         .findings.filter((finding) => finding.rule === "unresolved-reference")
         .map((finding) => [finding.says, ...finding.fixes.map((fix) => fix.title)]);
+    assert.deepEqual(told("vcio: { heldBy: north }"), [
+      [
+        "`north` is a provider. Write `provider:north`, so that it is not taken for a person.",
+        "Change it to `provider:north`",
+      ],
+    ]);
+    assert.deepEqual(told("vcio: { heldBy: 'north' }"), [], "in quotes it is a person's name");
     assert.deepEqual(told("", "it-delivery: { responsible: [north, desk] }"), [
       [
         "`north` is a provider. Write `provider:north`, so that it is not taken for a post.",

@@ -11,6 +11,7 @@ export function declaredNames(syntax: Syntax, section: (name: string) => Readonl
   const postsOfRole = new Map<string, string[]>();
   const readLists = new Set<Node>();
   const roles = catalogue("role");
+  const providers = new Set(section("providers").keys());
   for (const [id, entry] of section("posts")) {
     const node = syntax.resolve(entry.value);
     const fields = isMap(node) ? syntax.entries(node) : new Map<string, Entry>();
@@ -18,6 +19,8 @@ export function declaredNames(syntax: Syntax, section: (name: string) => Readonl
     const roleId = isScalar(role) && typeof role.value === "string" ? role.value : id;
     if (roles.has(roleId)) push(postsOfRole, roleId, id);
     for (const name of holdersIn(syntax, fields.get("heldBy")?.value, readLists)) {
+      // A provider's bare id is a slip for `provider:<id>`, unless `people` knows somebody of that name.
+      if (providers.has(name) && !people.has(name)) continue;
       people.add(name);
       push(postsOfPerson, name, id);
     }
@@ -27,7 +30,7 @@ export function declaredNames(syntax: Syntax, section: (name: string) => Readonl
     posts: idsOf("posts"),
     onlyPostOfRole: new Map([...postsOfRole].flatMap(([role, ids]) => (ids.length === 1 ? [[role, ids[0]!]] : []))),
     roles: new Set(roles.keys()),
-    providers: idsOf("providers"),
+    providers,
     committees: idsOf("committees"),
     teams: idsOf("teams"),
     units: idsOf("units"),

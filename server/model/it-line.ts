@@ -138,9 +138,13 @@ function heightOf(org: Org, post: Post): number {
  * is declared: a title never convicts, and never acquits either.
  */
 export function titledWithoutRole(scope: Scope): Truth {
-  if (scope.posts("cio").length > 0) return "no";
+  return scope.posts("cio").length > 0 ? "no" : titledAs(scope, itLeadershipRoles);
+}
+
+/** Cannot tell where a post without a role has a title of one of these roles. */
+export function titledAs(scope: Scope, roles: readonly Role[]): Truth {
   const needs = scope.allPosts().flatMap(({ role, ...post }) => {
-    const isOpen = role.is === "unknown" && (role.why !== "absent" || hasTitleOf(post, itLeadershipRoles));
+    const isOpen = role.is === "unknown" && (role.why !== "absent" || hasTitleOf(post, roles));
     return isOpen ? [{ at: [...post.at, "role"], why: role.why }] : [];
   });
   return needs.length > 0 ? cannotTell(...needs) : "no";

@@ -45,6 +45,7 @@ export function resolveReference(
   if (can("external") && text === "external") return { to: "external" };
   if (can("committee") && declared.committees.has(text)) return { to: "committee", id: text };
   if (can("person") && declared.people.has(text)) return { to: "person", name: text };
+  if (can("provider") && !isQuoted && declared.providers.has(text)) return { to: "nothing", text };
   if (can("post") && declared.roles.has(text)) return { to: "post", id: declared.onlyPostOfRole.get(text) ?? text };
   if (can("team") && !can("post") && declared.teams.has(text)) return { to: "team", id: text };
   if (can("unit") && declared.units.has(text)) return { to: "unit", id: text };
@@ -99,8 +100,8 @@ export function explainUnresolved(text: string, targets: readonly RefTarget[], d
   const plain = kinds.filter((kind) => !(kinds.includes("post") && (kind === "provider" || kind === "team")));
   const what = namesOf(plain);
   for (const kind of ["provider", "team"] as const) {
-    if (targets.includes(kind) && targets.includes("post") && declared[`${kind}s`].has(text))
-      return `\`${text}\` is a ${kind}. Write \`${kind}:${text}\`, so that it is not taken for a post.`;
+    if (targets.includes(kind) && targets.includes("person") && declared[`${kind}s`].has(text))
+      return `\`${text}\` is a ${kind}. Write \`${kind}:${text}\`, so that it is not taken for ${targets.includes("post") ? "a post" : "a person"}.`;
   }
   const person = targets.includes("person")
     ? " A person's name is written as elsewhere in the file, with its capitals."

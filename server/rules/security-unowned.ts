@@ -16,6 +16,7 @@ import {
   type Scope,
   set,
   type Truth,
+  titledAs,
   verdict,
 } from "./rule.ts";
 
@@ -96,10 +97,17 @@ function noSecurityPost(scope: Scope): Truth {
     return scope.declared(role).length > 0 || (state !== "exempt" && state !== "not-applicable");
   });
   return every(
-    [scope.isHeld("ciso"), org.outsideService("ciso", unit).truth, ...asked.map(({ role }) => scope.isHeld(role))],
+    [holdsSecurity(scope), org.outsideService("ciso", unit).truth, ...asked.map(({ role }) => scope.isHeld(role))],
     not,
   );
 }
+
+/** A "Head of Security" without a role may be the CISO: a title never convicts, and never acquits either. */
+const holdsSecurity = (scope: Scope): Truth => {
+  const isHeld = scope.isHeld("ciso");
+  const untold = titledAs(scope, ["ciso"]);
+  return isHeld === "no" && untold !== "no" ? untold : isHeld;
+};
 
 const nobodyOwnsIt = (scope: Scope): Truth => scope.isWithoutAccountable("security");
 
