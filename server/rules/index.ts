@@ -32,12 +32,15 @@ import { loneLeaderUnderBusiness } from "./lone-leader-under-business.ts";
 import { mismatchedObjective } from "./mismatched-objective.ts";
 import { mixedIncentives } from "./mixed-incentives.ts";
 import { nearMiss } from "./near-miss.ts";
+import { noDeputy } from "./no-deputy.ts";
 import { noGovernanceTraining } from "./no-governance-training.ts";
+import { noIncidentBackup } from "./no-incident-backup.ts";
 import { noItLeader } from "./no-it-leader.ts";
 import { noNeutralArbiter } from "./no-neutral-arbiter.ts";
 import { noOperationalLevel } from "./no-operational-level.ts";
 import { noStrategicLevel } from "./no-strategic-level.ts";
 import { noTacticalLevel } from "./no-tactical-level.ts";
+import { oneOverOne } from "./one-over-one.ts";
 import { onePersonIt } from "./one-person-it.ts";
 import { openQuestion } from "./open-question.ts";
 import { overloadedLeader } from "./overloaded-leader.ts";
@@ -50,6 +53,7 @@ import type { Rule } from "./rule.ts";
 import { securityUnowned } from "./security-unowned.ts";
 import { similarNamesRule } from "./similar-names.ts";
 import { skippedLayer } from "./skipped-layer.ts";
+import { spanTooWide } from "./span-too-wide.ts";
 import { supervisesSelf } from "./supervises-self.ts";
 import { technologySellerWithoutCto } from "./technology-seller-without-cto.ts";
 import { temporaryLeader } from "./temporary-leader.ts";
@@ -126,8 +130,13 @@ export const rules: readonly Rule[] = [
   // provider
   providerUnsupervised,
   adviserSells,
+  // span
+  spanTooWide,
+  oneOverOne,
   // continuity
   keyPerson,
+  noDeputy,
+  noIncidentBackup,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,0 +1,103 @@
+import {
+  type Activity,
+  all,
+  at,
+  type Fix,
+  fix,
+  holds,
+  isWithoutDeputy,
+  itemsOf,
+  type Org,
+  postsBehind,
+  type Ref,
+  refName,
+  rule,
+  sentence,
+  set,
+  standIn,
+  type Truth,
+  thePost,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const noIncidentBackup = rule({
+  id: "no-incident-backup",
+  category: "continuity",
+  severity: "warning",
+  title: "Nobody stands in for incident response",
+  reportTitle: "The response to incidents rests on one, and nobody stands in",
+  why: "Incidents happen at night, on holidays, and while the one person who knows what to do is ill. The first hours decide how much is lost. A second person who knows the plan, and may decide, costs little beforehand.",
+  reason: "An incident does not wait until somebody is back.",
+  rests: ["cis-17-1"],
+  note: "A deputy for the activity is enough, and so is one for the post behind it. Two people in one post stand in for each other, and so does a team. A provider that responds alone is asked about as a person is.",
+  avoid: "One post or one person responds to incidents, and it was asked who stands in: nobody.",
+  prefer: "A second person is named who knows the plan and may decide.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+  desk-lead: { heldBy: Cy Ho, reportsTo: it-manager }
+activities:
+  incident-response: { responsible: [it-manager], accountable: ceo, deputy: none }
+  #^^^^^^^^^^^^^^^^ 💡 warning: no-incident-backup
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+  desk-lead: { heldBy: Cy Ho, reportsTo: it-manager }
+activities:
+  incident-response: { responsible: [it-manager], accountable: ceo, deputy: desk-lead }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational], deputy: Cy Ho }
+activities:
+  incident-response: { responsible: [it-manager], accountable: ceo }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+activities:
+  incident-response: { responsible: [it-manager], accountable: ceo }
+`,
+  },
+  *check({ org }) {
+    for (const entry of org.activities("incident-response")) {
+      const isAlone = holds(entry.responsible, (refs) =>
+        refs.length === 1 ? standsAlone(org, entry, refs[0]!) : "no",
+      );
+      yield verdict(entry.at, all(entry.exists, isAlone), () => {
+        const [ref] = itemsOf(entry.responsible);
+        return {
+          says: `${sentence(refName(org, ref!))} alone responds to incidents, and nobody stands in.`,
+          related: postsBehind(org, ref!).flatMap((post) =>
+            post.written ? [{ at: post.at, says: "responds to incidents" }] : [],
+          ),
+          fixes: nameStandIn(org, entry, ref!),
+        };
+      });
+    }
+  },
+});
+
+/** Several people in one post, or in a team, stand in for each other. */
+function standsAlone(org: Org, entry: Activity, ref: Ref): Truth {
+  const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
+  const isShared = ref.to === "team" || (post !== undefined && itemsOf(post.heldBy).length > 1);
+  return all(truth(!isShared), isWithoutDeputy(org, entry, ref));
+}
+
+function nameStandIn(org: Org, entry: Activity, ref: Ref): Fix[] {
+  const [person] = postsBehind(org, ref).flatMap((post) => standIn(org, post) ?? []);
+  if (!person) return [];
+  return [fix(`Let ${thePost(person)} stand in for incident response`, [set(at(entry, "deputy"), person.id)])];
+}

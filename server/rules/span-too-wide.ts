@@ -1,0 +1,114 @@
+import {
+  all,
+  any,
+  directSuperior,
+  given,
+  holderNames,
+  holds,
+  isHeld,
+  type Org,
+  type Post,
+  rule,
+  sentence,
+  thePost,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+/** More direct reports than this are many for anybody, and for somebody who also does technical work. */
+const most = { leading: 15, working: 5 };
+
+export const spanTooWide = rule({
+  id: "span-too-wide",
+  category: "span",
+  severity: "info",
+  title: "Many direct reports",
+  reportTitle: "A post has many direct reports",
+  why: "Each direct report needs time: to be heard, to be taught, to have conflicts settled. Whoever has very many of them, or has technical work of their own besides, must choose who gets it. How many are too many depends on how alike the work is.",
+  reason: "No single number is right for everybody; it is worth asking whether each of them gets the time it takes.",
+  rests: ["mckinsey-2017-12"],
+  note: "It counts the posts that report straight to a post and are not known to stand empty. Whether the work is so much alike that many direct reports do no harm, only an interview tells.",
+  avoid: "More than fifteen posts report to one, or more than five to somebody who also does technical work.",
+  prefer: "A layer of leads between, or less technical work for whoever leads.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Ann Ode, reportsTo: ceo, level: [operational], handsOn: yes }
+  #^^^^^^^^^ info: span-too-wide
+  desk-a: { heldBy: Bo Li, reportsTo: it-manager }
+  desk-b: { heldBy: Cy Ho, reportsTo: it-manager }
+  network: { heldBy: Dee Fox, reportsTo: it-manager }
+  servers: { heldBy: Eve Roy, reportsTo: it-manager }
+  databases: { heldBy: Gil Roe, reportsTo: it-manager }
+  phones: { heldBy: Ida Lux, reportsTo: it-manager }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Ann Ode, reportsTo: ceo, level: [operational], handsOn: yes }
+  desk-lead: { heldBy: Bo Li, reportsTo: it-manager }
+  desk-b: { heldBy: Cy Ho, reportsTo: desk-lead }
+  network: { heldBy: Dee Fox, reportsTo: it-manager }
+  servers: { heldBy: Eve Roy, reportsTo: it-manager }
+  databases: { heldBy: Gil Roe, reportsTo: it-manager }
+  phones: { heldBy: Ida Lux, reportsTo: desk-lead }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Ann Ode, reportsTo: ceo, level: [operational], handsOn: no }
+  desk-a: { heldBy: Bo Li, reportsTo: it-manager }
+  desk-b: { heldBy: Cy Ho, reportsTo: it-manager }
+  network: { heldBy: Dee Fox, reportsTo: it-manager }
+  servers: { heldBy: Eve Roy, reportsTo: it-manager }
+  databases: { heldBy: Gil Roe, reportsTo: it-manager }
+  phones: { heldBy: Ida Lux, reportsTo: it-manager }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 120 }
+posts:
+  it-manager: { heldBy: Ann Ode, reportsTo: ceo, level: [operational] }
+  desk-a: { heldBy: Bo Li, reportsTo: it-manager }
+  desk-b: { heldBy: Cy Ho, reportsTo: it-manager }
+  network: { heldBy: Dee Fox, reportsTo: it-manager }
+  servers: { heldBy: Eve Roy, reportsTo: it-manager }
+  databases: { heldBy: Gil Roe, reportsTo: it-manager }
+  phones: { heldBy: Ida Lux, reportsTo: it-manager }
+`,
+  },
+  *check({ org }) {
+    for (const [post, count] of reportsOf(org)) {
+      if (count <= most.working) continue;
+      const isWide = any(
+        truth(count > most.leading),
+        all(
+          truth(count > most.working),
+          holds(post.handsOn, (yes) => yes),
+        ),
+      );
+      yield verdict(post.at, isWide, () => ({ says: says(org, post, count) }));
+    }
+  },
+});
+
+/** How many posts report straight to each post. Nobody has to be led in a post that stands empty. */
+function reportsOf(org: Org): Map<Post, number> {
+  const counts = new Map<Post, number>();
+  for (const post of org.allPosts) {
+    const superior = directSuperior(org, post);
+    if (!superior || superior === post || isHeld(post) === "no") continue;
+    counts.set(superior, (counts.get(superior) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function says(org: Org, post: Post, count: number): string {
+  const name = holderNames(org, post);
+  const also = given(post.handsOn) === true ? " and does technical work as well" : "";
+  return `${sentence(thePost(post))}${name ? `, ${name},` : ""} has ${count} direct reports${also}.`;
+}
