@@ -98,6 +98,7 @@ activities:
     if (absent.length === 0) return;
     yield verdict(["activities"], "yes", () => ({
       says: `Nobody is charged with ${listOf(absent.map(nameOf), "or")}.`,
+      reason: "That leaves it to chance.",
       severity: absent.some((task) => task.severity === "warning") ? "warning" : "info",
       fixes: assign(org, absent),
     }));

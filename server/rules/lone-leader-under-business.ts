@@ -5,6 +5,8 @@ import {
   at,
   backgroundOf,
   cannotTell,
+  directSuperior,
+  given,
   hasStrategicCover,
   holderNames,
   holds,
@@ -18,7 +20,6 @@ import {
   type Post,
   type Ref,
   type Role,
-  refName,
   roleOf,
   rule,
   type Scope,
@@ -131,6 +132,7 @@ function comesFromBusiness(org: Org, ref: Ref): Truth {
 
 function says(org: Org, leader: Post): string {
   const name = holderNames(org, leader);
-  const superior = leader.reportsTo.is === "known" ? refName(org, leader.reportsTo.value) : "";
-  return `${sentence(thePost(leader))}${name ? `, ${name},` : ""} leads IT alone, reports to ${superior}, who comes from business, and nobody works at the strategic level.`;
+  const superior = directSuperior(org, leader)!;
+  const kind = given(backgroundOf(org, superior)) === "business" ? "who comes from business" : "a business post";
+  return `${sentence(thePost(leader))}${name ? `, ${name},` : ""} leads IT alone and reports to ${thePost(superior)}, ${kind}; nobody works at the strategic level.`;
 }

@@ -26,7 +26,7 @@ export const technologySellerWithoutCto = rule({
   title: "Sells technology, and no post leads it",
   reportTitle: "The organization sells technology, and no post leads what it sells",
   why: "Technology that is sold is a product: customers judge it, rivals overtake it, and somebody has to decide what it becomes next. Running the organization's own systems well is another job, and whoever has that one has little time for the other.",
-  reason: "What customers buy has nobody who decides what it becomes next.",
+  reason: "Nobody in particular then decides what the product becomes next.",
   rests: ["S1-03", "S4-06"],
   note: "A post whose work looks outward, to customers, counts as well, whatever it is called. A CTO post that stands vacant is there and ends the finding. Whether something new has to be built, and for whom, are the questions that tell a CTO's work from a CIO's (S4-24, S4-27).",
   avoid: "The organization sells technology of its own, has no CTO, and no leader of IT looks outward.",

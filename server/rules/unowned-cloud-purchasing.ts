@@ -25,7 +25,7 @@ export const unownedCloudPurchasing = rule({
   title: "Nobody answers for bought cloud software",
   reportTitle: "Cloud software is bought in several places, and no post answers for it",
   why: "A cloud service takes a card and an afternoon. Whoever buys one for a department rarely sees what it means for security, for data or for the systems that it has to work with. Buying may stay where the need is, as long as one post knows of it and answers for it.",
-  reason: "Nobody then sees what they mean for security, for data and for other systems.",
+  reason: "Nobody then sees what each purchase means for security, for data and for other systems.",
   rests: ["S1-46"],
   absorbs: ["no-accountable"],
   note: "It is a warning where purchases are uncontrolled, where no post leads IT, and from 250 people on. That departments buy for themselves is no fault by itself.",
