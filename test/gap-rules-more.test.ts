@@ -329,18 +329,19 @@ describe("it-outside-it-line", () => {
   });
 
   it("takes the head of IT of the team's own company, or the group's", () => {
-    const of = (reportsTo: string) =>
+    const of = (reportsTo: string, north = "north-it: { role: it-manager, unit") =>
       judged(
         rule,
         file(`${group}posts:
   cio: { heldBy: Ann Ode, reportsTo: ceo }
-  north-it: { role: it-manager, unit: north, heldBy: Cy Ho, reportsTo: ceo }
+  ${north}: north, heldBy: Cy Ho, reportsTo: ceo }
   plant-head: { heldBy: Bo Li, unit: north, reportsTo: ${reportsTo}, dottedLineTo: none }
 teams: { plant: { headedBy: plant-head, unit: north, functions: [network] } }`),
       );
     assert.equal(of("north-it"), "silent");
     assert.equal(of("cio"), "silent");
     assert.equal(of("ceo"), `info ${place}`);
+    assert.equal(of("ceo", "north-it: { title: Head of IT, unit"), "asks posts.north-it.role");
   });
 
   it("draws a dotted line to the head of IT", () => {

@@ -1,11 +1,12 @@
+import { memo } from "../base/memo.ts";
 import { type Fix, firstStep, fix, set } from "./change.ts";
 import type { Activity, Post } from "./entities.ts";
 import { cannotTell, every, isNone, itemsOf, type Truth } from "./fact.ts";
-import { isSameHolder } from "./holders.ts";
+import { employerOf } from "./holders.ts";
 import { thePost } from "./names.ts";
 import { type Org, unitOf } from "./org.ts";
 import { freeId, standIn } from "./remedies.ts";
-import type { Ref } from "./values.ts";
+import { type Ref, refKey } from "./values.ts";
 
 /** Names somebody who is there already as the deputy of a post. */
 export function nameDeputy(org: Org, post: Post): Fix[] {
@@ -36,11 +37,24 @@ export function addDeputy(org: Org, post: Post): Fix[] {
 }
 
 /** The posts through which somebody has a duty: the post that is named, or those of the person who is. */
-export function postsBehind(org: Org, ref: Ref): Post[] {
+export function postsBehind(org: Org, ref: Ref): readonly Post[] {
   if (ref.to === "post") return [org.data.posts.get(ref.id)].flatMap((post) => post ?? []);
   if (ref.to !== "person") return [];
-  return org.allPosts.filter((post) => itemsOf(post.heldBy).some((one) => isSameHolder(org, one, ref)));
+  const employer = employerOf(org, ref);
+  const hands: Ref[] = [ref, ...(employer === undefined ? [] : [{ to: "provider" as const, id: employer }])];
+  return hands.flatMap((hand) => postsByHolder(org).get(refKey(hand)) ?? []);
 }
+
+const postsByHolder = memo((org: Org): ReadonlyMap<string, readonly Post[]> => {
+  const posts = new Map<string, Post[]>();
+  for (const post of org.allPosts)
+    for (const key of new Set(itemsOf(post.heldBy).map(refKey))) {
+      const known = posts.get(key);
+      if (known) known.push(post);
+      else posts.set(key, [post]);
+    }
+  return posts;
+});
 
 /**
  * Whether nobody stands in for whoever has this duty. What the activity says settles it; where it says nothing, the

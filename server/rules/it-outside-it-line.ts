@@ -5,13 +5,11 @@ import {
   at,
   drawDottedLine,
   every,
-  given,
   headOfIt,
   holds,
   humanize,
   inSentence,
   isCannotTell,
-  isSameHolder,
   itemsOf,
   lineMeets,
   listOf,
@@ -19,6 +17,7 @@ import {
   not,
   type Org,
   type Post,
+  postsBehind,
   roleOf,
   rule,
   shareHolder,
@@ -92,10 +91,11 @@ teams:
 `,
   },
   *check({ org }) {
+    const heads = org.scopes().map((scope) => ({ unit: scope.unit?.id, ...headOfIt(scope) }));
     for (const team of org.data.teams.values()) {
       const runsIt = holds(team.functions, (ids) => ids.some((id) => itFunctions.includes(id)));
-      const posts = holders(org, team);
-      const leaders = leadersFor(org, [team, ...posts]);
+      const posts = team.headedBy.is === "known" ? postsBehind(org, team.headedBy.value) : [];
+      const leaders = leadersFor(heads, [team, ...posts]);
       const isApart = holds(team.headedBy, (ref) =>
         ref.to === "post" || ref.to === "person" ? standsApart(org, team, posts, leaders) : "left-out",
       );
@@ -112,35 +112,35 @@ teams:
   },
 });
 
-/** The post that heads a team, or those of the person who does. */
-function holders(org: Org, { headedBy }: Team): Post[] {
-  const head = given(headedBy);
-  if (!head) return [];
-  const isItsHead = (post: Post) =>
-    head.to === "post" ? post.id === head.id : itemsOf(post.heldBy).some((one) => isSameHolder(org, one, head));
-  return org.allPosts.filter(isItsHead);
-}
-
 interface Leaders {
   readonly posts: readonly Post[];
+  /** What would settle who else heads IT there; `no` where that is known. */
+  readonly open: Truth;
+}
+
+interface Head {
+  readonly unit: string | undefined;
+  readonly post: Post | undefined;
   readonly known: Truth;
 }
 
 /** The heads of IT whom a team may belong to: its own company's first, then the organization's. */
-function leadersFor(org: Org, members: readonly (Team | Post)[]): Leaders {
-  const units = new Set(members.map(unitOf));
-  const scopes = org.scopes().toReversed();
-  const heads = scopes.filter(({ unit }) => !unit || units.has(unit.id)).map(headOfIt);
-  return { posts: heads.flatMap(({ post }) => post ?? []), known: any(...heads.map(({ known }) => known)) };
+function leadersFor(heads: readonly Head[], members: readonly (Team | Post)[]): Leaders {
+  const units = new Set([undefined, ...members.map(unitOf)]);
+  const own = heads.filter(({ unit }) => units.has(unit)).toReversed();
+  const open = any(...own.flatMap(({ post, known }) => (post ? [] : [known])));
+  return { posts: own.flatMap(({ post }) => post ?? []), open };
 }
 
 function standsApart(org: Org, team: Team, posts: readonly Post[], leaders: Leaders): Truth {
   // Where IT has no head there is no line to stand outside of.
-  if (leaders.posts.length === 0) return isCannotTell(leaders.known) ? leaders.known : "left-out";
+  if (leaders.posts.length === 0) return isCannotTell(leaders.open) ? leaders.open : "left-out";
   if (posts.length === 0)
     return missing(at(team, "headedBy"), `Which post does the head of the ${humanize(team.id)} team hold?`);
   const isMet = (post: Post) => truth(leadsItOrSecurity(org, post, leaders.posts));
-  return every(posts, (post) => not(any(isMet(post), lineMeets(org, post, isMet), dottedLineMeets(org, post, isMet))));
+  return every(posts, (post) =>
+    not(any(isMet(post), lineMeets(org, post, isMet), dottedLineMeets(org, post, isMet), leaders.open)),
+  );
 }
 
 /** A second post of whoever heads IT counts as well: the same ears hear it. */
