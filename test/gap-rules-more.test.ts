@@ -80,6 +80,17 @@ providers: none
     assert.match(after, /reportsTo: coo/);
   });
 
+  it("takes another key where a post of another role has the usual one", () => {
+    const text = file(
+      "coverage: { itPosts: complete }\nposts: { cio: { level: strategic }, it-director: { role: it-manager, reportsTo: cio, level: operational } }\nproviders: none",
+      large,
+    );
+    tryRemedies(rule, text);
+    const after = applied(text, only(rule, text).fixes[0]!);
+    assert.match(after, /it-director: \{ role: it-manager, reportsTo: it-director-2,/);
+    assert.match(after, /it-director-2: \{ role: it-director, heldBy: vacant, reportsTo: cio,/);
+  });
+
   it("corrects the record of a director who is there, never as the preferred way", () => {
     const text = file(`posts: { ${two}, it-director: { level: operational } }\nproviders: none`, large);
     assert.deepEqual(titles(only(rule, text).fixes), [
