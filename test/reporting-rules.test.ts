@@ -106,6 +106,15 @@ describe("skipped-layer", () => {
     assert.equal(judge(post("cio", "Bo Li", "it-director") + post("it-director", "Cy Ho", "ceo")), "silent");
   });
 
+  it("goes through thousands of managers and directors, and offers three of them", () => {
+    const many = (role: string) =>
+      Array.from({ length: 2000 }, (_, i) => post(`${role}-${i}`, `${role} ${i}`, "cio", `, role: ${role}`)).join("");
+    const { findings } = check(text(cio + many("it-director") + many("it-manager")));
+    const own = findings.filter((finding) => finding.rule === rule);
+    assert.equal(own.length, 2000);
+    assert.equal(own[0]?.fixes.length, 3);
+  });
+
   it("offers each layer between, or the CIO", () => {
     const second = post("it-director-b", "Gil Roe", "cio", ", role: it-director");
     const two = text(cio + director + second + manager);

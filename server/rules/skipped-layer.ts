@@ -1,6 +1,5 @@
 import {
   all,
-  any,
   at,
   directSuperior,
   type Fix,
@@ -25,7 +24,6 @@ import {
   some,
   type Truth,
   thePost,
-  truth,
   unitOf,
   type Verdict,
   verdict,
@@ -84,22 +82,41 @@ posts:
   },
   *check({ org }) {
     const directors = org.posts("it-director").filter((director) => isVacant(director) !== "yes");
-    for (const manager of org.posts("it-manager")) yield besideADirector(org, manager, directors);
+    const layers = layersOf(directors);
+    for (const manager of org.posts("it-manager")) yield besideADirector(org, manager, layers);
     for (const director of directors) yield pastTheCio(org, director);
   },
 });
 
-function besideADirector(org: Org, manager: Post, directors: readonly Post[]): Verdict {
-  const cios = org.posts("cio").filter((cio) => areTwo(org, manager, cio));
-  const own = directors.filter((one) => unitOf(one) === unitOf(manager) && areTwo(org, manager, one));
-  const isSkipped = own.map((director) =>
-    some(cios, (cio) =>
-      all(truth(areTwo(org, director, cio)), reportsTo(manager, cio), reportsTo(director, cio), isHeld(cio)),
-    ),
-  );
-  return verdict(at(manager, "reportsTo"), any(...isSkipped), () => {
-    const layer = own.filter((_, i) => isSkipped[i] === "yes");
-    const cio = thePost(directSuperior(org, manager)!);
+/** The directors of a unit who report to one superior, or of whom nobody knows to whom they report. */
+type Layers = (unit: string | undefined, superior: string | undefined) => readonly Post[];
+
+function layersOf(directors: readonly Post[]): Layers {
+  const groups = new Map<string, Post[]>();
+  const keyOf = (...parts: readonly (string | undefined)[]) => JSON.stringify(parts);
+  for (const director of directors) {
+    const { reportsTo } = director;
+    const superior = given(reportsTo);
+    if (superior ? superior.to !== "post" : reportsTo.is !== "unknown") continue;
+    const key = keyOf(unitOf(director), superior?.to === "post" ? superior.id : undefined);
+    const group = groups.get(key);
+    if (group) group.push(director);
+    else groups.set(key, [director]);
+  }
+  return (unit, superior) => groups.get(keyOf(unit, superior)) ?? [];
+}
+
+function besideADirector(org: Org, manager: Post, layers: Layers): Verdict {
+  const cios = org.posts("cio").filter((cio) => reportsTo(manager, cio) !== "no" && areTwo(org, manager, cio));
+  const layerBelow = (cio: Post, superior: string | undefined) =>
+    fewOf(layers(unitOf(manager), superior), (one) => areTwo(org, manager, one) && areTwo(org, one, cio));
+  const isBeside = (cio: Post) =>
+    some([...layerBelow(cio, cio.id), ...layerBelow(cio, undefined)], (director) => reportsTo(director, cio));
+  const isSkipped = some(cios, (cio) => all(reportsTo(manager, cio), isBeside(cio), isHeld(cio)));
+  return verdict(at(manager, "reportsTo"), isSkipped, () => {
+    const superior = directSuperior(org, manager)!;
+    const layer = layerBelow(superior, superior.id);
+    const cio = thePost(superior);
     return {
       says: `${sentence(thePost(manager))} reports to ${cio} beside ${listOf(layer.map(thePost))}, the layer between.`,
       related: layer.map((one) => ({ at: at(one, "reportsTo"), says: `${postName(one)} reports to ${cio}, too` })),
@@ -109,10 +126,9 @@ function besideADirector(org: Org, manager: Post, directors: readonly Post[]): V
 }
 
 function pastTheCio(org: Org, director: Post): Verdict {
-  const cios = org
-    .posts("cio")
-    .filter((cio) => unitOf(cio) === unitOf(director) && areTwo(org, director, cio))
-    .filter((cio) => !lineOf(org, cio).steps.includes(director));
+  const isApart = (cio: Post) => areTwo(org, director, cio) && !lineOf(org, cio).steps.includes(director);
+  const isOwn = (cio: Post) => unitOf(cio) === unitOf(director) && isApart(cio);
+  const cios = fewOf(org.posts("cio"), (cio) => isHeld(cio) !== "no" && isOwn(cio));
   return verdict(at(director, "reportsTo"), all(some(cios, isHeld), leadsPast(org, director)), () => {
     const passed = cios.filter((cio) => isHeld(cio) === "yes");
     const superior = given(director.reportsTo);
@@ -123,6 +139,16 @@ function pastTheCio(org: Org, director: Post): Verdict {
       fixes: passed.map((cio) => lineTo(director, cio, passed)),
     };
   });
+}
+
+/** The first three: nobody chooses among more, and a chart may have thousands. */
+function fewOf(posts: readonly Post[], test: (post: Post) => boolean): Post[] {
+  const few: Post[] = [];
+  for (const post of posts) {
+    if (test(post)) few.push(post);
+    if (few.length === 3) break;
+  }
+  return few;
 }
 
 /** One person in both posts skips nobody. */
