@@ -121,7 +121,7 @@ po<|>sts:
     for (const part of [
       /^- IT Director: 4 met, 1 not known\n/m,
       /^- \*\*CIO\*\* \(its role\): 0 met, 3 contradicted, 6 not known$/m,
-      /^\| ✓ level \| tactical \| tactical or operational \| Mindfield, Cobb; not .*Roman.* \|$/m,
+      /^\| ✓ level \| tactical \| tactical or operational \| Mindfield, Cobb; \*against:\* a reader of Roman \|$/m,
       /^\| ✗ reporting line \| the CFO \| CEO, COO, the board or the owner \| Mindfield, Cobb \|$/m,
       /^\| \? customers \| not known \| internal \| CTO Academy \|$/m,
       /^\| technical work, disputed \| not known \| no \|/m,

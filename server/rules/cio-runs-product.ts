@@ -74,8 +74,9 @@ teams:
 `,
   },
   *check({ org }) {
+    const ctos = org.posts("cto");
     for (const cio of org.posts("cio")) {
-      const teams = teamsHeaded(org, cio, ["software-development", "product-owner"], org.posts("cto"));
+      const teams = teamsHeaded(org, cio, ["software-development", "product-owner"], ctos);
       const found = teams.filter(({ truth }) => truth === "yes");
       const violated = all(
         any(...teams.map(({ truth }) => truth)),

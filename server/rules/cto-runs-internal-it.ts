@@ -87,8 +87,8 @@ teams:
 `,
   },
   *check({ org }) {
+    const leaders = org.posts("cio", "it-director");
     for (const cto of org.posts("cto")) {
-      const leaders = org.posts("cio", "it-director");
       const teams = teamsHeaded(org, cto, ["helpdesk", "infrastructure", "network"], leaders);
       const operations = dutiesCarried(org, cto, "it-operations", "accountable", leaders);
       const found = [...teams, ...operations].filter(({ truth }) => truth === "yes");

@@ -33,6 +33,16 @@ export function voicesInShort(ids: readonly string[]): string[] {
   return [...new Set([...law, ...shortSpeakers(others)])].map(escaped);
 }
 
+/** Who says so and who says otherwise, for a narrow column; a source that says both stands by itself. */
+export function bothSides(ids: readonly string[], against: readonly string[]): string {
+  const [yes, no] = [voicesInShort(ids), voicesInShort(against)];
+  const both = yes.filter((name) => no.includes(name));
+  const only = (names: readonly string[]) => names.filter((name) => !both.includes(name)).join(", ");
+  return [only(yes), only(no) && `*against:* ${only(no)}`, both.length > 0 ? `*both ways:* ${both.join(", ")}` : ""]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
 /** A statement with who makes it in brackets; alone where nobody is named. */
 export function attributed(says: string, ids: readonly string[]): string {
   const who = voices(ids);

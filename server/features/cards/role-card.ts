@@ -9,7 +9,7 @@ import {
   type Said,
 } from "../../knowledge/roles.ts";
 import { listOf } from "../../model/names.ts";
-import { attributed, type Card, heading, type PageAddress, voices, voicesInShort } from "./card.ts";
+import { attributed, bothSides, type Card, heading, type PageAddress, voices } from "./card.ts";
 
 /** What tells most about a role, most first: whoever reads ten seconds reads these. */
 const headlines = [
@@ -64,19 +64,9 @@ function headlinesOf(facts: readonly RoleFact[]): RoleFact[] {
 
 function factTable(facts: readonly RoleFact[]): string {
   const rows = facts.map((fact) => {
-    return [bold(attribute(fact.attribute)), escaped(fact.says.replace(/\.$/, "")), bothSides(fact)];
+    return [bold(attribute(fact.attribute)), escaped(fact.says.replace(/\.$/, "")), bothSides(fact.for, fact.against)];
   });
   return table(rows, ["", "", "*who says so*"]);
-}
-
-/** Who says so and who says otherwise; a source that says both stands by itself. */
-function bothSides(fact: RoleFact): string {
-  const [yes, no] = [voicesInShort(fact.for), voicesInShort(fact.against)];
-  const both = yes.filter((name) => no.includes(name));
-  const only = (names: readonly string[]) => names.filter((name) => !both.includes(name)).join(", ");
-  return [only(yes), only(no) && `*against:* ${only(no)}`, both.length > 0 ? `*both ways:* ${both.join(", ")}` : ""]
-    .filter((part) => part !== "")
-    .join("; ");
 }
 
 function disagreements({ disagreement, short, id }: RoleDefinition, page: PageAddress): string[] {

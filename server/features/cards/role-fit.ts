@@ -3,7 +3,7 @@ import { blocks, bold, escaped, list, table } from "../../base/markdown.ts";
 import { roleName } from "../../knowledge/roles.ts";
 import type { Post } from "../../model/entities.ts";
 import type { Org } from "../../model/org.ts";
-import { voices } from "./card.ts";
+import { bothSides } from "./card.ts";
 
 /**
  * How a post fits the roles that the sources define, as Markdown: the counts for each role, the best first, then the
@@ -27,17 +27,16 @@ function countsOf({ role, isOwn, met, contradicted, unknown }: ShownFit): string
 }
 
 const factTable = ({ rows }: ShownFit): string =>
-  table(rows.map(cellsOf), ["", "In this file", "By definition", "Who says so"]);
+  table(rows.map(cellsOf), ["", "*in this file*", "*by definition*", "*who says so*"]);
 
 const signs = { met: "✓", contradicted: "✗", unknown: "?" } as const;
 
 /** A fact in dispute has no sign, since it does not count. */
 function cellsOf({ what, declared, expected, result, isWeighed, sources, against }: FitRow): string[] {
-  const others = voices(against);
   return [
     isWeighed ? `${signs[result]} ${escaped(what)}` : `${escaped(what)}, disputed`,
     escaped(declared ?? "not known"),
     escaped(expected),
-    `${voices(sources)}${others && `; not ${others}`}`,
+    bothSides(sources, against),
   ];
 }
