@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, type NodeModule, TransportKind } from "vscode-languageclient/node";
 import {
+  copyQuestionsCommand,
   type ExplainParams,
   type ExplainResult,
   explainCommand,
@@ -9,8 +10,12 @@ import {
   type PageEntry,
   type PagesParams,
   pagesRequest,
+  type QuestionsParams,
+  type QuestionsResult,
+  questionsRequest,
 } from "../server/protocol.ts";
 import { showPage, showPages } from "./pages.ts";
+import { copyQuestions } from "./questions.ts";
 
 let client: LanguageClient | undefined;
 
@@ -21,9 +26,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = started;
   const explain = (id: string) => started.sendRequest<ExplainResult>(explainRequest, { id } satisfies ExplainParams);
   const entries = () => started.sendRequest<PageEntry[]>(pagesRequest, {} satisfies PagesParams);
+  const questions = (uri: string) =>
+    started.sendRequest<QuestionsResult>(questionsRequest, { textDocument: { uri } } satisfies QuestionsParams);
   context.subscriptions.push(
     showPages(explain),
     vscode.commands.registerCommand(explainCommand, (id?: unknown) => showPage(id, explain, entries)),
+    vscode.commands.registerCommand(copyQuestionsCommand, (target?: unknown) => copyQuestions(target, questions)),
     vscode.commands.registerCommand("itorg.restartServer", () => started.restart()),
   );
   await started.start();

@@ -41,3 +41,18 @@ export interface PageEntry {
   /** What it is about: "Rule", "Role", "Source", "Law or standard". */
   readonly kind: string;
 }
+
+/** The client's command that copies the questions for the next interview. */
+export const copyQuestionsCommand = "itorg.copyQuestions";
+
+/** Request: the open questions of a document as Markdown, as `itorg questions --format markdown` prints them. */
+export const questionsRequest = "itorg/questions";
+export interface QuestionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+/** `null` where the document is not open or not ours. */
+export type QuestionsResult = {
+  readonly markdown: string;
+  /** How many facts are asked for. */
+  readonly count: number;
+} | null;

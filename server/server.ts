@@ -56,10 +56,14 @@ import {
   type PageEntry,
   type PagesParams,
   pagesRequest,
+  type QuestionsParams,
+  type QuestionsResult,
+  questionsRequest,
   type Settings,
 } from "./protocol.ts";
 import { Publisher } from "./publisher.ts";
 import { docPage, explained } from "./reports/pages.ts";
+import { questionsMail } from "./reports/questions.ts";
 
 /** What the place where the server runs can do for it. */
 export interface Host {
@@ -123,6 +127,10 @@ class Server {
       this.#answer("codeAction", (document, params: CodeActionParams) => this.#actions(document, params), []),
     );
     on.onCodeActionResolve(this.#guard("codeAction/resolve", (action: CodeAction) => this.#resolve(action)));
+    on.onRequest(
+      requests.questions,
+      this.#answer<QuestionsParams, QuestionsResult>("questions", (document) => this.#questions(document), null),
+    );
     on.onRequest(
       requests.explain,
       this.#guard("explain", ({ id }) => docPage(String(id)) ?? null),
@@ -265,6 +273,11 @@ class Server {
     return toWorkspaceEdit(document, editsOf(this.#snapshot(document), action), this.#support);
   }
 
+  #questions(document: OpenDocument): QuestionsResult {
+    const { analysis } = this.#snapshot(document);
+    return { markdown: `${questionsMail(analysis)}\n`, count: analysis.questions.length };
+  }
+
   #snapshot({ text }: OpenDocument): Snapshot {
     const snapshot = snapshotOf(text, this.#today);
     for (const { rule, error } of snapshot.analysis.faults) {
@@ -341,6 +354,7 @@ const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: Docum
 /** Our own requests. As types, so that one without parameters is refused before it gets here. */
 const requests = {
   explain: new RequestType<ExplainParams, ExplainResult, void>(explainRequest),
+  questions: new RequestType<QuestionsParams, QuestionsResult, void>(questionsRequest),
   pages: new RequestType<PagesParams, PageEntry[], void>(pagesRequest),
 };
 

@@ -52,6 +52,8 @@ export interface Question {
   /** The post or person to ask; null where the consultant judges it. */
   readonly ask: string | null;
   readonly question: string;
+  /** What the question would be of any other, with `{the}` for whom or what it is about; absent where it fits only this. */
+  readonly pattern?: { readonly template: string; readonly the: string };
   /** The rules that wait for the answer. */
   readonly blocks: readonly string[];
 }

@@ -7,6 +7,7 @@ import { hasItLeader, headOfIt } from "../model/it-line.ts";
 import { activityName, committeeName, humanize, inSentence, postName, providerName } from "../model/names.ts";
 import { itLeadershipRoles, type Org } from "../model/org.ts";
 import { type Place, placeToString } from "../model/place.ts";
+import { reservedWordOf } from "../model/read-value.ts";
 import type { Question } from "./finding.ts";
 
 /** A rule that could not tell at some place. */
@@ -29,9 +30,12 @@ interface Gathered {
  */
 export function questionsFor(document: OrgDocument, open: readonly Open[]): Question[] {
   const gathered = new Map<string, Gathered>();
-  const gather = (need: Need, rule: string, severity: Severity) => {
+  const gather = (asked: Need, rule: string, severity: Severity) => {
+    const answer = answered(document, asked.at);
     // A refused answer is not asked for again, and an unreadable one is to be corrected where it stands.
-    if (need.why === "declined" || need.why === "unreadable") return;
+    if (asked.why === "declined" || asked.why === "unreadable") return;
+    if (answer === "declined" || answer === "not-applicable") return;
+    const need: Need = answer === "unknown" ? { ...asked, why: "unknown" } : asked;
     const key = placeToString(need.at);
     const known = gathered.get(key);
     if (!known) gathered.set(key, { need, blocks: new Set([rule]), severity });
@@ -46,6 +50,15 @@ export function questionsFor(document: OrgDocument, open: readonly Open[]): Ques
     for (const need of verdict.needs) gather(need, rule, severity);
   }
   return [...gathered.values()].sort(bySeverity).map((entry) => toQuestion(document.org, entry));
+}
+
+/** The word that stands at a place, or at the entry or the section around it: a rule may look for a fact in several. */
+function answered({ map }: OrgDocument, at: Place): string | undefined {
+  for (let length = at.length; length > 0; length--) {
+    const node = map.find(at.slice(0, length))?.value;
+    if (node) return reservedWordOf(node);
+  }
+  return undefined;
 }
 
 /** What is asked even of a file that says nothing yet. */
@@ -96,23 +109,25 @@ function bySeverity(a: Gathered, b: Gathered): number {
 
 function toQuestion(org: Org, { need, blocks }: Gathered): Question {
   const { field, subject } = describe(org, need.at);
+  const template = templateFor(need.at, field);
+  const isPattern = need.question === undefined && template.includes("{the}");
   return {
     at: need.at,
     ask: whomToAsk(org, need, field),
-    question: need.question ?? phrase(need.at, field, subject),
+    question: need.question ?? template.replaceAll("{the}", subject.the).replaceAll("{a}", subject.a),
+    ...(isPattern ? { pattern: { template, the: subject.the } } : {}),
     blocks: [...blocks].sort(),
   };
 }
 
-function phrase(at: Place, field: FieldSpec | undefined, subject: Subject): string {
+function templateFor(at: Place, field: FieldSpec | undefined): string {
   const template =
     at.length === 1
       ? sectionQuestion(at)
       : at.length === 2 && at[0] !== "organization"
         ? entityQuestion(at)
         : field?.question;
-  const text = template ?? "What is to be said about {the}?";
-  return text.replaceAll("{the}", subject.the).replaceAll("{a}", subject.a);
+  return template ?? "What is to be said about {the}?";
 }
 
 function sectionQuestion(at: Place): string | undefined {

@@ -136,6 +136,19 @@ test("itorg.explain opens the rule's page inside the editor", async () => {
   await vscode.window.tabGroups.close(tab);
 });
 
+test("itorg.copyQuestions copies what to ask, and whom", async () => {
+  const { uri } = await open(pinecrest());
+  await vscode.env.clipboard.writeText("nothing yet");
+  await vscode.commands.executeCommand("itorg.copyQuestions", uri);
+  const fromMenu = await vscode.env.clipboard.readText();
+  expect(fromMenu.startsWith("# Questions: Pinecrest Dental Group"), `The clipboard holds: ${fromMenu}`);
+  expect(fromMenu.includes("## For Maria Chen (CEO)"), `Nobody is named: ${fromMenu}`);
+  expect(fromMenu.includes("software and cloud purchasing"), `The first question is not there: ${fromMenu}`);
+  await vscode.env.clipboard.writeText("nothing yet");
+  await vscode.commands.executeCommand("itorg.copyQuestions");
+  expect((await vscode.env.clipboard.readText()) === fromMenu, "The active editor's file is not what is copied.");
+});
+
 test("the language has its defaults for indentation and suggestions", async () => {
   const editor = vscode.workspace.getConfiguration("editor", { languageId: "itorg", uri: pinecrest() });
   expect(editor.get("insertSpaces") === true, "Tabs are on.");
