@@ -178,10 +178,10 @@ describe("temporary-leader", () => {
         .questions.filter((one) => one.blocks.includes(rule))
         .map((one) => `${placeToString(one.at)}: ${one.question}`);
     assert.deepEqual(question(large), [
-      "posts.cio.interim: Is the post of CIO filled for good, and for how many days a week?",
+      "posts.cio.interim: Is the CIO in the post for good, and for how many days a week?",
     ]);
     assert.deepEqual(question("headcount: 120"), [
-      "posts.cio.interim: Does the holder have the post of the CIO only for the time being?",
+      "posts.cio.interim: Is the CIO in the post for good, or only for the time being?",
     ]);
   });
 

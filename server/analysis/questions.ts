@@ -109,13 +109,12 @@ function bySeverity(a: Gathered, b: Gathered): number {
 
 function toQuestion(org: Org, { need, blocks }: Gathered): Question {
   const { field, subject } = describe(org, need.at);
-  const template = templateFor(need.at, field);
-  const isPattern = need.question === undefined && template.includes("{the}");
+  const template = need.question ?? templateFor(need.at, field);
   return {
     at: need.at,
     ask: whomToAsk(org, need, field),
-    question: need.question ?? template.replaceAll("{the}", subject.the).replaceAll("{a}", subject.a),
-    ...(isPattern ? { pattern: { template, the: subject.the } } : {}),
+    question: template.replaceAll("{the}", subject.the).replaceAll("{a}", subject.a),
+    ...(template.includes("{the}") ? { pattern: { template, the: subject.the } } : {}),
     blocks: [...blocks].sort(),
   };
 }

@@ -51,7 +51,7 @@ export interface CannotTell {
 export interface Need {
   readonly at: Place;
   readonly why: WhyUnknown;
-  /** The question to ask, where the one that belongs to the field would not be understood. */
+  /** The question to ask, where the field's own would not be understood; `{the}` stands for the entity. */
   readonly question?: string;
 }
 

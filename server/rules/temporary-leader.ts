@@ -88,7 +88,7 @@ posts:
 
 function isForTheTimeBeing(org: Org, post: Post): Truth {
   const { interim } = post;
-  if (interim.is === "unknown") return inOneQuestion(org, post, interim);
+  if (interim.is === "unknown") return inOneQuestion(org, interim);
   return holds(interim, (yes) => (yes ? isNone(post.until) : false));
 }
 
@@ -96,12 +96,12 @@ function isForTheTimeBeing(org: Org, post: Post): Truth {
 function isPartTime(org: Org, post: Post): Truth {
   const { interim, daysPerWeek } = post;
   const isSilent = daysPerWeek.is === "unknown" && daysPerWeek.why === "absent";
-  if (isSilent && interim.is === "unknown") return inOneQuestion(org, post, interim);
+  if (isSilent && interim.is === "unknown") return inOneQuestion(org, interim);
   return holds(daysPerWeek, (days) => days < 3);
 }
 
-function inOneQuestion(org: Org, post: Post, { at, why }: Need): Truth {
-  const question = `Is the post of ${postName(post)} filled for good, and for how many days a week?`;
+function inOneQuestion(org: Org, { at, why }: Need): Truth {
+  const question = "Is {the} in the post for good, and for how many days a week?";
   return cannotTell(org.large() === "yes" ? { at, why, question } : { at, why });
 }
 
