@@ -97,7 +97,7 @@ export function voices(ids: readonly string[]): string[] {
 
 /**
  * Who says something, short: law first, then standards, then articles. A reader's comment is "a reader of Roman", and
- * what a vendor says of a service that it sells "Mindfield of its own service". For places where it matters who says it.
+ * what a vendor says of a service that it sells "Mindfield on its own service". For places where it matters who says it.
  */
 export function shortSpeakers(ids: readonly string[]): string[] {
   const speakers = ids.flatMap((id) => {
@@ -106,7 +106,7 @@ export function shortSpeakers(ids: readonly string[]): string[] {
     const { status, source } = claim;
     if (readersOwn.has(status)) return { order: 2, name: `a reader of ${source.short}` };
     return status === "vendor"
-      ? { order: 1, name: `${source.short} of its own service` }
+      ? { order: 1, name: `${source.short} on its own service` }
       : { order: 0, name: source.short };
   });
   const authorities = shortNames(ids.filter((id) => !claims.has(id)));

@@ -53,12 +53,12 @@ export function roleCard(role: string, page: PageAddress): Card {
   };
 }
 
-/** What the sources agree on comes before what most of them dispute. */
+/** What counts when posts are compared comes before what the sources dispute or only one of them says. */
 function headlinesOf(facts: readonly RoleFact[]): RoleFact[] {
-  const isDisputed = ({ weighed, against }: RoleFact) => (!weighed && against.length > 0 ? 1 : 0);
+  const rank = ({ weighed, attribute }: RoleFact) => (weighed || attribute === "separate" ? 0 : 1);
   return facts
     .filter(({ attribute }) => headlines.includes(attribute))
-    .sort((a, b) => isDisputed(a) - isDisputed(b) || headlines.indexOf(a.attribute) - headlines.indexOf(b.attribute))
+    .sort((a, b) => rank(a) - rank(b) || headlines.indexOf(a.attribute) - headlines.indexOf(b.attribute))
     .slice(0, maxHeadlines);
 }
 
