@@ -79,7 +79,9 @@ function workbench() {
   // here. (The third, of argon2, serves code-server's password page, which is never started.)
   run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: here });
   run(process.execPath, ["installArchSpecificPackage"], { cwd: nodePackage });
-  const env = { ...process.env, PATH: `${join(nodePackage, "bin")}${delimiter}${process.env.PATH}` };
+  // Under `npm run` the environment says which Node that npm has, and code-server believes it before it looks.
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE$|INIT_CWD$)/.test(name));
+  const env = { ...Object.fromEntries(own), PATH: `${join(nodePackage, "bin")}${delimiter}${process.env.PATH}` };
   // Node's package brings the headers to compile against: nothing else is downloaded, and they are sure to match.
   const headers = join(nodePackage, "node_modules", `node-${process.platform}-${process.arch}`);
   if (existsSync(join(headers, "include"))) env.npm_config_nodedir = headers;
