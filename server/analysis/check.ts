@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group.ts";
 import type { Text } from "../base/text.ts";
 import { provision, regimesCancelling } from "../knowledge/regimes.ts";
 import { strongest, weaker } from "../knowledge/severity.ts";
@@ -129,9 +130,7 @@ class Run {
 
   /** A provision counts where the file declares its regime; one that is only planned is cited and raises nothing. */
   #inForce(ids: readonly string[]): string[] {
-    const { regimes } = this.#document.org.data;
-    const stateOf = (id: string) => regimes.get(provision(id)?.regime ?? "")?.state;
-    return ids.filter((id) => ["applies", "planned"].includes(stateOf(id) ?? ""));
+    return ids.filter((id) => this.#document.org.isInForce(provision(id)?.regime ?? ""));
   }
 
   /** Role profiles fit small organizations less (S1-18, S2-13, S4-04), so they weigh one step less there. */
@@ -151,7 +150,7 @@ function messageOf(rule: Rule, found: Found, reason: string, rests: readonly str
 /** One fact, one finding: what an absorbing rule found about an entity takes in what the absorbed rules found there. */
 function absorb(findings: readonly Finding[]): Finding[] {
   const gone = new Set<Finding>();
-  const byEntity = groupByEntity(findings);
+  const byEntity = groupBy(findings, (finding) => entityOf(finding.at));
   const merged = findings.map((finding) => {
     const absorbs = ruleById.get(finding.rule)?.absorbs;
     if (!absorbs) return finding;
@@ -176,17 +175,6 @@ function mergeInto(finding: Finding, taken: readonly Finding[]): Finding {
     related,
     absorbed: taken.map((other) => other.rule),
   };
-}
-
-function groupByEntity(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = entityOf(finding.at);
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return groups;
 }
 
 const entityOf = (place: Place): string => placeToString(place.slice(0, 2));

@@ -4,7 +4,15 @@ import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
 import type { OrgDocument } from "../model/document.ts";
 import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/fact.ts";
 import { hasItLeader, headOfIt } from "../model/it-line.ts";
-import { activityName, committeeName, humanize, inSentence, postName, providerName } from "../model/names.ts";
+import {
+  activityName,
+  committeeName,
+  humanize,
+  inSentence,
+  postName,
+  providerName,
+  withArticle,
+} from "../model/names.ts";
 import { itLeadershipRoles, type Org } from "../model/org.ts";
 import { type Place, placeToString } from "../model/place.ts";
 import { reservedWordOf } from "../model/read-value.ts";
@@ -177,9 +185,7 @@ function subjectOf(org: Org, section: string, id: string): Subject {
 const theOnly = (name: string): Subject => ({ the: name, a: name });
 
 function withArticles(name: string): Subject {
-  // Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR head, an MSP. HIPAA is a word.
-  const soundsLikeVowel = /^(?:[AEIOU]|(?!HIPAA)[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
-  return { the: `the ${name}`, a: `${soundsLikeVowel ? "an" : "a"} ${name}` };
+  return { the: `the ${name}`, a: withArticle(name) };
 }
 
 /** The head of the organization unless the field names somebody better; where he did not know, the next one to ask. */

@@ -97,12 +97,13 @@ export function effectsOn(rule: string): { readonly provision: Provision; readon
   );
 }
 
+const cancellations = [...provisions.values()].flatMap(({ regime, effects = [] }) =>
+  effects.filter(({ cancels }) => cancels).map(({ rule }) => ({ rule, regime })),
+);
+
 /** The regimes under which a rule does not apply, because they ask for what the rule warns of. */
-export function regimesCancelling(rule: string): string[] {
-  return [...provisions.values()].flatMap((entry) =>
-    entry.effects?.some((effect) => effect.rule === rule && effect.cancels) ? [entry.regime] : [],
-  );
-}
+export const regimesCancelling = (rule: string): string[] =>
+  cancellations.flatMap((one) => (one.rule === rule ? [one.regime] : []));
 
 const memberStates = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
 const eeaStates = ["IS", "LI", "NO"];

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
+import { addTo } from "../base/group.ts";
 import { catalogue } from "../knowledge/format.ts";
 import { isVacant, reservedWordOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
@@ -17,12 +18,12 @@ export function declaredNames(syntax: Syntax, section: (name: string) => Readonl
     const fields = isMap(node) ? syntax.entries(node) : new Map<string, Entry>();
     const role = syntax.resolve(fields.get("role")?.value);
     const roleId = isScalar(role) && typeof role.value === "string" ? role.value : id;
-    if (roles.has(roleId)) push(postsOfRole, roleId, id);
+    if (roles.has(roleId)) addTo(postsOfRole, roleId, id);
     for (const name of holdersIn(syntax, fields.get("heldBy")?.value, readLists)) {
       // A provider's bare id is a slip for `provider:<id>`, unless `people` knows somebody of that name.
       if (providers.has(name) && !people.has(name)) continue;
       people.add(name);
-      push(postsOfPerson, name, id);
+      addTo(postsOfPerson, name, id);
     }
   }
   const idsOf = (name: string) => new Set(section(name).keys());
@@ -53,10 +54,4 @@ function holdersIn(syntax: Syntax, value: Node | null | undefined, readLists: Se
     if (!isScalar(holder) || typeof holder.value !== "string" || /^provider:/.test(holder.value)) return [];
     return reservedWordOf(holder) || isVacant(holder) ? [] : [holder.value.trim()];
   });
-}
-
-function push(groups: Map<string, string[]>, key: string, value: string): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

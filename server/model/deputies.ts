@@ -1,3 +1,4 @@
+import { addTo } from "../base/group.ts";
 import { memo } from "../base/memo.ts";
 import { type Fix, firstStep, fix, set } from "./change.ts";
 import type { Activity, Post } from "./entities.ts";
@@ -47,12 +48,7 @@ export function postsBehind(org: Org, ref: Ref): readonly Post[] {
 
 const postsByHolder = memo((org: Org): ReadonlyMap<string, readonly Post[]> => {
   const posts = new Map<string, Post[]>();
-  for (const post of org.allPosts)
-    for (const key of new Set(itemsOf(post.heldBy).map(refKey))) {
-      const known = posts.get(key);
-      if (known) known.push(post);
-      else posts.set(key, [post]);
-    }
+  for (const post of org.allPosts) for (const key of new Set(itemsOf(post.heldBy).map(refKey))) addTo(posts, key, post);
   return posts;
 });
 

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { applyEdits, type Edit, Text } from "../base/text.ts";
 import type { Change, Value } from "./change.ts";
 import { type OrgDocument, readDocument } from "./document.ts";
@@ -68,25 +68,15 @@ function setEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
   if (parentAt.length === 0 && !isMap(map))
     return [appendToFile(document, `${key}:${renderBlock(value, "", 0, eolOf(document), quoted)}`)];
   if (isMap(map))
-    return isAlias(parent?.raw) && parent
-      ? expandAlias(parent.raw, map, document, key, value, quoted)
+    return isAlias(parent?.raw)
+      ? [expandAlias(parent.raw, key, value, quoted)]
       : [insertKey(document, map, key, value, parentAt.length, quoted)];
   return setEdits(document, parentAt, { [key]: value }, quoted);
 }
 
 /** An entity that repeats another gets the change for itself, by a merge key, and the other keeps its own. */
-function expandAlias(
-  alias: Node,
-  map: YAMLMap,
-  document: OrgDocument,
-  key: string,
-  value: Value,
-  quoted: boolean,
-): Edit[] {
-  const source = isAlias(alias) ? alias.source : "";
-  return map.range && document
-    ? [replaceSpan(alias, `{ <<: *${source}, ${renderInline({ [key]: value }, quoted).slice(2, -2)} }`)]
-    : [];
+function expandAlias(alias: Alias, key: string, value: Value, quoted: boolean): Edit {
+  return replaceSpan(alias, `{ <<: *${alias.source}, ${renderInline({ [key]: value }, quoted).slice(2, -2)} }`);
 }
 
 function overwrite(document: OrgDocument, at: Place, written: Written, value: Value, quoted: boolean): Edit[] {

@@ -102,3 +102,16 @@ export function humanize(id: string): string {
     .map((word) => (abbreviations.has(word) ? word.toUpperCase() : sentence(word)))
     .join(" ");
 }
+
+/** The name of a field as words: `reportsTo` becomes "Reports to". */
+export const fieldInWords = (name: string): string =>
+  sentence(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+
+/**
+ * "a CIO", "an IT Director". Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR
+ * head, an MSP. HIPAA is a word.
+ */
+export function withArticle(name: string): string {
+  const soundsLikeVowel = /^(?:[AEIOU]|(?!HIPAA)[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
+  return `${soundsLikeVowel ? "an" : "a"} ${name}`;
+}

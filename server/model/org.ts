@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group.ts";
 import type { ActivityId, Role } from "../knowledge/catalogues.ts";
 import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
 import { all, cannotTell, every, given, holds, isCannotTell, isNone, missing, not, some, type Truth } from "./fact.ts";
@@ -56,6 +57,12 @@ export class Org {
   /** The organization as a whole, without the posts of its units. */
   get whole(): Scope {
     return new Scope(this, undefined);
+  }
+
+  /** Whether the file declares a law or standard as one that applies, or will. */
+  isInForce(regime: string): boolean {
+    const state = this.data.regimes.get(regime)?.state;
+    return state === "applies" || state === "planned";
   }
 
   /** 250 people or more; a range counts only when all of it does. */
@@ -257,16 +264,4 @@ function belongsTo(entity: { readonly unit: Post["unit"] }, unit: Unit | undefin
   // Where units make no sense, everything belongs to the whole.
   if (!unit) return entity.unit.is === "none" || entity.unit.is === "not-applicable";
   return own?.to === "unit" && own.id === unit.id;
-}
-
-function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key | undefined): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@ import { shorten } from "../base/text.ts";
 import { catalogue, type FieldSpec, patternOf, type Shape, shape } from "../knowledge/format.ts";
 import { type Fix, fix, remove, rename, set } from "./change.ts";
 import { type Fact, known, none, notApplicable, unknown } from "./fact.ts";
+import { sentence } from "./names.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import {
@@ -140,7 +141,7 @@ export class FieldReader {
       case "object":
         if (isMap(node)) return known(this.fields(spec.of ?? "", node, at));
         return this.#fact(
-          wrong(`${capital(quoteOf(node))} cannot stand here. Write ${keysOf(spec)} below \`${spec.name}\`.`),
+          wrong(`${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(spec)} below \`${spec.name}\`.`),
           at,
         );
       default:
@@ -364,5 +365,3 @@ function keysOf(spec: FieldSpec): string {
   const names: Shape = shape(spec.of ?? "");
   return [...names.fields.keys()].map((key) => `\`${key}\``).join(", ");
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group.ts";
 import { drawnFromSources } from "../knowledge/format.ts";
 import { type RoleDefinition, roleDefinitions } from "../knowledge/roles.ts";
 import { type Claim, claims } from "../knowledge/sources.ts";
@@ -69,12 +70,11 @@ function partsOf(role: RoleDefinition): [string, readonly string[]][] {
 function inWords(claim: Claim): string {
   const uses = claimUses.get(claim.id) ?? [];
   const named = (kind: ClaimUse["in"]) => uses.filter((use) => use.in === kind);
-  const roles = new Map<string, string[]>();
-  for (const { id, part } of named("role")) roles.set(id, [...(roles.get(id) ?? []), part]);
+  const roles = groupBy(named("role"), ({ id }) => id);
   const parts = [
     ...(claim.status === "article" ? [] : [`(${claim.status})`]),
     ...named("rule").map(({ id, part }) => `rule ${id}${part === "rests on it" ? "" : ` (${part})`}`),
-    ...[...roles].map(([id, found]) => `role ${id} (${found.join(", ")})`),
+    ...[...roles].map(([id, found]) => `role ${id} (${found.map(({ part }) => part).join(", ")})`),
     ...named("format").map(({ id }) => `format ${id}`),
     ...named("claim").map(({ id, part }) => `${part} as ${id}`),
     ...(claim.unused === undefined ? [] : [`unused: ${claim.unused}`]),

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group.ts";
 import { escaped, link } from "../base/markdown.ts";
 import { provision, provisions, regimeDefinitions } from "../knowledge/regimes.ts";
 import { type Claim, claims, isVendor, reprints, type Source, sources, standards } from "../knowledge/sources.ts";
@@ -71,12 +72,8 @@ export const authoritiesInShort = (ids: readonly string[], address: Address): st
 
 /** Who makes these claims: an article with its interest, or a reader of it. In the order of the sources. */
 export function speakers(ids: readonly string[]): { readonly name: string; readonly claims: readonly Claim[] }[] {
-  const groups = new Map<string, Claim[]>();
   const cited = new Set(ids);
-  for (const claim of [...claims.values()].filter(({ id }) => cited.has(id))) {
-    const name = speakerOf(claim);
-    groups.set(name, [...(groups.get(name) ?? []), claim]);
-  }
+  const groups = groupBy(claims.values(), (claim) => (cited.has(claim.id) ? speakerOf(claim) : undefined));
   return [...groups].map(([name, claims]) => ({ name, claims }));
 }
 

@@ -5,7 +5,6 @@ import { provision } from "../knowledge/regimes.ts";
 import { severities } from "../knowledge/severity.ts";
 import { citedNames } from "../knowledge/sources.ts";
 import { sentence } from "../model/names.ts";
-import type { Org } from "../model/org.ts";
 import { ruleById } from "../rules/index.ts";
 import { type Checked, isRead, summarize } from "./json.ts";
 
@@ -57,7 +56,7 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
   const rule = ruleById.get(finding.rule);
   if (finding.reason !== "") yield ["why", finding.reason];
   const grounds = [...new Set([...finding.rests, ...finding.citations])];
-  const isElsewhere = (id: string) => provision(id) !== undefined && !isInForce(document.org, provision(id)!.regime);
+  const isElsewhere = (id: string) => provision(id) !== undefined && !document.org.isInForce(provision(id)!.regime);
   const names = citedNames(grounds.filter((id) => !isElsewhere(id)));
   const laws = citedNames(grounds.filter(isElsewhere));
   const isDisputed = (rule?.contested?.length ?? 0) > 0;
@@ -79,11 +78,6 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
     ];
     if (accepted.compensatingControl) yield ["compensating control", accepted.compensatingControl];
   }
-}
-
-function isInForce(org: Org, regime: string): boolean {
-  const state = org.data.regimes.get(regime)?.state;
-  return state === "applies" || state === "planned";
 }
 
 function summaryOf(files: readonly Checked[], paint: Paint): string {

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/check.ts";
 import type { Question } from "../analysis/finding.ts";
 import { printable } from "../base/columns.ts";
+import { groupBy } from "../base/group.ts";
 import { blocks, escaped } from "../base/markdown.ts";
 import { catalogue, titleOf } from "../knowledge/format.ts";
 import type { Post } from "../model/entities.ts";
@@ -84,11 +85,7 @@ function lastInterview(org: Org, holders: readonly Ref[]): string | undefined {
 
 /** The same question about several posts becomes one, where the first of them stands. */
 function merged(questions: readonly Question[]): Item[] {
-  const byTemplate = new Map<string, Question[]>();
-  for (const question of questions) {
-    const key = question.pattern?.template ?? question.question;
-    byTemplate.set(key, [...(byTemplate.get(key) ?? []), question]);
-  }
+  const byTemplate = groupBy(questions, ({ pattern, question }) => pattern?.template ?? question);
   return [...byTemplate.values()].map((same) => {
     const blocks = [...new Set(same.flatMap((one) => one.blocks))].sort();
     const [first] = same;

@@ -11,6 +11,7 @@ import {
   type Said,
 } from "../knowledge/roles.ts";
 import { sources, voices } from "../knowledge/sources.ts";
+import { fieldInWords } from "../model/names.ts";
 import { type Address, articleName, authoritiesInShort, cite, linked, notLegalAdvice, speakers } from "./page.ts";
 
 /** A role as Markdown: what it is, who says so, and where they disagree. */
@@ -110,8 +111,7 @@ function standing(fact: RoleFact): string[] {
 function inWords(attribute: string): string {
   if (attribute === "separate") return "A post of its own";
   if (attribute === "carries") return "Answers for or leads";
-  const words = attribute.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return fieldInWords(attribute);
 }
 
 function relations(all: readonly RoleRelation[], address: Address): string {

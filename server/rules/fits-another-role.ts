@@ -31,6 +31,7 @@ import {
   set,
   thePost,
   verdict,
+  withArticle,
 } from "./rule.ts";
 
 /** So many facts of another role must be met, and so many of the own one contradicted. */
@@ -153,7 +154,7 @@ function mostTelling({ met }: RoleFit, contradicted: readonly string[]): FactFit
   return met.filter((fit) => chosen.includes(fit));
 }
 
-const a = (role: Role): string => `${/^[AEIOU][A-Z]? /.test(roleName(role)) ? "an" : "a"} ${roleName(role)}`;
+const a = (role: Role): string => withArticle(roleName(role));
 
 const oneEach = (fits: readonly FactFit[]): FactFit[] =>
   fits.filter(({ fact }, i) => fits.findIndex((other) => other.fact.attribute === fact.attribute) === i);

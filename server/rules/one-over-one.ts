@@ -1,4 +1,5 @@
 import {
+  addTo,
   all,
   cannotTell,
   directSuperior,
@@ -100,9 +101,7 @@ function reportsOf(org: Org): Map<Post, Post[]> {
   for (const post of org.allPosts) {
     const superior = directSuperior(org, post);
     if (!superior || superior === post) continue;
-    const known = reports.get(superior);
-    if (known) known.push(post);
-    else reports.set(superior, [post]);
+    addTo(reports, superior, post);
   }
   return reports;
 }

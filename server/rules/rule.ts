@@ -8,6 +8,7 @@ import type { Problem, ProblemRule } from "../model/problem.ts";
 import type { Part } from "../model/source-map.ts";
 
 // All that a rule needs comes from here, so that a rule imports this file and knowledge, and nothing else.
+export { addTo } from "../base/group.ts";
 export { similarNames } from "../base/similar-names.ts";
 export type { Level, Role } from "../knowledge/catalogues.ts";
 export type { Severity } from "../knowledge/severity.ts";

@@ -1,4 +1,5 @@
 import {
+  addTo,
   all,
   at,
   directSuperior,
@@ -98,10 +99,7 @@ function layersOf(directors: readonly Post[]): Layers {
     const { reportsTo } = director;
     const superior = given(reportsTo);
     if (superior ? superior.to !== "post" : reportsTo.is !== "unknown") continue;
-    const key = keyOf(unitOf(director), superior?.to === "post" ? superior.id : undefined);
-    const group = groups.get(key);
-    if (group) group.push(director);
-    else groups.set(key, [director]);
+    addTo(groups, keyOf(unitOf(director), superior?.to === "post" ? superior.id : undefined), director);
   }
   return (unit, superior) => groups.get(keyOf(unit, superior)) ?? [];
 }

@@ -8,7 +8,7 @@ import {
   roleName,
   type Said,
 } from "../../knowledge/roles.ts";
-import { listOf } from "../../model/names.ts";
+import { fieldInWords, listOf } from "../../model/names.ts";
 import { attributed, bothSides, type Card, heading, type PageAddress, voices } from "./card.ts";
 
 /** What tells most about a role, most first: whoever reads ten seconds reads these. */
@@ -133,6 +133,5 @@ function attribute(name: string): string {
   if (name === "separate") return "A post of its own";
   if (name === "carries") return "Answers for";
   if (name === "objectives") return "Measured by";
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return fieldInWords(name);
 }
