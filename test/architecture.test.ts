@@ -67,8 +67,8 @@ const rooms: { name: string; files: RegExp; may: (RegExp | string)[] }[] = [
   },
   { name: "protocol.ts imports nothing", files: /^server\/protocol\.ts$/, may: [] },
   {
-    name: "only the server's entries and lsp.ts import vscode-languageserver",
-    files: /^server\/(?!(?:server|lsp|main-node|main-browser)\.ts$)/,
+    name: "only server.ts, its entries and lsp/ import vscode-languageserver",
+    files: /^server\/(?!(?:server|main-node|main-browser)\.ts$|lsp\/)/,
     may: [/^(?!vscode-languageserver)/],
   },
   {
@@ -78,12 +78,12 @@ const rooms: { name: string; files: RegExp; may: (RegExp | string)[] }[] = [
   },
   {
     name: "only cli.ts, the commands and main-node.ts touch node",
-    files: /^server\/(?!(?:cli|main-node|server|lsp)\.ts$|commands\/)/,
+    files: /^server\/(?!(?:cli|main-node|server)\.ts$|lsp\/|commands\/)/,
     may: [/^(?!node:)/],
   },
   {
-    name: "server.ts and lsp.ts never touch node",
-    files: /^server\/(?:server|lsp)\.ts$/,
+    name: "server.ts and lsp/ never touch node",
+    files: /^server\/(?:server\.ts$|lsp\/)/,
     may: [/^server\//, /^vscode-languageserver(?!.*\/node$)/],
   },
   {
@@ -167,7 +167,7 @@ describe("architecture", () => {
       "base imports nothing of ours: server/base/seeded.ts imports node:path",
       "features never import each other, and share only cards: server/features/seeded.ts imports server/features/hover.ts",
       "only cli.ts, the commands and main-node.ts touch node: server/base/seeded.ts imports node:path",
-      "only the server's entries and lsp.ts import vscode-languageserver: server/publisher.ts imports vscode-languageserver",
+      "only server.ts, its entries and lsp/ import vscode-languageserver: server/publisher.ts imports vscode-languageserver",
     ]);
   });
 

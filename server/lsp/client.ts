@@ -1,0 +1,69 @@
+import { DiagnosticTag, type InitializeParams, MarkupKind, PositionEncodingKind } from "vscode-languageserver";
+import type { InitializationOptions, Settings } from "../protocol.ts";
+
+/** What a client can do with our answers, as it said in `initialize`. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsCodeDescription: boolean;
+  readonly showsRelated: boolean;
+  readonly showsUnnecessary: boolean;
+  /** It drops diagnostics of a version that it has left. */
+  readonly comparesVersions: boolean;
+  readonly readsMarkdown: boolean;
+  readonly takesDocumentChanges: boolean;
+  readonly resolvesEdits: boolean;
+  readonly hasFolders: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly tellsDeletes: boolean;
+  readonly tellsRenames: boolean;
+  readonly namesUtf16: boolean;
+  /** The address under which it can open the page of a rule or a role, if at all. */
+  page(id: string): string | undefined;
+}
+
+/** `pageFile` gives the `file:` address of a packed page, for clients without a command of their own for it. */
+export function toClient(params: InitializeParams, pageFile: (id: string) => string | undefined): Client {
+  const { textDocument, workspace, general } = params.capabilities;
+  const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
+  const command = optionsOf(params).explainCommand;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsCodeDescription: shown.some((support) => support?.codeDescriptionSupport === true),
+    showsRelated: shown.some((support) => support?.relatedInformation === true),
+    showsUnnecessary: shown.some((support) => support?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary)),
+    comparesVersions: textDocument?.publishDiagnostics?.versionSupport === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsDeletes: workspace?.fileOperations?.didDelete === true,
+    tellsRenames: workspace?.fileOperations?.didRename === true,
+    namesUtf16: general?.positionEncodings?.includes(PositionEncodingKind.UTF16) === true,
+    page: (id) => (command === undefined ? pageFile(id) : commandAddress(command, id)),
+  };
+}
+
+/** What the client said in its own words; anything else than an object says nothing. */
+export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
+  return typeof initializationOptions === "object" && initializationOptions !== null ? initializationOptions : {};
+}
+
+/** An address that calls a command of the client's; its arguments are a list in JSON. */
+function commandAddress(command: string, id: string): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([id]))}`;
+}
+
+/** The settings that count, out of whatever a client sent under that name. */
+export function settingsFrom(given: unknown): Settings {
+  const today = typeof given === "object" && given !== null && "today" in given ? given.today : undefined;
+  return typeof today === "string" && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {};
+}

@@ -1,0 +1,39 @@
+import { DidChangeConfigurationNotification, type DidChangeConfigurationParams } from "vscode-languageserver";
+import { settingsFrom } from "./client.ts";
+import type { Findings } from "./findings.ts";
+import { taken } from "./guards.ts";
+import type { Session } from "./session.ts";
+
+/** Follows the client's settings. */
+export class Configuration {
+  readonly #session: Session;
+  readonly #findings: Findings;
+
+  constructor(session: Session, findings: Findings) {
+    this.#session = session;
+    this.#findings = findings;
+  }
+
+  listen(): void {
+    this.#session.connection.onDidChangeConfiguration(
+      taken(this.#session, "didChangeConfiguration", (params) => this.#configure(params)),
+    );
+  }
+
+  async initialized(): Promise<void> {
+    const { client, connection } = this.#session;
+    if (client.registersConfiguration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: "itorg" });
+    if (client.hasConfiguration) await this.#configure({ settings: null });
+  }
+
+  async #configure({ settings }: DidChangeConfigurationParams): Promise<void> {
+    const { client, connection } = this.#session;
+    const given: unknown = client.hasConfiguration
+      ? await connection.workspace.getConfiguration("itorg")
+      : settings?.itorg;
+    const before = this.#session.today;
+    this.#session.settings = settingsFrom(given);
+    if (this.#session.today !== before) await this.#findings.allChanged();
+  }
+}

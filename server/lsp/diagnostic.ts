@@ -1,0 +1,47 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import type { Finding } from "../analysis/finding.ts";
+import type { Text } from "../base/text.ts";
+import type { OpenDocument } from "../base/text-store.ts";
+import type { Severity } from "../knowledge/severity.ts";
+import type { Client } from "./client.ts";
+import { toRange, toSpan } from "./text.ts";
+
+export function toDiagnostic({ uri, text }: OpenDocument, finding: Finding, client: Client): Diagnostic {
+  const page = client.page(finding.rule);
+  const { accepted } = finding;
+  return {
+    range: toRange(text, finding.span),
+    severity: accepted ? DiagnosticSeverity.Hint : severities[finding.severity],
+    source: "itorg",
+    code: finding.rule,
+    ...(page !== undefined && client.showsCodeDescription ? { codeDescription: { href: page } } : {}),
+    message: accepted ? `${finding.message} ${acceptance(accepted)}` : finding.message,
+    ...(accepted && client.showsUnnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(finding.related.length > 0 && client.showsRelated
+      ? {
+          relatedInformation: finding.related.map(({ span, message }) => ({
+            location: { uri, range: toRange(text, span) },
+            message,
+          })),
+        }
+      : {}),
+  };
+}
+
+function acceptance({ approvedBy, until, reason }: NonNullable<Finding["accepted"]>): string {
+  return `Accepted by ${approvedBy}${until ? ` until ${until}` : ""}: ${reason}`;
+}
+
+/** Whether a diagnostic of the client's is this finding: the client may have moved it while the user typed. */
+export function solves(text: Text, finding: Finding, diagnostic: Diagnostic): boolean {
+  if (diagnostic.source !== "itorg" || diagnostic.code !== finding.rule) return false;
+  const { start, end } = toSpan(text, diagnostic.range);
+  return start <= finding.span.end && finding.span.start <= end;
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

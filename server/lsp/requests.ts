@@ -1,0 +1,31 @@
+import { RequestType } from "vscode-languageserver";
+import {
+  type ExplainParams,
+  type ExplainResult,
+  explainRequest,
+  type PageEntry,
+  type PagesParams,
+  pagesRequest,
+  type QuestionsParams,
+  type QuestionsResult,
+  questionsRequest,
+} from "../protocol.ts";
+import { explained } from "../reports/pages.ts";
+import { questionsMail } from "../reports/questions.ts";
+import type { Here } from "./feature.ts";
+
+/** Our own requests. As types, so that one without parameters is refused before it gets here. */
+export const requests = {
+  explain: new RequestType<ExplainParams, ExplainResult, void>(explainRequest),
+  questions: new RequestType<QuestionsParams, QuestionsResult, void>(questionsRequest),
+  pages: new RequestType<PagesParams, PageEntry[], void>(pagesRequest),
+};
+
+export function questionsIn({ snapshot: { analysis } }: Here): QuestionsResult {
+  return { markdown: `${questionsMail(analysis)}\n`, count: analysis.questions.length };
+}
+
+/** What has a page of its own, and is no heading on another's. */
+export const pages: PageEntry[] = explained
+  .filter(({ page }) => page.anchor === undefined)
+  .map(({ id, title, kind }) => ({ id, title, kind }));
