@@ -37,6 +37,7 @@ export interface Provision {
   reviewed: boolean;
   exemptAs?: string[];
   exempts?: { provisions: string[] };
+  demands?: { roles: string[]; services?: string[]; joins?: string };
   effects: Effect[];
   conflictsWith?: { id: string; roles: string[] }[];
 }

@@ -68,7 +68,7 @@ describe("dpo-conflict and the lists", () => {
     assert.equal(finding.says, "Dee Fox holds DPO, CFO, CRO and CISO.");
     assert.deepEqual(
       finding.related.map((one) => placeToString(one.at)),
-      ["posts.cfo.heldBy", "posts.cro.heldBy", "posts.ciso.heldBy"],
+      ["posts.cfo.heldBy", "posts.cro.heldBy", "posts.ciso.heldBy", "regimes.gdpr"],
     );
   });
 });
@@ -171,7 +171,7 @@ describe("dpo-conflict and decisions on data", () => {
     assert.equal(both.severity, "error");
     assert.deepEqual(
       both.related.map((one) => placeToString(one.at)),
-      ["posts.cfo.heldBy", "activities.processing-purpose-decision.accountable"],
+      ["posts.cfo.heldBy", "activities.processing-purpose-decision.accountable", "regimes.gdpr"],
     );
     assert.equal(judged(rule, org(also("cfo"), applies)), `warning ${at}`);
     assert.match(askingOf(org(also("cfo"), applies)), /what means, personal data is used/);

@@ -34,14 +34,14 @@ export function covering(org: Org, uses: readonly AcceptanceUse[]): Accepted[] {
 }
 
 /**
- * An entry matches a finding of its rule, or of a rule that absorbed its rule, whose place or one of whose related
+ * An entry matches a finding of its rule, or of a rule that absorbed its rule or cites it as a provision, whose place or one of whose related
  * places is the entry's `at` or lies inside it.
  */
 export function matches(acceptance: Acceptance, finding: Finding): boolean {
   const rule = given(acceptance.rule);
   const at = placeFromString(given(acceptance.at) ?? "");
   if (rule === undefined || at === undefined || at.length === 0) return false;
-  if (rule !== finding.rule && !finding.absorbed.includes(rule)) return false;
+  if (![finding.rule, ...finding.absorbed, ...finding.hits.map(({ id }) => id)].includes(rule)) return false;
   return placesOf(finding).some((place) => isInside(place, at));
 }
 

@@ -1,15 +1,17 @@
-import { groupBy } from "../base/group.ts";
 import type { Text } from "../base/text.ts";
-import { provision, regimesCancelling } from "../knowledge/regimes.ts";
-import { strongest, weaker } from "../knowledge/severity.ts";
-import { shortNames } from "../knowledge/sources.ts";
+import { provision, provisions, regimeDefinitions, regimesCancelling } from "../knowledge/regimes.ts";
+import { type Severity, weaker } from "../knowledge/severity.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/document.ts";
-import { isCannotTell } from "../model/fact.ts";
-import { type Place, placeToString, samePlace } from "../model/place.ts";
+import { all, isCannotTell, type Truth } from "../model/fact.ts";
+import { isProvisionInForce } from "../model/in-force.ts";
+import type { Place } from "../model/place.ts";
 import { ruleById, rules } from "../rules/index.ts";
 import type { Found, Rule, RuleContext, Verdict } from "../rules/rule.ts";
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
-import type { Accepted, Fault, Finding, Question } from "./finding.ts";
+import type { Accepted, Fault, Finding, Question, RelatedFinding } from "./finding.ts";
+import { type HitProvision, isLawElsewhere, provisionsHit, raised } from "./law.ts";
+import { merged } from "./merge.ts";
+import { messageOf } from "./message.ts";
 import { type Open, questionsFor } from "./questions.ts";
 
 export interface Analysis {
@@ -62,13 +64,13 @@ class Run {
       problems: (id) => this.#document.problems.filter((problem) => problem.rule === id),
     };
     const first = this.#rules.flatMap((rule) => this.#judge(rule, rule.check, context));
-    const merged = absorb(unique(first));
-    const acceptances = acceptancesOf(context.org, merged, context.today);
-    const covered = withAcceptances(context.org, merged, acceptances);
+    const facts = merged(first).map((finding) => this.#worded(finding));
+    const acceptances = acceptancesOf(context.org, facts, context.today);
+    const covered = withAcceptances(context.org, facts, acceptances);
     const questions = this.#document.unread ? [] : questionsFor(this.#document, this.#open);
-    const review = { ...context, acceptances, questions, ruleIds: new Set(ruleById.keys()) };
+    const review = { ...context, acceptances, questions, ruleIds: new Set([...ruleById.keys(), ...provisions.keys()]) };
     const second = this.#rules.flatMap((rule) => this.#judge(rule, rule.review, review));
-    const findings = [...covered, ...second].sort(byPosition);
+    const findings = [...covered, ...second.map((finding) => this.#worded(finding))].sort(byPosition);
     const accepted = covering(context.org, acceptances);
     return { document: this.#document, findings, questions, accepted, faults: this.#faults, today: context.today };
   }
@@ -81,17 +83,22 @@ class Run {
   ): Finding[] {
     const findings: Finding[] = [];
     if (!judge || this.#isCancelled(rule)) return findings;
+    const covers = rule.provision === undefined ? "yes" : isProvisionInForce(this.#document.org, rule.provision);
+    if (covers === "no") return findings;
     try {
       for (const verdict of judge.call(rule, context)) {
-        if (verdict.violated === "yes") findings.push(this.#finding(rule, verdict));
-        else if (isCannotTell(verdict.violated)) {
-          this.#open.push({ rule: rule.id, severity: rule.severity, at: verdict.at, verdict: verdict.violated });
-        }
+        const violated = rule.provision === undefined ? verdict.violated : all("yes", covers, verdict.violated);
+        if (violated === "yes") findings.push(this.#finding(rule, verdict));
+        else this.#ask(rule, verdict.at, violated);
       }
     } catch (error) {
       this.#faults.push({ rule: rule.id, error });
     }
     return findings;
+  }
+
+  #ask(rule: Rule, at: Place, verdict: Truth): void {
+    if (isCannotTell(verdict)) this.#open.push({ rule: rule.id, severity: rule.severity, at, verdict });
   }
 
   #isCancelled(rule: Rule): boolean {
@@ -101,91 +108,63 @@ class Run {
 
   #finding(rule: Rule, verdict: Verdict): Finding {
     const found = verdict.found();
-    const { map } = this.#document;
-    const reason = found.reason ?? rule.reason ?? "";
+    const { map, org } = this.#document;
+    const { hits, open } = provisionsHit(org, rule, found);
+    for (const question of open) this.#ask(rule, verdict.at, question);
+    const related = [...(found.related ?? []), ...hits.map((hit) => declaration(hit))];
     const rests = found.rests ?? rule.rests;
     return {
       rule: rule.id,
       category: rule.category,
-      severity: this.#severityOf(rule, found),
+      severity: raised(this.#severityOf(rule, found), hits),
       at: map.asWritten(verdict.at),
       span: verdict.span ?? map.span(verdict.at, verdict.part),
-      message: messageOf(rule, found, reason, rests),
+      message: "",
       says: found.says,
-      reason,
-      related: (found.related ?? []).map(({ at, says }) => ({
-        at: map.asWritten(at),
-        span: map.span(at),
-        message: says,
-      })),
+      reason: found.reason ?? rule.reason ?? "",
+      related: related.map(
+        ({ at, says }): RelatedFinding => ({ at: map.asWritten(at), span: map.span(at), message: says }),
+      ),
       rests,
-      citations: [...rests.filter((id) => /^S\d-/.test(id)), ...this.#inForce(found.provisions ?? [])],
+      hits,
+      citations: [...rests.filter((id) => /^S\d-/.test(id)), ...hits.map(({ id }) => id)],
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),
       firstSteps: (found.fixes ?? []).filter((fix) => fix.kind === "first-step"),
       accepted: null,
       covers: found.covers ?? [],
+      joins: found.joins ?? [],
       absorbed: [],
     };
   }
 
-  /** A provision counts where the file declares its regime; one that is only planned is cited and raises nothing. */
-  #inForce(ids: readonly string[]): string[] {
-    return ids.filter((id) => this.#document.org.isInForce(provision(id)?.regime ?? ""));
+  /** With its message, which names all that has joined it by then. */
+  #worded(finding: Finding): Finding {
+    const { says, reason, hits } = finding;
+    const isContested = (ruleById.get(finding.rule)?.contested?.length ?? 0) > 0;
+    // A law that the file declares, and that this case does not touch, has no part in it.
+    const rests = finding.rests.filter((id) => !provision(id) || isLawElsewhere(this.#document.org, id));
+    return { ...finding, message: messageOf({ says, reason, isContested, rests, hits }) };
   }
 
-  /** Role profiles fit small organizations less (S1-18, S2-13, S4-04), so they weigh one step less there. */
-  #severityOf(rule: Rule, found: Found): Finding["severity"] {
+  /**
+   * Before the law raises it. Role profiles fit small organizations less (S1-18, S2-13, S4-04), so they weigh one step
+   * less there. What only a provision asks for weighs what the provision says, and nothing by itself.
+   */
+  #severityOf(rule: Rule, found: Found): Severity {
+    if (rule.provision !== undefined) return "hint";
     const severity = found.severity ?? rule.severity;
     return rule.category === "role" && this.#document.org.small() === "yes" ? weaker(severity) : severity;
   }
 }
 
-function messageOf(rule: Rule, found: Found, reason: string, rests: readonly string[]): string {
-  const names = shortNames(rests);
-  const disputed = rule.contested?.length ? " The sources disagree." : "";
-  const tail = names.length > 0 ? ` (${names.slice(0, 4).join("; ")})` : "";
-  return `${found.says}${reason === "" ? "" : ` ${reason}`}${disputed}${tail}`;
-}
-
-/** One fact, one finding: what an absorbing rule found about an entity takes in what the absorbed rules found there. */
-function absorb(findings: readonly Finding[]): Finding[] {
-  const gone = new Set<Finding>();
-  const byEntity = groupBy(findings, (finding) => entityOf(finding.at));
-  const merged = findings.map((finding) => {
-    const absorbs = ruleById.get(finding.rule)?.absorbs;
-    if (!absorbs) return finding;
-    const entities = new Set([finding.at, ...finding.covers].map(entityOf));
-    const taken = [...entities]
-      .flatMap((entity) => byEntity.get(entity) ?? [])
-      .filter((other) => absorbs.includes(other.rule));
-    for (const other of taken) gone.add(other);
-    return taken.length === 0 ? finding : mergeInto(finding, taken);
-  });
-  return merged.filter((finding) => !gone.has(finding));
-}
-
-function mergeInto(finding: Finding, taken: readonly Finding[]): Finding {
-  const related = [...finding.related, ...taken.flatMap((other) => other.related)].filter(
-    (one, i, every) => !samePlace(one.at, finding.at) && every.findIndex((two) => samePlace(one.at, two.at)) === i,
-  );
+/** Where the file declares the law that a finding hits. */
+function declaration({ id, state }: HitProvision): { readonly at: Place; readonly says: string } {
+  const { regime, cite, title } = provision(id)!;
+  const name = regimeDefinitions.get(regime)?.short ?? regime;
   return {
-    ...finding,
-    severity: strongest(finding.severity, ...taken.map((other) => other.severity)),
-    citations: [...new Set([finding, ...taken].flatMap((one) => one.citations))],
-    related,
-    absorbed: taken.map((other) => other.rule),
+    at: ["regimes", regime],
+    says: `${name} ${state === "planned" ? "is planned" : "applies"}: ${cite}, ${title}`,
   };
-}
-
-const entityOf = (place: Place): string => placeToString(place.slice(0, 2));
-
-/** An entry reached twice, through an alias or by two rules of thought, is still reported once. */
-function unique(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const key = `${finding.rule}\u0000${finding.span.start}\u0000${finding.span.end}\u0000${placeToString(finding.at)}\u0000${finding.says}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function byPosition(a: Finding, b: Finding): number {

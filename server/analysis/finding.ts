@@ -2,7 +2,8 @@ import type { Span } from "../base/text.ts";
 import type { Severity } from "../knowledge/severity.ts";
 import type { Fix } from "../model/change.ts";
 import type { Place } from "../model/place.ts";
-import type { Category } from "../rules/rule.ts";
+import type { Category, Twin } from "../rules/rule.ts";
+import type { HitProvision } from "./law.ts";
 
 /** What a rule found, ready to be shown: the same for the editor, the command line and the report. */
 export interface Finding {
@@ -19,6 +20,8 @@ export interface Finding {
   readonly related: readonly RelatedFinding[];
   /** All that it rests on, by id: claims, standards, and laws whether or not they are declared. */
   readonly rests: readonly string[];
+  /** The provisions in force that it hits, with what each asks for. */
+  readonly hits: readonly HitProvision[];
   /** Claim ids, and provisions of regimes in force that hit here. */
   readonly citations: readonly string[];
   readonly fixes: readonly Fix[];
@@ -26,6 +29,8 @@ export interface Finding {
   readonly accepted: Accepted | null;
   /** Other entities of which it states the same fact. */
   readonly covers: readonly Place[];
+  /** The generic findings that state the same fact, where they stand: it joins the first that is there. */
+  readonly joins: readonly Twin[];
   /** The rules whose findings joined this one. */
   readonly absorbed: readonly string[];
 }

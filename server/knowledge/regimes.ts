@@ -38,15 +38,60 @@ export interface Provision {
   readonly confidence: "H" | "M";
   readonly reviewed: boolean;
   readonly confirm: string;
+  /** Whom it covers, where that is not everybody under its regime; until somebody has said so, it is a question. */
+  readonly covers?: Coverage;
   /** Capacities in which it does not apply. */
   readonly exemptAs?: readonly string[];
+  /** Firms so small that it does not apply: below every limit of `allOf`, and below one at least of `anyOf`. */
+  readonly exemptBelow?: { readonly allOf: readonly Limit[]; readonly anyOf: readonly Limit[] };
   /** Small firms to which other provisions do not apply: any one of the limits is enough. */
-  readonly exempts?: {
-    readonly provisions: readonly string[];
-    readonly anyOf: readonly { readonly field: string; readonly below: number; readonly currency?: string }[];
-  };
+  readonly exempts?: { readonly provisions: readonly string[]; readonly anyOf: readonly Limit[] };
+  readonly demands?: Demand;
   readonly effects?: readonly Effect[];
   readonly conflictsWith?: readonly ConflictList[];
+}
+
+/** All that is given must hold. */
+export interface Coverage {
+  readonly as?: readonly string[];
+  readonly cardData?: readonly string[];
+}
+
+/** A fact of `organization` that stays below a number, or does not exceed it. */
+export interface Limit {
+  readonly field: "headcount" | "annualRevenue" | "totalAssets" | "consumerRecords";
+  readonly below?: number;
+  readonly atMost?: number;
+  /** Of an amount of money (ISO 4217). */
+  readonly currency?: string;
+}
+
+/** A post that somebody has to hold. */
+export interface Demand {
+  /** Any one of these roles will do, the one that the text names first. */
+  readonly roles: readonly Role[];
+  /** A provider that supplies one of these will do as well. */
+  readonly services?: readonly string[];
+  /** The profile facts of which one must hold; without them it is always demanded. */
+  readonly whenAny?: readonly ProfileFact[];
+  /** How severe it is that there is no such post; left out where the text does not ask for one. */
+  readonly missing?: Severity;
+  /** How severe it is that the post is there and empty. */
+  readonly vacant: Severity;
+  /** The rule whose finding states the same fact where there is no such post. */
+  readonly joins?: string;
+  /** What the text asks for, as a short sentence for messages. */
+  readonly asks: string;
+}
+
+export interface ProfileFact {
+  readonly field:
+    | "publicAuthority"
+    | "largeScaleMonitoring"
+    | "largeScaleSensitiveData"
+    | "personsProcessingPersonalData";
+  /** For a number: this or more. For the others, yes. */
+  readonly atLeast?: number;
 }
 
 /** Posts whose holder may be in conflict in the post that a provision speaks of. */
@@ -66,17 +111,20 @@ export interface ConflictList {
 
 export interface Effect {
   readonly rule?: string;
-  readonly severity?: string;
+  readonly severity?: Severity;
   readonly cancels?: boolean;
   readonly own?: boolean;
+  /** The condition in words, where it is narrower than the rule's: then the rule says whether it holds. */
   readonly when?: string;
+  /** Only in one of these capacities, and only where the file says so. */
+  readonly as?: readonly string[];
   /** Only activities with one of these scopes. */
   readonly scope?: readonly string[];
   /** A lower severity for small teams, or with another control. */
   readonly relaxed?: {
     readonly itHeadcountAtMost: number;
     readonly compensatingControl: boolean;
-    readonly severity: string;
+    readonly severity: Severity;
   };
 }
 
@@ -96,6 +144,10 @@ export function effectsOn(rule: string): { readonly provision: Provision; readon
     (provision.effects ?? []).filter(names).map((effect) => ({ provision, effect })),
   );
 }
+
+/** The provisions that excuse small firms from this one. */
+export const exemptionsFrom = (id: string): Provision[] =>
+  [...provisions.values()].filter(({ exempts }) => exempts?.provisions.includes(id));
 
 const cancellations = [...provisions.values()].flatMap(({ regime, effects = [] }) =>
   effects.filter(({ cancels }) => cancels).map(({ rule }) => ({ rule, regime })),

@@ -11,6 +11,10 @@ export function strongest(...given: readonly Severity[]): Severity {
   return severities.find((severity) => given.includes(severity)) ?? "hint";
 }
 
+export function weakest(...given: readonly Severity[]): Severity {
+  return severities.findLast((severity) => given.includes(severity)) ?? "error";
+}
+
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold);
 }

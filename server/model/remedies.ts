@@ -24,7 +24,8 @@ export function newPost(scope: Scope, role: Role, fields: Record<string, Value> 
     ...fields,
     ...(unit ? { unit: unit.id } : {}),
   };
-  return { id, change: set(["posts", id], Object.keys(post).length === 1 ? "vacant" : post) };
+  const isBare = Object.keys(post).length === 1 && post.heldBy === "vacant";
+  return { id, change: set(["posts", id], isBare ? "vacant" : post) };
 }
 
 export const vacantPost = (scope: Scope, role: Role): Change => newPost(scope, role).change;

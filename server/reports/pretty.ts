@@ -56,9 +56,9 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
   const rule = ruleById.get(finding.rule);
   if (finding.reason !== "") yield ["why", finding.reason];
   const grounds = [...new Set([...finding.rests, ...finding.citations])];
-  const isElsewhere = (id: string) => provision(id) !== undefined && !document.org.isInForce(provision(id)!.regime);
-  const names = citedNames(grounds.filter((id) => !isElsewhere(id)));
-  const laws = citedNames(grounds.filter(isElsewhere));
+  const isInForce = (id: string) => document.org.isInForce(provision(id)!.regime);
+  const names = citedNames(grounds.filter((id) => !provision(id) || finding.citations.includes(id)));
+  const laws = citedNames(grounds.filter((id) => provision(id) && !isInForce(id)));
   const isDisputed = (rule?.contested?.length ?? 0) > 0;
   const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];

@@ -97,7 +97,7 @@ function effectText(effect: Effect, address: Address): string {
   const severity = severityTitles[effect.severity ?? ""] ?? "";
   const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
   if (effect.own || effect.rule === undefined) {
-    return `Of its own: ${severity}.${when} This version does not check it by itself yet.`;
+    return `Of its own: ${severity}.${when}`;
   }
   const known = rules.some((rule) => rule.id === effect.rule);
   const name =

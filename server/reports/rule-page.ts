@@ -78,12 +78,7 @@ function severityOf(rule: Rule, address: Address): string {
     const scope = effect.scope ? ` Only for activities with the scope ${effect.scope.map(code).join(" or ")}.` : "";
     return `${declared}, ${name} makes it at least ${article(severityTitles[effect.severity ?? ""] ?? "")}.${when}${scope}`;
   });
-  const isLeftOut = (id: string) => !rule.weighs?.includes(id);
-  const raises = effectsOn(rule.id).some(({ provision: { id }, effect }) => !effect.cancels && isLeftOut(id));
-  const caveat = raises
-    ? "This version names the provisions that raise a severity, and does not raise it by itself yet."
-    : undefined;
-  return blocks(`${usual}${small}`, list(changes), caveat, joins(rule, address));
+  return blocks(`${usual}${small}`, list(changes), joins(rule, address));
 }
 
 const article = (severity: string): string =>

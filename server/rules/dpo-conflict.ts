@@ -56,7 +56,6 @@ export const dpoConflict = rule({
   why: "A data protection officer tells others what they may do with personal data, and watches whether they do it. Whoever also leads the business, its marketing, its staff or its IT has a part in those decisions. The same holds for whoever decides for what, and by what means, the data is used.",
   reason: "Whoever watches over the use of personal data would be watching decisions of their own.",
   rests: [law],
-  weighs: [law],
   note: "There is no fixed list in the law. European guidance names posts as a rule of thumb, an authority has decided one case, and the third list is ours, argued from the provision's words: CISO, CTO and general counsel. Where the GDPR is not declared, the finding is information. An assessment of the case can be put on record as an accepted risk.",
   avoid: "The DPO is also the CFO, the head of IT or of another department, or decides what personal data is used for.",
   prefer: "The DPO has no part in decisions on personal data, or somebody from outside fills the post.",
@@ -140,8 +139,7 @@ function describe(org: Org, today: string, dpo: Post, hits: readonly Hit[], shar
   return {
     says: share ? saysShare(org, dpo, share) : saysDualRole(org, dual),
     ...reasonOf(state, share ? "a conflict of the kind that the law rules out" : (hits[0]?.reads ?? "")),
-    severity: state === "applies" ? (share ? "error" : (hits[0]?.severity ?? "info")) : "info",
-    provisions: [law],
+    provisions: [{ id: law, severity: share ? "error" : (hits[0]?.severity ?? "info") }],
     related: [
       ...placesOfDualRole(dual),
       ...shares.map((one) => ({ at: placeOfShare(one), says: `${one.capacity} for ${nameOf(one)}` })),

@@ -47,6 +47,8 @@ import { overloadedLeader } from "./overloaded-leader.ts";
 import { providerUnsupervised } from "./provider-unsupervised.ts";
 import { regimeUndecided } from "./regime-undecided.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
+import { requiredPostVacant } from "./required-post-vacant.ts";
+import { requiredPosts } from "./required-posts.ts";
 import { riskHeadIsItHead } from "./risk-head-is-it-head.ts";
 import { rivalItLeaders } from "./rival-it-leaders.ts";
 import type { Rule } from "./rule.ts";
@@ -94,6 +96,7 @@ export const rules: readonly Rule[] = [
   unownedCloudPurchasing,
   loneLeaderUnderBusiness,
   temporaryLeader,
+  requiredPostVacant,
   // conflict
   cisoInItLine,
   cisoIsItHead,
@@ -137,6 +140,8 @@ export const rules: readonly Rule[] = [
   keyPerson,
   noDeputy,
   noIncidentBackup,
+  // regime: provisions under their own ids, one rule for each
+  ...requiredPosts,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

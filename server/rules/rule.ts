@@ -1,4 +1,5 @@
-import type { Severity } from "../knowledge/severity.ts";
+import { provision } from "../knowledge/regimes.ts";
+import { type Severity, strongest } from "../knowledge/severity.ts";
 import type { Fix } from "../model/change.ts";
 import type { Acceptance } from "../model/entities.ts";
 import type { Truth } from "../model/fact.ts";
@@ -17,12 +18,14 @@ export * from "../model/background.ts";
 export * from "../model/carried.ts";
 export * from "../model/change.ts";
 export * from "../model/committees.ts";
+export * from "../model/demands.ts";
 export * from "../model/deputies.ts";
 export * from "../model/dual-roles.ts";
 export type * from "../model/entities.ts";
 export * from "../model/fact.ts";
 export * from "../model/fit-words.ts";
 export * from "../model/holders.ts";
+export { isAsked, isDeclaredAs, isProvisionInForce } from "../model/in-force.ts";
 export * from "../model/it-line.ts";
 export * from "../model/levels.ts";
 export * from "../model/lines.ts";
@@ -77,8 +80,8 @@ export interface Rule {
   readonly rests: readonly string[];
   /** Claims and provisions that say otherwise. */
   readonly contested?: readonly string[];
-  /** The provisions whose severities this rule gives by itself while their regimes are in force. */
-  readonly weighs?: readonly string[];
+  /** The one provision that it is about: it runs only where that is in force, and weighs what that says. */
+  readonly provision?: string;
   /** What the page says about the limits of the rule or of its sources. */
   readonly note?: string;
   /** Rules whose finding about the same entity states the same fact and joins this one's. */
@@ -133,12 +136,29 @@ export interface Found {
   readonly severity?: Severity;
   /** What it rests on here, where that is not all that the rule may rest on. */
   readonly rests?: readonly string[];
-  /** The provisions that hit here; they are cited where their regimes are in force. */
-  readonly provisions?: readonly string[];
+  /**
+   * The provisions that this case hits. Where they are in force they are cited, and raise the severity to their own.
+   * Provisions whose effects in regimes.yaml have no condition need not be named.
+   */
+  readonly provisions?: readonly (string | Hit)[];
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** Other entities of which it states the same fact: what the absorbed rules find there joins it, too. */
   readonly covers?: readonly Place[];
+  /** Generic findings that state the same fact; where one stands, this joins it. */
+  readonly joins?: readonly Twin[];
+}
+
+export interface Hit {
+  readonly id: string;
+  /** What it asks for here, where its effects in regimes.yaml leave that to the rule. */
+  readonly severity?: Severity;
+}
+
+/** A generic finding that states the same fact as a provision's own: that rule's, about the entity at that place. */
+export interface Twin {
+  readonly rule: string;
+  readonly at: Place;
 }
 
 export interface Related {
@@ -149,6 +169,26 @@ export interface Related {
 
 /** Declares a rule; there only so that a rule file reads as what it is and is checked as such. */
 export const rule = (definition: Rule): Rule => definition;
+
+/**
+ * A rule about one provision, in force only where its regime is. `reason` says what the provision asks for and that the
+ * fact appears to fall short of it.
+ */
+export function provisionRule(
+  definition: Omit<Rule, "category" | "severity" | "rests" | "provision" | "why"> & { readonly why?: string },
+): Rule {
+  const { id } = definition;
+  const law = provision(id);
+  const own = (law?.effects ?? []).flatMap((effect) => (effect.own && effect.severity ? effect.severity : []));
+  return {
+    why: law?.requires ?? "",
+    ...definition,
+    category: "regime",
+    severity: strongest(...own, ...(law?.demands?.missing ? [law.demands.missing] : [])),
+    rests: [id],
+    provision: id,
+  };
+}
 
 export function verdict(at: Place, violated: Truth, found: () => Found): Verdict {
   return { at, violated, found };

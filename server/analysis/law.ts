@@ -1,0 +1,64 @@
+import { effectsOn, provision } from "../knowledge/regimes.ts";
+import { type Severity, strongest, weakest } from "../knowledge/severity.ts";
+import type { Truth } from "../model/fact.ts";
+import { isDeclaredAs, openOn, type Standing, standingOf } from "../model/in-force.ts";
+import type { Org } from "../model/org.ts";
+import type { Found, Hit, Rule } from "../rules/rule.ts";
+
+/** A provision in force that a finding hits, with the severity that it asks for. */
+export interface HitProvision {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly state: Standing["state"];
+  /** Nobody has said whether the organization is exempt. */
+  readonly unlessExempt: boolean;
+}
+
+/** The provisions in force that a finding hits, and what would have to be known of them. */
+export function provisionsHit(org: Org, rule: Rule, found: Found): { hits: HitProvision[]; open: Truth[] } {
+  const standing = hitsOf(org, rule, found).flatMap((hit) => {
+    const stands = standingOf(org, hit.id);
+    return stands ? [{ ...hit, stands }] : [];
+  });
+  return {
+    hits: standing
+      .filter(({ stands }) => stands.covers === "yes")
+      .map(({ id, severity, stands: { state, exempt } }) => ({ id, severity, state, unlessExempt: exempt !== "no" })),
+    open: standing.map(({ stands }) => openOn(stands)),
+  };
+}
+
+/** At least what every provision asks for; one that is only planned asks for no more than information. */
+export function raised(severity: Severity, hits: readonly HitProvision[]): Severity {
+  return strongest(
+    severity,
+    ...hits.map((hit) => (hit.state === "planned" ? weakest(hit.severity, "info") : hit.severity)),
+  );
+}
+
+/** What the rule names in this case, and what its regime makes of every case. Whether any of it is in force is open. */
+function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
+  const effects = effectsOn(rule.id).filter(({ effect }) => effect.severity !== undefined);
+  const named = (found.provisions ?? []).map((hit) => (typeof hit === "string" ? { id: hit } : hit));
+  const always = effects
+    .filter(({ effect }) => !effect.when && !effect.scope && !effect.relaxed)
+    .filter(({ provision: { regime }, effect: { as } }) => !as || isDeclaredAs(org, regime, as));
+  const ids = new Set([
+    ...(rule.provision === undefined ? [] : [rule.provision]),
+    ...named.map(({ id }) => id),
+    ...always.map(({ provision: { id } }) => id),
+  ]);
+  return [...ids].map((id) => {
+    const own = named.filter((hit) => hit.id === id).flatMap((hit) => hit.severity ?? []);
+    const asked = effects.filter((one) => one.provision.id === id).flatMap(({ effect }) => effect.severity ?? []);
+    // A provision that only lends its name to a rule asks for no severity of its own.
+    const severity = own.length > 0 ? strongest(own[0]!, ...own) : asked[0];
+    return { id, severity: severity ?? (rule.provision === id ? (found.severity ?? rule.severity) : "hint") };
+  });
+}
+
+/** Law that a rule rests on and that is not in force here; a message names it as what regulators ask of others. */
+export function isLawElsewhere(org: Org, id: string): boolean {
+  const regime = provision(id)?.regime;
+  return regime !== undefined && !org.isInForce(regime);
+}

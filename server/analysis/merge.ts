@@ -1,0 +1,88 @@
+import { groupBy } from "../base/group.ts";
+import { strongest } from "../knowledge/severity.ts";
+import type { Fix } from "../model/change.ts";
+import { type Place, placeToString, samePlace } from "../model/place.ts";
+import { ruleById } from "../rules/index.ts";
+import type { Finding } from "./finding.ts";
+
+/** One fact, one finding. First what a provision says joins its generic twin, then rules absorb one another. */
+export const merged = (findings: readonly Finding[]): Finding[] => absorb(join(unique(findings)));
+
+/** What a provision found joins what a generic rule found of the same entity, where it names that rule as its twin. */
+function join(findings: readonly Finding[]): Finding[] {
+  const joining = findings.filter((finding) => finding.joins.length > 0);
+  if (joining.length === 0) return [...findings];
+  const gone = new Set<Finding>();
+  const kept = findings.map((finding) => {
+    const entity = entityOf(finding.at);
+    const taken = joining.filter(({ joins }) =>
+      joins.some(({ rule, at }) => rule === finding.rule && entityOf(at) === entity),
+    );
+    for (const one of taken) gone.add(one);
+    return taken.length === 0 ? finding : { ...mergeInto(finding, taken), ...remediesOf(finding, taken) };
+  });
+  return kept.filter((finding) => !gone.has(finding));
+}
+
+/** What ends only one of several reproaches in a finding is a first step. */
+function remediesOf(finding: Finding, taken: readonly Finding[]): Pick<Finding, "fixes" | "firstSteps"> {
+  const every = [finding, ...taken];
+  const remedies = every.flatMap((one) => [...one.fixes, ...one.firstSteps]);
+  const isFirst = (fix: Fix, i: number) => remedies.findIndex(({ title }) => title === fix.title) === i;
+  const ends = (fix: Fix) => every.every((one) => one.fixes.some(({ title }) => title === fix.title));
+  const once = remedies.filter(isFirst);
+  return { fixes: once.filter(ends), firstSteps: once.filter((fix) => !ends(fix)).map(asFirstStep) };
+}
+
+function asFirstStep({ title, changes }: Fix): Fix {
+  const words = title.startsWith("First step: ")
+    ? title
+    : `First step: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return { title: words, changes, kind: "first-step" };
+}
+
+/** What an absorbing rule found about an entity takes in what the absorbed rules found there. */
+function absorb(findings: readonly Finding[]): Finding[] {
+  const gone = new Set<Finding>();
+  const byEntity = groupBy(findings, (finding) => entityOf(finding.at));
+  const kept = findings.map((finding) => {
+    const absorbs = ruleById.get(finding.rule)?.absorbs;
+    if (!absorbs) return finding;
+    const entities = new Set([finding.at, ...finding.covers].map(entityOf));
+    const taken = [...entities]
+      .flatMap((entity) => byEntity.get(entity) ?? [])
+      .filter((other) => absorbs.includes(other.rule));
+    for (const other of taken) gone.add(other);
+    return taken.length === 0 ? finding : mergeInto(finding, taken);
+  });
+  return kept.filter((finding) => !gone.has(finding));
+}
+
+function mergeInto(finding: Finding, taken: readonly Finding[]): Finding {
+  const every = [finding, ...taken];
+  const related = every
+    .flatMap((one) => one.related)
+    .filter((one, i, all) => !samePlace(one.at, finding.at) && all.findIndex((two) => isSame(one, two)) === i);
+  return {
+    ...finding,
+    severity: strongest(finding.severity, ...taken.map((other) => other.severity)),
+    citations: [...new Set(every.flatMap((one) => one.citations))],
+    hits: every.flatMap((one) => one.hits).filter((hit, i, all) => all.findIndex(({ id }) => id === hit.id) === i),
+    related,
+    absorbed: taken.flatMap((other) => [other.rule, ...other.absorbed]),
+  };
+}
+
+const isSame = (one: Finding["related"][number], two: Finding["related"][number]): boolean =>
+  samePlace(one.at, two.at) && (one.at[0] !== "regimes" || one.message === two.message);
+
+const entityOf = (place: Place): string => placeToString(place.slice(0, 2));
+
+/** An entry reached twice, through an alias or by two rules of thought, is still reported once. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.rule}\u0000${finding.span.start}\u0000${finding.span.end}\u0000${placeToString(finding.at)}\u0000${finding.says}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

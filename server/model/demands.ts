@@ -1,0 +1,55 @@
+import type { Role } from "../knowledge/catalogues.ts";
+import { titleOf } from "../knowledge/format.ts";
+import type { Demand } from "../knowledge/regimes.ts";
+import { type Fix, fix, set } from "./change.ts";
+import type { Post } from "./entities.ts";
+import { all, allInTurn, any, every, not, type Truth } from "./fact.ts";
+import { isAsked } from "./in-force.ts";
+import { titledAs } from "./it-line.ts";
+import { isVacant, type Scope } from "./org.ts";
+import type { Place } from "./place.ts";
+import { firstStepVacant, freeId, newPost } from "./remedies.ts";
+
+/** Whether a demanded post is not there at all, in no role that would do and from no provider that would do. */
+export function isDemandMissing(scope: Scope, { roles, services = [], whenAny }: Demand): Truth {
+  const inside = every(roles, (role) => not(existsUnderSomeName(scope, role)));
+  return allInTurn(isAsked(scope.org, whenAny), all(inside, not(isSupplied(scope, services))));
+}
+
+/** Whether a post that a law demands is there and empty, and nobody fills another one that would do. */
+export function isDemandVacant(scope: Scope, post: Post, { roles, services = [], whenAny }: Demand): Truth {
+  const served = any(...roles.map((role) => scope.isHeld(role)), isSupplied(scope, services));
+  return all(isVacant(post), isAsked(scope.org, whenAny), not(served));
+}
+
+/** Where a missing post is reported: at its own key where the file denies it, else at the section or the organization. */
+export function placeOfMissing(scope: Scope, roles: readonly Role[]): Place {
+  const [denied] = scope.declared(...roles).filter(({ written }) => written);
+  if (denied) return denied.at;
+  if (scope.unit) return scope.at;
+  return scope.org.data.sections.has("posts") ? scope.at : ["organization"];
+}
+
+/** A provider for the post where one would do, which ends the want; an empty post, which makes it visible. */
+export function fillDemand(scope: Scope, { roles, services = [] }: Demand): Fix[] {
+  const supplied = services.map((service) => {
+    const id = freeId(scope.org.data.providers, scope.unit ? `${scope.unit.id}-${service}` : service);
+    const provider = { services: [service], ...(scope.unit ? { unit: scope.unit.id } : {}) };
+    const post = newPost(scope, service as Role, { heldBy: `provider:${id}` });
+    return fix(`Let an outside provider serve as ${titleOf("role", service)}`, [
+      set(["providers", id], provider),
+      post.change,
+    ]);
+  });
+  return [...supplied, ...firstStepVacant(scope, roles[0]!)];
+}
+
+const isSupplied = (scope: Scope, services: readonly string[]): Truth =>
+  any("no", ...services.map((service) => scope.org.outsideService(service, scope.unit).truth));
+
+/** A post with the title of a role and no role may be the one: a title never convicts, and never acquits either. */
+function existsUnderSomeName(scope: Scope, role: Role): Truth {
+  const exists = scope.exists(role);
+  const untold = titledAs(scope, [role]);
+  return exists === "no" && untold !== "no" ? untold : exists;
+}

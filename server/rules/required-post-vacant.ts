@@ -1,0 +1,137 @@
+import type { Service } from "../knowledge/catalogues.ts";
+import { type Demand, type Provision, provisions } from "../knowledge/regimes.ts";
+import {
+  all,
+  any,
+  at,
+  type Fix,
+  fix,
+  fromOutside,
+  given,
+  handsOf,
+  isDemandVacant,
+  isHeld,
+  isProvisionInForce,
+  isVacant,
+  type Org,
+  type Post,
+  postName,
+  type Ref,
+  rule,
+  type Scope,
+  set,
+  standIn,
+  verdict,
+} from "./rule.ts";
+
+const demanding: readonly { readonly law: Provision; readonly demand: Demand }[] = [...provisions.values()].flatMap(
+  (law) => (law.demands && law.reviewed ? [{ law, demand: law.demands }] : []),
+);
+
+export const requiredPostVacant = rule({
+  id: "required-post-vacant",
+  category: "gap",
+  severity: "warning",
+  title: "Nobody in a post that the law demands",
+  reportTitle: "A post that a declared law demands is vacant",
+  why: "Some laws name a post that has to be filled, because one person is to answer for the matter. The chart shows the post and nobody in it: whoever asks for that person, an authority or a client, finds nobody.",
+  reason: "A law or standard that is declared asks for somebody in it.",
+  rests: demanding.map(({ law }) => law.id),
+  note: "It looks only where the law is declared. Where the text speaks of a missing or an empty post alike, the finding is an error; where it speaks of the post alone, a warning. A provider that supplies the service counts as somebody in it.",
+  avoid: "A declared law asks for a data protection officer, and the post is vacant.",
+  prefer: "Somebody fills the post, if only for the time being, or a provider does.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300, publicAuthority: yes }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: vacant, reportsTo: ceo }
+  #^^ 💡 error: required-post-vacant
+providers: none
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300, publicAuthority: yes }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: provider:dpo, reportsTo: ceo }
+providers:
+  dpo: { services: [dpo] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300, publicAuthority: no, largeScaleMonitoring: no, largeScaleSensitiveData: no }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: vacant, reportsTo: ceo }
+providers: none
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300, largeScaleMonitoring: no, largeScaleSensitiveData: no }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: vacant, reportsTo: ceo }
+providers: none
+`,
+  },
+  *check({ org }) {
+    const inForce = demanding.filter(({ law }) => isProvisionInForce(org, law.id) !== "no");
+    for (const scope of org.scopes()) {
+      const asked = inForce.flatMap((one) => ({ ...one, post: emptyPost(scope, one.demand) }));
+      for (const post of new Set(asked.flatMap((one) => one.post ?? []))) {
+        const demands = asked
+          .filter((one) => one.post === post)
+          .map((one) => ({
+            ...one,
+            truth: all(isProvisionInForce(org, one.law.id), isDemandVacant(scope, post, one.demand)),
+          }));
+        const met = demands.filter(({ truth }) => truth === "yes");
+        yield verdict(post.at, any(...demands.map(({ truth }) => truth)), () => ({
+          says: `The post of ${postName(post)} is vacant.`,
+          reason: `${met[0]!.demand.asks}; nobody appears to be in office.`,
+          severity: "hint",
+          provisions: met.map(({ law, demand }) => ({ id: law.id, severity: demand.vacant })),
+          rests: met.map(({ law }) => law.id),
+          fixes: fillings(org, post, met[0]!.demand),
+        }));
+      }
+    }
+  },
+});
+
+/** The post that the finding is about: the first that nobody holds, of those that would do. */
+function emptyPost(scope: Scope, { roles }: Demand): Post | undefined {
+  const posts = scope.posts(...roles);
+  return posts.find((post) => isVacant(post) === "yes") ?? posts.find((post) => isHeld(post) !== "yes");
+}
+
+/** Whoever deputizes, or could; else a provider, where one would do. */
+function fillings(org: Org, post: Post, { services = [] }: Demand): Fix[] {
+  const deputy = given(post.deputy);
+  const deputies = deputy ? personsBehind(org, deputy) : [];
+  const other = standIn(org, post);
+  const people = deputies.length > 0 ? deputies : other ? personsBehind(org, { to: "post", id: other.id }) : [];
+  const [first] = people;
+  return [
+    ...(first
+      ? [
+          fix(`Let ${first} fill the post of ${postName(post)} for the time being`, [
+            set(at(post, "heldBy"), first),
+            set(at(post, "interim"), "yes"),
+          ]),
+        ]
+      : []),
+    ...services.map((service) => fromOutside(org, post, service as Service, () => true)),
+  ];
+}
+
+/** The people in a post, or the person that a reference names. */
+function personsBehind(org: Org, ref: Ref): string[] {
+  return handsOf(org, ref).refs.flatMap((one) => (one.to === "person" ? one.name : []));
+}

@@ -1,0 +1,65 @@
+import type { Role } from "../knowledge/catalogues.ts";
+import { titleOf } from "../knowledge/format.ts";
+import { type Demand, type Provision, provisions } from "../knowledge/regimes.ts";
+import { fillDemand, isDemandMissing, placeOfMissing, provisionRule, type Rule, verdict } from "./rule.ts";
+
+/** The provisions that ask for a post and for nothing else under their own id. Others have a file of their own. */
+const asking: readonly { readonly law: Provision; readonly demand: Demand }[] = [...provisions.values()].flatMap(
+  (law) => (law.demands?.missing && !law.effects?.some(({ own }) => own) ? [{ law, demand: law.demands }] : []),
+);
+
+/** One rule for each provision that demands a post. */
+export const requiredPosts: readonly Rule[] = asking.map(({ law, demand }) =>
+  provisionRule({
+    id: law.id,
+    title: `No ${titles(demand, "or")}, whom ${law.short} asks for`,
+    reportTitle: `${law.short} asks for a post that does not exist`,
+    reason: `${demand.asks}; that appears to be missing.`,
+    avoid: `Nobody is ${titles(demand, "or")}.`,
+    prefer: `Somebody holds the post${demand.services ? ", or a provider supplies it" : ""}.`,
+    examples: examplesOf(law, demand),
+    *check({ org }) {
+      for (const scope of org.scopes()) {
+        yield verdict(placeOfMissing(scope, demand.roles), isDemandMissing(scope, demand), () => ({
+          says: `There is no ${titles(demand, "and no")}${scope.unit ? ` in ${scope.name}` : ""}.`,
+          fixes: fillDemand(scope, demand),
+          ...(demand.joins ? { joins: [{ rule: demand.joins, at: scope.at }] } : {}),
+        }));
+      }
+    },
+  }),
+);
+
+function titles({ roles }: Demand, word: string): string {
+  return roles.map((role) => titleOf("role", role)).join(` ${word} `);
+}
+
+/** The same little organization for every provision, with the profile that it speaks of. */
+function examplesOf({ id, regime, covers }: Provision, demand: Demand): Rule["examples"] {
+  const [role] = demand.roles as [Role, ...Role[]];
+  const [fact] = demand.whenAny ?? [];
+  const profile = fact ? `, ${fact.field}: ${fact.atLeast ?? "yes"}` : "";
+  const declared = covers?.as ? `{ status: applies, as: [${covers.as[0]}] }` : "applies";
+  const write = (posts: readonly string[], more = "") => `
+itorg: 1
+organization: { name: Example, headcount: 300${profile} }
+regimes: { ${regime}: ${declared} }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+${posts.map((line) => `  ${line}\n`).join("")}${more}activities:
+  security: { accountable: ceo }
+`;
+  const nobody = demand.roles.map((one) => `${one}: none`);
+  const [service] = demand.services ?? [];
+  const mark = `#${"^".repeat(role.length - 1)} ${service ? "💡 " : ""}error: ${id}`;
+  const supplied = `providers:\n  ${service}: { services: [${service}] }\n`;
+  const outside = demand.roles.map((one) =>
+    one === service ? `${one}: { heldBy: provider:${service} }` : `${one}: none`,
+  );
+  return {
+    bad: write([nobody[0]!, mark, ...nobody.slice(1)], "providers: none\n"),
+    fixed: service ? write(outside, supplied) : write([`${role}: { heldBy: Gil Roe, reportsTo: ceo }`]),
+    good: write([`${role}: { heldBy: Gil Roe, reportsTo: ceo }`], "providers: none\n"),
+    unknown: write([]),
+  };
+}
