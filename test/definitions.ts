@@ -35,6 +35,7 @@ export interface Provision {
   regime: string;
   confidence: string;
   reviewed: boolean;
+  notChecked?: string;
   exemptAs?: string[];
   exempts?: { provisions: string[] };
   demands?: { roles: string[]; services?: string[]; joins?: string };

@@ -38,6 +38,8 @@ export interface Provision {
   readonly confidence: "H" | "M";
   readonly reviewed: boolean;
   readonly confirm: string;
+  /** Why no file can be checked against it, where that is so; such a provision is shown and does nothing. */
+  readonly notChecked?: string;
   /** Whom it covers, where that is not everybody under its regime; until somebody has said so, it is a question. */
   readonly covers?: Coverage;
   /** Capacities in which it does not apply. */
