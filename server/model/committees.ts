@@ -2,7 +2,7 @@ import { type Cadence, type CommitteeType, cadences, type Oversees } from "../kn
 import type { Committee } from "./entities.ts";
 import { all, any, type Fact, given, holds, missing, some, type Truth, truth } from "./fact.ts";
 import { isDormant } from "./links.ts";
-import { type Scope, unitOf } from "./org.ts";
+import { type Org, type Scope, unitOf } from "./org.ts";
 
 /** What a committee has to oversee to be one that looks after IT or its security. */
 export const itAndSecurity = ["security", "ict-risk", "it"] as const satisfies readonly Oversees[];
@@ -17,6 +17,14 @@ export function activeCommittees(scope: Scope, today: string, ...types: readonly
   );
 }
 
+/** Every committee of the file that is known to exist and not to be dormant, whichever unit it belongs to. */
+export const meetingCommittees = (org: Org, today: string): Committee[] =>
+  [...org.data.committees.values()].filter((one) => one.exists === "yes" && !isDormant(one, today));
+
+/** Whether a committee is of one of these types. */
+export const isOfType = ({ type }: Committee, ...types: readonly CommitteeType[]): Truth =>
+  holds(type, (one) => types.includes(one));
+
 /**
  * Whether a committee of one of these types meets that also is as asked. A type of which the file mentions none may
  * still be there, unless the file says that its committees are all there are; `question` asks for it.
@@ -30,13 +38,13 @@ export function hasCommittee(
 ): Truth {
   const { org } = scope;
   const committees = [...org.data.committees.values()];
-  const found = some(committees, (committee) =>
+  const isThere = some(committees, (committee) =>
     all(servesAs(scope, committee, types), truth(!isDormant(committee, today)), also(committee)),
   );
   const isMentioned = (type: CommitteeType) =>
     committees.some((one) => given(one.type) === type && serves(scope, one) === "yes");
   const isSettled = org.isComplete("committees") || types.every(isMentioned);
-  return isSettled ? found : any(found, missing(["committees"], question));
+  return isSettled ? isThere : any(isThere, missing(["committees"], question));
 }
 
 /** Whether a committee of one of these types meets and oversees one of these subjects, or activities. */
@@ -53,11 +61,7 @@ export const overseesAny = ({ oversees }: Committee, subjects: readonly string[]
   holds(oversees, (words) => words.some((word) => subjects.includes(word)));
 
 function servesAs(scope: Scope, committee: Committee, types: readonly CommitteeType[]): Truth {
-  return all(
-    committee.exists,
-    holds(committee.type, (type) => types.includes(type)),
-    serves(scope, committee),
-  );
+  return all(committee.exists, isOfType(committee, ...types), serves(scope, committee));
 }
 
 /** A company's own committee never stands for the organization's; that of a department or a site may. */

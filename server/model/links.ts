@@ -4,7 +4,7 @@ import type { Committee, Post } from "./entities.ts";
 import { all, any, given, holds, isCannotTell, missing, not, some, type Truth, truth } from "./fact.ts";
 import { isPostOrHolder, shareHolder } from "./holders.ts";
 import { lineMeets } from "./lines.ts";
-import { committeeName, thePost } from "./names.ts";
+import { theCommittee, thePost } from "./names.ts";
 import { isHeld, type Org, unitOf } from "./org.ts";
 
 /** The post of a role that another works with: the first of its own unit, else the first of the organization. */
@@ -49,7 +49,7 @@ export function sitsIn(org: Org, { chair, members, invitees }: Committee, post: 
 export function isDormant({ meets, lastMet }: Committee, today: string): boolean {
   const last = given(lastMet);
   const yearBefore = `${String(Number(today.slice(0, 4)) - 1).padStart(4, "0")}${today.slice(4)}`;
-  return given(meets) === "never" || (last !== undefined && last < yearBefore);
+  return meets.is === "none" || given(meets) === "never" || (last !== undefined && last < yearBefore);
 }
 
 /** One question in place of one for each list that might name the two. */
@@ -68,7 +68,7 @@ export function seatOnSteering(org: Org, today: string, posts: readonly Post[]):
   const absent = posts.filter((post) => sitsIn(org, committee, post) !== "yes");
   const who = absent.length > 1 ? `both ${absent.map(thePost).join(" and ")}` : thePost(absent[0] ?? posts[0]!);
   const seats = absent.map((post) => add([...committee.at, "members"], post.id));
-  return [fix(`Make ${who} ${absent.length > 1 ? "members" : "a member"} of the ${committeeName(committee)}`, seats)];
+  return [fix(`Make ${who} ${absent.length > 1 ? "members" : "a member"} of ${theCommittee(committee)}`, seats)];
 }
 
 /** A dotted line from one post to another. */

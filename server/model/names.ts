@@ -19,6 +19,10 @@ export function committeeName(committee: Committee): string {
   return type === committee.id ? `${humanize(committee.id)}` : type;
 }
 
+/** "the audit committee", "the Change Board". */
+export const theCommittee = (committee: Committee): string =>
+  `the ${catalogue("committeeType").has(committee.id) ? inSentence(committeeName(committee)) : committeeName(committee)}`;
+
 export function providerName(provider: Provider): string {
   return shorten(given(provider.name) ?? humanize(provider.id));
 }
@@ -43,7 +47,7 @@ export function refName(org: Org, ref: Ref): string {
     }
     case "committee": {
       const committee = org.data.committees.get(ref.id);
-      return `the ${committee ? committeeName(committee) : humanize(ref.id)}`;
+      return committee ? theCommittee(committee) : `the ${humanize(ref.id)}`;
     }
     case "team":
       return `the ${humanize(ref.id)} team`;

@@ -3,7 +3,7 @@ import { type every, holds, itemsOf, missing, type some, type Truth } from "./fa
 import { employerOf, isSameHolder } from "./holders.ts";
 import { isItPost, isOfRole } from "./it-line.ts";
 import { lineMeets } from "./lines.ts";
-import { committeeName, refName } from "./names.ts";
+import { refName, theCommittee } from "./names.ts";
 import { itLeadershipRoles, type Org, roleOf } from "./org.ts";
 import type { Ref } from "./values.ts";
 
@@ -53,4 +53,4 @@ function isPostOfIt(org: Org, committee: Committee, post: Post): Truth {
 }
 
 const speaksFor = (org: Org, committee: Committee, ref: Ref): string =>
-  `Does ${refName(org, ref)} speak for IT or for the business on the ${committeeName(committee)}?`;
+  `Does ${refName(org, ref)} speak for IT or for the business on ${theCommittee(committee)}?`;

@@ -7,7 +7,9 @@ import {
   type Fix,
   given,
   holds,
+  isDormant,
   itemsOf,
+  meetingCommittees,
   not,
   type Org,
   type Post,
@@ -37,7 +39,7 @@ export const auditNotIndependent = rule({
   why: "Internal audit tells the board how well management controls its risks. Where it reports to one of the managers, that manager decides on its budget, its pay and its plan, and can soften a finding before the board reads it. A direct line to the board keeps bad news intact.",
   reason: "Management then stands between what audit finds and the board.",
   rests: ["iia-7-1"],
-  note: "The chair of the board and an owner count as the board. It is information where a dotted line leads to the board, to an owner or to an audit committee. Below another head of internal audit it is that post's line that counts.",
+  note: "The chair of the board and an owner count as the board. It is information where a dotted line leads to the board, to an owner or to an audit committee. Below another head of internal audit it is that post's line that counts. An audit committee that has not met for a year counts as none.",
   avoid: "The head of internal audit reports to the CFO, to the chief executive or to another manager.",
   prefer: "The head of internal audit reports to the audit committee or to the board.",
   examples: {
@@ -75,13 +77,14 @@ posts:
   head-internal-audit: { heldBy: Gil Roe }
 `,
   },
-  *check({ org }) {
+  *check({ org, today }) {
     for (const auditor of org.posts("head-internal-audit")) {
       const { reportsTo } = auditor;
-      const isDependent = reportsTo.is === "none" ? "yes" : holds(reportsTo, (ref) => isManagement(org, auditor, ref));
+      const isDependent =
+        reportsTo.is === "none" ? "yes" : holds(reportsTo, (ref) => isManagement(org, today, auditor, ref));
       yield verdict(at(auditor, "reportsTo"), isDependent, () => {
         const ref = given(reportsTo);
-        const dotted = itemsOf(auditor.dottedLineTo).find((other) => isIndependent(org, other) === "yes");
+        const dotted = itemsOf(auditor.dottedLineTo).find((other) => isIndependent(org, today, other) === "yes");
         const also = dotted ? `, with a dotted line to ${refName(org, dotted)}` : "";
         const superior = ref && superiorAt(org, ref);
         return {
@@ -89,7 +92,7 @@ posts:
           ...(ref ? {} : { reason: "Nobody is then bound to hear what audit finds." }),
           severity: dotted ? "info" : "warning",
           related: superior?.written ? [{ at: superior.at, says: `${postName(auditor)} reports here` }] : [],
-          fixes: linesToTheBoard(org, auditor),
+          fixes: linesToTheBoard(org, today, auditor),
         };
       });
     }
@@ -99,19 +102,19 @@ posts:
 const boardRoles: readonly Role[] = ["owner", "board-chair"];
 
 /** A line to itself is a fault of its own, and one to a post that is none as well. */
-function isManagement(org: Org, auditor: Post, ref: Ref): Truth {
+function isManagement(org: Org, today: string, auditor: Post, ref: Ref): Truth {
   const superior = superiorAt(org, ref);
   if (superior === auditor) return "no";
   const isAudit = superior?.entity === "post" && roleOf(superior) === "head-internal-audit";
-  return all(superior?.exists ?? "yes", truth(!isAudit), not(isIndependent(org, ref)));
+  return all(superior?.exists ?? "yes", truth(!isAudit), not(isIndependent(org, today, ref)));
 }
 
-/** Whether a reference means the board, in whatever form there is one, or its committee for audit. */
-function isIndependent(org: Org, ref: Ref): Truth {
+/** Whether a reference means the board, in whatever form there is one, or its committee for audit where that meets. */
+function isIndependent(org: Org, today: string, ref: Ref): Truth {
   const superior = superiorAt(org, ref);
   if (!superior) return "yes";
   if (superior.entity === "committee") {
-    return holds(superior.type, (type) => type === "board" || type === "audit");
+    return holds(superior.type, (type) => type === "board" || (type === "audit" && !isDormant(superior, today)));
   }
   const { role } = superior;
   if (role.is !== "unknown") return holds(role, (one) => boardRoles.includes(one));
@@ -119,9 +122,9 @@ function isIndependent(org: Org, ref: Ref): Truth {
   return superior.title.is === "known" && !readsLikeHead(superior) ? "no" : cannotTell({ at: role.at, why: role.why });
 }
 
-function linesToTheBoard(org: Org, auditor: Post): Fix[] {
-  const committee = [...org.data.committees.values()]
-    .filter((one) => one.exists === "yes" && given(one.type) === "audit")
+function linesToTheBoard(org: Org, today: string, auditor: Post): Fix[] {
+  const committee = meetingCommittees(org, today)
+    .filter((one) => given(one.type) === "audit")
     .find((one) => [undefined, unitOf(auditor)].includes(unitOf(one)));
   const audit = committee && { id: committee.id, name: `the ${committeeName(committee)}` };
   return reportTo(org, auditor, [audit, boardOf(org)]);
