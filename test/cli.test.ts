@@ -74,7 +74,7 @@ describe("itorg", () => {
     [["explain", "samples/halden.itorg.yaml#post"], /nothing stands at post in .*; did you mean posts\?/],
     [["explain", "samples/halden.itorg.yaml#posts.zzzzzz.x"], /nothing stands at posts\.zzzzzz\.x in/],
     [["explain", "ciso", "--today", "soon"], /must be a day/],
-    [["explain", "--regimes"], /has no --regimes/],
+    [["explain", "--regimes", "gdpr"], /takes no id/],
   ];
   for (const [args, message] of wrongCalls) {
     it(`says what is wrong with: itorg ${args.join(" ")}`, () => {

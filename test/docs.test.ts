@@ -46,7 +46,7 @@ describe("documentation", () => {
   });
 
   it("says of every rule what, why, avoid, prefer, and who says so and who disagrees, by name", () => {
-    for (const rule of rules) {
+    for (const rule of rules.filter((one) => one.provision === undefined)) {
       const page = docPage(rule.id)!.markdown;
       const headings = ["Why", "Severity", "Avoid", "Prefer", "Who says so"];
       for (const heading of headings) assert.ok(page.includes(`\n## ${heading}\n`), `${rule.id} says ${heading}`);

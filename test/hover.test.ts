@@ -189,6 +189,15 @@ activities:
     says(`${head}pos<|>ts: {}\n`, "posts", "`posts`");
     says(`${head}activities:\n  access-<|>review: none\n`, "access-review", "Access review", "Nobody does it");
     says(`${head}regimes:\n  gd<|>pr: applies\n`, "gdpr", "**GDPR**");
+    says(
+      `${head}regimes:\n  nydfs<|>-500: applies\nposts:\n  ciso: none\nproviders: none\n`,
+      "nydfs-500",
+      "New York cybersecurity regulation",
+      "As amended on 1 November 2023",
+      "Not legal advice",
+      "**NYDFS 500.4(a)**: Chief information security officer (1 finding)",
+    );
+    says(`${head}regimes:\n  hou<|>se-rules: applies\n`, "house-rules", "checks nothing of it");
     says(`${head}regimes:\n  gdpr: app<|>lies\n`, "applies", "**Applies**");
     says(`${head}posts:\n  cio: <|>none\n`, "none", "`none`");
     says(`${head}posts:\n  cio: { heldBy: "no<|>ne" }\n`, `"none"`, "**none** · person");

@@ -5,6 +5,7 @@ import { type Place, placeFromString, placeToString } from "../model/place.ts";
 import { isRead } from "../reports/json.ts";
 import { findExplained, similarIds } from "../reports/pages.ts";
 import { placePage } from "../reports/place-page.ts";
+import { coverageTable } from "../reports/provision-uses.ts";
 import { type Command, currentDay, readArguments, UsageError } from "./arguments.ts";
 import { checkPaths, isComplete } from "./files.ts";
 import { print } from "./output.ts";
@@ -13,6 +14,7 @@ import { print } from "./output.ts";
 export const explain: Command = {
   help: `Usage: itorg explain ID
        itorg explain FILE#PLACE [--today DATE]
+       itorg explain --regimes
 
 Says what is known under an id, or what stands at a place in a file, and who says so.
 
@@ -22,16 +24,20 @@ Says what is known under an id, or what stands at a place in a file, and who say
   FILE#PLACE   a file and a place in it as findings name it (client.itorg.yaml#posts.cio):
                what is written there and what is found; of a post also which role its
                facts describe
+  --regimes    every provision of every law and standard: what checks it, and how sure we
+               are of its text
   --today DATE the day to check as of, such as 2026-11-22; today where none is given
 
 Exit status: 0 done; 2 wrong call, unreadable file, or nothing has that id or place.
 `,
   async run(args) {
     const { positionals, options } = readArguments(args, { regimes: { is: "switch" }, today: { is: "day" } });
-    if (options.has("regimes")) {
-      throw new UsageError("this version has no --regimes; itorg explain gdpr explains one law or standard");
-    }
     const [id, ...more] = positionals;
+    if (options.has("regimes")) {
+      if (id !== undefined) throw new UsageError("--regimes lists all provisions and takes no id");
+      print(coverageTable());
+      return 0;
+    }
     if (id === undefined) throw new UsageError("explain what? Name a rule, role, article, claim, law or provision");
     if (more.length > 0) throw new UsageError("explain takes one id at a time");
     if (id.includes("#")) return explainPlace(id, options.get("today") ?? currentDay());

@@ -139,6 +139,15 @@ export const provisions: ReadonlyMap<string, Provision> = new Map(file.provision
 
 export const provision = (id: string): Provision | undefined => provisions.get(id);
 
+export type Status = "checked" | "off" | "not-checked" | "exemption";
+
+/** Whether a provision is checked, known but switched off, impossible to check from a file, or an exemption. */
+export function statusOf(provision: Provision): Status {
+  if (provision.exempts) return "exemption";
+  if (provision.notChecked !== undefined) return "not-checked";
+  return provision.reviewed ? "checked" : "off";
+}
+
 /** What the provisions of all regimes do to a rule, in force only where the regime is declared. */
 export function effectsOn(rule: string): { readonly provision: Provision; readonly effect: Effect }[] {
   const names = (effect: Effect) => effect.rule === rule || (effect.rule === "duties-*" && rule.startsWith("duties-"));

@@ -4,8 +4,8 @@ import { provision, provisions, regimeDefinitions } from "../knowledge/regimes.t
 import { type Claim, claims, isVendor, reprints, type Source, sources, standards } from "../knowledge/sources.ts";
 import type { Category } from "../rules/rule.ts";
 
-/** The pages of the product, by folder. Standards share one page, and a regime's provisions share the regime's. */
-export type PageKind = "rules" | "roles" | "sources" | "regimes";
+/** The pages of the product, by folder. Standards share one page. */
+export type PageKind = "rules" | "roles" | "sources" | "regimes" | "provisions";
 
 export interface Page {
   readonly kind: PageKind;
@@ -47,8 +47,7 @@ export function pageOf(id: string): Page | undefined {
   const claim = claims.get(id);
   if (claim) return { kind: "sources", id: claim.source.id, anchor: id.toLowerCase() };
   if (standards.has(id)) return { kind: "sources", id: "standards", anchor: id };
-  const found = provision(id);
-  return found && { kind: "regimes", id: found.regime, anchor: id };
+  return provision(id) && { kind: "provisions", id };
 }
 
 /**

@@ -5,7 +5,8 @@ import { roleDefinitions } from "../knowledge/roles.ts";
 import { claims, sources, standards } from "../knowledge/sources.ts";
 import { rules } from "../rules/index.ts";
 import { type Address, type Page, type PageKind, pageOf } from "./page.ts";
-import { provisionPage, regimePage, regimesIndex } from "./regime-page.ts";
+import { provisionPage, provisionsIndex } from "./provision-page.ts";
+import { regimePage, regimesIndex } from "./regime-page.ts";
 import { rolePage, rolesIndex } from "./role-page.ts";
 import { rulePage, rulesIndex } from "./rule-page.ts";
 import { claimPage, sourcePage, sourcesIndex, standardPage, standardsPage } from "./source-page.ts";
@@ -30,7 +31,10 @@ export interface DocPage {
 
 /** All that can be explained: rules, roles, articles, claims, standards, laws and provisions. */
 export const explained: readonly Explained[] = [
-  ...rules.map((rule) => entry(rule.id, "Rule", rule.title, ofKind("rules", rule.id), (to) => rulePage(rule, to))),
+  // A rule about one provision is explained by the provision's page.
+  ...rules
+    .filter((rule) => rule.provision === undefined)
+    .map((rule) => entry(rule.id, "Rule", rule.title, ofKind("rules", rule.id), (to) => rulePage(rule, to))),
   ...roles.map((id) => entry(id, "Role", roleDefinitions.get(id)!.name, ofKind("roles", id), (to) => rolePage(id, to))),
   ...[...sources.values()].map((source) =>
     entry(source.id, "Source", `${source.author}: ${source.title}`, ofKind("sources", source.id), (to) =>
@@ -81,6 +85,7 @@ const fronts: readonly [PageKind, (address: Address) => string][] = [
   ["roles", rolesIndex],
   ["sources", sourcesIndex],
   ["regimes", regimesIndex],
+  ["provisions", provisionsIndex],
 ];
 
 const writers: ReadonlyMap<string, () => string> = new Map(

@@ -25,20 +25,32 @@ export function rulePage(rule: Rule, address: Address): string {
     section("What", `${rule.reportTitle}.`),
     section("Why", rule.why),
     section("Severity", severityOf(rule, address)),
-    section("Avoid", rule.avoid, yaml(pointOut(rule))),
-    section("Prefer", rule.prefer, yaml(readFixture(rule.examples.fixed).text)),
+    ...avoidAndPrefer(rule),
     section("Who says so", whoSaysSo(grounds, address)),
     section("Who disagrees", list(authorities([...against], address))),
     section("Limits", rule.note),
-    section("What it asks", list(questionsOf(rule))),
-    section("To accept the risk", ...howToAccept(rule)),
+    ...askAndAccept(rule),
     namesLaw ? `---\n\n${notLegalAdvice}` : "",
   ).concat("\n");
 }
 
+/** What to avoid and what to prefer, each with an example. */
+export const avoidAndPrefer = (rule: Rule): string[] => [
+  section("Avoid", rule.avoid, yaml(pointOut(rule))),
+  section("Prefer", rule.prefer, yaml(readFixture(rule.examples.fixed).text)),
+];
+
+/** What it asks where it cannot tell, and how a decision to live with the finding is put on record. */
+export const askAndAccept = (rule: Rule): string[] => [
+  section("What it asks", list(questionsOf(rule))),
+  section("To accept the risk", ...howToAccept(rule)),
+];
+
 /** All rules by category, as the front page of their folder. */
 export function rulesIndex(address: Address): string {
-  const categories = [...new Set(rules.map((rule) => rule.category))];
+  // What is one provision's alone stands with the laws.
+  const general = rules.filter((rule) => rule.provision === undefined);
+  const categories = [...new Set(general.map((rule) => rule.category))];
   const ordered = (Object.keys(categoryTitles) as Rule["category"][]).filter((category) =>
     categories.includes(category),
   );
@@ -50,7 +62,7 @@ export function rulesIndex(address: Address): string {
     ...ordered.flatMap((category) => [
       `## ${categoryTitles[category]}`,
       list(
-        rules
+        general
           .filter((rule) => rule.category === category)
           .sort((a, b) => (a.id < b.id ? -1 : 1))
           .map(line),
@@ -59,7 +71,7 @@ export function rulesIndex(address: Address): string {
   ).concat("\n");
 }
 
-function section(title: string, ...parts: readonly (string | undefined)[]): string {
+export function section(title: string, ...parts: readonly (string | undefined)[]): string {
   const body = blocks(...parts);
   return body === "" ? "" : `## ${title}\n\n${body}`;
 }
@@ -71,7 +83,7 @@ function severityOf(rule: Rule, address: Address): string {
       ? " One step weaker in an organization of fewer than 50 people, which the descriptions of roles fit less well."
       : "";
   const changes = effectsOn(rule.id).map(({ provision: { short, regime, id }, effect }) => {
-    const name = link(escaped(short), address({ kind: "regimes", id: regime, anchor: id }));
+    const name = link(escaped(short), address({ kind: "provisions", id }));
     const declared = `Where ${escaped(regimeDefinitions.get(regime)?.short ?? regime)} is declared`;
     if (effect.cancels) return `${declared}: none, because ${name} asks for what this rule warns of.`;
     const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";

@@ -1,7 +1,6 @@
 import type { Analysis } from "../../analysis/check.ts";
 import { blocks, bold, escaped, list } from "../../base/markdown.ts";
 import { catalogue, titleOf } from "../../knowledge/format.ts";
-import { regimeDefinitions } from "../../knowledge/regimes.ts";
 import { roleDefinitions } from "../../knowledge/roles.ts";
 import type { Activity, Post } from "../../model/entities.ts";
 import { type Fact, given, itemsOf } from "../../model/fact.ts";
@@ -19,6 +18,7 @@ import { isVacant, type Org, roleOf } from "../../model/org.ts";
 import { type Ref, refKey } from "../../model/values.ts";
 import type { Entity } from "../../model/where.ts";
 import { attributed, type Card, heading, type PageAddress } from "./card.ts";
+import { regimeCard } from "./regime-card.ts";
 import { roleCard } from "./role-card.ts";
 import { roleFitCard } from "./role-fit.ts";
 import { findingLines } from "./rule-card.ts";
@@ -80,17 +80,8 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
       return personCard(analysis, entity.id, page);
     case "unit":
       return { head: blocks(heading(given(entity.name) ?? entity.id), inFile(given(entity.kind))) };
-    case "regime": {
-      const regime = regimeDefinitions.get(entity.id);
-      const edition = regime && `${regime.publisher}, ${regime.edition}`;
-      return {
-        head: blocks(
-          heading(regime?.short ?? entity.id, regime?.name),
-          escaped(regime?.what ?? ""),
-          escaped(edition ?? ""),
-        ),
-      };
-    }
+    case "regime":
+      return regimeCard(analysis, entity.id, page);
   }
 }
 
