@@ -58,7 +58,9 @@ function isCovered(org: Org, regime: Regime, { covers }: Provision): Truth {
 }
 
 function isExempt(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: Provision): Truth {
-  if (itemsOf(regime.as).some((one) => exemptAs.includes(one))) return "yes";
+  const declared = itemsOf(regime.as);
+  // A capacity that the file declares wins over sizes that are computed.
+  if (declared.length > 0) return truth(declared.some((one) => exemptAs.includes(one)));
   const limits = exemptionsFrom(id).map(({ exempts }) => any(...exempts!.anyOf.map((limit) => isBelow(org, limit))));
   const own = exemptBelow
     ? all(
