@@ -3,6 +3,7 @@ import { acceptedByHolder } from "./accepted-by-holder.ts";
 import { activityNotDone } from "./activity-not-done.ts";
 import { adviserSells } from "./adviser-sells.ts";
 import { auditNotIndependent } from "./audit-not-independent.ts";
+import { auditOmitsIt } from "./audit-omits-it.ts";
 import { auditorIsAudited } from "./auditor-is-audited.ts";
 import { cioBelowExecutive } from "./cio-below-executive.ts";
 import { cioCtoUnlinked } from "./cio-cto-unlinked.ts";
@@ -11,10 +12,13 @@ import { cioIsCto } from "./cio-is-cto.ts";
 import { cioRunsProduct } from "./cio-runs-product.ts";
 import { cioTechnologyOnly } from "./cio-technology-only.ts";
 import { cioWithoutTechnicalSecond } from "./cio-without-technical-second.ts";
+import { cisoAbsentFromCommittees } from "./ciso-absent-from-committees.ts";
 import { cisoInItLine } from "./ciso-in-it-line.ts";
 import { cisoIsCeo } from "./ciso-is-ceo.ts";
 import { cisoIsCto } from "./ciso-is-cto.ts";
 import { cisoIsItHead } from "./ciso-is-it-head.ts";
+import { committeeDormant } from "./committee-dormant.ts";
+import { committeeMeetsRarely } from "./committee-meets-rarely.ts";
 import { contradiction } from "./contradiction.ts";
 import { ctoMarketingUnlinked } from "./cto-marketing-unlinked.ts";
 import { ctoRunsInternalIt } from "./cto-runs-internal-it.ts";
@@ -32,12 +36,14 @@ import { loneLeaderUnderBusiness } from "./lone-leader-under-business.ts";
 import { mismatchedObjective } from "./mismatched-objective.ts";
 import { mixedIncentives } from "./mixed-incentives.ts";
 import { nearMiss } from "./near-miss.ts";
+import { noBoardOversight } from "./no-board-oversight.ts";
 import { noDeputy } from "./no-deputy.ts";
 import { noGovernanceTraining } from "./no-governance-training.ts";
 import { noIncidentBackup } from "./no-incident-backup.ts";
 import { noItLeader } from "./no-it-leader.ts";
 import { noNeutralArbiter } from "./no-neutral-arbiter.ts";
 import { noOperationalLevel } from "./no-operational-level.ts";
+import { noSecurityBoardReport } from "./no-security-board-report.ts";
 import { noStrategicLevel } from "./no-strategic-level.ts";
 import { noTacticalLevel } from "./no-tactical-level.ts";
 import { oneOverOne } from "./one-over-one.ts";
@@ -52,10 +58,13 @@ import { requiredPosts } from "./required-posts.ts";
 import { riskHeadIsItHead } from "./risk-head-is-it-head.ts";
 import { rivalItLeaders } from "./rival-it-leaders.ts";
 import type { Rule } from "./rule.ts";
+import { securityChairedByIt } from "./security-chaired-by-it.ts";
 import { securityUnowned } from "./security-unowned.ts";
 import { similarNamesRule } from "./similar-names.ts";
 import { skippedLayer } from "./skipped-layer.ts";
 import { spanTooWide } from "./span-too-wide.ts";
+import { steeringAllIt } from "./steering-all-it.ts";
+import { strategyCommitteeComposition } from "./strategy-committee-composition.ts";
 import { supervisesSelf } from "./supervises-self.ts";
 import { technologySellerWithoutCto } from "./technology-seller-without-cto.ts";
 import { temporaryLeader } from "./temporary-leader.ts";
@@ -133,6 +142,16 @@ export const rules: readonly Rule[] = [
   // provider
   providerUnsupervised,
   adviserSells,
+  // committee
+  noBoardOversight,
+  noSecurityBoardReport,
+  steeringAllIt,
+  securityChairedByIt,
+  strategyCommitteeComposition,
+  cisoAbsentFromCommittees,
+  committeeDormant,
+  committeeMeetsRarely,
+  auditOmitsIt,
   // span
   spanTooWide,
   oneOverOne,

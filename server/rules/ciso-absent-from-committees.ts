@@ -1,0 +1,122 @@
+import {
+  activeCommittees,
+  add,
+  all,
+  asking,
+  at,
+  type Committee,
+  type CommitteeType,
+  every,
+  type Fix,
+  fix,
+  isHeld,
+  itemsOf,
+  listOf,
+  not,
+  type Org,
+  type Post,
+  rule,
+  scopeOf,
+  sentence,
+  set,
+  sitsIn,
+  type Truth,
+  theCommittee,
+  thePost,
+  truth,
+  verdict,
+} from "./rule.ts";
+
+export const cisoAbsentFromCommittees = rule({
+  id: "ciso-absent-from-committees",
+  category: "committee",
+  severity: "info",
+  title: "CISO without a seat where IT is steered",
+  reportTitle: "Security has no seat where IT is planned and steered",
+  why: "Which systems are bought and which projects go first decides what has to be protected later. A security officer who is not in the room hears of it when it is settled, and can then only slow it down. A seat, or a standing invitation, brings the question of safety in while it is still cheap.",
+  reason: "Security then hears of plans once they are settled, when changes are dear.",
+  rests: ["rbi-24d"],
+  note: "A seat on the committee for IT strategy or on the one for IT steering is enough, as chair, member or standing guest. It looks only where the file has one of the two.",
+  avoid: "The IT steering committee decides on projects, and the CISO is neither a member nor invited.",
+  prefer: "The CISO is always invited to the committees on IT strategy and IT steering.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+committees:
+  it-steering: { chair: ceo, members: [cio], meets: quarterly }
+  #                                   ^^^^^ 💡 info: ciso-absent-from-committees
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+committees:
+  it-steering: { chair: ceo, members: [cio, ciso], meets: quarterly }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+committees:
+  it-steering: { chair: ceo, members: [cio], invitees: [ciso], meets: quarterly }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+committees:
+  it-steering: { chair: ceo, meets: quarterly }
+`,
+  },
+  *check({ org, today }) {
+    for (const ciso of org.posts("ciso")) {
+      const scope = scopeOf(org, ciso);
+      const own = activeCommittees(scope, today, ...types);
+      const first = own[0];
+      if (!first) continue;
+      // A seat with the group is enough for the CISO of one of its companies.
+      const known = [...new Set([...own, ...activeCommittees(org.whole, today, ...types)])];
+      const isAbsent = every(known, (committee) => not(isSeated(org, committee, ciso)));
+      yield verdict(at(first, "members"), all(truth(isHeld(ciso) !== "no"), isAbsent), () => ({
+        says: `${sentence(thePost(ciso))} is neither a member of ${listOf(own.map(theCommittee), "or")} nor invited to it.`,
+        related: [
+          ...(ciso.written ? [{ at: ciso.at, says: "has no seat" }] : []),
+          ...own.slice(1).map((committee) => ({ at: at(committee, "members"), says: "names no CISO either" })),
+        ],
+        fixes: own.slice(0, 2).flatMap((committee) => seats(committee, ciso)),
+      }));
+    }
+  },
+});
+
+const types: readonly CommitteeType[] = ["it-steering", "it-strategy"];
+
+/** Where nothing is known of a committee's members, that is the one question to ask. */
+function isSeated(org: Org, committee: Committee, ciso: Post): Truth {
+  const seated = sitsIn(org, committee, ciso);
+  if (committee.members.is !== "unknown") return seated;
+  return asking(seated, at(committee, "members"), "Who are the members of {the}, and who is always invited?");
+}
+
+function seats(committee: Committee, ciso: Post): Fix[] {
+  const into = (field: "members" | "invitees") =>
+    itemsOf(committee[field]).length === 0 ? set(at(committee, field), [ciso.id]) : add(at(committee, field), ciso.id);
+  return [
+    fix(`Make ${thePost(ciso)} a member of ${theCommittee(committee)}`, [into("members")]),
+    fix(`Always invite ${thePost(ciso)} to ${theCommittee(committee)}`, [into("invitees")]),
+  ];
+}

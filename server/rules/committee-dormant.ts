@@ -1,0 +1,119 @@
+import {
+  any,
+  at,
+  type Change,
+  type Committee,
+  type CommitteeType,
+  fix,
+  given,
+  holds,
+  isDormant,
+  itemsOf,
+  rule,
+  sentence,
+  set,
+  type Truth,
+  theCommittee,
+  verdict,
+} from "./rule.ts";
+
+export const committeeDormant = rule({
+  id: "committee-dormant",
+  category: "committee",
+  severity: "warning",
+  title: "Committee that does not meet",
+  reportTitle: "A committee exists on paper and does not meet",
+  why: "A committee that never meets decides nothing, and yet everybody else leaves its questions to it. That does more harm than an open gap, because the chart shows the matter as taken care of. Either it meets again, or somebody else takes over what it was set up for.",
+  reason: "Its questions stay open, while the chart shows them as taken care of.",
+  rests: ["practice", "csf-gv-ov", "rbi-7"],
+  note: "Every other rule counts such a committee as absent. It is a warning for the committees on audit, risk, security and IT steering, information for the rest. Where the file gives a cadence and no date of the last meeting, the cadence is believed.",
+  avoid: "The security committee has not met for two years.",
+  prefer: "The committee meets every quarter, or is dissolved and its tasks are given to another.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cro: { heldBy: Hal Poe, reportsTo: ceo }
+committees:
+  risk: { chair: cro, members: [cro, ceo], meets: never }
+  #                                               ^^^^^ 💡 warning: committee-dormant
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cro: { heldBy: Hal Poe, reportsTo: ceo }
+committees:
+  risk: { chair: cro, members: [cro, ceo], meets: quarterly }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cro: { heldBy: Hal Poe, reportsTo: ceo }
+committees:
+  risk: { chair: cro, members: [cro, ceo], meets: half-yearly, lastMet: 2026-09-15 }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  risk: { chair: ceo, members: [ceo] }
+`,
+  },
+  *check({ org, today }) {
+    for (const committee of org.data.committees.values()) {
+      if (committee.exists !== "yes") continue;
+      const type = given(committee.type);
+      yield verdict(at(committee, isNever(committee) ? "meets" : "lastMet"), judge(committee, today), () => ({
+        says: `${sentence(theCommittee(committee))} ${isNever(committee) ? "never meets" : `last met on ${given(committee.lastMet)}, more than twelve months ago`}.`,
+        severity: type && grave.includes(type) ? "warning" : "info",
+        provisions: provisionsFor(committee, type),
+        fixes: [meetAgain(committee, today)],
+      }));
+    }
+  },
+});
+
+const grave: readonly CommitteeType[] = ["audit", "risk", "security", "it-steering"];
+
+const isNever = ({ meets }: Committee): boolean => meets.is === "none" || given(meets) === "never";
+
+/** A date left out is no reason to doubt a cadence, nor the other way round; a date that somebody meant to give is. */
+function judge(committee: Committee, today: string): Truth {
+  const { meets, lastMet } = committee;
+  if (isDormant(committee, today)) return "yes";
+  if (lastMet.is === "known") return "no";
+  const isDated = lastMet.is === "unknown" && lastMet.why !== "absent";
+  if (meets.is === "known") return isDated ? holds(lastMet, () => false) : "no";
+  return any(
+    holds(meets, () => false),
+    isDated ? holds(lastMet, () => false) : "no",
+  );
+}
+
+/** The law that wants two committees to meet every quarter, and a framework that wants results to be reviewed. */
+function provisionsFor(committee: Committee, type: CommitteeType | undefined): string[] {
+  const oversees = itemsOf(committee.oversees).some((one) => one === "security" || one === "ict-risk");
+  return [
+    ...(type === "it-strategy" ? ["rbi-6"] : []),
+    ...(type === "it-steering" ? ["rbi-7"] : []),
+    ...(type === "security" || oversees ? ["csf-gv-ov"] : []),
+  ];
+}
+
+function meetAgain(committee: Committee, today: string) {
+  const isOverdue =
+    given(committee.lastMet) !== undefined && isDormant({ ...committee, meets: { is: "not-applicable" } }, today);
+  const dated: Change[] = isOverdue ? [set(at(committee, "lastMet"), today)] : [];
+  const name = theCommittee(committee);
+  return isNever(committee)
+    ? fix(`Let ${name} meet every quarter`, [set(at(committee, "meets"), "quarterly"), ...dated])
+    : fix(`Let ${name} meet again, and record it for today`, dated);
+}

@@ -1,0 +1,145 @@
+import {
+  all,
+  any,
+  at,
+  type Change,
+  type Fix,
+  fix,
+  given,
+  holds,
+  isCannotTell,
+  isHeld,
+  isNone,
+  isRarerThan,
+  type Org,
+  type Post,
+  rule,
+  sentence,
+  set,
+  standingOf,
+  type Truth,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+/** Two laws that mind how, and how often, the report is given. */
+const nydfs = "nydfs-500-4b";
+const ftc = "ftc-314-4i";
+
+export const noSecurityBoardReport = rule({
+  id: "no-security-board-report",
+  category: "committee",
+  severity: "info",
+  title: "Security does not report to the board",
+  reportTitle: "The board gets no report on security",
+  why: "The board answers for risks that it can only know of if somebody tells it. A report of the security officer, in writing and at fixed times, puts the state of security before it without a filter. Without one, the board learns of a weakness from whoever is responsible for it, or from the incident.",
+  reason: "The board then hears of weaknesses from those responsible for them, or after an incident.",
+  rests: [nydfs, ftc],
+  note: "Whether the report is in writing, and at least yearly, counts only where a declared law minds it. Under the FTC's rule the report of the qualified individual will do as well as the CISO's.",
+  avoid: "The CISO never reports to the board, or under such a law only by word of mouth.",
+  prefer: "The CISO reports to the board in writing, once a year or more often.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, boardReport: none }
+  #                                                     ^^^^ 💡 info: no-security-board-report
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, boardReport: { form: written, cadence: yearly, to: board } }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, boardReport: { form: oral, cadence: half-yearly, to: board } }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    for (const post of reporting(org)) {
+      const faults = faultsOf(org, post);
+      const violated = any(...faults.map(({ truth }) => truth));
+      yield verdict(at(post, "boardReport"), isWorthAsking(post, violated) ? violated : "left-out", () => ({
+        says: says(post),
+        provisions: faults.filter(({ truth }) => truth === "yes").flatMap(({ provisions }) => provisions),
+        fixes: [reportInWriting(org, post)],
+      }));
+    }
+  },
+});
+
+/** The CISOs, and the qualified individuals where the law that has them report is declared. */
+const reporting = (org: Org): Post[] =>
+  org.posts("ciso", ...(standingOf(org, ftc) ? (["qualified-individual"] as const) : []));
+
+/** What may be wrong with a post's report, and the provisions that each fault concerns. */
+function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly string[] }[] {
+  const isPoor = isPoorReport(post);
+  const individuals = org.posts("qualified-individual");
+  if (individuals.includes(post)) {
+    // The report of a CISO will do for the law, and the other way round.
+    return [{ truth: all(isPoor, ...org.posts("ciso").map(isPoorReport)), provisions: [ftc] }];
+  }
+  const isForFtc = standingOf(org, ftc) !== undefined && individuals.length === 0;
+  return [
+    { truth: isNone(post.boardReport), provisions: ["nis2-ir-1-2-3", "sec-106c"] },
+    ...(standingOf(org, nydfs) ? [{ truth: isPoor, provisions: [nydfs] }] : []),
+    ...(isForFtc ? [{ truth: isPoor, provisions: [ftc] }] : []),
+  ];
+}
+
+/** Whether there is no report, or one that is not in writing or comes more rarely than once a year. */
+const isPoorReport = ({ boardReport }: Post): Truth =>
+  any(
+    isNone(boardReport),
+    holds(boardReport, ({ form, cadence }) =>
+      any(form.is === "none" ? "yes" : holds(form, (one) => one !== "written"), isRarerThan(cadence, "yearly")),
+    ),
+  );
+
+/** Nobody can say how an empty post reports. */
+const isWorthAsking = (post: Post, violated: Truth): boolean => !isCannotTell(violated) || isHeld(post) !== "no";
+
+function says(post: Post): string {
+  const report = given(post.boardReport);
+  const who = sentence(thePost(post));
+  if (!report) return `${who} does not report to the board.`;
+  const form = given(report.form);
+  const cadence = given(report.cadence);
+  const faults = [
+    ...(form !== undefined && form !== "written"
+      ? [form === "oral" ? "is given by word of mouth" : "is not written"]
+      : []),
+    ...(cadence === "never" ? ["is never given"] : cadence === "rarer" ? ["comes less than once a year"] : []),
+  ];
+  return `The report of ${thePost(post)} to the board ${faults.join(" and ") || "is not in writing"}.`;
+}
+
+function reportInWriting(org: Org, post: Post): Fix {
+  const report = given(post.boardReport);
+  const place = at(post, "boardReport");
+  const cadence = org.isInForce("rbi-it") ? "quarterly" : "yearly";
+  const isRare = report !== undefined && isRarerThan(report.cadence, "yearly") !== "no";
+  const changes: Change[] = !report
+    ? [set(place, { form: "written", cadence, to: "board" })]
+    : [
+        ...(given(report.form) === "written" ? [] : [set([...place, "form"], "written")]),
+        ...(isRare ? [set([...place, "cadence"], cadence)] : []),
+      ];
+  const often = cadence === "yearly" ? "once a year" : "every quarter";
+  return fix(`Let ${thePost(post)} report to the board in writing ${often}`, changes, { preferred: true });
+}

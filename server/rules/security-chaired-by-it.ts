@@ -1,0 +1,111 @@
+import {
+  all,
+  at,
+  type Committee,
+  type Fix,
+  fix,
+  given,
+  headOf,
+  holds,
+  isHeld,
+  isItLeaderOrCto,
+  isOfType,
+  isSeatOfIt,
+  meetingCommittees,
+  type Org,
+  refName,
+  rule,
+  sentence,
+  set,
+  sharedHolders,
+  some,
+  theCommittee,
+  thePost,
+  unitOf,
+  verdict,
+} from "./rule.ts";
+
+export const securityChairedByIt = rule({
+  id: "security-chaired-by-it",
+  category: "committee",
+  severity: "info",
+  title: "Security committee chaired by IT",
+  reportTitle: "The security committee is chaired from within IT",
+  why: "The security committee weighs safety against speed and cost. A chair who also answers for speed and cost sets the agenda, sums up the discussion and has the last word on both sides. A chair from risk management, or the head of the organization, has no stake in one of them.",
+  reason: "Whoever answers for speed and cost in IT would also lead the talk on what safety may cost.",
+  rests: ["rbi-24b"],
+  note: "The posts that lead IT count: CIO, IT director, IT manager, and a CTO who runs internal IT. The CISO does not.",
+  avoid: "The CIO chairs the security committee.",
+  prefer: "The head of risk or of the organization chairs it; IT sits on it.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cro: { heldBy: Hal Poe, reportsTo: ceo }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+committees:
+  security: { chair: cio, members: [cio, cro], meets: quarterly }
+  #                  ^^^ 💡 info: security-chaired-by-it
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cro: { heldBy: Hal Poe, reportsTo: ceo }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+committees:
+  security: { chair: cro, members: [cio, cro], meets: quarterly }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+committees:
+  security: { chair: ceo, members: [cio], meets: quarterly }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+committees:
+  security: { members: [cio], meets: quarterly }
+`,
+  },
+  *check({ org, today }) {
+    for (const committee of meetingCommittees(org, today)) {
+      const isIts = holds(committee.chair, (chair) => isSeatOfIt(org, committee, chair, some));
+      yield verdict(at(committee, "chair"), all(isOfType(committee, "security"), isIts), () => {
+        const chair = given(committee.chair)!;
+        const post = chair.to === "post" ? org.data.posts.get(chair.id) : undefined;
+        const who = sentence(refName(org, chair));
+        return {
+          says: `${who}${post ? "" : ", who leads IT,"} chairs ${theCommittee(committee)}.`,
+          related: post?.written ? [{ at: post.at, says: "leads IT and chairs the committee" }] : [],
+          fixes: otherChairs(org, committee),
+        };
+      });
+    }
+  },
+});
+
+/** The head of risk, unless IT is in the same hands or the post is empty; the head of the organization. */
+function otherChairs(org: Org, committee: Committee): Fix[] {
+  const leaders = org.allPosts.filter((post) => isItLeaderOrCto(post) === "yes");
+  const cro = org
+    .posts("cro")
+    .filter((post) => post.written && isHeld(post) !== "no")
+    .filter((post) => leaders.every((leader) => sharedHolders(org, post, leader).length === 0))
+    .find((post) => [undefined, unitOf(committee)].includes(unitOf(post)));
+  const unit = org.data.units.get(unitOf(committee) ?? "");
+  const chairs = [cro && { id: cro.id, name: thePost(cro) }, headOf(org, unit)].filter((one) => one !== undefined);
+  return chairs.map(({ id, name }, i) =>
+    fix(`Let ${name} chair ${theCommittee(committee)}`, [set(at(committee, "chair"), id)], { preferred: i === 0 }),
+  );
+}

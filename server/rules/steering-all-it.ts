@@ -1,0 +1,134 @@
+import {
+  add,
+  all,
+  at,
+  type Committee,
+  every,
+  type Fix,
+  fix,
+  given,
+  headOf,
+  holds,
+  isHeld,
+  isItLeaderOrCto,
+  isOfType,
+  isSeatOfIt,
+  itemsOf,
+  listOf,
+  meetingCommittees,
+  type Org,
+  type Ref,
+  type Role,
+  refKey,
+  refName,
+  rule,
+  set,
+  sharedHolders,
+  type Truth,
+  theCommittee,
+  thePost,
+  unitOf,
+  verdict,
+} from "./rule.ts";
+
+export const steeringAllIt = rule({
+  id: "steering-all-it",
+  category: "committee",
+  severity: "warning",
+  title: "IT steering committee with nobody from the business",
+  reportTitle: "IT steers itself: the steering committee has no seat for the business",
+  why: "A steering committee is there so that those who need IT and those who provide it set priorities together. Where everybody at the table leads IT, priorities follow what IT finds pressing, and the rest of the organization learns the outcome. It is then a staff meeting under another name.",
+  reason: "Priorities are then set without those whom IT is there for.",
+  rests: ["S0-11", "rbi-7"],
+  note: "Members and the chair count, by their posts. A CISO is not counted as part of IT. A provider speaks for neither side and is left out of the count.",
+  avoid: "The CIO chairs the steering committee, and its members are IT managers.",
+  prefer: "Executives of the business sit on the steering committee, and one of them chairs it.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  it-director: { heldBy: Cy Ho, reportsTo: cio }
+committees:
+  it-steering: { chair: cio, members: [cio, it-director], meets: monthly }
+  #                                   ^^^^^^^^^^^^^^^^^^ 💡 warning: steering-all-it
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  it-director: { heldBy: Cy Ho, reportsTo: cio }
+committees:
+  it-steering: { chair: cio, members: [cio, it-director, cfo], meets: monthly }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+committees:
+  it-steering: { chair: ceo, members: [cio], meets: monthly }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+committees:
+  it-steering: { chair: cio, meets: monthly }
+`,
+  },
+  *check({ org, today }) {
+    for (const committee of meetingCommittees(org, today)) {
+      const isAll = all(isOfType(committee, "it-steering"), isAllIt(org, committee));
+      yield verdict(at(committee, "members"), isAll, () => ({
+        says: `Everybody on ${theCommittee(committee)} leads IT: ${seatNames(org, committee)}.`,
+        fixes: businessMembers(org, committee),
+      }));
+    }
+  },
+});
+
+function isAllIt(org: Org, committee: Committee): Truth {
+  const { chair, members } = committee;
+  const isIts = (ref: Ref) => isSeatOfIt(org, committee, ref, every);
+  // Of nobody there is nothing to say: an empty list, or no chair, is left out.
+  const seats = holds(members, (refs) => (refs.length === 0 ? "left-out" : every(refs, isIts)));
+  const parts = [chair.is === "none" ? "left-out" : holds(chair, isIts), members.is === "none" ? "left-out" : seats];
+  return every(parts, (part) => part);
+}
+
+function seatNames(org: Org, { chair, members }: Committee): string {
+  const head = given(chair);
+  const refs = [...(head ? [head] : []), ...itemsOf(members)].filter((ref) => ref.to !== "provider");
+  const names = [...new Map(refs.map((ref) => [refKey(ref), refName(org, ref)])).values()];
+  return listOf(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
+}
+
+const business: readonly Role[] = ["coo", "cfo", "cro", "head-marketing", "head-hr", "general-counsel"];
+
+/** At most two executives of the business who do not lead IT as well, then the head of the organization. */
+function businessMembers(org: Org, committee: Committee): Fix[] {
+  const leaders = org.allPosts.filter((post) => isItLeaderOrCto(post) === "yes");
+  const executives = org
+    .posts(...business)
+    .filter((post) => post.written && isHeld(post) === "yes" && [undefined, unitOf(committee)].includes(unitOf(post)))
+    .filter((post) => leaders.every((leader) => sharedHolders(org, post, leader).length === 0))
+    .filter((post) => isSeatOfIt(org, committee, { to: "post", id: post.id }, every) === "no")
+    .slice(0, 2)
+    .map((post) => ({ id: post.id, name: thePost(post) }));
+  const head = headOf(org, org.data.units.get(unitOf(committee) ?? ""));
+  const members = at(committee, "members");
+  const seat = (id: string) => (itemsOf(committee.members).length === 0 ? set(members, [id]) : add(members, id));
+  return [...executives, ...(head ? [head] : [])].map(({ id, name }, i) =>
+    fix(`Make ${name} a member of ${theCommittee(committee)}`, [seat(id)], { preferred: i === 0 }),
+  );
+}

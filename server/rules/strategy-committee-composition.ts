@@ -1,0 +1,105 @@
+import {
+  all,
+  any,
+  at,
+  type Change,
+  type Committee,
+  type Fix,
+  fix,
+  given,
+  holds,
+  isOfType,
+  meetingCommittees,
+  rule,
+  sentence,
+  set,
+  type Truth,
+  theCommittee,
+  verdict,
+} from "./rule.ts";
+
+const fewest = 3;
+
+export const strategyCommitteeComposition = rule({
+  id: "strategy-committee-composition",
+  category: "committee",
+  severity: "hint",
+  title: "IT strategy committee without enough independent weight",
+  reportTitle: "The IT strategy committee has few directors, or a chair from management",
+  why: "A committee on IT strategy lends the board's weight to the long-term direction of IT. With one or two directors it depends on single voices, and under a chair from management those who propose the plan also lead the discussion of it. The Reserve Bank of India asks banks for three directors and an independent chair.",
+  reason: "The board's weight then rests on single voices, or on those who propose the plan.",
+  rests: ["rbi-6"],
+  note: "It reads the number of directors and whether the chair is independent, as the file states them; members are not counted. Outside the scope of that law it is a hint.",
+  avoid: "One director and four managers make up the IT strategy committee.",
+  prefer: "Three directors sit on it, and one who is independent of management chairs it.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  it-strategy: { chair: ceo, directors: 1, independent: no, meets: quarterly }
+  #^^^^^^^^^^ 💡 hint: strategy-committee-composition
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  it-strategy: { chair: ceo, directors: 3, independent: yes, meets: quarterly }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  it-strategy: { chair: external, directors: 4, independent: yes, meets: quarterly }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  it-strategy: { chair: ceo, directors: 3, meets: quarterly }
+`,
+  },
+  *check({ org, today }) {
+    for (const committee of meetingCommittees(org, today)) {
+      const { tooFew, isLed } = weighed(committee);
+      yield verdict(committee.at, all(isOfType(committee, "it-strategy"), any(tooFew, isLed)), () => {
+        const directors = given(committee.directors) ?? 0;
+        const few = `has ${directors === 0 ? "no directors" : directors === 1 ? "one director" : `${directors} directors`}`;
+        const faults = [
+          ...(tooFew === "yes" ? [few] : []),
+          ...(isLed === "yes" ? ["is not chaired independently"] : []),
+        ];
+        return { says: `${sentence(theCommittee(committee))} ${faults.join(" and ")}.`, fixes: [recompose(committee)] };
+      });
+    }
+  },
+});
+
+/** Whether a committee has too few directors, and whether management leads it. */
+function weighed({ directors, independent }: Committee): { tooFew: Truth; isLed: Truth } {
+  return {
+    tooFew: directors.is === "none" ? "yes" : holds(directors, (count) => count < fewest),
+    isLed: independent.is === "none" ? "yes" : holds(independent, (yes) => !yes),
+  };
+}
+
+function recompose(committee: Committee): Fix {
+  const { tooFew, isLed } = weighed(committee);
+  const name = theCommittee(committee);
+  const changes: Change[] = [
+    ...(tooFew === "yes" ? [set(at(committee, "directors"), fewest)] : []),
+    ...(isLed === "yes" ? [set(at(committee, "independent"), "yes")] : []),
+  ];
+  const more = isLed === "yes" ? ", with an independent one as its chair" : "";
+  const title =
+    tooFew === "yes" ? `Have three directors on ${name}${more}` : `Let an independent director chair ${name}`;
+  return fix(title, changes);
+}
