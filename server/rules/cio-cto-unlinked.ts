@@ -16,23 +16,25 @@ export const cioCtoUnlinked = rule({
     bad: `
 itorg: 1
 organization: { name: Example, headcount: 120, sellsTechnology: yes }
-coverage: { posts: complete }
+coverage: { posts: complete, committees: complete }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cio: { heldBy: Bo Li, reportsTo: ceo }
   cto: { heldBy: Cy Ho, reportsTo: ceo }
   #^^ 💡 hint: cio-cto-unlinked
-committees: none
+committees:
+  board: { chair: external, meets: quarterly, oversees: [strategy, it] }
 `,
     fixed: `
 itorg: 1
 organization: { name: Example, headcount: 120, sellsTechnology: yes }
-coverage: { posts: complete }
+coverage: { posts: complete, committees: complete }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cio: { heldBy: Bo Li, reportsTo: ceo }
   cto: { heldBy: Cy Ho, reportsTo: ceo, dottedLineTo: [cio] }
-committees: none
+committees:
+  board: { chair: external, meets: quarterly, oversees: [strategy, it] }
 `,
     good: `
 itorg: 1

@@ -16,23 +16,25 @@ export const ctoMarketingUnlinked = rule({
     bad: `
 itorg: 1
 organization: { name: Example, headcount: 120, sellsTechnology: yes }
-coverage: { posts: complete }
+coverage: { posts: complete, committees: complete }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cto: { heldBy: Cy Ho, reportsTo: ceo }
   #^^ 💡 hint: cto-marketing-unlinked
   head-marketing: { heldBy: Dee Fox, reportsTo: ceo }
-committees: none
+committees:
+  board: { chair: external, meets: quarterly, oversees: [strategy, it] }
 `,
     fixed: `
 itorg: 1
 organization: { name: Example, headcount: 120, sellsTechnology: yes }
-coverage: { posts: complete }
+coverage: { posts: complete, committees: complete }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cto: { heldBy: Cy Ho, reportsTo: ceo, dottedLineTo: [head-marketing] }
   head-marketing: { heldBy: Dee Fox, reportsTo: ceo }
-committees: none
+committees:
+  board: { chair: external, meets: quarterly, oversees: [strategy, it] }
 `,
     good: `
 itorg: 1

@@ -10,13 +10,13 @@ import {
   isCannotTell,
   isHeld,
   isNone,
+  isProvisionInForce,
   isRarerThan,
   type Org,
   type Post,
   rule,
   sentence,
   set,
-  standingOf,
   type Truth,
   thePost,
   verdict,
@@ -82,9 +82,11 @@ posts:
   },
 });
 
+const isDemanded = (org: Org, id: string): boolean => isProvisionInForce(org, id) !== "no";
+
 /** The CISOs, and the qualified individuals where the law that has them report is declared. */
 const reporting = (org: Org): Post[] =>
-  org.posts("ciso", ...(standingOf(org, ftc) ? (["qualified-individual"] as const) : []));
+  org.posts("ciso", ...(isDemanded(org, ftc) ? (["qualified-individual"] as const) : []));
 
 /** What may be wrong with a post's report, and the provisions that each fault concerns. */
 function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly string[] }[] {
@@ -94,10 +96,10 @@ function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly st
     // The report of a CISO will do for the law, and the other way round.
     return [{ truth: all(isPoor, ...org.posts("ciso").map(isPoorReport)), provisions: [ftc] }];
   }
-  const isForFtc = standingOf(org, ftc) !== undefined && individuals.length === 0;
+  const isForFtc = isDemanded(org, ftc) && individuals.length === 0;
   return [
     { truth: isNone(post.boardReport), provisions: ["nis2-ir-1-2-3", "sec-106c"] },
-    ...(standingOf(org, nydfs) ? [{ truth: isPoor, provisions: [nydfs] }] : []),
+    ...(isDemanded(org, nydfs) ? [{ truth: isPoor, provisions: [nydfs] }] : []),
     ...(isForFtc ? [{ truth: isPoor, provisions: [ftc] }] : []),
   ];
 }
