@@ -57,6 +57,8 @@ export interface Provision {
 export interface Coverage {
   readonly as?: readonly string[];
   readonly cardData?: readonly string[];
+  /** Only companies whose shares are listed. */
+  readonly listed?: string | boolean;
 }
 
 /** A fact of `organization` that stays below a number, or does not exceed it. */

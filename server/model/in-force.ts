@@ -54,7 +54,8 @@ function isCovered(org: Org, regime: Regime, { covers }: Provision): Truth {
   const cards = covers?.cardData
     ? holds(org.data.organization.cardData, (kind) => covers.cardData!.includes(kind))
     : ("yes" as const);
-  return all(as, cards);
+  const listed = covers?.listed ? holds(org.data.organization.listed, (yes) => yes) : ("yes" as const);
+  return all(as, cards, listed);
 }
 
 function isExempt(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: Provision): Truth {

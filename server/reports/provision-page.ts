@@ -69,6 +69,7 @@ function limitsOf(provision: Provision, address: Address): string[] {
       ? [`Only for those who are ${words(covers.as)}; where the file does not say, that is a question`]
       : []),
     ...(covers?.cardData ? [`Only where ${code("cardData")} is ${words(covers.cardData)}`] : []),
+    ...(covers?.listed ? ["Only for listed companies; where the file does not say, that is a question"] : []),
     ...(exemptAs ? [`Not for those who are ${words(exemptAs)}`] : []),
     ...(exemptBelow
       ? [`Not where ${listOf(exemptBelow.allOf.map(limitText))} and ${listOf(exemptBelow.anyOf.map(limitText), "or")}`]

@@ -30,6 +30,7 @@ export * from "../model/it-line.ts";
 export * from "../model/levels.ts";
 export * from "../model/lines.ts";
 export * from "../model/links.ts";
+export * from "../model/missing-entry.ts";
 export * from "../model/names.ts";
 export * from "../model/org.ts";
 export { isInside, type Place, placeToString, samePlace } from "../model/place.ts";
