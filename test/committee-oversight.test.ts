@@ -151,7 +151,7 @@ describe("no-security-board-report", () => {
   ];
   for (const [regimes, severity, provisions] of raised)
     it(`is ${severity} under ${regimes}`, () => {
-      const text = withReport("none", regimes);
+      const text = withReport("none", regimes, "headcount: 120, listed: yes");
       assert.equal(judged(rule, text), `${severity} ${at}`);
       assert.deepEqual(provisionsOf(rule, text).sort(), [...provisions].sort());
     });
