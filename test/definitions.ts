@@ -77,8 +77,13 @@ export interface Pair {
   id: string;
   first: string[];
   second: string[];
-  secondApproves: boolean;
   rests: string[];
+  title: string;
+  reportTitle: string;
+  why: string;
+  sameHands: string;
+  avoid: string;
+  prefer: string;
 }
 
 export const roleFiles = readdirSync(join(folder, "roles")).filter((name) => name.endsWith(".yaml"));
@@ -92,7 +97,7 @@ export const regimesFile: {
   }[];
   provisions: Provision[];
 } = readYaml("regimes.yaml");
-export const dutiesFile: { approving: string[]; pairs: Pair[] } = readYaml("duties.yaml");
+export const dutiesFile: { approving: string[]; alike: string[][]; pairs: Pair[] } = readYaml("duties.yaml");
 /** A file leaves out what there is nothing to say about; the six that the articles define say all of it. */
 export const silent = Object.fromEntries(
   "facts responsibilities worksWith conflictsWith developmentGaps path agreement disagreement remedies rejected"

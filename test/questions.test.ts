@@ -83,6 +83,8 @@ describe("questions for the next interview", () => {
     assert.deepEqual(about(head), []);
     assert.deepEqual(about(`${head}activities:\n  change-build: { responsible: [it-manager] }\n`), [
       "activities.change-deploy",
+      "activities.change-approve",
+      "activities.change-test",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { isAcceptanceInForce } from "../model/acceptances.ts";
 import type { Acceptance } from "../model/entities.ts";
 import { given } from "../model/fact.ts";
 import { refName } from "../model/names.ts";
@@ -14,7 +15,7 @@ export function acceptancesOf(org: Org, findings: readonly Finding[], today: str
     matches: findings
       .filter((finding) => matches(acceptance, finding))
       .map((finding) => ({ rule: finding.rule, places: placesOf(finding) })),
-    inForce: isInForce(acceptance, today),
+    inForce: isAcceptanceInForce(acceptance, today),
   }));
 }
 
@@ -46,14 +47,6 @@ export function matches(acceptance: Acceptance, finding: Finding): boolean {
 }
 
 const placesOf = (finding: Finding): Place[] => [finding.at, ...finding.related.map((related) => related.at)];
-
-/** Past its date, or without a reason or an approver, an entry covers nothing. The date itself is still covered. */
-function isInForce(acceptance: Acceptance, today: string): boolean {
-  const { rule, at, reason, approvedBy, until } = acceptance;
-  if ([rule, at, reason, approvedBy].some((fact) => fact.is !== "known")) return false;
-  if (until.is === "unknown") return until.why !== "unreadable";
-  return until.is !== "known" || until.value >= today;
-}
 
 function onRecord(org: Org, acceptance: Acceptance): Accepted {
   const control = acceptance.compensatingControl;

@@ -130,6 +130,12 @@ export interface Effect {
     readonly compensatingControl: boolean;
     readonly severity: Severity;
   };
+  /** Of a duties pair: cited in every case, also where it raises nothing. */
+  readonly anyCase?: boolean;
+  /** Of a duties pair: a hint stays a hint. */
+  readonly keepsHints?: boolean;
+  /** Of a duties pair: only where one team stands on both sides, a case that no other effect raises. */
+  readonly team?: boolean;
 }
 
 const file = data as { readonly regimes: readonly RegimeDefinition[]; readonly provisions: readonly Provision[] };

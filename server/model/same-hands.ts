@@ -1,9 +1,22 @@
 import type { Activity, Post } from "./entities.ts";
-import { all, any, cannotTell, type Fact, isNone, itemsOf, known, not, some, type Truth, truth } from "./fact.ts";
+import {
+  all,
+  any,
+  cannotTell,
+  type Fact,
+  holds,
+  isNone,
+  itemsOf,
+  known,
+  not,
+  some,
+  type Truth,
+  truth,
+} from "./fact.ts";
 import { isSameHolder } from "./holders.ts";
 import type { Org } from "./org.ts";
 import type { Place } from "./place.ts";
-import { type Ref, refKey } from "./values.ts";
+import { foldName, type Ref, refKey } from "./values.ts";
 
 /** In which way somebody has a duty. */
 export type Capacity = "responsible" | "accountable";
@@ -84,10 +97,19 @@ function handsBehind(ref: Ref, post: Post | undefined): Fact<readonly Ref[]> {
 
 /** Whether two activities can meet at all: not where their known scopes, or their units, have nothing in common. */
 export function canMeet(a: Activity, b: Activity): boolean {
-  const scopes = [itemsOf(a.scope), itemsOf(b.scope)] as const;
-  const apart = scopes[0].length > 0 && scopes[1].length > 0 && !scopes[0].some((one) => scopes[1].includes(one));
+  const [mine, theirs] = [a.scope, b.scope].map((scope) => itemsOf(scope).map(foldName)) as [string[], string[]];
+  const apart = mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.includes(one));
   const units = [a.unit, b.unit].flatMap((unit) => (unit.is === "known" ? [refKey(unit.value)] : []));
   return a !== b && !apart && (units.length < 2 || units[0] === units[1]);
+}
+
+/**
+ * Whether the work of two activities falls under one of these scopes. The second one's scope says so, or the first's
+ * where the second has none; where neither has, it is a question.
+ */
+export function concernsScope(first: Activity, second: Activity, scopes: readonly string[]): Truth {
+  const decides = second.scope.is === "unknown" && first.scope.is === "known" ? first : second;
+  return holds(decides.scope, (words) => words.some((word) => scopes.includes(word)));
 }
 
 /** Where a share stands; what only a provider's services imply stands at those services. */

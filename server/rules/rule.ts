@@ -11,7 +11,7 @@ import type { Part } from "../model/source-map.ts";
 // All that a rule needs comes from here, so that a rule imports this file and knowledge, and nothing else.
 export { addTo } from "../base/group.ts";
 export { similarNames } from "../base/similar-names.ts";
-export type { Level, Role } from "../knowledge/catalogues.ts";
+export type { ActivityId, Level, Role } from "../knowledge/catalogues.ts";
 export type { Severity } from "../knowledge/severity.ts";
 export { accept } from "../model/accept.ts";
 export * from "../model/background.ts";
@@ -21,6 +21,8 @@ export * from "../model/committees.ts";
 export * from "../model/demands.ts";
 export * from "../model/deputies.ts";
 export * from "../model/dual-roles.ts";
+export * from "../model/duty-cases.ts";
+export * from "../model/duty-words.ts";
 export type * from "../model/entities.ts";
 export * from "../model/fact.ts";
 export * from "../model/fit-words.ts";
