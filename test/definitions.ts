@@ -28,6 +28,7 @@ export interface Effect {
   rule?: string;
   severity?: string;
   cancels?: boolean;
+  when?: string;
   scope?: string[];
 }
 export interface Provision {

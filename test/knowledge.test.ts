@@ -176,6 +176,12 @@ describe("duties", () => {
     );
   });
 
+  test("are raised by law only in cases that the rule itself tells apart", () => {
+    const effects = regimesFile.provisions.flatMap(({ id, effects }) => effects.map((effect) => ({ id, ...effect })));
+    const bare = effects.filter(({ rule, when }) => rule?.startsWith("duties-") && !when).map(({ id }) => id);
+    assert.deepEqual(bare, [], "without a condition, the engine would also raise accountable in both");
+  });
+
   test("building is one side in every pair, whatever word is used", () => {
     const build = ["change-build", "code-write", "app-development"];
     const sides = dutyPairs.flatMap(({ first, second }) => [first, second]);
