@@ -141,7 +141,22 @@ describe("server: initialize", () => {
   it("promises an old client no more than it can use", async () => {
     const client = startClient();
     const { capabilities } = await client.initialize({});
-    assert.deepEqual(Object.keys(capabilities).sort(), ["codeActionProvider", "hoverProvider", "textDocumentSync"]);
+    assert.deepEqual(Object.keys(capabilities).sort(), [
+      "callHierarchyProvider",
+      "codeActionProvider",
+      "definitionProvider",
+      "documentHighlightProvider",
+      "documentLinkProvider",
+      "documentSymbolProvider",
+      "foldingRangeProvider",
+      "hoverProvider",
+      "referencesProvider",
+      "renameProvider",
+      "selectionRangeProvider",
+      "textDocumentSync",
+      "workspaceSymbolProvider",
+    ]);
+    assert.equal(capabilities.renameProvider, true);
     assert.deepEqual(capabilities.codeActionProvider, {
       codeActionKinds: ["quickfix", "refactor.rewrite"],
       resolveProvider: false,

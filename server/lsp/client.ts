@@ -13,6 +13,12 @@ export interface Client {
   readonly readsMarkdown: boolean;
   readonly takesDocumentChanges: boolean;
   readonly resolvesEdits: boolean;
+  /** It shows where a definition is followed from. */
+  readonly followsLinks: boolean;
+  /** It shows symbols inside symbols. */
+  readonly showsTrees: boolean;
+  /** It asks what would be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly hasFolders: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -41,6 +47,9 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
+    followsLinks: textDocument?.definition?.linkSupport === true,
+    showsTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

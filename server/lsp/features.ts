@@ -1,16 +1,39 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeActionResolveRequest,
+  DefinitionRequest,
   DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
   HoverRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+  WorkspaceSymbolRequest,
 } from "vscode-languageserver";
+import { definition } from "../features/definition.ts";
+import { folds } from "../features/folding.ts";
 import { hover } from "../features/hover.ts";
+import { links } from "../features/links.ts";
+import { references } from "../features/references.ts";
+import { symbols } from "../features/symbols.ts";
 import { docPage } from "../reports/pages.ts";
 import { actionKinds, codeActions, resolveAction } from "./actions.ts";
 import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";
 import { pulledFindings, reportOf } from "./findings.ts";
+import { incomingCalls, outgoingCalls, preparedHierarchy } from "./hierarchy.ts";
 import { toHover } from "./hover.ts";
+import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
+import { selections, toFolds, toLinks } from "./regions.ts";
+import { prepared, renameCapability, renamed } from "./rename.ts";
 import { pages, questionsIn, requests } from "./requests.ts";
+import { symbolsInWorkspace, toSymbols } from "./symbols.ts";
 
 /** All that a client can ask for: the request, what we say about it in `initialize`, and who answers. */
 export const features: readonly Feature[] = [
@@ -35,6 +58,29 @@ export const features: readonly Feature[] = [
     [],
   ),
   ofSession(CodeActionResolveRequest.type, {}, resolveAction),
+  atOffset(DefinitionRequest.type, { definitionProvider: true }, (here, offset) =>
+    toDefinition(here, definition(here.snapshot, offset)),
+  ),
+  atOffset(ReferencesRequest.type, { referencesProvider: true }, (here, offset, params) =>
+    toReferences(here, references(here.snapshot, offset), params),
+  ),
+  atOffset(DocumentHighlightRequest.type, { documentHighlightProvider: true }, (here, offset) =>
+    toHighlights(here, references(here.snapshot, offset)),
+  ),
+  atOffset(RenameRequest.type, renameCapability, (here, offset, { newName }) => renamed(here, offset, newName)),
+  atOffset(PrepareRenameRequest.type, {}, prepared),
+  ofDocument(DocumentSymbolRequest.type, { documentSymbolProvider: true }, (here) =>
+    toSymbols(here, symbols(here.snapshot)),
+  ),
+  ofSession(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, symbolsInWorkspace),
+  atOffset(CallHierarchyPrepareRequest.type, { callHierarchyProvider: true }, preparedHierarchy),
+  ofSession(CallHierarchyIncomingCallsRequest.type, {}, (session, { item }) => incomingCalls(session, item)),
+  ofSession(CallHierarchyOutgoingCallsRequest.type, {}, (session, { item }) => outgoingCalls(session, item)),
+  ofDocument(FoldingRangeRequest.type, { foldingRangeProvider: true }, ({ snapshot }) => toFolds(folds(snapshot))),
+  ofDocument(SelectionRangeRequest.type, { selectionRangeProvider: true }, selections),
+  ofDocument(DocumentLinkRequest.type, { documentLinkProvider: {} }, (here) =>
+    toLinks(here, links(here.snapshot, here.client.page)),
+  ),
   ofDocument(requests.questions, {}, questionsIn),
   ofSession(requests.explain, {}, (_, { id }) => docPage(String(id)) ?? null),
   ofSession(requests.pages, {}, () => pages),

@@ -1,13 +1,11 @@
-import { addTo } from "../base/group.ts";
-import { memo } from "../base/memo.ts";
 import { type Fix, firstStep, fix, set } from "./change.ts";
 import type { Activity, Post } from "./entities.ts";
-import { cannotTell, every, isNone, itemsOf, type Truth } from "./fact.ts";
-import { employerOf } from "./holders.ts";
+import { cannotTell, every, isNone, type Truth } from "./fact.ts";
+import { employerOf, postsHeldBy } from "./holders.ts";
 import { thePost } from "./names.ts";
 import { type Org, unitOf } from "./org.ts";
 import { freeId, standIn } from "./remedies.ts";
-import { type Ref, refKey } from "./values.ts";
+import type { Ref } from "./values.ts";
 
 /** Names somebody who is there already as the deputy of a post. */
 export function nameDeputy(org: Org, post: Post): Fix[] {
@@ -43,14 +41,8 @@ export function postsBehind(org: Org, ref: Ref): readonly Post[] {
   if (ref.to !== "person") return [];
   const employer = employerOf(org, ref);
   const hands: Ref[] = [ref, ...(employer === undefined ? [] : [{ to: "provider" as const, id: employer }])];
-  return hands.flatMap((hand) => postsByHolder(org).get(refKey(hand)) ?? []);
+  return hands.flatMap((hand) => postsHeldBy(org, hand));
 }
-
-const postsByHolder = memo((org: Org): ReadonlyMap<string, readonly Post[]> => {
-  const posts = new Map<string, Post[]>();
-  for (const post of org.allPosts) for (const key of new Set(itemsOf(post.heldBy).map(refKey))) addTo(posts, key, post);
-  return posts;
-});
 
 /**
  * Whether nobody stands in for whoever has this duty. What the activity says settles it; where it says nothing, the

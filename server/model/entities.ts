@@ -77,6 +77,13 @@ export interface PostReference {
   readonly at: Place;
 }
 
+/** A reference to anybody or anything, with the text that stands there. */
+export interface Reference {
+  readonly ref: Ref;
+  readonly text: string;
+  readonly at: Place;
+}
+
 /** The organization as the file describes it. Read-only; the questions that rules ask of it are in org.ts and beside it. */
 export interface OrgData {
   readonly organization: OrganizationFields & { readonly at: Place };
@@ -97,6 +104,8 @@ export interface OrgData {
   readonly sectionWords: ReadonlyMap<string, ReservedWord>;
   readonly mentions: readonly Mention[];
   readonly postReferences: readonly PostReference[];
+  /** Every reference, in the order of the text. */
+  readonly references: readonly Reference[];
 }
 
 export type { CommitteeType, Ref, Role };

@@ -1,3 +1,4 @@
+import { addTo } from "../base/group.ts";
 import { memo } from "../base/memo.ts";
 import type { Person, Post } from "./entities.ts";
 import { all, cannotTell, given, holds, isNone, itemsOf, not, some, type Truth, truth } from "./fact.ts";
@@ -23,6 +24,15 @@ export function employerOf(org: Org, ref: Ref): string | undefined {
   const ref_ = employer && given(employer.employedBy);
   return ref_?.to === "provider" ? ref_.id : undefined;
 }
+
+/** The posts whose `heldBy` names a person or a provider, in the order of the file. */
+export const postsHeldBy = (org: Org, holder: Ref): readonly Post[] => postsByHolder(org).get(refKey(holder)) ?? [];
+
+const postsByHolder = memo((org: Org): ReadonlyMap<string, readonly Post[]> => {
+  const posts = new Map<string, Post[]>();
+  for (const post of org.allPosts) for (const key of new Set(itemsOf(post.heldBy).map(refKey))) addTo(posts, key, post);
+  return posts;
+});
 
 /**
  * Whether two holders are the same hands: the same person, the same provider, or a provider and a person whom it

@@ -25,7 +25,7 @@ import type { CoverageFields, OrganizationFields } from "./fields.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
-import { type Facts, FieldReader, type WrittenRef } from "./read-fields.ts";
+import { type Facts, FieldReader } from "./read-fields.ts";
 import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
 import type { Entry, Syntax } from "./syntax.ts";
 import { isReservedWord, type Ref, type ReservedWord } from "./values.ts";
@@ -77,6 +77,8 @@ class Lowering {
       [Section in EntitySection]: Map<string, never>;
     };
     const posts: Map<string, Post> = entities.posts;
+    const [regimes, interviews, accepted] = [this.#regimes(), this.#items("interviews"), this.#items("accepted")];
+    const references = reader.references.toSorted((a, b) => a.start - b.start);
     const org: OrgData = {
       organization: { ...this.#organization(isReadable), at: ["organization"] },
       posts,
@@ -89,14 +91,15 @@ class Lowering {
       ),
       people: entities.people as Map<string, Person>,
       units: entities.units as Map<string, Unit>,
-      regimes: this.#regimes(),
-      interviews: this.#items("interviews").map((item) => ({ ...item.facts, at: item.at }) as unknown as Interview),
-      accepted: this.#items("accepted").map((item) => ({ ...item.facts, place: item.at }) as unknown as Acceptance),
+      regimes,
+      interviews: interviews.map((item) => ({ ...item.facts, at: item.at }) as unknown as Interview),
+      accepted: accepted.map((item) => ({ ...item.facts, place: item.at }) as unknown as Acceptance),
       coverage,
       sections: new Set(this.#root.keys()),
       sectionWords: this.#sectionWords(),
       mentions: this.#mentions(),
-      postReferences: this.#inOrder().flatMap(({ ref, at }) => (ref.to === "post" ? [{ id: ref.id, at }] : [])),
+      postReferences: references.flatMap(({ ref, at }) => (ref.to === "post" ? [{ id: ref.id, at }] : [])),
+      references: references.map(({ ref, text, at }) => ({ ref, text, at })),
     };
     // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
     for (const { id } of org.postReferences) if (!posts.has(id)) posts.set(id, this.#impliedPost(id));
@@ -104,10 +107,6 @@ class Lowering {
     for (const name of [...entitySections, "regimes"])
       reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references));
     return { org, problems: reader.problems };
-  }
-
-  #inOrder(): WrittenRef[] {
-    return this.#reader.references.toSorted((a, b) => a.start - b.start);
   }
 
   /** Every place that names a person, in the order of the text. */

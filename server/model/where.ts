@@ -1,4 +1,4 @@
-import { isScalar, type Node } from "yaml";
+import { isScalar, type Node, visit } from "yaml";
 import type { Span } from "../base/text.ts";
 import { type FieldSpec, sections, shape } from "../knowledge/format.ts";
 import type { OrgDocument } from "./document.ts";
@@ -14,6 +14,7 @@ import type {
   Team,
   Unit,
 } from "./entities.ts";
+import { type Occurrence, occurrences } from "./occurrences.ts";
 import { type Place, samePlace } from "./place.ts";
 import type { Part } from "./source-map.ts";
 import { isPlain, spanOf } from "./syntax.ts";
@@ -61,7 +62,7 @@ export function entityAt(document: OrgDocument, offset: number): Where | undefin
     text: textOf(node),
     isPlain: isPlain(node),
     section,
-    entity: typeof id === "string" ? entityOf(document.org.data, section, id) : undefined,
+    entity: typeof id === "string" ? entitiesOf(document.org.data, section).get(id) : undefined,
     acceptance:
       section === "accepted"
         ? document.org.data.accepted.find(({ place: at }) => samePlace(at, place.slice(0, 2)))
@@ -69,6 +70,38 @@ export function entityAt(document: OrgDocument, offset: number): Where | undefin
     field: fieldAt(place),
     index: typeof last === "number" ? last : undefined,
   };
+}
+
+/** What an offset (UTF-16) names: on an alias, what the text that it repeats names. */
+export function occurrenceAt(document: OrgDocument, offset: number): Occurrence | undefined {
+  const all = occurrences(document);
+  // Where names touch, as in `a, b`, the one that begins at the offset is meant.
+  const direct = all.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  if (direct) return direct;
+  const { place, part } = document.map.placeAt(offset);
+  const written = document.map.find(place);
+  const node = part === "key" ? written?.entry?.keyNode : written?.raw;
+  if (!node?.range || offset < node.range[0] || offset > node.range[1]) return undefined;
+  const home = document.syntax.resolve(node);
+  return all.find((one) => one.node === home);
+}
+
+/** The alias at an offset (UTF-16), and the text that it repeats. */
+export function aliasAt(
+  { syntax }: OrgDocument,
+  offset: number,
+): { readonly span: Span; readonly of: Span } | undefined {
+  let found: { span: Span; of: Span } | undefined;
+  visit(syntax.root, {
+    Alias: (_, alias) => {
+      const span = spanOf(alias);
+      const node = syntax.resolve(alias);
+      if (!node || offset < span.start || offset > span.end) return undefined;
+      found = { span, of: spanOf(node) };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The field that a place belongs to, whether or not anything is written there. */
@@ -100,7 +133,8 @@ export function refAt({ entity, acceptance, field, place }: Where): Ref | undefi
   return isRef(ref) ? ref : undefined;
 }
 
-function entityOf(data: OrgData, section: string, id: string): Entity | undefined {
+/** The entries of a section by their keys; none where the section has no entries of that kind. */
+export function entitiesOf(data: OrgData, section: string): ReadonlyMap<string, Entity> {
   switch (section) {
     case "posts":
     case "teams":
@@ -110,9 +144,9 @@ function entityOf(data: OrgData, section: string, id: string): Entity | undefine
     case "people":
     case "units":
     case "regimes":
-      return data[section].get(id);
+      return data[section];
     default:
-      return undefined;
+      return new Map();
   }
 }
 

@@ -1,0 +1,111 @@
+import type { Snapshot } from "../analysis/snapshot.ts";
+import { groupBy } from "../base/group.ts";
+import type { Span } from "../base/text.ts";
+import { sections } from "../knowledge/format.ts";
+import type { OrgDocument } from "../model/document.ts";
+import type { Post } from "../model/entities.ts";
+import { extentOf } from "../model/extents.ts";
+import { given } from "../model/fact.ts";
+import { directSuperior } from "../model/lines.ts";
+import type { Place } from "../model/place.ts";
+import { summaryOf } from "../model/summary.ts";
+import { entitiesOf } from "../model/where.ts";
+
+/** A part of a file as an editor lists it, with what is inside it; with a post, those that report to it. */
+export interface Outline {
+  readonly name: string;
+  /** Who or what it is, in a few words; may be empty. */
+  readonly detail: string;
+  /** The section that it is an entry of; "section" for one of the sections. */
+  readonly kind: string;
+  /** All of it, and its name in there. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly Outline[];
+}
+
+/** A tree of more levels would help nobody to find anything, and exhausts whoever walks it. */
+const maxDepth = 50;
+
+/** The sections of a file with their entries; the posts as the tree in which they report. */
+export function symbols({ analysis: { document } }: Snapshot): Outline[] {
+  return document.map
+    .keysIn([])
+    .filter((section) => sections.has(section) && !["itorg", "asOf"].includes(section))
+    .map((section) => {
+      const children = section === "posts" ? reportingTree(document) : entries(document, section);
+      return symbol(document, [section], "section", sectionDetail(document, section), children);
+    });
+}
+
+function sectionDetail({ org: { data } }: OrgDocument, section: string): string {
+  return section === "organization" ? (given(data.organization.name) ?? "") : (data.sectionWords.get(section) ?? "");
+}
+
+function entries(document: OrgDocument, section: string): Outline[] {
+  const { org } = document;
+  if (section === "accepted")
+    return org.data.accepted.map(({ place, rule, at }) => ({
+      ...symbol(document, place, section, given(at) ?? ""),
+      name: given(rule) ?? section,
+    }));
+  if (section === "interviews")
+    return org.data.interviews.map((interview) => ({
+      ...symbol(document, interview.at, section, given(interview.date) ?? ""),
+      name: given(interview.with) ?? "interview",
+    }));
+  return [...entitiesOf(org.data, section).values()]
+    .filter(({ at }) => document.map.find(at) !== undefined)
+    .map((one) => symbol(document, one.at, section, summaryOf(org, one)));
+}
+
+/** Every post below the one that it reports to. One post of a circle stands at the top, with the others below it. */
+function reportingTree(document: OrgDocument): Outline[] {
+  const { org } = document;
+  const posts = [...org.data.posts.values()].filter(({ written }) => written);
+  const below = groupBy(posts, (post) => {
+    const superior = directSuperior(org, post);
+    return superior?.written ? superior : undefined;
+  });
+  const isBelow = new Set([...below.values()].flat());
+  const order = new Map(posts.map((post, i) => [post, i]));
+  const done = new Set<Post>();
+
+  /** The symbol of a post, and the number of the last post that its span covers. */
+  const grow = (post: Post, depth: number): { node: Outline; last: number } => {
+    done.add(post);
+    const open = depth < maxDepth ? (below.get(post) ?? []) : [];
+    const reports = open
+      .filter((one) => !done.has(one))
+      .map((one) => ({ first: order.get(one)!, ...grow(one, depth + 1) }));
+    const children = reports.map(({ node }) => node);
+    const node = symbol(document, post.at, "posts", summaryOf(org, post), children);
+    // Editors look for the cursor inside a symbol's span before they look at its children, so the span takes in the
+    // posts below as long as they follow without another in between.
+    let { span } = node;
+    let last = order.get(post)!;
+    for (const report of reports) {
+      if (report.first !== last + 1 || report.node.span.start < span.end) break;
+      last = report.last;
+      span = { start: span.start, end: report.node.span.end };
+    }
+    return { node: { ...node, span }, last };
+  };
+
+  const roots = posts.filter((post) => !isBelow.has(post)).map((post) => grow(post, 0).node);
+  for (const post of posts) if (!done.has(post)) roots.push(grow(post, 0).node);
+  return roots.sort((a, b) => a.span.start - b.span.start);
+}
+
+function symbol(
+  document: OrgDocument,
+  place: Place,
+  kind: string,
+  detail: string,
+  children: readonly Outline[] = [],
+): Outline {
+  const span = extentOf(document, place);
+  const name = document.map.span(place, "key");
+  const isInside = span.start <= name.start && name.end <= span.end;
+  return { name: String(place.at(-1)), detail, kind, span, nameSpan: isInside ? name : span, children };
+}
