@@ -62,6 +62,13 @@ describe("no-board-oversight", () => {
       assert.deepEqual(provisionsOf(rule, text).sort(), [...provisions].sort());
     });
 
+  it("names no law beside the one that is declared", () => {
+    const tail = (regimes: string) =>
+      only(rule, withCommittees(blind, { regimes, all: true })).message.match(/\([^)]*Art\. 5\(2\).*\)$/)?.[0];
+    assert.equal(tail("dora: applies, nis2: exempt"), "(appears to fall short of DORA Art. 5(2))");
+    assert.match(tail("nis2: exempt") ?? "", /^\(DORA Art\. 5\(2\); NIS2 Art\. 20; /);
+  });
+
   it("cites that results are reviewed only where no committee that meets oversees security", () => {
     const text = withCommittees("{ security: { meets: monthly, oversees: [security] } }", {
       regimes: "csf: applies",

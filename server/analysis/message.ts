@@ -11,7 +11,10 @@ export interface MessageParts {
   readonly hits: readonly HitProvision[];
 }
 
-/** The fact, the reason, and in brackets who says so: the law in force first and whole, then four names at most. */
+/**
+ * The fact, the reason, and in brackets who says so: the law in force first and whole, then four names at most. Beside
+ * law in force no other law is named, since it would read as one more that the client falls short of.
+ */
 export function messageOf({ says, reason, isContested, rests, hits }: MessageParts): string {
   const law = [
     ...lawInForce(
@@ -26,7 +29,8 @@ export function messageOf({ says, reason, isContested, rests, hits }: MessagePar
     ),
   ];
   const inForce = new Set(hits.map(({ id }) => id));
-  const others = shortNames(rests.filter((id) => !inForce.has(id))).slice(0, law.length > 0 ? 2 : 4);
+  const isNamed = (id: string) => !inForce.has(id) && (law.length === 0 || provision(id) === undefined);
+  const others = shortNames(rests.filter(isNamed)).slice(0, law.length > 0 ? 2 : 4);
   const tail = [...law, ...others].join("; ");
   return [
     says,

@@ -20,7 +20,7 @@ import {
 export const committeeDormant = rule({
   id: "committee-dormant",
   category: "committee",
-  severity: "warning",
+  severity: "info",
   title: "Committee that does not meet",
   reportTitle: "A committee exists on paper and does not meet",
   why: "A committee that never meets decides nothing, and yet everybody else leaves its questions to it. That does more harm than an open gap, because the chart shows the matter as taken care of. Either it meets again, or somebody else takes over what it was set up for.",
