@@ -143,6 +143,19 @@ describe("audit-omits-it", () => {
 });
 
 describe("a committee that is dormant", () => {
+  it("gives an adviser no part in choosing vendors", () => {
+    const seated = (meets: string) =>
+      judged(
+        "adviser-sells",
+        file(`providers: { msp: { services: [hosting], earnsCommission: no, overseenBy: ceo } }
+activities: { vendor-selection: { accountable: ceo, responsible: [ceo], consulted: none } }
+posts: { ceo: { heldBy: Ann Ode } }
+committees: { vendors: { type: other, chair: ceo, members: ['provider:msp'], oversees: [vendor-selection], meets: ${meets} } }`),
+      );
+    assert.equal(seated("quarterly"), "warning providers.msp.services");
+    assert.equal(seated("never"), "silent");
+  });
+
   it("is no independent superior for internal audit", () => {
     const lineTo = (facts: string) =>
       judged(

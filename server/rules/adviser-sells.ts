@@ -11,6 +11,7 @@ import {
   headOf,
   holds,
   inSentence,
+  isDormant,
   isGiven,
   isHeld,
   isOfProvider,
@@ -89,7 +90,7 @@ providers:
     for (const provider of org.data.providers.values()) {
       const supplies = (services: readonly string[]) =>
         holds(provider.services, (own) => own.some((service) => services.includes(service)));
-      const helpsToChoose = choices(org, provider);
+      const helpsToChoose = choices(org, today, provider);
       const vcioPosts = vcioPostsOf(org, provider);
       const advises = any(supplies(advice), ...[...vcioPosts, ...helpsToChoose].map((one) => one.truth));
       const earns = any(
@@ -120,7 +121,7 @@ function vcioPostsOf(org: Org, provider: Provider): Choice[] {
 }
 
 /** Every place where a provider, or somebody of it, may take part in choosing vendors. */
-function choices(org: Org, provider: Provider): Choice[] {
+function choices(org: Org, today: string, provider: Provider): Choice[] {
   const isOfIt = (ref: Ref) => isOfProvider(org, ref, provider.id);
   const entries = org.activities("vendor-selection");
   const duty = (activity: Activity, capacity: "responsible" | "accountable" | "consulted") => ({
@@ -131,7 +132,8 @@ function choices(org: Org, provider: Provider): Choice[] {
       holds(activity[capacity], (refs) => some(refs, isOfIt)),
     ),
   });
-  const committees = [...org.data.committees.values()].map((committee) => ({
+  const active = [...org.data.committees.values()].filter((committee) => !isDormant(committee, today));
+  const committees = active.map((committee) => ({
     at: committee.at,
     says: "sits on the committee that oversees the choice of vendors",
     truth: all(
