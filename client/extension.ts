@@ -7,13 +7,21 @@ import {
   explainCommand,
   explainRequest,
   type InitializationOptions,
+  type NewOrganizationParams,
+  type NewOrganizationResult,
+  newOrganizationCommand,
+  newOrganizationRequest,
   type PageEntry,
   type PagesParams,
   pagesRequest,
   type QuestionsParams,
   type QuestionsResult,
   questionsRequest,
+  type StartingChoices,
+  type StartingChoicesParams,
+  startingChoicesRequest,
 } from "../server/protocol.ts";
+import { newOrganization } from "./new-organization.ts";
 import { showPage, showPages } from "./pages.ts";
 import { copyQuestions } from "./questions.ts";
 
@@ -32,6 +40,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     showPages(explain),
     vscode.commands.registerCommand(explainCommand, (id?: unknown) => showPage(id, explain, entries)),
     vscode.commands.registerCommand(copyQuestionsCommand, (target?: unknown) => copyQuestions(target, questions)),
+    vscode.commands.registerCommand(newOrganizationCommand, () =>
+      newOrganization({
+        choices: () => started.sendRequest<StartingChoices>(startingChoicesRequest, {} satisfies StartingChoicesParams),
+        write: (answers: NewOrganizationParams) =>
+          started.sendRequest<NewOrganizationResult>(newOrganizationRequest, answers),
+      }),
+    ),
     vscode.commands.registerCommand("itorg.restartServer", () => started.restart()),
   );
   await started.start();

@@ -56,3 +56,35 @@ export type QuestionsResult = {
   /** How many facts are asked for. */
   readonly count: number;
 } | null;
+
+/** The client's command that asks a few questions and writes a first file about a client. */
+export const newOrganizationCommand = "itorg.newOrganization";
+
+/** Request: what to choose from while a new file is being made. */
+export const startingChoicesRequest = "itorg/startingChoices";
+export type StartingChoicesParams = Record<string, never>;
+export interface StartingChoices {
+  readonly sectors: readonly StartingChoice[];
+  readonly leaders: readonly StartingChoice[];
+}
+export interface StartingChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Request: a first file about a client, as `itorg init` writes it. Only the name must be given. */
+export const newOrganizationRequest = "itorg/newOrganization";
+export interface NewOrganizationParams {
+  readonly name: string;
+  /** A number or a range, such as `85` or `50-250`. */
+  readonly headcount?: string;
+  readonly sector?: string;
+  readonly leader?: string;
+  readonly holder?: string;
+}
+export interface NewOrganizationResult {
+  /** A name for the file, without a folder. */
+  readonly fileName: string;
+  readonly text: string;
+}

@@ -33,6 +33,7 @@ import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
 import { selections, toFolds, toLinks } from "./regions.ts";
 import { prepared, renameCapability, renamed } from "./rename.ts";
 import { pages, questionsIn, requests } from "./requests.ts";
+import { startingChoices, startingRequests, writeOrganization } from "./starting.ts";
 import { symbolsInWorkspace, toSymbols } from "./symbols.ts";
 
 /** All that a client can ask for: the request, what we say about it in `initialize`, and who answers. */
@@ -84,4 +85,6 @@ export const features: readonly Feature[] = [
   ofDocument(requests.questions, {}, questionsIn),
   ofSession(requests.explain, {}, (_, { id }) => docPage(String(id)) ?? null),
   ofSession(requests.pages, {}, () => pages),
+  ofSession(startingRequests.choices, {}, () => startingChoices),
+  ofSession(startingRequests.write, {}, writeOrganization),
 ];

@@ -1,0 +1,37 @@
+import { writeFile } from "node:fs/promises";
+import { fileNameFor, newOrganization } from "../model/new-organization.ts";
+import { type Command, currentDay, readArguments, UsageError } from "./arguments.ts";
+import { print } from "./output.ts";
+
+/** `itorg init`: the first file about a client. Never writes over a file that is there, but for `--force`. */
+export const init: Command = {
+  help: `Usage: itorg init NAME [--force]
+
+Writes the first twenty lines about a client into the current folder: NAME "Pinecrest
+Dental Group" goes to pinecrest-dental-group.itorg.yaml. What nobody has asked about yet
+is marked, and itorg questions lists it.
+
+  NAME      the organization's name
+  --force   write over a file of that name
+
+Exit status: 0 done; 2 wrong call, or the file is there already or cannot be written.
+`,
+  async run(args) {
+    const { positionals, options } = readArguments(args, { force: { is: "switch" } });
+    const name = positionals.join(" ").trim();
+    if (name === "") throw new UsageError("what is the organization called?");
+    const file = fileNameFor(name);
+    try {
+      await writeFile(file, newOrganization({ name }, currentDay()), { flag: options.has("force") ? "w" : "wx" });
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new UsageError(
+        code === "EEXIST"
+          ? `${file} is there already; --force writes over it`
+          : `${file} cannot be written: ${message.replace(/^E\w+: |, open .*$/g, "")}`,
+      );
+    }
+    print(`Wrote ${file}. What to ask next: itorg questions ${file}\n`);
+    return 0;
+  },
+};
