@@ -145,6 +145,41 @@ describe("a pair of duties", () => {
     assert.equal(scoped("unit: north", "notes: all sites"), 1);
   });
 
+  it("compares scopes as a person reads them", () => {
+    const scoped = (first: string, second: string) =>
+      finds(`{ responsible: [it-manager], scope: ${first} }`, `{ responsible: [it-manager], scope: ${second} }`).length;
+    assert.equal(scoped("ERP", "erp"), 1);
+    assert.equal(scoped('"payroll "', "Payroll"), 1);
+    assert.equal(scoped("ERP", "erp-test"), 0);
+  });
+
+  it("takes building for one side in every pair", () => {
+    const build = ["change-build", "code-write", "app-development"];
+    const pairs: [string, string][] = [
+      ["duties-build-deploy", "change-deploy"],
+      ["duties-change-approve-own", "change-approve"],
+      ["duties-code-review-own", "code-review"],
+      ["duties-build-test", "change-test"],
+      ["duties-dba-developer", "db-admin"],
+      ["duties-develop-maintain", "app-maintenance"],
+      ["duties-operate-program", "it-operations"],
+    ];
+    for (const [rule, other] of pairs)
+      for (const side of build) {
+        const file = (one: string) =>
+          `${posts}activities:\n  ${side}: { responsible: it-manager }\n  ${other}: { responsible: ${one} }\n`;
+        assert.equal(foundBy(rule, file("it-manager")).length, 1, `${rule} with ${side}`);
+        assert.deepEqual(foundBy(rule, file("cio")), [], `${rule} with ${side}`);
+      }
+    const told = `${posts}activities:\n  code-write: { responsible: cio }\n  change-test: { responsible: cfo }\n`;
+    assert.deepEqual(askedBy("duties-build-test", told), [], "one word for building is enough");
+  });
+
+  it("speaks of two people in a shared post as of two", () => {
+    const shared = duties(by("desk-lead"), by("desk-lead")).replace("Di Fox", "[Di Fox, Jo Day]");
+    assert.match(foundBy(access, shared)[0] ?? "", /: Di Fox and Jo Day \(Desk Lead\) are each responsible for both/);
+  });
+
   it("counts what a provider's services imply", () => {
     const file = `${posts}providers:\n  north: { name: North, services: [software-development] }\nactivities:\n  change-deploy: { responsible: [cio, "provider:north"] }\n`;
     assert.deepEqual(foundBy(build, file), [
@@ -173,12 +208,78 @@ describe("duties that cannot be told", () => {
     assert.deepEqual(askedBy(access, duties(by("none"), by("it-manager"))), [], "asked, and nobody does");
   });
 
+  it("are asked about, where only those who answer for both are known", () => {
+    const file = duties("{ accountable: cio }", "{ accountable: cio, responsible: it-manager }");
+    assert.equal(foundBy(access, file)[0]?.split(" ")[0], "info");
+    assert.deepEqual(askedBy(access, file), ["activities.access-request.responsible"]);
+    const settled = file.replace("access-request: { accountable: cio", "$&, responsible: ceo");
+    assert.equal(foundBy(access, settled)[0]?.split(" ")[0], "info");
+    assert.deepEqual(askedBy(access, settled), []);
+  });
+
   it("need who holds the posts, where there are two", () => {
     const open = duties(by("it-manager"), "{ responsible: desk-lead, accountable: cio }").replace("Di Fox", "unknown");
     assert.deepEqual(foundBy(access, open), []);
     assert.deepEqual(askedBy(access, open), ["posts.desk-lead.heldBy"]);
     const empty = open.replace("it-manager: { heldBy: Cy Ho", "it-manager: { heldBy: vacant");
     assert.deepEqual(askedBy(access, empty), [], "an empty post settles it");
+  });
+});
+
+describe("emergency changes", () => {
+  const emergency = "duties-emergency-approve-deploy";
+  const file = (approve: string, deploy: string, who = "it-manager") =>
+    `${posts}activities:\n  change-approve: { responsible: it-manager, accountable: ceo${approve} }\n  change-deploy: { responsible: ${who}${deploy} }\n`;
+  const scope = (words: string) => `, scope: ${words}`;
+
+  it("are those that the deployment covers, or the approval where the deployment has no scope of its own", () => {
+    const at = (approve: string, deploy: string) =>
+      foundBy(emergency, file(approve, deploy)).map((one) => one.split(":")[0]);
+    const here = ["warning activities.change-deploy.responsible"];
+    assert.deepEqual(at("", scope("emergency")), here);
+    assert.deepEqual(at("", scope("[erp, emergency]")), here);
+    assert.deepEqual(at(scope("emergency"), ""), here);
+    assert.deepEqual(at(scope("emergency"), scope("emergency")), here);
+    assert.deepEqual(at(scope("emergency"), scope("erp")), [], "nothing in common");
+    assert.deepEqual(at(scope("[emergency, erp]"), scope("erp")), []);
+    assert.deepEqual(at("", scope("erp")), []);
+    assert.deepEqual(at("", ""), []);
+  });
+
+  it("are found beside the approval of changes in general, both published", () => {
+    const text = file("", scope("emergency"));
+    assert.equal(foundBy(emergency, text).length, 1);
+    assert.equal(foundBy("duties-change-approve-own", text).length, 1);
+  });
+
+  it("are asked about only where the same hands approve and deploy", () => {
+    assert.deepEqual(askedBy(emergency, file("", "")), ["activities.change-deploy.scope"]);
+    assert.deepEqual(askedBy(emergency, file("", "", "cio")), []);
+    assert.deepEqual(askedBy(emergency, file("", scope("erp"))), []);
+    assert.deepEqual(askedBy(emergency, file("", "", "not-asked")), ["activities.change-deploy.responsible"]);
+  });
+});
+
+describe("a pair about who answers", () => {
+  const rule = "duties-risk-accept-deliver";
+  const file = (accept: string, deliver: string) =>
+    `${posts}activities:\n  risk-acceptance: { ${accept} }\n  it-delivery: { ${deliver} }\n`;
+
+  it("counts accountable in both, and responsible in both, in full", () => {
+    assert.deepEqual(
+      foundBy(rule, file("accountable: cio, responsible: ciso", "accountable: cio, responsible: desk-lead")),
+      [
+        "warning activities.it-delivery.accountable: Bo Li (CIO) is accountable for both risk acceptance and IT delivery.",
+      ],
+    );
+    assert.equal(foundBy(rule, file("responsible: it-manager", "responsible: ciso"))[0]?.split(" ")[0], "warning");
+    assert.deepEqual(foundBy(rule, file("accountable: cio", "responsible: cio, accountable: ceo")), []);
+  });
+
+  it("asks who is accountable", () => {
+    assert.deepEqual(askedBy(rule, file("accountable: cio, responsible: cfo", "responsible: it-manager")), [
+      "activities.it-delivery.accountable",
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { analyze } from "../analysis/check.ts";
 import { blocks, code, escaped, link, list } from "../base/markdown.ts";
 import { type Mark, readFixture } from "../base/marks.ts";
 import { Text } from "../base/text.ts";
-import { effectsOn, provision, regimeDefinitions } from "../knowledge/regimes.ts";
+import { type Effect, effectsOn, provision, regimeDefinitions } from "../knowledge/regimes.ts";
 import { placeToString } from "../model/place.ts";
 import { ruleById, rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -81,16 +81,27 @@ function severityOf(rule: Rule, address: Address): string {
   const small =
     rule.category === "role" && rule.severity !== "hint"
       ? " One step weaker in an organization of fewer than 50 people, which the descriptions of roles fit less well."
-      : "";
+      : rule.category === "duties" && rule.severity !== "hint"
+        ? " One step weaker where IT has three people or fewer, who cannot divide the work. For a team that has both duties, and for those who only answer for both, information at most unless said otherwise below."
+        : "";
   const changes = effectsOn(rule.id).map(({ provision: { short, regime, id }, effect }) => {
     const name = link(escaped(short), address({ kind: "provisions", id }));
     const declared = `Where ${escaped(regimeDefinitions.get(regime)?.short ?? regime)} is declared`;
     if (effect.cancels) return `${declared}: none, because ${name} asks for what this rule warns of.`;
     const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
     const scope = effect.scope ? ` Only for activities with the scope ${effect.scope.map(code).join(" or ")}.` : "";
-    return `${declared}, ${name} makes it at least ${article(severityTitles[effect.severity ?? ""] ?? "")}.${when}${scope}`;
+    const as = effect.as ? ` Only for those who declare themselves ${effect.as.map(code).join(" or ")}.` : "";
+    const severity = article(severityTitles[effect.severity ?? ""] ?? "");
+    return `${declared}, ${name} makes it at least ${severity}.${when}${as}${scope}${relaxation(effect)}`;
   });
   return blocks(`${usual}${small}`, list(changes), joins(rule, address));
+}
+
+/** When a provision asks for less, as a sentence with a blank before it. */
+function relaxation({ relaxed }: Effect): string {
+  if (!relaxed) return "";
+  const control = relaxed.compensatingControl ? " or a compensating control is on record" : "";
+  return ` Only ${article(severityTitles[relaxed.severity] ?? "")} where IT has at most ${relaxed.itHeadcountAtMost} people${control}.`;
 }
 
 const article = (severity: string): string =>
