@@ -62,6 +62,7 @@ function options(): LanguageClientOptions {
     documentSelector: ["file", "untitled", "vscode-vfs"].map((scheme) => ({ language: "itorg", scheme })),
     initializationOptions: (): InitializationOptions => ({
       explainCommand,
+      suggestCommand: "editor.action.triggerSuggest",
       today: vscode.workspace.getConfiguration("itorg").get("today", ""),
     }),
     diagnosticPullOptions: { onChange: true },

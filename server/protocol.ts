@@ -10,6 +10,8 @@ export interface Settings {
 export interface InitializationOptions extends Settings {
   /** The client's command that shows a page by its id. With it, links to pages call that command. */
   readonly explainCommand?: string;
+  /** The client's command that asks for completion, called where the next choice follows at once. */
+  readonly suggestCommand?: string;
 }
 
 /** The client's command that shows a page: with an id as its only argument, or with none to choose from a list. */

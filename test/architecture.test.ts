@@ -73,8 +73,13 @@ const rooms: { name: string; files: RegExp; may: (RegExp | string)[] }[] = [
   },
   {
     name: "features never import each other, and share only cards",
-    files: /^server\/features\/(?!cards\/)/,
+    files: /^server\/features\/(?!cards\/|completion)/,
     may: [/^(?!server\/features\/)/, "server/features/cards/"],
+  },
+  {
+    name: "completion imports of the features only its own folder and cards",
+    files: /^server\/features\/completion(?:\.ts$|\/)/,
+    may: [/^(?!server\/features\/)/, "server/features/cards/", "server/features/completion/"],
   },
   {
     name: "only cli.ts, the commands and main-node.ts touch node",

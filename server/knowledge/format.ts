@@ -23,12 +23,15 @@ export type FieldKind =
   | "codes"
   | "object"
   | "place"
-  | "rule";
+  | "rule"
+  | "sections"
+  | "items";
 
 export type RefTarget = "post" | "board" | "committee" | "person" | "provider" | "team" | "unit" | "external";
 
 export interface FieldSpec {
   readonly name: string;
+  readonly title: string;
   readonly kind: FieldKind;
   /** The catalogue of its values, or the shape of a nested object. */
   readonly of: string | undefined;
@@ -51,6 +54,8 @@ export interface FieldSpec {
   readonly maximum: number | undefined;
   /** Words of the user's own may be any text here; elsewhere they have the form of an id. */
   readonly ownText: boolean;
+  /** The one value that it can have. */
+  readonly constant: string | undefined;
   /** The key may stand without a value. */
   readonly nullable: boolean;
   /** The claims that it comes from. */
@@ -60,6 +65,8 @@ export interface FieldSpec {
 export interface Shape {
   readonly name: string;
   readonly description: string;
+  /** The keys that a new one begins with, in their order. */
+  readonly first: readonly string[];
   readonly fields: ReadonlyMap<string, FieldSpec>;
   readonly question: string | undefined;
 }
@@ -81,6 +88,12 @@ export interface SectionSpec {
   readonly entity: string | undefined;
   readonly items: string | undefined;
   readonly of: string | undefined;
+  /** The catalogue of its entries' keys, where there is one. */
+  readonly keys: string | undefined;
+  /** The words that can stand in place of an entry. */
+  readonly words: readonly string[];
+  /** The section as a field of the file. */
+  readonly field: FieldSpec;
 }
 
 interface RawSchema {
@@ -107,6 +120,8 @@ interface RawSchema {
   readonly "x-judge"?: boolean;
   readonly "x-ask"?: string;
   readonly "x-entity"?: string;
+  readonly "x-keys"?: string;
+  readonly "x-first"?: readonly string[];
   readonly "x-items"?: string;
   readonly "x-implies"?: string;
   readonly "x-sources"?: readonly string[];
@@ -127,6 +142,9 @@ export const sections: ReadonlyMap<string, SectionSpec> = new Map(
       entity: raw["x-entity"],
       items: raw["x-items"],
       of: raw["x-of"],
+      keys: raw["x-keys"],
+      words: raw["x-words"] ?? [],
+      field: fieldSpec(name, raw, root.required?.includes(name) ?? false),
     },
   ]),
 );
@@ -140,7 +158,8 @@ export function shape(name: string): Shape {
   const fields = new Map(
     Object.entries(raw.properties ?? {}).map(([field, spec]) => [field, fieldSpec(field, spec, required.has(field))]),
   );
-  const result: Shape = { name, description: raw.description ?? "", fields, question: raw["x-question"] };
+  const first = raw["x-first"] ?? [];
+  const result: Shape = { name, description: raw.description ?? "", first, fields, question: raw["x-question"] };
   shapes.set(name, result);
   return result;
 }
@@ -197,6 +216,7 @@ function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): v
 function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
   return {
     name,
+    title: raw.title ?? name,
     kind: (raw["x-kind"] ?? "text") as FieldKind,
     of: raw["x-of"],
     also: raw["x-also"],
@@ -211,6 +231,7 @@ function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
     minimum: raw.minimum,
     maximum: raw.maximum,
     ownText: raw["x-own"] === "text",
+    constant: raw.const === undefined ? undefined : String(raw.const),
     nullable: raw.anyOf !== undefined,
     sources: raw["x-sources"] ?? [],
   };

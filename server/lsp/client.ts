@@ -1,4 +1,10 @@
-import { DiagnosticTag, type InitializeParams, MarkupKind, PositionEncodingKind } from "vscode-languageserver";
+import {
+  DiagnosticTag,
+  type InitializeParams,
+  InsertTextMode,
+  MarkupKind,
+  PositionEncodingKind,
+} from "vscode-languageserver";
 import type { InitializationOptions, Settings } from "../protocol.ts";
 
 /** What a client can do with our answers, as it said in `initialize`. */
@@ -11,6 +17,13 @@ export interface Client {
   /** It drops diagnostics of a version that it has left. */
   readonly comparesVersions: boolean;
   readonly readsMarkdown: boolean;
+  readonly readsMarkdownInCompletion: boolean;
+  readonly takesSnippets: boolean;
+  readonly showsLabelDetails: boolean;
+  /** It can leave the indentation of what is inserted as it is. */
+  readonly insertsAsIs: boolean;
+  /** Its command that asks for completion again. */
+  readonly suggestCommand: string | undefined;
   readonly takesDocumentChanges: boolean;
   readonly resolvesEdits: boolean;
   /** It shows where a definition is followed from. */
@@ -34,7 +47,8 @@ export interface Client {
 export function toClient(params: InitializeParams, pageFile: (id: string) => string | undefined): Client {
   const { textDocument, workspace, general } = params.capabilities;
   const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
-  const command = optionsOf(params).explainCommand;
+  const item = textDocument?.completion?.completionItem;
+  const { explainCommand: command, suggestCommand } = optionsOf(params);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -43,6 +57,11 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     showsUnnecessary: shown.some((support) => support?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary)),
     comparesVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    readsMarkdownInCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    takesSnippets: item?.snippetSupport === true,
+    showsLabelDetails: item?.labelDetailsSupport === true,
+    insertsAsIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    suggestCommand,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&

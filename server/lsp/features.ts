@@ -4,6 +4,8 @@ import {
   CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
@@ -25,6 +27,7 @@ import { references } from "../features/references.ts";
 import { symbols } from "../features/symbols.ts";
 import { docPage } from "../reports/pages.ts";
 import { actionKinds, codeActions, resolveAction } from "./actions.ts";
+import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
 import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";
 import { pulledFindings, reportOf } from "./findings.ts";
 import { incomingCalls, outgoingCalls, preparedHierarchy } from "./hierarchy.ts";
@@ -50,6 +53,12 @@ export const features: readonly Feature[] = [
   atOffset(HoverRequest.type, { hoverProvider: true }, (here, offset) =>
     toHover(here, hover(here.snapshot, offset, here.client.page)),
   ),
+  atOffset(
+    CompletionRequest.type,
+    { completionProvider: { triggerCharacters, resolveProvider: true } },
+    completionList,
+  ),
+  ofSession(CompletionResolveRequest.type, {}, resolveCompletion),
   ofDocument(
     CodeActionRequest.type,
     ({ resolvesEdits }) => ({

@@ -47,8 +47,8 @@ function isConcerned(org: Org, id: string, concerned: Ref): boolean {
   return post !== undefined && itemsOf(post.heldBy).some((holder) => isSameHolder(org, holder, concerned));
 }
 
-/** A year without a 29th of February ends on the 28th. */
-function yearAfter(date: string): string {
+/** The same day (YYYY-MM-DD) a year later; a year without a 29th of February ends on the 28th. */
+export function yearAfter(date: string): string {
   const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
   return next.endsWith("-02-29") ? next.replace("-29", "-28") : next;
 }

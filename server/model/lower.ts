@@ -28,7 +28,7 @@ import type { Problem } from "./problem.ts";
 import { type Facts, FieldReader } from "./read-fields.ts";
 import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
 import type { Entry, Syntax } from "./syntax.ts";
-import { isReservedWord, type Ref, type ReservedWord } from "./values.ts";
+import { isReservedWord, nameSlot, type Ref, type ReservedWord } from "./values.ts";
 import { wrongIds } from "./wrong-ids.ts";
 
 export interface Lowered {
@@ -275,7 +275,7 @@ class Lowering {
         says: "The file must say which organization it describes: `organization`, and below it `name`.",
         fixes: [
           fix(text ? `Write it as { name: ${shorten(text)} }` : "Insert `organization` with a name", [
-            set(["organization"], { name: text ?? "Name of the organization" }),
+            set(["organization"], { name: text ?? nameSlot }),
           ]),
         ],
       });

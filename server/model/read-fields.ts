@@ -25,7 +25,7 @@ import {
 } from "./read-value.ts";
 import { type Declared, explainUnresolved, fixesForUnresolved, isIdForm, resolveReference } from "./references.ts";
 import { type Entry, isPlain, type Syntax } from "./syntax.ts";
-import type { Ref } from "./values.ts";
+import { nameSlot, type Ref } from "./values.ts";
 
 /** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
 const maxRepeated = 200_000;
@@ -325,7 +325,7 @@ export class FieldReader {
 
   #reportMissing(spec: FieldSpec, at: Place): void {
     const place = [...at, spec.name];
-    const value = spec.name === "name" ? "Name of the organization" : "not-asked";
+    const value = spec.name === "name" ? nameSlot : "not-asked";
     this.problems.push({
       rule: "invalid-value",
       at: place,

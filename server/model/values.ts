@@ -8,6 +8,9 @@ export type ReservedWord = (typeof reservedWords)[number];
 export const isReservedWord = (text: string): boolean =>
   text === "vacant" || reservedWords.some((word) => word === text);
 
+/** Stands for the organization's name until somebody writes it: the one fact without which a file is none. */
+export const nameSlot = "Name of the organization";
+
 /** A number of people: a single figure has equal ends. `max` is Infinity where the range is open upwards. */
 export interface Range {
   readonly min: number;

@@ -109,7 +109,8 @@ export function fieldAt(place: Place): FieldSpec | undefined {
   const [section, ...steps] = place;
   const spec = typeof section === "string" ? sections.get(section) : undefined;
   if (!spec) return undefined;
-  const isKeyed = spec.entity !== undefined || spec.items !== undefined;
+  // One group may stand for a list of one.
+  const isKeyed = spec.entity !== undefined || typeof steps[0] === "number";
   let of = spec.items ?? spec.of;
   let field: FieldSpec | undefined;
   for (const step of isKeyed ? steps.slice(1) : steps) {

@@ -1,20 +1,5 @@
-import { isWithin, type RegimeDefinition, regimeDefinitions } from "../knowledge/regimes.ts";
-import {
-  all,
-  any,
-  type Fix,
-  fix,
-  holds,
-  listOf,
-  not,
-  type Org,
-  rule,
-  set,
-  some,
-  type Truth,
-  truth,
-  verdict,
-} from "./rule.ts";
+import type { RegimeDefinition } from "../knowledge/regimes.ts";
+import { any, type Fix, fix, listOf, rule, set, unmentionedRegimes, verdict } from "./rule.ts";
 
 export const regimeUndecided = rule({
   id: "regime-undecided",
@@ -61,8 +46,7 @@ posts:
   },
   *check({ org }) {
     if (org.data.sectionWords.has("regimes")) return;
-    const open = [...regimeDefinitions.values()].filter((regime) => !org.data.regimes.has(regime.id));
-    const judged = open.map((regime) => ({ regime, truth: isSuggested(org, regime) }));
+    const judged = unmentionedRegimes(org);
     const suggested = judged.filter((one) => one.truth === "yes").map((one) => one.regime);
     yield verdict(["organization"], any(...judged.map((one) => one.truth)), () => ({
       says: `What is known of the organization suggests asking whether ${shortList(suggested)} ${suggested.length === 1 ? "applies" : "apply"}.`,
@@ -70,23 +54,6 @@ posts:
     }));
   },
 });
-
-function isSuggested(org: Org, { suggestedWhen }: RegimeDefinition): Truth {
-  if (!suggestedWhen) return "no";
-  const { jurisdictions, sectors, cardData, listed, notSmall } = suggestedWhen;
-  const facts = org.data.organization;
-  const conditions: Truth[] = [];
-  if (jurisdictions) {
-    const isMet = (code: string) => jurisdictions.some((wanted) => isWithin(code, wanted));
-    conditions.push(holds(facts.jurisdictions, (codes) => some(codes, (code) => truth(isMet(code)))));
-  }
-  if (sectors) conditions.push(holds(facts.sector, (sector) => sectors.includes(sector)));
-  if (cardData) conditions.push(holds(facts.cardData, (kind) => cardData.includes(kind)));
-  if (listed !== undefined) conditions.push(holds(facts.listed, (value) => value));
-  if (notSmall) conditions.push(not(org.small()));
-  // A condition that makes no sense for this organization is one that it does not meet.
-  return all(...conditions.map((one) => (one === "left-out" ? "no" : one)));
-}
 
 const shortList = (regimes: readonly RegimeDefinition[]): string => {
   const names = regimes.map((regime) => regime.short);

@@ -43,6 +43,7 @@ export * from "../model/role-fit.ts";
 export * from "../model/same-hands.ts";
 export * from "../model/seats.ts";
 export * from "../model/shares.ts";
+export * from "../model/suggested-regimes.ts";
 export * from "../model/top.ts";
 export { foldName, isReservedWord, type Range, type Ref, refKey } from "../model/values.ts";
 

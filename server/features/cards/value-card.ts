@@ -5,7 +5,7 @@ import { attributed, type Card, heading, type PageAddress, voices } from "./card
 import { roleCard, sides } from "./role-card.ts";
 
 /** A value of a catalogue: what it means, who says so, and of which roles. Undefined for words of the user's own. */
-export function valueCard(catalogueName: string, id: string, field: FieldSpec): Card | undefined {
+export function valueCard(catalogueName: string, id: string, field: Pick<FieldSpec, "name">): Card | undefined {
   const entry = entryOf(catalogueName, id);
   if (!entry) return undefined;
   return { head: blocks(heading(entry.title), meaning(entry), typicalOf(field.name, id)) };

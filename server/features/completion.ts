@@ -1,0 +1,129 @@
+import type { Snapshot } from "../analysis/snapshot.ts";
+import type { Span } from "../base/text.ts";
+import { catalogue, type FieldSpec, type Shape } from "../knowledge/format.ts";
+import { type Cursor, cursorAt } from "../model/cursor.ts";
+import { expectedAt } from "../model/expected.ts";
+import { eolOf } from "../model/text-layout.ts";
+import { acceptances } from "./completion/acceptances.ts";
+import { type Choice, type Context, type Insert, stop } from "./completion/choice.ts";
+import { entries } from "./completion/entries.ts";
+import { firstFields, inBraces, onLines } from "./completion/groups.ts";
+import { fileKeys, keys } from "./completion/keys.ts";
+import { entryWords, values, wordsFor } from "./completion/values.ts";
+
+export type { About, ChoiceKind, Insert, Stop } from "./completion/choice.ts";
+export { explained } from "./completion/explained.ts";
+
+export interface Completion extends Choice {
+  /** What is replaced; it holds the cursor and does not leave its line. */
+  readonly span: Span;
+}
+
+/**
+ * What can be written at an offset (UTF-16), best first: keys that are missing, values, whole entries. Line breaks in what
+ * is inserted carry their full indentation. Empty where nothing fits.
+ */
+export function completions(snapshot: Snapshot, offset: number): Completion[] {
+  const cursor = cursorAt(snapshot.analysis.document, offset);
+  if (!cursor) return [];
+  const context: Context = { snapshot, cursor, expected: expectedAt(cursor.place), org: cursor.document.org };
+  const seen = new Set<string>();
+  const all = offered(context);
+  return [...all.filter(({ last }) => !last), ...all.filter(({ last }) => last)]
+    .filter((choice) => isMeant(context, choice) && !seen.has(choice.label) && seen.add(choice.label))
+    .map((choice) => ({ ...choice, insert: placed(context, choice), span: cursor.span }));
+}
+
+function offered(context: Context): Choice[] {
+  const { cursor, expected } = context;
+  const { isRoot, section, shape, field, entryOf, isList } = expected;
+  const isItem = typeof cursor.place.at(-1) === "number";
+  const isKey = cursor.part === "key" || cursor.hasColon || cursor.ownLine || (isItem && shape !== undefined);
+  if (cursor.quote && (isKey || !field)) return [];
+  if (isRoot) return fileKeys(context);
+  if (section) return isKey ? entries(context, section) : entryWords([...catalogue("reservedWord").keys()], section);
+  if (shape && isKey) {
+    const isNew = cursor.part === "value" && !cursor.hasColon && !cursor.adopts && cursor.taken.size === 0;
+    const wantsDash = isList && cursor.ownLine;
+    if (cursor.part === "key" && isList) return keys(context, shape);
+    const whole = isNew && (isItem || wantsDash) ? wholeItem(context, shape) : [];
+    const all = isItem && cursor.inFlow && cursor.part === "value" ? whole : [...whole, ...keys(context, shape)];
+    return wantsDash ? dashed(all) : all;
+  }
+  if (cursor.part === "key" || cursor.hasColon) return [];
+  if (entryOf && shape) return [...group(context, shape), ...entryWords(entryOf.words, entryOf)];
+  if (!field) return [];
+  return valuesAt(context, field, isItem, isList, shape);
+}
+
+function valuesAt(
+  context: Context,
+  field: FieldSpec,
+  isItem: boolean,
+  isList: boolean,
+  shape: Shape | undefined,
+): Choice[] {
+  const { cursor } = context;
+  const found = values(context, field).filter(({ label }) => !isItem || !cursor.taken.has(label));
+  if (isList && cursor.ownLine) return dashed(found);
+  const words = isItem || cursor.quote ? [] : wordsFor(field);
+  const several: Choice[] =
+    isList && !isItem && cursor.word === "" && !cursor.quote && found.length > 0 ? [bracket] : [];
+  return [...(shape ? group(context, shape) : []), ...found, ...words, ...several];
+}
+
+const bracket: Choice = { label: "[ ]", kind: "snippet", detail: "Several", insert: ["[", stop(0), "]"], again: true };
+
+/** A whole group as a value on the same line. */
+function group({ cursor }: Context, shape: Shape): Choice[] {
+  if (cursor.word !== "") return [];
+  const fields = firstFields(shape);
+  return [
+    {
+      label: "{ }",
+      kind: "snippet",
+      detail: fields.map(({ title }) => title).join(", "),
+      insert: inBraces(fields),
+      ...(fields.length === 0 ? { again: true } : {}),
+    },
+  ];
+}
+
+/** A whole entry of a list. */
+function wholeItem(context: Context, shape: Shape): Choice[] {
+  const isDashed = context.cursor.ownLine;
+  const inner: Context = isDashed ? { ...context, cursor: deeper(context.cursor) } : context;
+  const fields = firstFields(shape);
+  const insert: Insert = context.cursor.inFlow ? inBraces(fields) : onLines(inner, fields, 0);
+  const all = shape.name === "acceptance" ? acceptances(inner) : [];
+  return [
+    ...all,
+    { label: `new ${shape.name}`, kind: "snippet", detail: fields.map(({ title }) => title).join(", "), insert },
+  ];
+}
+
+const deeper = (cursor: Cursor): Cursor => ({ ...cursor, column: cursor.column + 2 });
+
+const dashed = (choices: readonly Choice[]): Choice[] =>
+  choices.map((choice) => ({ ...choice, insert: ["- ", ...choice.insert] }));
+
+/** What the user writes in words or figures of his own. */
+const typed: ReadonlySet<string> = new Set(["text", "integer", "number", "count", "date"]);
+
+/** In the middle of several words of text, only what goes on like them. */
+function isMeant({ cursor: { word }, expected: { field } }: Context, { label, kind }: Choice): boolean {
+  const isText = field !== undefined && (field.ownText || typed.has(field.kind));
+  const isLoose = !/\s/.test(word) && !(isText && kind === "word" && word !== "");
+  return isLoose || label.toLowerCase().startsWith(word.toLowerCase());
+}
+
+function placed({ cursor: { lead, trail, quote, document } }: Context, { insert, label }: Choice): Insert {
+  const eol = eolOf(document);
+  const inside = quote ? [quoted(label, quote)] : insert;
+  return [lead, ...inside, trail]
+    .filter((part) => part !== "")
+    .map((part) => (typeof part === "string" ? part.replaceAll("\n", eol) : part));
+}
+
+const quoted = (text: string, quote: string): string =>
+  quote === '"' ? JSON.stringify(text).slice(1, -1) : text.replaceAll("'", "''");

@@ -1,0 +1,87 @@
+import { acceptanceStep } from "../../analysis/acceptance-step.ts";
+import type { Finding } from "../../analysis/finding.ts";
+import type { Value } from "../../model/change.ts";
+import { given } from "../../model/fact.ts";
+import { placeFromString, placeToString, samePlace } from "../../model/place.ts";
+import { renderInline } from "../../model/render.ts";
+import { ruleById } from "../../rules/index.ts";
+import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
+
+/** Entries that accept what is found in the file now, one for each finding that can be accepted. */
+export function acceptances(context: Context): Choice[] {
+  const { analysis } = context.snapshot;
+  return analysis.findings.flatMap((finding): Choice[] => {
+    const [change] = acceptanceStep(analysis, finding)?.changes ?? [];
+    if (change?.do !== "add" || !isGroup(change.value)) return [];
+    const at = placeToString(finding.at);
+    return [
+      {
+        label: `${finding.rule} at ${at}`,
+        kind: "snippet",
+        detail: ruleById.get(finding.rule)?.title,
+        about: { is: "rule", id: finding.rule },
+        insert: entry(context, change.value),
+      },
+    ];
+  });
+}
+
+/** The rules of what is found in the file first, then all others. */
+export function acceptedRules(context: Context): Choice[] {
+  const at = valueBeside(context, "at");
+  const place = at === undefined ? undefined : placeFromString(at);
+  const found = acceptable(context).filter(
+    (finding) => !place || placesOf(finding).some((one) => samePlace(one, place)),
+  );
+  const first = new Set(found.map(({ rule }) => rule));
+  return [
+    ...first,
+    ...[...ruleById.keys()].filter((id) => !first.has(id) && ruleById.get(id)?.category !== "format"),
+  ].map((id) => ({
+    label: id,
+    kind: "value",
+    detail: first.has(id) ? `${ruleById.get(id)?.title} (found here)` : ruleById.get(id)?.title,
+    insert: [id],
+    about: { is: "rule", id },
+  }));
+}
+
+/** Where the rule of the same entry found something; where it says none, where anything was found. */
+export function acceptedPlaces(context: Context): Choice[] {
+  const rule = valueBeside(context, "rule");
+  const found = acceptable(context).filter((finding) => rule === undefined || finding.rule === rule);
+  const places = found.flatMap((finding) => placesOf(finding).map((place) => ({ at: placeToString(place), finding })));
+  return [...new Map(places.map((one) => [one.at, one])).values()].map(({ at, finding }) => ({
+    label: at,
+    kind: "value",
+    detail: ruleById.get(finding.rule)?.title,
+    insert: [at],
+    about: { is: "rule", id: finding.rule },
+  }));
+}
+
+const acceptable = ({ snapshot: { analysis } }: Context): Finding[] =>
+  analysis.findings.filter(({ category, at }) => category !== "format" && at.length > 0);
+
+/** The finding's own place, and the whole entry that it is about. */
+const placesOf = ({ at }: Finding) => (at.length > 2 ? [at, at.slice(0, 2)] : [at]);
+
+/** What the same entry of `accepted` says already. */
+function valueBeside({ cursor: { place }, org }: Context, field: "rule" | "at"): string | undefined {
+  const index = typeof place[1] === "number" ? place[1] : 0;
+  const entry = org.data.accepted.find((one) => one.place[1] === index || one.place.length === 1);
+  return entry && given(entry[field]);
+}
+
+const isGroup = (value: Value): value is { readonly [key: string]: Value } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function entry(context: Context, group: { readonly [key: string]: Value }): Insert {
+  const { inFlow } = context.cursor;
+  const pairs = Object.entries(group).flatMap(([key, value], i): Insert => {
+    const before = i === 0 ? "" : inFlow ? ", " : newLine(context, 0);
+    const text = renderInline(value);
+    return [`${before}${key}: `, ...(key === "rule" || key === "at" ? [text] : [stop(i, text)])];
+  });
+  return inFlow ? ["{ ", ...pairs, " }"] : pairs;
+}

@@ -1,0 +1,120 @@
+import { catalogue, type SectionSpec, type Shape, shape } from "../../knowledge/format.ts";
+import { regimeDefinitions } from "../../knowledge/regimes.ts";
+import { isDefinedBySources, type RoleDefinition, roleDefinitions } from "../../knowledge/roles.ts";
+import { listOf, postName } from "../../model/names.ts";
+import { renderInline } from "../../model/render.ts";
+import { unmentionedRegimes } from "../../model/suggested-regimes.ts";
+import { type About, type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
+import { firstFields, inBraces, onLines } from "./groups.ts";
+import { keyOnly } from "./keys.ts";
+import { peopleIn } from "./people.ts";
+
+/** The entries that a section can still have: what the file refers to already, what the catalogue has, one's own. */
+export function entries(context: Context, section: SectionSpec): Choice[] {
+  if (section.entity === "regime") return regimes(context);
+  const { taken, hasColon, adopts } = context.cursor;
+  const entity = shape(section.of ?? "");
+  const known = new Map(section.keys ? [...catalogue(section.keys)] : []);
+  const awaited = referredTo(context, section.name);
+  const ids = [...new Set([...awaited, ...known.keys()])].filter((id) => !taken.has(id));
+  const isWhole = !hasColon && !adopts;
+  return [
+    ...ids.map((id): Choice => {
+      const entry = known.get(id);
+      return {
+        label: id,
+        kind: "entity",
+        detail: [entry?.title, awaited.has(id) ? "referred to" : ""].filter((part) => part).join(", "),
+        ...(entry && section.keys ? { about: aboutEntry(section.keys, id) } : {}),
+        ...keyOnly(context, id, () => ({ insert: [`${id}: `, ...inBraces(firstFields(entity))] })),
+      };
+    }),
+    ...(section.entity === "person" ? people(context, entity) : []),
+    ...(isWhole && section.entity !== "person" ? [ownEntry(context, section, entity)] : []),
+    ...(isWhole && section.entity === "post" ? fullPosts(context, entity) : []),
+  ];
+}
+
+const aboutEntry = (name: string, id: string): About =>
+  name === "role" ? { is: "role", id } : { is: "entry", catalogue: name, id };
+
+/** The ids that references in the file lead to, while no entry is there. */
+function referredTo({ cursor: { document }, org }: Context, section: string): Set<string> {
+  const implied = section === "posts" ? [...org.data.posts.values()].filter(({ written }) => !written) : [];
+  const stubs = document.problems
+    .filter(({ rule }) => rule === "unresolved-reference")
+    .flatMap(({ fixes = [] }) => fixes.flatMap(({ changes }) => changes))
+    .filter((change) => change.do === "set" && change.at.length === 2 && change.at[0] === section)
+    .map(({ at }) => String(at[1]));
+  return new Set([...implied.map(({ id }) => id), ...stubs]);
+}
+
+/** Those who hold a post, or are named elsewhere, and have no entry of their own. */
+function people(context: Context, entity: Shape): Choice[] {
+  return peopleIn(context.org)
+    .filter(({ name }) => !context.cursor.taken.has(name))
+    .map(({ name, posts }): Choice => {
+      const key = renderInline(name);
+      return {
+        label: name,
+        kind: "person",
+        detail: listOf(posts.map(postName)),
+        about: { is: "ref", ref: { to: "person", name } },
+        ...keyOnly(context, key, () => ({ insert: [`${key}: `, ...inBraces(firstFields(entity))] })),
+      };
+    });
+}
+
+/** An entry under an id of one's own, with the field that says what it is. */
+function ownEntry({ cursor: { taken } }: Context, { entity: kind = "", keys }: SectionSpec, entity: Shape): Choice {
+  const what = [...entity.fields.values()].filter(({ of }) => of !== undefined && of === keys).map(({ name }) => name);
+  const id = [`${kind}-id`, ...Array.from({ length: taken.size }, (_, i) => `${kind}-id-${i + 2}`)].find(
+    (one) => !taken.has(one),
+  );
+  return {
+    label: `new ${kind}`,
+    kind: "snippet",
+    detail: "Under an id of your own",
+    insert: [stop(1, id), ": ", ...inBraces(firstFields(entity, what), 2)],
+  };
+}
+
+/** A post with all that tells its role from others, where the sources define the role. */
+function fullPosts(context: Context, entity: Shape): Choice[] {
+  const { taken, inFlow } = context.cursor;
+  const defined = [...roleDefinitions.values()].filter((role) => isDefinedBySources(role) && !taken.has(role.id));
+  return defined.map((role): Choice => {
+    const fields = firstFields(entity, [...entity.first, ...tellingFields(role, entity)]);
+    const group: Insert = inFlow ? [" ", ...inBraces(fields)] : [newLine(context), ...onLines(context, fields, 1)];
+    return {
+      label: `${role.id} in full`,
+      kind: "snippet",
+      detail: `With what tells the ${role.short} from other roles`,
+      about: { is: "role", id: role.id },
+      insert: [`${role.id}:`, ...group],
+    };
+  });
+}
+
+const tellingFields = ({ facts }: RoleDefinition, { fields }: Shape): string[] =>
+  facts.filter(({ attribute, weighed }) => weighed && fields.has(attribute)).map(({ attribute }) => attribute);
+
+/** Laws and standards, first those that the organization's profile suggests. */
+function regimes(context: Context): Choice[] {
+  const suggested = unmentionedRegimes(context.org)
+    .filter(({ truth }) => truth === "yes")
+    .map(({ regime }) => regime.id);
+  const ids = [...new Set([...suggested, ...catalogue("regime").keys()])];
+  return ids
+    .filter((id) => !context.cursor.taken.has(id))
+    .map((id): Choice => {
+      const { short = id } = regimeDefinitions.get(id) ?? {};
+      return {
+        label: id,
+        kind: "entity",
+        detail: suggested.includes(id) ? `${short}: suggested by the profile` : short,
+        about: { is: "regime", id },
+        ...keyOnly(context, id, () => ({ insert: [`${id}: `, stop(0)], again: true })),
+      };
+    });
+}

@@ -1,0 +1,87 @@
+import { catalogue, type FieldSpec, type RefTarget } from "../../knowledge/format.ts";
+import { committeeName, holderNames, listOf, postName, providerName } from "../../model/names.ts";
+import { isVacant } from "../../model/org.ts";
+import { renderInline } from "../../model/render.ts";
+import type { Ref } from "../../model/values.ts";
+import type { Choice, ChoiceKind, Context } from "./choice.ts";
+import { peopleIn } from "./people.ts";
+
+/** Whoever a field may refer to, as it is to be written there; nobody refers to the entry itself. */
+export function references(context: Context, { kind, targets }: FieldSpec): Choice[] {
+  const order: readonly RefTarget[] =
+    targets[0] === "person"
+      ? ["person", "provider"]
+      : ["post", "board", "committee", "person", "provider", "team", "unit", "external"];
+  const choices = order
+    .filter((target) => targets.includes(target))
+    .flatMap((target) => byTarget[target](context, kind, targets));
+  const [section, id] = context.cursor.place;
+  const own = section === "activities" || section === "accepted" ? undefined : id;
+  return targets.includes("post")
+    ? [...choices, ...otherRoles(context)].filter(({ label }) => label !== own)
+    : choices.filter(({ label }) => label !== own);
+}
+
+type Offer = (context: Context, kind: FieldSpec["kind"], targets: readonly RefTarget[]) => Choice[];
+
+const byTarget: Readonly<Record<RefTarget, Offer>> = {
+  post: ({ org }) =>
+    [...org.data.posts.values()]
+      .filter(({ exists, written }) => exists !== "no" && written)
+      .map((post) => {
+        const holders = holderNames(org, post) ?? (isVacant(post) === "yes" ? "vacant" : "");
+        const name = postName(post);
+        const detail = [name.toLowerCase() === post.id ? "" : name, holders].filter((part) => part !== "").join(": ");
+        return choice(post.id, { to: "post", id: post.id }, "entity", detail);
+      }),
+  board: ({ org }) =>
+    org.data.committees.has("board") || org.data.posts.has("board")
+      ? []
+      : [choice("board", { to: "board" }, "word", "Needs no entry")],
+  committee: ({ org }) =>
+    [...org.data.committees.values()]
+      .filter(({ exists }) => exists !== "no")
+      .map((committee) =>
+        choice(committee.id, { to: "committee", id: committee.id }, "entity", committeeName(committee)),
+      ),
+  person: ({ org }) =>
+    peopleIn(org).map(({ name, posts }) =>
+      choice(name, { to: "person", name }, "person", listOf(posts.map(postName)), renderInline(name)),
+    ),
+  provider: ({ org }, kind) =>
+    [...org.data.providers.values()].map((provider) =>
+      choice(
+        kind === "employer" ? provider.id : `provider:${provider.id}`,
+        { to: "provider", id: provider.id },
+        "entity",
+        providerName(provider),
+      ),
+    ),
+  team: ({ org }, _, targets) =>
+    [...org.data.teams.keys()].map((id) =>
+      choice(targets.includes("post") ? `team:${id}` : id, { to: "team", id }, "entity", "Team"),
+    ),
+  unit: ({ org }) => [...org.data.units.keys()].map((id) => choice(id, { to: "unit", id }, "entity", "Unit")),
+  external: () => [choice("external", { to: "external" }, "word", "Somebody from outside")],
+};
+
+/** A role of the catalogue needs no entry; one of which the file says that it does not exist is nobody to refer to. */
+function otherRoles({ org }: Context): Choice[] {
+  const named = new Set([...org.data.posts.values()].filter(({ written }) => written).map(({ id }) => id));
+  return [...catalogue("role").values()]
+    .filter(({ id }) => !named.has(id))
+    .map(
+      ({ id, title }): Choice => ({
+        label: id,
+        kind: "value",
+        detail: `${title}, not in the file yet`,
+        about: { is: "role", id },
+        insert: [id],
+        last: true,
+      }),
+    );
+}
+
+function choice(label: string, ref: Ref, kind: ChoiceKind, detail: string, text = label): Choice {
+  return { label, kind, detail, insert: [text], about: { is: "ref", ref } };
+}
