@@ -52,7 +52,7 @@ function newTextOf({ textEdit }: CompletionItem): string {
 describe("server: completion", () => {
   it("promises completion with its triggers, and documentation on demand", async () => {
     client = new Client(["dist/server.js", "--stdio"]);
-    const { capabilities } = await client.initialize({});
+    const { capabilities } = await client.initialize({ textDocument: { completion: {} } });
     assert.deepEqual(capabilities.completionProvider, {
       triggerCharacters: [":", " ", "-", "{", "[", ","],
       resolveProvider: true,
@@ -120,7 +120,7 @@ describe("server: completion", () => {
       /^"A\\\$1 Ode": \{ employedBy: \$\{1\}, .* \\\}$/,
     );
     assert.equal(await client?.end(), 0);
-    await started({});
+    await started({ textDocument: { completion: {} } });
     assert.match(newTextOf(one((await listAt(file)).list, "A$1 Ode")), /^"A\$1 Ode": \{ employedBy: , /);
     assert.equal(await client?.end(), 0);
   });

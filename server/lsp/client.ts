@@ -17,6 +17,7 @@ export interface Client {
   /** It drops diagnostics of a version that it has left. */
   readonly comparesVersions: boolean;
   readonly readsMarkdown: boolean;
+  readonly completes: boolean;
   readonly readsMarkdownInCompletion: boolean;
   readonly takesSnippets: boolean;
   readonly showsLabelDetails: boolean;
@@ -57,6 +58,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     showsUnnecessary: shown.some((support) => support?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary)),
     comparesVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    completes: textDocument?.completion !== undefined,
     readsMarkdownInCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     takesSnippets: item?.snippetSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,

@@ -55,7 +55,7 @@ export const features: readonly Feature[] = [
   ),
   atOffset(
     CompletionRequest.type,
-    { completionProvider: { triggerCharacters, resolveProvider: true } },
+    ({ completes }) => (completes ? { completionProvider: { triggerCharacters, resolveProvider: true } } : {}),
     completionList,
   ),
   ofSession(CompletionResolveRequest.type, {}, resolveCompletion),
