@@ -63,27 +63,32 @@ function entries(document: OrgDocument, section: string): Outline[] {
 function reportingTree(document: OrgDocument): Outline[] {
   const { org } = document;
   const posts = [...org.data.posts.values()].filter(({ written }) => written);
-  const below = groupBy(posts, (post) => {
+  const superiorOf = (post: Post): Post | undefined => {
     const superior = directSuperior(org, post);
     return superior?.written ? superior : undefined;
-  });
-  const isBelow = new Set([...below.values()].flat());
+  };
+  const below = groupBy(posts, superiorOf);
   const order = new Map(posts.map((post, i) => [post, i]));
   const done = new Set<Post>();
+  const tops = posts.filter((post) => superiorOf(post) === undefined);
 
   /** The symbol of a post, and the number of the last post that its span covers. */
   const grow = (post: Post, depth: number): { node: Outline; last: number } => {
     done.add(post);
-    const open = depth < maxDepth ? (below.get(post) ?? []) : [];
-    const reports = open
-      .filter((one) => !done.has(one))
-      .map((one) => ({ first: order.get(one)!, ...grow(one, depth + 1) }));
-    const children = reports.map(({ node }) => node);
-    const node = symbol(document, post.at, "posts", summaryOf(org, post), children);
+    const open = (below.get(post) ?? []).filter((one) => !done.has(one));
+    if (depth === maxDepth) tops.push(...open.splice(0));
+    const reports = open.map((one) => ({ first: order.get(one), ...grow(one, depth + 1) }));
+    const node = symbol(
+      document,
+      post.at,
+      "posts",
+      summaryOf(org, post),
+      reports.map((report) => report.node),
+    );
     // Editors look for the cursor inside a symbol's span before they look at its children, so the span takes in the
     // posts below as long as they follow without another in between.
     let { span } = node;
-    let last = order.get(post)!;
+    let last = order.get(post) ?? 0;
     for (const report of reports) {
       if (report.first !== last + 1 || report.node.span.start < span.end) break;
       last = report.last;
@@ -92,9 +97,28 @@ function reportingTree(document: OrgDocument): Outline[] {
     return { node: { ...node, span }, last };
   };
 
-  const roots = posts.filter((post) => !isBelow.has(post)).map((post) => grow(post, 0).node);
-  for (const post of posts) if (!done.has(post)) roots.push(grow(post, 0).node);
-  return roots.sort((a, b) => a.span.start - b.span.start);
+  const grown: Outline[] = [];
+  const growAll = () => {
+    for (let top = tops.pop(); top; top = tops.pop()) grown.push(grow(top, 0).node);
+  };
+  growAll();
+  for (const post of posts) {
+    if (done.has(post)) continue;
+    tops.push(onCircle(post, superiorOf));
+    growAll();
+  }
+  return grown.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The first post that comes twice on a line which does not end. */
+function onCircle(from: Post, superiorOf: (post: Post) => Post | undefined): Post {
+  const met = new Set<Post>();
+  let post = from;
+  while (!met.has(post)) {
+    met.add(post);
+    post = superiorOf(post) ?? post;
+  }
+  return post;
 }
 
 function symbol(

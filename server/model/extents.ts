@@ -10,7 +10,7 @@ export function extentOf(document: OrgDocument, place: Place): Span {
   const { entry, raw } = document.map.find(place) ?? {};
   const { content } = document.text;
   if (entry) return extent(entry.keyNode, entry.value, content) ?? document.map.span(place);
-  return raw?.range ? { start: raw.range[0], end: contentEnd(raw, content) } : document.map.span(place);
+  return raw?.range ? { start: raw.range[0], end: endOf(raw, content) } : document.map.span(place);
 }
 
 /**
@@ -27,7 +27,7 @@ export function spansAround({ syntax, text: { content } }: OrgDocument, offset: 
   };
   let node: Node | null | undefined = syntax.root;
   while (node?.range) {
-    const own = { start: node.range[0], end: isScalar(node) ? spanOf(node).end : contentEnd(node, content) };
+    const own = { start: node.range[0], end: endOf(node, content) };
     take(own);
     const isEnclosed = isScalar(node) ? node.type?.startsWith("QUOTE") : (isMap(node) || isSeq(node)) && node.flow;
     if (isEnclosed) take({ start: own.start + 1, end: own.end - 1 });
@@ -66,7 +66,7 @@ export function blocksIn({ syntax, text }: OrgDocument): Blocks {
       }
     } else if (isSeq(node)) {
       for (const item of node.items as (Node | null)[]) {
-        if (item?.range) entries.push({ start: item.range[0], end: contentEnd(item, content) });
+        if (item?.range) entries.push({ start: item.range[0], end: endOf(item, content) });
         open.push(item);
       }
     } else if (isScalar(node)) texts.push(spanOf(node));
@@ -95,5 +95,10 @@ const extentOfPair = (pair: Pair, content: string): Span | undefined =>
 function extent(key: Node | null, value: Node | null, content: string): Span | undefined {
   if (!key?.range) return undefined;
   const isWritten = value?.range && !(isScalar(value) && value.range[0] === value.range[1]);
-  return { start: key.range[0], end: Math.max(key.range[1], isWritten ? contentEnd(value, content) : 0) };
+  return { start: key.range[0], end: Math.max(key.range[1], isWritten ? endOf(value, content) : 0) };
+}
+
+/** Where a value ends: a group in braces behind its brace, anything else without the comments and blank lines behind it. */
+export function endOf(node: Node, content: string): number {
+  return (isMap(node) || isSeq(node)) && node.flow ? spanOf(node).end : contentEnd(node, content);
 }

@@ -14,6 +14,7 @@ import type {
   Team,
   Unit,
 } from "./entities.ts";
+import { endOf } from "./extents.ts";
 import { type Occurrence, occurrences } from "./occurrences.ts";
 import { type Place, samePlace } from "./place.ts";
 import type { Part } from "./source-map.ts";
@@ -88,7 +89,7 @@ export function occurrenceAt(document: OrgDocument, offset: number): Occurrence 
 
 /** The alias at an offset (UTF-16), and the text that it repeats. */
 export function aliasAt(
-  { syntax }: OrgDocument,
+  { syntax, text }: OrgDocument,
   offset: number,
 ): { readonly span: Span; readonly of: Span } | undefined {
   let found: { span: Span; of: Span } | undefined;
@@ -97,7 +98,7 @@ export function aliasAt(
       const span = spanOf(alias);
       const node = syntax.resolve(alias);
       if (!node || offset < span.start || offset > span.end) return undefined;
-      found = { span, of: spanOf(node) };
+      found = { span, of: { start: spanOf(node).start, end: endOf(node, text.content) } };
       return visit.BREAK;
     },
   });
