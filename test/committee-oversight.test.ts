@@ -27,6 +27,10 @@ describe("no-board-oversight", () => {
   it("does not count a committee that is dormant, or that belongs to a company of the group", () => {
     const dormant = "{ board: { meets: quarterly, lastMet: 2025-09-01, oversees: [security] } }";
     assert.equal(judged(rule, withCommittees(dormant, { all: true })), "info committees");
+    assert.deepEqual(
+      only(rule, withCommittees(dormant, { all: true })).related.map((one) => one.message),
+      ["does not meet, so it counts as absent"],
+    );
     const owned = "{ north-board: { type: board, unit: north, oversees: [security] } }";
     const units = "units: { north: { name: North, kind: company } }\n";
     assert.equal(judged(rule, withCommittees(owned, { all: true, more: units + posts })), "info committees");

@@ -6,7 +6,7 @@ import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth }
 import { hasItLeader, headOfIt } from "../model/it-line.ts";
 import {
   activityName,
-  committeeName,
+  committeeInSentence,
   humanize,
   inSentence,
   postName,
@@ -173,7 +173,7 @@ function subjectOf(org: Org, section: string, id: string): Subject {
   if (section === "posts") return withArticles(posts.has(id) ? postName(posts.get(id)!) : titleOf("role", id));
   if (section === "providers" && providers.has(id)) return theOnly(providerName(providers.get(id)!));
   if (section === "committees")
-    return withArticles(committees.has(id) ? committeeName(committees.get(id)!) : humanize(id));
+    return withArticles(committees.has(id) ? committeeInSentence(committees.get(id)!) : humanize(id));
   if (section === "activities") {
     const name = activities.has(id) ? activityName(activities.get(id)!) : titleOf("activityId", id);
     return theOnly(inSentence(name));

@@ -19,9 +19,12 @@ export function committeeName(committee: Committee): string {
   return type === committee.id ? `${humanize(committee.id)}` : type;
 }
 
+/** "audit committee", "Change Board": its name inside a sentence. */
+export const committeeInSentence = (committee: Committee): string =>
+  catalogue("committeeType").has(committee.id) ? inSentence(committeeName(committee)) : committeeName(committee);
+
 /** "the audit committee", "the Change Board". */
-export const theCommittee = (committee: Committee): string =>
-  `the ${catalogue("committeeType").has(committee.id) ? inSentence(committeeName(committee)) : committeeName(committee)}`;
+export const theCommittee = (committee: Committee): string => `the ${committeeInSentence(committee)}`;
 
 export function providerName(provider: Provider): string {
   return shorten(given(provider.name) ?? humanize(provider.id));

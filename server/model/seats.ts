@@ -1,6 +1,6 @@
 import type { Committee, Post } from "./entities.ts";
-import { type every, holds, itemsOf, missing, type some, type Truth } from "./fact.ts";
-import { employerOf, isSameHolder } from "./holders.ts";
+import { type every, holds, missing, type some, type Truth } from "./fact.ts";
+import { employerOf, postsHeldBy } from "./holders.ts";
 import { isItPost, isOfRole } from "./it-line.ts";
 import { lineMeets } from "./lines.ts";
 import { refName, theCommittee } from "./names.ts";
@@ -19,7 +19,7 @@ export function isSeatOfIt(org: Org, committee: Committee, ref: Ref, counting: t
       return post ? isPostOfIt(org, committee, post) : "left-out";
     }
     case "person": {
-      const posts = org.allPosts.filter((post) => itemsOf(post.heldBy).some((one) => isSameHolder(org, one, ref)));
+      const posts = postsHeldBy(org, ref);
       if (posts.length > 0) return counting(posts, (post) => isPostOfIt(org, committee, post));
       if (employerOf(org, ref) !== undefined) return "left-out";
       return org.isComplete("posts") ? "no" : missing(["people", ref.name], speaksFor(org, committee, ref));

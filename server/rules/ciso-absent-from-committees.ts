@@ -92,7 +92,7 @@ committees:
       const known = [...new Set([...own, ...activeCommittees(org.whole, today, ...types)])];
       const isAbsent = every(known, (committee) => not(isSeated(org, committee, ciso)));
       yield verdict(at(first, "members"), all(truth(isHeld(ciso) !== "no"), isAbsent), () => ({
-        says: `${sentence(thePost(ciso))} is neither a member of ${listOf(own.map(theCommittee), "or")} nor invited to it.`,
+        says: `${sentence(thePost(ciso))} is neither a member of ${listOf(own.map(theCommittee), "or")} nor invited to ${own.length > 1 ? "either" : "it"}.`,
         related: [
           ...(ciso.written ? [{ at: ciso.at, says: "has no seat" }] : []),
           ...own.slice(1).map((committee) => ({ at: at(committee, "members"), says: "names no CISO either" })),

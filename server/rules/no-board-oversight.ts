@@ -4,12 +4,15 @@ import {
   add,
   at,
   type Change,
+  type Committee,
   type CommitteeType,
   type Fix,
   fix,
   freeId,
   given,
   isCannotTell,
+  isDormant,
+  isOfType,
   isOverseen,
   itAndSecurity,
   itemsOf,
@@ -84,10 +87,16 @@ committees:
     const isBlind = not(isOverseen(org.whole, today, types, itAndSecurity, question));
     yield verdict(["committees"], worthAsking(org, isBlind), () => ({
       says: "No board, executive, risk or audit committee oversees security, ICT risk or IT.",
-      related: atTheTop(org, today).map((committee) => ({
-        at: at(committee, "oversees"),
-        says: "oversees neither IT nor security",
-      })),
+      related: [
+        ...atTheTop(org, today).map((committee) => ({
+          at: at(committee, "oversees"),
+          says: "oversees neither IT nor security",
+        })),
+        ...dormant(org, today).map((committee) => ({
+          at: committee.at,
+          says: "does not meet, so it counts as absent",
+        })),
+      ],
       provisions: isReviewed(org, today) ? [] : ["csf-gv-ov"],
       fixes: oversight(org, today),
     }));
@@ -108,6 +117,12 @@ function worthAsking(org: Org, isBlind: Truth): Truth {
 
 /** The committees that could take it on, the board first. */
 const atTheTop = (org: Org, today: string) => types.flatMap((type) => activeCommittees(org.whole, today, type));
+
+/** The committees that would be enough if they met. */
+const dormant = (org: Org, today: string): Committee[] =>
+  [...org.data.committees.values()].filter(
+    (one) => isDormant(one, today) && isOfType(one, ...types) === "yes" && overseesAny(one, itAndSecurity) === "yes",
+  );
 
 /** Whether a committee of any kind oversees security and is known to meet. */
 const isReviewed = (org: Org, today: string): boolean =>
