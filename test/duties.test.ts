@@ -304,6 +304,17 @@ describe("remedies for duties", () => {
     assert.equal(remediesOf(access, file).length, 1);
   });
 
+  it("offer nobody who has a duty that another pair keeps apart from it", () => {
+    const file = (approve: string) =>
+      `${posts}activities:\n  change-build: { responsible: desk-lead }\n  change-deploy: { responsible: desk-lead }\n  change-approve: ${approve}\n`;
+    const first = (approve: string) => remediesOf(build, file(approve))[0];
+    assert.equal(first("{ responsible: ceo }"), "Give deployment of changes to the CIO");
+    assert.equal(first("{ responsible: cio }"), "Give deployment of changes to the IT Manager");
+    assert.equal(first("{ responsible: [cio, ciso] }"), "Give deployment of changes to the CFO");
+    assert.equal(first("{ accountable: cio }"), "Give deployment of changes to the IT Manager");
+    assert.equal(first("{ responsible: cio, scope: erp }"), "Give deployment of changes to the IT Manager");
+  });
+
   it("end every case at once, and add nobody twice", () => {
     const file = duties(by("[it-manager, desk-lead]"), "{ responsible: [ciso, cio, Di Fox], accountable: Cy Ho }");
     const after = afterRemedy(access, file, "Give access approval to the CIO");

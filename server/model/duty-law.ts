@@ -13,6 +13,8 @@ export interface DutyHit {
   readonly severity: Severity;
   /** False while its regime is only planned, or nobody has said whether the organization is covered. */
   readonly applies: boolean;
+  /** It would ask for less with a compensating control on record. */
+  readonly yieldsToControl: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function lawOn(
     hits.push({
       id: provision.id,
       severity: isLess === "yes" ? effect.relaxed!.severity : raisedTo(effect, one),
+      yieldsToControl: isLess !== "yes" && effect.relaxed?.compensatingControl === true,
       applies: standing.state === "applies" && standing.covers === "yes",
     });
   }

@@ -1,4 +1,4 @@
-import { type DutyPair, dutiesNote, dutyPairs } from "../knowledge/duties.ts";
+import { approvingDuties, type DutyPair, dutiesNote, dutyPairs, opposites } from "../knowledge/duties.ts";
 import { strongest } from "../knowledge/severity.ts";
 import {
   type Activity,
@@ -12,6 +12,7 @@ import {
   compareDuties,
   type DutyCase,
   type Fix,
+  firstStep,
   fix,
   given,
   handOver,
@@ -24,6 +25,7 @@ import {
   type Place,
   placeOfShare,
   placesBeside,
+  type Ref,
   type Rule,
   rule,
   saysDuties,
@@ -95,7 +97,10 @@ function remedies(
   today: string,
 ): Fix[] {
   const { activity } = cases[0]!.second;
-  const taken = firsts.flatMap((first) => [...itemsOf(first.responsible), ...itemsOf(first.accountable)]);
+  const taken = [
+    ...firsts.flatMap((first) => [...itemsOf(first.responsible), ...itemsOf(first.accountable)]),
+    ...takenElsewhere(org, activity),
+  ];
   const from = cases.map((one) => one.second.ref);
   const itemsAs = (capacity: Capacity) =>
     cases.flatMap(({ second }) => (second.capacity === capacity ? [second.index] : []));
@@ -107,12 +112,27 @@ function remedies(
         ...handOver(activity, "accountable", itemsAs("accountable"), post),
       ]),
     );
-  if (!isTinyTeam(org)) return elsewhere;
   const entry = { rule: pair.id, at: entityOf(activity), concerns: cases.flatMap(({ who }) => who) };
+  if (!isTinyTeam(org)) {
+    const yields = cases.some(({ hits }) => hits.some((hit) => hit.yieldsToControl));
+    const title = "First step: put a compensating control on record";
+    return yields ? [...elsewhere, firstStep(title, [accept(org, today, entry)])] : elsewhere;
+  }
   const { min, max } = given(org.data.organization.itHeadcount)!;
   const size = max === 0 ? "No IT team" : `IT team of ${min === max ? max : `${min}-${max}`}`;
   const reason = `${size}: these duties cannot be separated`;
   return [fix("Accept with a compensating control", [accept(org, today, { ...entry, reason })]), ...elsewhere];
+}
+
+/** Whoever has a duty that another pair keeps apart from this one; ending one finding must not begin the next. */
+function takenElsewhere(org: Org, activity: Activity): Ref[] {
+  return opposites(given(activity.activity) ?? activity.id)
+    .flatMap((id) => org.activities(id).map((other) => ({ id, other })))
+    .filter(({ other }) => canMeet(activity, other))
+    .flatMap(({ id, other }) => [
+      ...itemsOf(other.responsible),
+      ...(approvingDuties.has(id) ? itemsOf(other.accountable) : []),
+    ]);
 }
 
 /** The entry of an activity, or of the provider whose services imply it. */
