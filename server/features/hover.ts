@@ -51,7 +51,7 @@ function cardFor({ analysis }: Snapshot, where: Where, page: PageAddress): Card 
   const word = where.isPlain ? reservedWord(text, where.section) : undefined;
   if (field?.kind === "rule") return ruleCard(text, page);
   if (field?.of === "role" && catalogue("role").has(text)) return roleCard(text, page);
-  if (field?.name === "title") return titleCard(text, field, page);
+  if (field?.name === "title") return titleCard(text, entity?.entity === "post" ? entity.titledAs : [], field, page);
   const entry = field?.of !== undefined && isListed(field.kind) ? valueCard(field.of, text, field) : undefined;
   const ref = refAt(where);
   return (

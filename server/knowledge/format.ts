@@ -1,4 +1,5 @@
 import schema from "../../schemas/itorg.schema.json";
+import configSchema from "../../schemas/itorg-config.schema.json";
 
 /**
  * The file format as data, read from the JSON Schema that other editors use too: which fields an entity has, of
@@ -96,6 +97,17 @@ export interface SectionSpec {
   readonly field: FieldSpec;
 }
 
+/** A top-level key of the configuration: keys of the user's with a value or a shape each, one shape, or a list. */
+export interface ConfigSection {
+  readonly name: string;
+  readonly description: string;
+  /** The shape of what stands below it, or of each of its entries. */
+  readonly of: string | undefined;
+  readonly keyed: boolean;
+  /** What an entry holds where it is a single value. */
+  readonly value: FieldSpec | undefined;
+}
+
 interface RawSchema {
   readonly description?: string;
   readonly title?: string;
@@ -122,13 +134,19 @@ interface RawSchema {
   readonly "x-entity"?: string;
   readonly "x-keys"?: string;
   readonly "x-first"?: readonly string[];
+  readonly "x-value"?: string;
   readonly "x-items"?: string;
   readonly "x-implies"?: string;
   readonly "x-sources"?: readonly string[];
 }
 
 const root = schema as unknown as RawSchema;
-const definitions = new Map(Object.entries(root.definitions ?? {}));
+const configRoot = configSchema as unknown as RawSchema;
+/** The configuration's own definitions stand beside those of the format, which it refers to. */
+const definitions = new Map([
+  ...Object.entries(root.definitions ?? {}),
+  ...Object.entries(configRoot.definitions ?? {}),
+]);
 const shapes = new Map<string, Shape>();
 const catalogues = new Map<string, ReadonlyMap<string, CatalogueEntry>>();
 
@@ -145,6 +163,20 @@ export const sections: ReadonlyMap<string, SectionSpec> = new Map(
       keys: raw["x-keys"],
       words: raw["x-words"] ?? [],
       field: fieldSpec(name, raw, root.required?.includes(name) ?? false),
+    },
+  ]),
+);
+
+/** The same for the firm's configuration, `itorg.config.yaml`. */
+export const configSections: ReadonlyMap<string, ConfigSection> = new Map(
+  Object.entries(configRoot.properties ?? {}).map(([name, raw]) => [
+    name,
+    {
+      name,
+      description: raw.description ?? "",
+      of: raw["x-of"],
+      keyed: raw["x-kind"] === "sections",
+      value: raw["x-value"] === undefined ? undefined : valueSpec(raw["x-value"]),
     },
   ]),
 );
@@ -208,7 +240,7 @@ function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): v
       sources: raw["x-sources"] ?? [],
     });
   }
-  const reference = raw.$ref?.replace("#/definitions/", "");
+  const reference = raw.$ref?.replace(/^.*#\/definitions\//, "");
   if (reference) collectEntries(definitionOf(reference), entries);
   for (const part of [...(raw.oneOf ?? []), ...(raw.anyOf ?? [])]) collectEntries(part, entries);
 }
@@ -235,6 +267,11 @@ function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
     nullable: raw.anyOf !== undefined,
     sources: raw["x-sources"] ?? [],
   };
+}
+
+/** One value of a catalogue, where the definition says nothing else. */
+function valueSpec(name: string): FieldSpec {
+  return fieldSpec(name, { "x-kind": "choice", "x-of": name, ...definitionOf(name) }, false);
 }
 
 function definitionOf(name: string): RawSchema {

@@ -177,11 +177,18 @@ export const isDefinedBySources = (role: RoleDefinition): boolean => role.needed
 /** A role's name in messages: "CISO", "IT Manager". */
 export const roleName = (role: string): string => titleOf("role", role);
 
-const knownTitles = [...roleDefinitions.values()]
-  .flatMap((role) =>
-    role.titles.map((title) => ({ role: role.id, words: wordsOf(title), rank: role.titleRank?.[title] ?? 1 })),
-  )
-  .sort((a, b) => b.words.length - a.words.length || a.rank - b.rank);
+interface KnownTitle {
+  readonly role: Role;
+  readonly words: readonly string[];
+  readonly rank: number;
+}
+
+const knownTitles: readonly KnownTitle[] = [...roleDefinitions.values()].flatMap((role) =>
+  role.titles.map((title) => ({ role: role.id, words: wordsOf(title), rank: role.titleRank?.[title] ?? 1 })),
+);
+
+const titlesOfFirm = (titles: ReadonlyMap<string, readonly Role[]>): KnownTitle[] =>
+  [...titles].flatMap(([title, roles]) => roles.map((role, rank) => ({ role, words: wordsOf(title), rank })));
 
 /** Words that make a title another job: an assistant to the CIO is no CIO, nor is who runs the CIO's office. */
 const belittling =
@@ -204,16 +211,24 @@ const leadingItOrSecurity: ReadonlySet<Role> = new Set([
 /**
  * The roles that the title of a leader of IT or of security may mean, best guess first; none for other titles, such as
  * a chief executive's. A title counts as known when it begins with a known one, so that "VP of IT Delivery" is a
- * "VP of IT". It gives hints and never a verdict.
+ * "VP of IT". What the firm says of a title (`ofFirm`) counts before what is known of it. It gives hints and never a
+ * verdict.
  */
-export function rolesForTitle(title: string): Role[] {
-  if (belittling.test(title)) return [];
+export function rolesForTitle(title: string, ofFirm: ReadonlyMap<string, readonly Role[]> = new Map()): Role[] {
   const words = wordsOf(title);
-  const matches = knownTitles.filter((known) => known.words.every((word, i) => word === words[i]));
-  const longest = matches[0]?.words.length;
-  const best = matches.filter((match) => match.words.length === longest).sort((a, b) => a.rank - b.rank);
-  const roles = [...new Set(best.map((match) => match.role))];
+  const own = rolesMeantBy(words, titlesOfFirm(ofFirm));
+  if (own.length > 0) return own;
+  if (belittling.test(title)) return [];
+  const roles = rolesMeantBy(words, knownTitles);
   return roles.some((role) => leadingItOrSecurity.has(role)) ? roles : [];
+}
+
+/** By the longest of the titles that this one begins with. */
+function rolesMeantBy(words: readonly string[], titles: readonly KnownTitle[]): Role[] {
+  const matches = titles.filter((known) => known.words.length > 0 && known.words.every((word, i) => word === words[i]));
+  const longest = Math.max(0, ...matches.map((match) => match.words.length));
+  const best = matches.filter((match) => match.words.length === longest).sort((a, b) => a.rank - b.rank);
+  return [...new Set(best.map((match) => match.role))];
 }
 
 function wordsOf(title: string): string[] {

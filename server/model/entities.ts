@@ -28,6 +28,8 @@ interface Entity {
 
 export interface Post extends Entity, PostFields {
   readonly entity: "post";
+  /** The roles that its title may mean, best guess first; none where it is not one of IT or security. */
+  readonly titledAs: readonly Role[];
 }
 export interface Team extends Entity, TeamFields {
   readonly entity: "team";

@@ -1,20 +1,6 @@
 import type { Role } from "../knowledge/catalogues.ts";
-import { rolesForTitle } from "../knowledge/roles.ts";
 import type { Activity, Post, Team } from "./entities.ts";
-import {
-  all,
-  any,
-  cannotTell,
-  every,
-  given,
-  holds,
-  isCannotTell,
-  missing,
-  not,
-  some,
-  type Truth,
-  truth,
-} from "./fact.ts";
+import { all, any, cannotTell, every, holds, isCannotTell, missing, not, some, type Truth, truth } from "./fact.ts";
 import { isPostOrHolder } from "./holders.ts";
 import { lineOf } from "./lines.ts";
 import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope, unitOf } from "./org.ts";
@@ -150,10 +136,8 @@ export function titledAs(scope: Scope, roles: readonly Role[]): Truth {
   return needs.length > 0 ? cannotTell(...needs) : "no";
 }
 
-function hasTitleOf(post: Pick<Post, "title">, roles: readonly Role[]): boolean {
-  const title = given(post.title);
-  return title !== undefined && rolesForTitle(title).some((role) => roles.includes(role));
-}
+const hasTitleOf = ({ titledAs }: Pick<Post, "titledAs">, roles: readonly Role[]): boolean =>
+  titledAs.some((role) => roles.includes(role));
 
 /** Whether somebody leads IT: a held post of the IT line. */
 export function hasItLeader(scope: Scope): Truth {

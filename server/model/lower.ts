@@ -3,6 +3,7 @@ import { shorten } from "../base/text.ts";
 import type { Role } from "../knowledge/catalogues.ts";
 import { catalogue, type FieldSpec, sections, shape } from "../knowledge/format.ts";
 import { regimeDefinitions } from "../knowledge/regimes.ts";
+import { rolesForTitle } from "../knowledge/roles.ts";
 import { fix, set } from "./change.ts";
 import { declaredNames } from "./declared.ts";
 import type {
@@ -20,7 +21,7 @@ import type {
   Team,
   Unit,
 } from "./entities.ts";
-import { cannotTell, type Fact, known, none, type Truth } from "./fact.ts";
+import { cannotTell, type Fact, given, known, none, type Truth } from "./fact.ts";
 import type { CoverageFields, OrganizationFields } from "./fields.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
 import type { Place } from "./place.ts";
@@ -145,7 +146,16 @@ class Lowering {
     for (const [id, entry] of this.#section(name)) {
       const at = [name, id];
       const { exists, facts } = this.#entity(name, shapeName, entry, at);
-      result.set(id, { entity: kind, id, at, exists, written: true, ...withDefaults(kind, id, facts, settled) });
+      const titled = kind === "post" ? { titledAs: rolesForTitle(given(facts.title as Fact<string>) ?? "") } : {};
+      result.set(id, {
+        entity: kind,
+        id,
+        at,
+        exists,
+        written: true,
+        ...titled,
+        ...withDefaults(kind, id, facts, settled),
+      });
       if (name === "activities" && facts.activity?.is !== "known") {
         this.#reader.checkSpelling(id, ["activityId"], at, "key");
       }
@@ -331,6 +341,7 @@ class Lowering {
       at,
       exists: "yes",
       written: false,
+      titledAs: [],
       ...withDefaults("post", id, facts, "nothing"),
     } as unknown as Post;
   }

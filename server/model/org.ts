@@ -1,5 +1,6 @@
 import { groupBy } from "../base/group.ts";
 import type { ActivityId, Role } from "../knowledge/catalogues.ts";
+import { type Conventions, standardConventions, type Thresholds } from "../knowledge/conventions.ts";
 import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
 import { all, cannotTell, every, given, holds, isCannotTell, isNone, missing, not, some, type Truth } from "./fact.ts";
 import { humanize, thePost } from "./names.ts";
@@ -20,11 +21,14 @@ export class Org {
   readonly data: OrgData;
   /** Every post that exists, in the order of the file; posts that are only referred to come last. */
   readonly allPosts: readonly Post[];
+  /** From which numbers on something is large, small or many. */
+  readonly thresholds: Thresholds;
   readonly #postsByRole: ReadonlyMap<string, readonly Post[]>;
   readonly #activitiesById: ReadonlyMap<string, readonly Activity[]>;
-
-  constructor(data: OrgData) {
+  /** `conventions`: what the firm has set for the files that it reads. */
+  constructor(data: OrgData, conventions: Conventions = standardConventions) {
     this.data = data;
+    this.thresholds = conventions.thresholds;
     const declared = [...data.posts.values()];
     this.allPosts = declared.filter((post) => post.exists === "yes");
     this.#postsByRole = groupBy(declared, roleOf);
@@ -65,14 +69,16 @@ export class Org {
     return state === "applies" || state === "planned";
   }
 
-  /** 250 people or more; a range counts only when all of it does. */
+  /** 250 people or more, where the firm sets no other limit; a range counts only when all of it does. */
   large(): Truth {
-    return this.headcount((min, max) => (min >= 250 ? "yes" : max < 250 ? "no" : undefined));
+    const { large } = this.thresholds;
+    return this.headcount((min, max) => (min >= large ? "yes" : max < large ? "no" : undefined));
   }
 
-  /** Fewer than 50 people. */
+  /** Fewer than 50 people, where the firm sets no other limit. */
   small(): Truth {
-    return this.headcount((min, max) => (max < 50 ? "yes" : min >= 50 ? "no" : undefined));
+    const { small } = this.thresholds;
+    return this.headcount((min, max) => (max < small ? "yes" : min >= small ? "no" : undefined));
   }
 
   headcountWithin(least: number, most: number): Truth {

@@ -40,7 +40,8 @@ export interface Entry {
   readonly merged: boolean;
 }
 
-export function parseYaml(text: Text): Syntax {
+/** `begin`: how such a file begins, for the message about one that does not. */
+export function parseYaml(text: Text, begin = "itorg: 1"): Syntax {
   const { content } = text;
   if (isTooLarge(content)) {
     return unreadable(text, "This file is larger than 10 MB and was not read. Split it: one file per organization.");
@@ -61,7 +62,7 @@ export function parseYaml(text: Text): Syntax {
     prettyErrors: false,
   });
   const documents = [...composer.compose(tokens, true, content.length)];
-  return new Tree(text, documents);
+  return new Tree(text, documents, begin);
 }
 
 /** A file of which nothing can be read, for a reason that concerns it as a whole. */
@@ -84,7 +85,7 @@ class Tree implements Syntax {
   #mergedEntries = 0;
   #tooManyMerged: YAMLMap | undefined;
 
-  constructor(text: Text, documents: readonly Document[]) {
+  constructor(text: Text, documents: readonly Document[], begin: string) {
     const document = documents[0];
     this.root = (document?.contents as Node | null | undefined) ?? null;
     const problems: SyntaxProblem[] = [];
@@ -120,7 +121,7 @@ class Tree implements Syntax {
     if (root && !isMap(root) && !(isScalar(root) && root.value === null)) {
       problems.push({
         span: firstLine(text),
-        message: `The file must begin with keys such as \`itorg: 1\`; this one is ${isSeq(root) ? "a list" : "a single value"}.`,
+        message: `The file must begin with keys such as \`${begin}\`; this one is ${isSeq(root) ? "a list" : "a single value"}.`,
         whole: true,
       });
     }

@@ -26,7 +26,7 @@ import { ctoUnderCio } from "./cto-under-cio.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
 import { directorActsAsCio } from "./director-acts-as-cio.ts";
 import { dpoConflict } from "./dpo-conflict.ts";
-import { duties } from "./duties.ts";
+import { duties, dutyRule } from "./duties.ts";
 import { fitsAnotherRole } from "./fits-another-role.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
@@ -162,5 +162,7 @@ export const rules: readonly Rule[] = [
   // regime: provisions under their own ids, one rule for each
   ...requiredPosts,
 ];
+
+export { dutyRule };
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

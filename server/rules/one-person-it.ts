@@ -73,7 +73,11 @@ posts:
     const posts = byRank(org, org.posts(...itLeadershipRoles)).filter((post) => isHeld(post) !== "no");
     const [highest, ...others] = posts;
     if (!highest) return;
-    const violated = all(org.headcountWithin(10, 249), isOnePerson(org, posts), severalLevels(posts));
+    const violated = all(
+      org.headcountWithin(10, org.thresholds.large - 1),
+      isOnePerson(org, posts),
+      severalLevels(posts),
+    );
     yield verdict(highest.at, violated, () => ({
       says: says(org, posts),
       related: others.map((post) => ({ at: post.at, says: `${postName(post)}, held by the same person` })),

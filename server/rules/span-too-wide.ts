@@ -15,9 +15,6 @@ import {
   verdict,
 } from "./rule.ts";
 
-/** More direct reports than this are many for anybody, and for somebody who also does technical work. */
-const most = { leading: 15, working: 5 };
-
 export const spanTooWide = rule({
   id: "span-too-wide",
   category: "span",
@@ -82,12 +79,13 @@ posts:
 `,
   },
   *check({ org }) {
+    const { span, handsOnSpan } = org.thresholds;
     for (const [post, count] of reportsOf(org)) {
-      if (count <= most.working) continue;
+      if (count <= Math.min(span, handsOnSpan)) continue;
       const isWide = any(
-        truth(count > most.leading),
+        truth(count > span),
         all(
-          truth(count > most.working),
+          truth(count > handsOnSpan),
           holds(post.handsOn, (yes) => yes),
         ),
       );

@@ -1,4 +1,4 @@
-import { roleName, rolesForTitle } from "../knowledge/roles.ts";
+import { roleName } from "../knowledge/roles.ts";
 import { at, fix, given, listOf, rule, set, verdict } from "./rule.ts";
 
 export const undefinedTitle = rule({
@@ -47,7 +47,7 @@ posts:
     for (const post of org.allPosts) {
       const { title, role } = post;
       if (role.is !== "unknown" || (role.why !== "absent" && role.why !== "not-asked")) continue;
-      const roles = rolesForTitle(given(title) ?? "");
+      const roles = post.titledAs;
       if (roles.length === 0) continue;
       yield verdict(at(post, "title"), "yes", () => ({
         says: `“${given(title)}” may mean ${listOf(roles.map(roleName), "or")}.`,

@@ -1,6 +1,7 @@
 import { blocks, bold, escaped, list } from "../../base/markdown.ts";
+import type { Role } from "../../knowledge/catalogues.ts";
 import { type CatalogueEntry, catalogue, type FieldSpec } from "../../knowledge/format.ts";
-import { type RoleDefinition, roleDefinitions, rolesForTitle } from "../../knowledge/roles.ts";
+import { type RoleDefinition, roleDefinitions } from "../../knowledge/roles.ts";
 import { attributed, type Card, heading, type PageAddress, voices } from "./card.ts";
 import { roleCard, sides } from "./role-card.ts";
 
@@ -32,8 +33,8 @@ function typicalOf(attribute: string, value: string): string {
 }
 
 /** What a title may mean. It never says which role a post has. */
-export function titleCard(title: string, field: FieldSpec, page: PageAddress): Card {
-  const roles = rolesForTitle(title).flatMap((role) => roleDefinitions.get(role) ?? []);
+export function titleCard(title: string, mayMean: readonly Role[], field: FieldSpec, page: PageAddress): Card {
+  const roles = mayMean.flatMap((role) => roleDefinitions.get(role) ?? []);
   if (roles.length === 0)
     return { head: blocks(heading(title, "title"), attributed(field.description, field.sources)) };
   const [only] = roles;

@@ -1,0 +1,105 @@
+import { Text } from "../base/text.ts";
+import type { ActivityId } from "../knowledge/catalogues.ts";
+import { type Conventions, standardConventions } from "../knowledge/conventions.ts";
+import type { DutyPair } from "../knowledge/duties.ts";
+import { titleOf } from "../knowledge/format.ts";
+import { provisions } from "../knowledge/regimes.ts";
+import { tableOfRules } from "../knowledge/rule-table.ts";
+import type { Severity } from "../knowledge/severity.ts";
+import { claims } from "../knowledge/sources.ts";
+import { fromBytes, type OrgDocument } from "../model/document.ts";
+import { humanize, inSentence, sentence } from "../model/names.ts";
+import { type FirmPair, type FirmSettings, firmRuleId, readConfig } from "../model/read-config.ts";
+import { dutyRule, ruleById, rules } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
+
+/** How a firm has its files checked: one value that never changes, from `itorg.config.yaml` or the standard. */
+export interface Config {
+  readonly conventions: Conventions;
+  /** The rules that run, the firm's own among them. */
+  readonly rules: readonly Rule[];
+  /** The rules that it turns off, in the order of the product's list. */
+  readonly rulesOff: readonly string[];
+  /** What stands in place of a rule's own severity. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** Articles and standards, by id, that count neither for a finding nor against one. */
+  readonly notFollowed: ReadonlySet<string>;
+  /** Patterns of paths below the configuration's folder that no search for files enters. */
+  readonly exclude: readonly string[];
+}
+
+/** Where no firm says otherwise. */
+export const standardConfig: Config = {
+  conventions: standardConventions,
+  rules,
+  rulesOff: [],
+  severities: new Map(),
+  notFollowed: new Set(),
+  exclude: [],
+};
+
+/** The name of a configuration: the nearest one in a file's folder, or in one above, counts for the file. */
+export const configName = "itorg.config.yaml";
+
+/** A configuration as it is written: the file with its problems, and what counts of it. */
+export interface WrittenConfig {
+  readonly document: OrgDocument;
+  readonly config: Config;
+}
+
+/** Reads a configuration; what cannot be read is left out and reported in the document. Never throws. */
+export function configFrom(source: Text | Uint8Array): WrittenConfig {
+  const { text, unreadable } = source instanceof Text ? { text: source } : fromBytes(source);
+  const { document, settings } = readConfig(text, knownRules, unreadable);
+  return { document, config: toConfig(settings) };
+}
+
+/** Also rules that only a later version has: a firm may keep one configuration for several versions. */
+const knownRules: ReadonlySet<string> = new Set([...ruleById.keys(), ...tableOfRules, ...provisions.keys()]);
+
+function toConfig(settings: FirmSettings): Config {
+  const { thresholds, titles, regimes, notFollowed, exclude } = settings;
+  const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair)));
+  const all = [...rules, ...own];
+  const isOff = ({ id, rests }: Rule) =>
+    settings.rules.get(id) === "off" || (rests.length > 0 && rests.every((one) => isIgnored(notFollowed, one)));
+  return {
+    conventions: { thresholds, titles, regimes },
+    rules: all.filter((rule) => !isOff(rule)),
+    rulesOff: all.filter(isOff).map(({ id }) => id),
+    severities: new Map([...settings.rules].flatMap(([id, weight]) => (weight === "off" ? [] : [[id, weight]]))),
+    notFollowed,
+    exclude,
+  };
+}
+
+/** Whether a claim or a standard is one that the firm does not follow. A law is no matter of opinion. */
+export function isIgnored(notFollowed: ReadonlySet<string>, id: string): boolean {
+  if (notFollowed.size === 0) return false;
+  return notFollowed.has(claims.get(id)?.source.id ?? id);
+}
+
+function toPair(id: string, { first, second, severity = "warning", title, reason }: FirmPair): DutyPair {
+  const [one = "", other = ""] = [first, second].map(nameOf);
+  const name = title ?? `${sentence(one)} and ${other} in the same hands`;
+  return {
+    id: firmRuleId(id),
+    // An activity of the firm's own is looked up as the catalogue's are.
+    first: first as readonly ActivityId[],
+    second: second as readonly ActivityId[],
+    secondApproves: false,
+    compareAccountables: false,
+    severity,
+    rests: [],
+    title: name,
+    reportTitle: name,
+    why: `The firm keeps ${one} and ${other} apart. This pair stands in its own configuration and in no source.`,
+    sameHands: reason ?? "The firm keeps these two duties apart.",
+    avoid: `The same hands carry out ${one} and ${other}.`,
+    prefer: "Each lies in other hands.",
+  };
+}
+
+/** "contract management or contract signing" */
+const nameOf = (ids: readonly string[]): string =>
+  ids.map((id) => inSentence(titleOf("activityId", id) === id ? humanize(id) : titleOf("activityId", id))).join(" or ");
