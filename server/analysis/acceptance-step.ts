@@ -4,7 +4,6 @@ import { itemsOf } from "../model/fact.ts";
 import type { Org } from "../model/org.ts";
 import type { Place } from "../model/place.ts";
 import type { Ref } from "../model/values.ts";
-import { ruleById } from "../rules/index.ts";
 import { matches } from "./accepted.ts";
 import type { Analysis } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -14,13 +13,13 @@ import type { Finding } from "./finding.ts";
  * where there is nothing to accept: what is wrong with the file's form is mended, and what contradicts a declared
  * obligation is nobody's to accept. Undefined, too, where an entry for it is there already, or a rule offers its own.
  */
-export function acceptanceStep({ document: { org }, today }: Analysis, finding: Finding): Fix | undefined {
+export function acceptanceStep({ document: { org }, today, config }: Analysis, finding: Finding): Fix | undefined {
   if (finding.category === "format" || finding.at.length === 0 || finding.accepted) return undefined;
   if (finding.severity !== "warning" && finding.severity !== "info") return undefined;
   if (org.data.accepted.some((acceptance) => matches(acceptance, finding))) return undefined;
   if ([...finding.fixes, ...finding.firstSteps].some(accepts)) return undefined;
   const { rule, at } = finding;
-  const title = `Accept this risk... (${ruleById.get(rule)?.title ?? rule})`;
+  const title = `Accept this risk... (${config.ruleById.get(rule)?.title ?? rule})`;
   return firstStep(title, [accept(org, today, { rule, at, concerns: concernedBy(org, finding) })]);
 }
 

@@ -4,10 +4,11 @@ import { type Severity, weaker } from "../knowledge/severity.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/document.ts";
 import { all, isCannotTell, type Truth } from "../model/fact.ts";
 import { isProvisionInForce } from "../model/in-force.ts";
+import type { Org } from "../model/org.ts";
 import type { Place } from "../model/place.ts";
-import { ruleById, rules } from "../rules/index.ts";
-import type { Found, Rule, RuleContext, Verdict } from "../rules/rule.ts";
+import type { Found, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
+import { type Config, isIgnored, standardConfig } from "./config.ts";
 import type { Accepted, Fault, Finding, Question, RelatedFinding } from "./finding.ts";
 import { type HitProvision, isLawElsewhere, provisionsHit, raised } from "./law.ts";
 import { merged } from "./merge.ts";
@@ -25,28 +26,38 @@ export interface Analysis {
   readonly faults: readonly Fault[];
   /** The date that it was checked against, as YYYY-MM-DD. */
   readonly today: string;
+  /** What it was checked by. */
+  readonly config: Config;
 }
 
 export interface Options {
   /** The current date as YYYY-MM-DD. */
   readonly today: string;
-  /** The rules to run; all of them where not given. */
+  /** What the firm has set for the file; the standard where not given. */
+  readonly config?: Config;
+  /** The rules to run in place of the configuration's. */
   readonly rules?: readonly Rule[];
 }
 
 /** Checks one file. The editor, the command line and the reports all read this and nothing else. Never throws. */
 export function analyze(text: Text, options: Options): Analysis {
-  return new Run(readDocument(text), options).all();
+  return analyzeDocument(readDocument(text, options.config?.conventions), options);
 }
 
 /** The same for a file as it lies on disk, which need not be text. Bytes beyond the limit need not be given. */
 export function analyzeBytes(bytes: Uint8Array, options: Options): Analysis {
-  return new Run(readBytes(bytes), options).all();
+  return analyzeDocument(readBytes(bytes, options.config?.conventions), options);
+}
+
+/** The same for a file that has been read. */
+export function analyzeDocument(document: OrgDocument, options: Options): Analysis {
+  return new Run(document, options).all();
 }
 
 class Run {
   readonly #document: OrgDocument;
   readonly #options: Options;
+  readonly #config: Config;
   readonly #rules: readonly Rule[];
   readonly #faults: Fault[] = [];
   readonly #open: Open[] = [];
@@ -54,7 +65,8 @@ class Run {
   constructor(document: OrgDocument, options: Options) {
     this.#document = document;
     this.#options = options;
-    this.#rules = options.rules ?? rules;
+    this.#config = options.config ?? standardConfig;
+    this.#rules = options.rules ?? this.#config.rules;
   }
 
   all(): Analysis {
@@ -67,12 +79,26 @@ class Run {
     const facts = merged(first).map((finding) => this.#worded(finding));
     const acceptances = acceptancesOf(context.org, facts, context.today);
     const covered = withAcceptances(context.org, facts, acceptances);
-    const questions = this.#document.unread ? [] : questionsFor(this.#document, this.#open);
-    const review = { ...context, acceptances, questions, ruleIds: new Set([...ruleById.keys(), ...provisions.keys()]) };
+    const questions = this.#document.unread ? [] : questionsFor(this.#document, this.#open, this.#rules);
+    const review: ReviewContext = {
+      ...context,
+      acceptances,
+      questions,
+      ruleIds: new Set([...this.#config.ruleById.keys(), ...provisions.keys()]),
+      rulesOff: new Set(this.#config.rulesOff),
+    };
     const second = this.#rules.flatMap((rule) => this.#judge(rule, rule.review, review));
     const findings = [...covered, ...second.map((finding) => this.#worded(finding))].sort(byPosition);
     const accepted = covering(context.org, acceptances);
-    return { document: this.#document, findings, questions, accepted, faults: this.#faults, today: context.today };
+    return {
+      document: this.#document,
+      findings,
+      questions,
+      accepted,
+      faults: this.#faults,
+      today: context.today,
+      config: this.#config,
+    };
   }
 
   /** Runs one rule behind a guard: what it found before a fault stays, and everything else goes on. */
@@ -88,7 +114,7 @@ class Run {
     try {
       for (const verdict of judge.call(rule, context)) {
         const violated = rule.provision === undefined ? verdict.violated : all("yes", covers, verdict.violated);
-        if (violated === "yes") findings.push(this.#finding(rule, verdict));
+        if (violated === "yes") findings.push(...this.#finding(rule, verdict));
         else this.#ask(rule, verdict.at, violated);
       }
     } catch (error) {
@@ -106,14 +132,17 @@ class Run {
     return regimesCancelling(rule.id).some((regime) => regimes.get(regime)?.state === "applies");
   }
 
-  #finding(rule: Rule, verdict: Verdict): Finding {
+  /** None where the firm follows nobody who says so, and no law in force does. */
+  #finding(rule: Rule, verdict: Verdict): Finding[] {
     const found = verdict.found();
     const { map, org } = this.#document;
     const { hits, open } = provisionsHit(org, rule, found);
     for (const question of open) this.#ask(rule, verdict.at, question);
-    const related = [...(found.related ?? []), ...hits.map((hit) => declaration(hit))];
-    const rests = found.rests ?? rule.rests;
-    return {
+    const related = [...(found.related ?? []), ...hits.map((hit) => declaration(hit, org))];
+    const grounds = found.rests ?? rule.rests;
+    const rests = grounds.filter((id) => !isIgnored(this.#config.notFollowed, id));
+    if (grounds.length > 0 && rests.length + hits.length === 0) return [];
+    const finding: Finding = {
       rule: rule.id,
       category: rule.category,
       severity: raised(this.#severityOf(rule, found), hits),
@@ -126,6 +155,7 @@ class Run {
         ({ at, says }): RelatedFinding => ({ at: map.asWritten(at), span: map.span(at), message: says }),
       ),
       rests,
+      against: (rule.contested ?? []).filter((id) => !isIgnored(this.#config.notFollowed, id)),
       hits,
       citations: [...rests.filter((id) => /^S\d-/.test(id)), ...hits.map(({ id }) => id)],
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),
@@ -135,35 +165,39 @@ class Run {
       joins: found.joins ?? [],
       absorbed: [],
     };
+    return [finding];
   }
 
   /** With its message, which names all that has joined it by then. */
   #worded(finding: Finding): Finding {
     const { says, reason, hits } = finding;
-    const isContested = (ruleById.get(finding.rule)?.contested?.length ?? 0) > 0;
+    const isContested = finding.against.length > 0;
     // A law that the file declares, and that this case does not touch, has no part in it.
     const rests = finding.rests.filter((id) => !provision(id) || isLawElsewhere(this.#document.org, id));
     return { ...finding, message: messageOf({ says, reason, isContested, rests, hits }) };
   }
 
   /**
-   * Before the law raises it. Role profiles fit small organizations less (S1-18, S2-13, S4-04), so they weigh one step
+   * Before the law raises it; the firm's own word counts before the rule's. Role profiles fit small organizations less (S1-18, S2-13, S4-04), so they weigh one step
    * less there. What only a provision asks for weighs what the provision says, and nothing by itself.
    */
   #severityOf(rule: Rule, found: Found): Severity {
     if (rule.provision !== undefined) return "hint";
+    const set = this.#config.severities.get(rule.id);
+    if (set !== undefined) return set;
     const severity = found.severity ?? rule.severity;
     return rule.category === "role" && this.#document.org.small() === "yes" ? weaker(severity) : severity;
   }
 }
 
 /** Where the file declares the law that a finding hits. */
-function declaration({ id, state }: HitProvision): { readonly at: Place; readonly says: string } {
+function declaration({ id, state }: HitProvision, org: Org): { readonly at: Place; readonly says: string } {
   const { regime, cite, title } = provision(id)!;
   const name = regimeDefinitions.get(regime)?.short ?? regime;
+  const isAssumed = org.data.regimes.get(regime)?.written === false;
   return {
     at: ["regimes", regime],
-    says: `${name} ${state === "planned" ? "is planned" : "applies"}: ${cite}, ${title}`,
+    says: `${name} ${state === "planned" ? "is planned" : "applies"}${isAssumed ? ", as the firm assumes" : ""}: ${cite}, ${title}`,
   };
 }
 

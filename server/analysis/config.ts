@@ -3,10 +3,10 @@ import type { ActivityId } from "../knowledge/catalogues.ts";
 import { type Conventions, standardConventions } from "../knowledge/conventions.ts";
 import type { DutyPair } from "../knowledge/duties.ts";
 import { titleOf } from "../knowledge/format.ts";
-import { provisions } from "../knowledge/regimes.ts";
+import { effectsOn, provisions } from "../knowledge/regimes.ts";
 import { tableOfRules } from "../knowledge/rule-table.ts";
 import type { Severity } from "../knowledge/severity.ts";
-import { claims } from "../knowledge/sources.ts";
+import { claims, sources, standards } from "../knowledge/sources.ts";
 import { fromBytes, type OrgDocument } from "../model/document.ts";
 import { humanize, inSentence, sentence } from "../model/names.ts";
 import { type FirmPair, type FirmSettings, firmRuleId, readConfig } from "../model/read-config.ts";
@@ -15,9 +15,13 @@ import type { Rule } from "../rules/rule.ts";
 
 /** How a firm has its files checked: one value that never changes, from `itorg.config.yaml` or the standard. */
 export interface Config {
+  /** Where it was read, as messages name it; undefined for the standard. */
+  readonly path: string | undefined;
   readonly conventions: Conventions;
   /** The rules that run, the firm's own among them. */
   readonly rules: readonly Rule[];
+  /** Every rule by its id, also those that are off. */
+  readonly ruleById: ReadonlyMap<string, Rule>;
   /** The rules that it turns off, in the order of the product's list. */
   readonly rulesOff: readonly string[];
   /** What stands in place of a rule's own severity. */
@@ -30,8 +34,10 @@ export interface Config {
 
 /** Where no firm says otherwise. */
 export const standardConfig: Config = {
+  path: undefined,
   conventions: standardConventions,
   rules,
+  ruleById,
   rulesOff: [],
   severities: new Map(),
   notFollowed: new Set(),
@@ -47,25 +53,29 @@ export interface WrittenConfig {
   readonly config: Config;
 }
 
-/** Reads a configuration; what cannot be read is left out and reported in the document. Never throws. */
-export function configFrom(source: Text | Uint8Array): WrittenConfig {
+/**
+ * Reads a configuration; what cannot be read is left out and reported in the document. `path` is how messages are to
+ * name it. Never throws.
+ */
+export function configFrom(source: Text | Uint8Array, path = configName): WrittenConfig {
   const { text, unreadable } = source instanceof Text ? { text: source } : fromBytes(source);
   const { document, settings } = readConfig(text, knownRules, unreadable);
-  return { document, config: toConfig(settings) };
+  return { document, config: toConfig(settings, path) };
 }
 
 /** Also rules that only a later version has: a firm may keep one configuration for several versions. */
 const knownRules: ReadonlySet<string> = new Set([...ruleById.keys(), ...tableOfRules, ...provisions.keys()]);
 
-function toConfig(settings: FirmSettings): Config {
+function toConfig(settings: FirmSettings, path: string): Config {
   const { thresholds, titles, regimes, notFollowed, exclude } = settings;
   const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair)));
   const all = [...rules, ...own];
-  const isOff = ({ id, rests }: Rule) =>
-    settings.rules.get(id) === "off" || (rests.length > 0 && rests.every((one) => isIgnored(notFollowed, one)));
+  const isOff = (rule: Rule) => settings.rules.get(rule.id) === "off" || isUnfounded(rule, notFollowed);
   return {
+    path,
     conventions: { thresholds, titles, regimes },
     rules: all.filter((rule) => !isOff(rule)),
+    ruleById: own.length === 0 ? ruleById : new Map(all.map((rule) => [rule.id, rule])),
     rulesOff: all.filter(isOff).map(({ id }) => id),
     severities: new Map([...settings.rules].flatMap(([id, weight]) => (weight === "off" ? [] : [[id, weight]]))),
     notFollowed,
@@ -77,6 +87,23 @@ function toConfig(settings: FirmSettings): Config {
 export function isIgnored(notFollowed: ReadonlySet<string>, id: string): boolean {
   if (notFollowed.size === 0) return false;
   return notFollowed.has(claims.get(id)?.source.id ?? id);
+}
+
+/** Whether a rule rests on nothing but what the firm does not follow. What a law asks for it does not choose. */
+function isUnfounded({ id, rests }: Rule, notFollowed: ReadonlySet<string>): boolean {
+  if (rests.length === 0 || effectsOn(id).length > 0) return false;
+  return rests.every((one) => isIgnored(notFollowed, one));
+}
+
+/** What a reader of the findings must know of the configuration: what does not run, and what is assumed. */
+export function notesOnConfig({ path, rulesOff, conventions, notFollowed }: Config): string[] {
+  const regimes = [...conventions.regimes].map(([id, { status }]) => `${titleOf("regime", id)} (${status})`);
+  const left = [...notFollowed].map((id) => sources.get(id)?.short ?? standards.get(id)?.short ?? id);
+  return [
+    ...(rulesOff.length > 0 ? [`Turned off by ${path}: ${rulesOff.join(", ")}.`] : []),
+    ...(left.length > 0 ? [`Not followed, by ${path}: ${left.join(", ")}.`] : []),
+    ...(regimes.length > 0 ? [`Assumed by ${path} where a file does not say: ${regimes.join(", ")}.`] : []),
+  ];
 }
 
 function toPair(id: string, { first, second, severity = "warning", title, reason }: FirmPair): DutyPair {

@@ -22,6 +22,8 @@ export interface Finding {
   readonly rests: readonly string[];
   /** The provisions in force that it hits, with what each asks for. */
   readonly hits: readonly HitProvision[];
+  /** Who says otherwise, by id, as far as the firm follows them. */
+  readonly against: readonly string[];
   /** Claim ids, and provisions of regimes in force that hit here. */
   readonly citations: readonly string[];
   readonly fixes: readonly Fix[];

@@ -16,6 +16,7 @@ import {
 import { itLeadershipRoles, type Org } from "../model/org.ts";
 import { type Place, placeToString } from "../model/place.ts";
 import { reservedWordOf } from "../model/read-value.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Question } from "./finding.ts";
 
 /** A rule that could not tell at some place. */
@@ -36,7 +37,8 @@ interface Gathered {
  * The questions for the next interview: one for each missing fact, in the order of the severity that it blocks. A rule
  * asks only where one of its conditions is already true, or where its own post, provider or activity is in the file.
  */
-export function questionsFor(document: OrgDocument, open: readonly Open[]): Question[] {
+export function questionsFor(document: OrgDocument, open: readonly Open[], rules: readonly Rule[]): Question[] {
+  const running = new Set(rules.map(({ id }) => id));
   const gathered = new Map<string, Gathered>();
   const gather = (asked: Need, rule: string, severity: Severity) => {
     const answer = answered(document, asked.at);
@@ -52,7 +54,8 @@ export function questionsFor(document: OrgDocument, open: readonly Open[]): Ques
       known.severity = strongest(known.severity, severity);
     }
   };
-  for (const basic of basics(document.org)) for (const rule of basic.blocks) gather(basic.need, rule, "warning");
+  for (const basic of basics(document.org))
+    for (const rule of basic.blocks.filter((id) => running.has(id))) gather(basic.need, rule, "warning");
   for (const { rule, severity, at, verdict } of open) {
     if (!verdict.grounded && !isInFile(document, at)) continue;
     for (const need of verdict.needs) gather(need, rule, severity);

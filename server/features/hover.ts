@@ -31,7 +31,7 @@ export function hover(snapshot: Snapshot, offset: number, page: PageAddress = ()
   const card = where && cardFor(snapshot, where, page);
   const rules = oneEach(found)
     .slice(0, maxRules)
-    .map((finding) => ruleCard(finding.rule, page, finding).head);
+    .map((finding) => ruleCard(analysis.config, finding.rule, page, finding).head);
   const parts = [card?.head, ...rules, card?.rest].filter((part) => part !== undefined && part !== "");
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span };
 }
@@ -49,7 +49,7 @@ function cardFor({ analysis }: Snapshot, where: Where, page: PageAddress): Card 
     return described(text, field?.description, field?.sources);
   }
   const word = where.isPlain ? reservedWord(text, where.section) : undefined;
-  if (field?.kind === "rule") return ruleCard(text, page);
+  if (field?.kind === "rule") return ruleCard(analysis.config, text, page);
   if (field?.of === "role" && catalogue("role").has(text)) return roleCard(text, page);
   if (field?.name === "title") return titleCard(text, entity?.entity === "post" ? entity.titledAs : [], field, page);
   const entry = field?.of !== undefined && isListed(field.kind) ? valueCard(field.of, text, field) : undefined;

@@ -56,6 +56,8 @@ export interface Regime {
   readonly id: string;
   readonly at: Place;
   readonly state: RegimeState;
+  /** False where the file says nothing of it and the firm assumes it. */
+  readonly written: boolean;
   readonly as: Fact<readonly RegimeCapacity[]>;
 }
 export interface Interview extends InterviewFields {

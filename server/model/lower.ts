@@ -246,7 +246,7 @@ class Lowering {
           };
       this.#reader.checkSpelling(id, ["regime"], at, "key");
       const as = facts.as as Regime["as"];
-      result.set(id, { entity: "regime", id, at, state: stateOf(facts.status as Fact<string>), as });
+      result.set(id, { entity: "regime", id, at, written: true, state: stateOf(facts.status as Fact<string>), as });
     }
     return result;
   }

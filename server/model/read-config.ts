@@ -12,7 +12,6 @@ import { documentOf, type OrgDocument, readDocument } from "./document.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { FieldReader } from "./read-fields.ts";
-import { isIdForm } from "./references.ts";
 import {
   quoteOf,
   type Reading,
@@ -24,6 +23,7 @@ import {
   slugOf,
   wrong,
 } from "./read-value.ts";
+import { isIdForm } from "./references.ts";
 import { type Entry, parseYaml, type Syntax } from "./syntax.ts";
 
 /** What a firm writes into its configuration, as far as it can be read. */

@@ -31,7 +31,7 @@ function withRegimes(data: OrgData, assumed: Conventions["regimes"]): OrgData {
     const at = ["regimes", id];
     const capacities = as as readonly RegimeCapacity[];
     const capacity = capacities.length > 0 ? known(capacities) : unknown([...at, "as"], "absent");
-    return [id, { entity: "regime", id, at, state: status, as: capacity }];
+    return [id, { entity: "regime", id, at, written: false, state: status, as: capacity }];
   });
   return { ...data, regimes: new Map([...data.regimes, ...regimes]) };
 }

@@ -18,9 +18,13 @@ export function checkJson(files: readonly Checked[]): object {
     version: 1,
     files: files.map((file) => (isRead(file) ? readFile(file.path, file.analysis) : unreadFile(file.path, file.error))),
     summary: summarize(files),
-    // Only a firm's configuration can turn rules off, and this version reads none.
-    rulesOff: [],
+    rulesOff: rulesOffIn(files),
   };
+}
+
+/** What the configurations of these files turn off, in the order of the product's list; each once. */
+function rulesOffIn(files: readonly Checked[]): string[] {
+  return [...new Set(files.filter(isRead).flatMap(({ analysis }) => analysis.config.rulesOff))];
 }
 
 /** The output of `questions --format json`. */

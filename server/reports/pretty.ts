@@ -1,11 +1,11 @@
 import type { Analysis } from "../analysis/check.ts";
+import { type Config, notesOnConfig } from "../analysis/config.ts";
 import type { Finding } from "../analysis/finding.ts";
 import { excerpt, printable } from "../base/columns.ts";
 import { provision } from "../knowledge/regimes.ts";
 import { severities } from "../knowledge/severity.ts";
 import { citedNames } from "../knowledge/sources.ts";
 import { sentence } from "../model/names.ts";
-import { ruleById } from "../rules/index.ts";
 import { type Checked, isRead, summarize } from "./json.ts";
 
 export type Style = "error" | "warning" | "info" | "hint" | "bold" | "dim";
@@ -53,13 +53,12 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
 
 /** What stands below the line: why, who says so, where else to look, what to do, and who accepted it. */
 function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
-  const rule = ruleById.get(finding.rule);
   if (finding.reason !== "") yield ["why", finding.reason];
   const grounds = [...new Set([...finding.rests, ...finding.citations])];
   const isInForce = (id: string) => document.org.isInForce(provision(id)!.regime);
   const names = citedNames(grounds.filter((id) => !provision(id) || finding.citations.includes(id)));
   const laws = citedNames(grounds.filter((id) => provision(id) && !isInForce(id)));
-  const isDisputed = (rule?.contested?.length ?? 0) > 0;
+  const isDisputed = finding.against.length > 0;
   const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];
   // A law that the file does not declare may still show what regulators ask for; it must not read as one in force.
@@ -94,8 +93,13 @@ function summaryOf(files: readonly Checked[], paint: Paint): string {
   return [
     ...(read.length === 0 ? [] : [`${counts.length > 0 ? counts.join(", ") : "No findings"}${accepted} in ${where}.`]),
     ...(asked.length > 0 ? [`${questions} for the next interview: itorg questions ${pathOf(asked)}`] : []),
+    ...configNotes(read.map(({ analysis }) => analysis.config)),
     ...(left > 0 ? [`${left} ${left === 1 ? "file" : "files"} could not be read.`] : []),
   ].join("\n");
 }
+
+/** What every reader must know of the configurations that were used, each once. */
+const configNotes = (configs: readonly Config[]): string[] =>
+  [...new Set(configs)].flatMap((config) => notesOnConfig(config).map(printable));
 
 const pathOf = (files: readonly Checked[]): string => (files.length === 1 ? printable(files[0]!.path) : "FILE");

@@ -9,7 +9,6 @@ import { given, itemsOf } from "../model/fact.ts";
 import { listOf, postName, refName } from "../model/names.ts";
 import type { Org } from "../model/org.ts";
 import { foldName, type Ref } from "../model/values.ts";
-import { ruleById } from "../rules/index.ts";
 import { type Checked, isRead } from "./json.ts";
 import type { Paint } from "./pretty.ts";
 
@@ -145,10 +144,14 @@ export function questionsMail(analysis: Analysis): string {
     ]),
     own || spoken ? "---" : "",
     ...(own
-      ? [`## ${forConsultant}`, numbered(own.items.map((one) => `${escaped(one.text)} Decides: ${decided(one)}.`))]
+      ? [
+          `## ${forConsultant}`,
+          numbered(own.items.map((one) => `${escaped(one.text)} Decides: ${decided(analysis, one)}.`)),
+        ]
       : []),
     spoken && escaped(spoken),
   );
 }
 
-const decided = ({ blocks }: Item): string => blocks.map((id) => escaped(ruleById.get(id)?.title ?? id)).join("; ");
+const decided = ({ config }: Analysis, { blocks }: Item): string =>
+  blocks.map((id) => escaped(config.ruleById.get(id)?.title ?? id)).join("; ");

@@ -85,7 +85,10 @@ interface Fault {
 }
 
 /** The first thing that is wrong with an entry, the gravest before the others. */
-function faultOf({ acceptance, matches }: AcceptanceUse, { ruleIds, today }: ReviewContext): Fault | undefined {
+function faultOf(
+  { acceptance, matches }: AcceptanceUse,
+  { ruleIds, rulesOff, today }: ReviewContext,
+): Fault | undefined {
   const { rule: id, at: place, reason, approvedBy, until, compensatingControl: control } = acceptance;
   const missing = [
     id.is === "known" ? "" : "the finding that it accepts",
@@ -105,6 +108,8 @@ function faultOf({ acceptance, matches }: AcceptanceUse, { ruleIds, today }: Rev
     const says = `This decision ran out on ${until.value} and covers nothing any more.`;
     return matches.length === 0 ? { says } : { says, renewed: aYearAfter(today) };
   }
+  // Whether it would be found is not known where the firm has turned the check off.
+  if (matches.length === 0 && rulesOff.has(name)) return undefined;
   if (matches.length === 0) return { says: "This decision covers nothing: no such finding stands at that place." };
   if (control.is === "unknown" && control.why !== "unreadable")
     return { says: "This decision does not say what is done instead. Name the compensating control, or write `none`." };

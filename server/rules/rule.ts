@@ -113,6 +113,8 @@ export interface ReviewContext extends RuleContext {
   /** The questions for the next interview, most important first. */
   readonly questions: readonly { readonly at: Place; readonly question: string; readonly blocks: readonly string[] }[];
   readonly ruleIds: ReadonlySet<string>;
+  /** The rules that the firm has turned off. */
+  readonly rulesOff: ReadonlySet<string>;
 }
 
 export interface AcceptanceUse {

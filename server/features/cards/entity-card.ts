@@ -29,7 +29,7 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
   const { org } = analysis.document;
   const inFile = (...facts: readonly (string | undefined)[]): string => {
     const lines = facts.filter((fact) => fact !== undefined).map(escaped);
-    const all = [...lines, ...findingLines(analysis.findings, entity.at, page)];
+    const all = [...lines, ...findingLines(analysis, entity.at, page)];
     return all.length === 0 ? "" : `${bold("In this file")}\n\n${list(all)}`;
   };
   switch (entity.entity) {
@@ -120,7 +120,7 @@ function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
     ...dutiesOf(org, ref),
   ];
   const lines = facts.filter((fact) => fact !== undefined).map(escaped);
-  const found = new Set(held.flatMap((post) => findingLines(analysis.findings, [...post.at, "heldBy"], page)));
+  const found = new Set(held.flatMap((post) => findingLines(analysis, [...post.at, "heldBy"], page)));
   return { head: blocks(heading(name, "person"), list([...lines, ...found])) };
 }
 

@@ -1,9 +1,10 @@
+import type { Analysis } from "../../analysis/check.ts";
+import { type Config, isIgnored } from "../../analysis/config.ts";
 import type { Finding } from "../../analysis/finding.ts";
 import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
 import type { Severity } from "../../knowledge/severity.ts";
 import { listOf } from "../../model/names.ts";
 import { isInside, type Place } from "../../model/place.ts";
-import { ruleById } from "../../rules/index.ts";
 import { type Card, type PageAddress, sellersAmong, voices } from "./card.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
@@ -14,13 +15,14 @@ const severityNames: Readonly<Record<Severity, string>> = {
 };
 
 /** A rule: why it matters, who says so, who disagrees. With a finding, also the decision on record that covers it. */
-export function ruleCard(id: string, page: PageAddress, finding?: Finding): Card {
-  const rule = ruleById.get(id);
+export function ruleCard(config: Config, id: string, page: PageAddress, finding?: Finding): Card {
+  const rule = config.ruleById.get(id);
   if (!rule) return { head: escaped(`No rule is called ${id}.`) };
   const { accepted } = finding ?? {};
+  const counts = (source: string) => !isIgnored(config.notFollowed, source);
   const until = accepted?.until ? ` until ${escaped(accepted.until)}` : "";
-  const who = voices(rule.rests);
-  const others = voices(rule.contested ?? []);
+  const who = voices(rule.rests.filter(counts));
+  const others = voices((rule.contested ?? []).filter(counts));
   return {
     head: blocks(
       `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,
@@ -43,11 +45,11 @@ function sellers({ fixes, firstSteps }: Finding, rests: readonly string[]): stri
 }
 
 /** What was found about a place or anything inside it, one line each. */
-export function findingLines(findings: readonly Finding[], place: Place, page: PageAddress): string[] {
+export function findingLines({ findings, config }: Analysis, place: Place, page: PageAddress): string[] {
   return findings
     .filter(({ at, related }) => isInside(at, place) || related.some((one) => isInside(one.at, place)))
     .map(({ rule, severity, accepted }) => {
-      const title = escaped(ruleById.get(rule)?.title ?? rule);
+      const title = escaped(config.ruleById.get(rule)?.title ?? rule);
       return `${bold(accepted ? "accepted" : severityNames[severity])}: ${title} (${link(rule, page(rule))})`;
     });
 }
