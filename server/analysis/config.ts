@@ -1,4 +1,4 @@
-import { Text } from "../base/text.ts";
+import type { Text } from "../base/text.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import { type Conventions, standardConventions } from "../knowledge/conventions.ts";
 import type { DutyPair } from "../knowledge/duties.ts";
@@ -7,7 +7,7 @@ import { effectsOn, provisions } from "../knowledge/regimes.ts";
 import { tableOfRules } from "../knowledge/rule-table.ts";
 import type { Severity } from "../knowledge/severity.ts";
 import { claims, sources, standards } from "../knowledge/sources.ts";
-import { fromBytes, type OrgDocument } from "../model/document.ts";
+import type { OrgDocument } from "../model/document.ts";
 import { humanize, inSentence, sentence } from "../model/names.ts";
 import { type FirmPair, type FirmSettings, firmRuleId, readConfig } from "../model/read-config.ts";
 import { dutyRule, ruleById, rules } from "../rules/index.ts";
@@ -57,9 +57,8 @@ export interface WrittenConfig {
  * Reads a configuration; what cannot be read is left out and reported in the document. `path` is how messages are to
  * name it. Never throws.
  */
-export function configFrom(source: Text | Uint8Array, path = configName): WrittenConfig {
-  const { text, unreadable } = source instanceof Text ? { text: source } : fromBytes(source);
-  const { document, settings } = readConfig(text, knownRules, unreadable);
+export function configFrom(text: Text, path = configName): WrittenConfig {
+  const { document, settings } = readConfig(text, knownRules);
   return { document, config: toConfig(settings, path) };
 }
 

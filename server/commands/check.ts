@@ -35,7 +35,7 @@ file, or nothing to check. Findings that the file records as accepted do not cou
     const report = (files: readonly Checked[]) =>
       isJson ? `${JSON.stringify(checkJson(files), null, 2)}\n` : prettyReport(files, paintFor(process.stdout));
     try {
-      const files = await checkPaths(positionals, { today: options.get("today") ?? currentDay() });
+      const files = await checkPaths(positionals, options.get("today") ?? currentDay());
       print(report(files));
       if (!isComplete(files)) return 2;
       return isFailed(files, options.get("fail-on") ?? "error") ? 1 : 0;

@@ -51,7 +51,7 @@ Exit status: 0 done; 2 wrong call, unreadable file, or nothing has that id or pl
 /** What stands at `FILE#PLACE`, and what is found there. */
 async function explainPlace(id: string, today: string): Promise<number> {
   const { path, place } = splitAtPlace(id);
-  const files = await checkPaths([path], { today });
+  const files = await checkPaths([path], today);
   const [file, ...others] = files;
   if (!file || others.length > 0) throw new UsageError(`${path} is a folder; name one file`);
   if (!isRead(file)) return 2;

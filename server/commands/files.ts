@@ -1,22 +1,28 @@
-import { createReadStream, type Dirent } from "node:fs";
+import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
-import { analyzeBytes, type Options } from "../analysis/check.ts";
-import { maxBytes } from "../model/syntax.ts";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { analyzeBytes } from "../analysis/check.ts";
+import { configName } from "../analysis/config.ts";
+import { Configs, type FoundConfig, folderOf, isExcluded, isOrgFile, isPassedOver } from "../analysis/workspace.ts";
 import { type Checked, isRead } from "../reports/json.ts";
 import { UsageError } from "./arguments.ts";
+import { disk, explain, readUpToLimit } from "./disk.ts";
 import { complain } from "./output.ts";
 
 /** Something to check: `file` is its full path, undefined for standard input; `path` is how it is printed. */
 type Target = { readonly path: string; readonly file?: string } | { readonly path: string; readonly error: string };
 
 /**
- * Finds, reads and checks what the command line names, sorted by path. What cannot be read is in the result with its
- * error, and is complained of; the rest is checked all the same. Throws a `UsageError` where there is nothing at all.
+ * Finds, reads and checks what the command line names, sorted by path, each by the configuration that counts for it.
+ * What cannot be read is in the result with its error, and is complained of, as are mistakes in a configuration; the
+ * rest is checked all the same. Throws a `UsageError` where there is nothing at all. `today` is YYYY-MM-DD.
  */
-export async function checkPaths(paths: readonly string[], options: Options): Promise<Checked[]> {
-  const { targets, empty } = await findTargets(paths.length === 0 ? ["."] : paths);
+export async function checkPaths(paths: readonly string[], today: string): Promise<Checked[]> {
+  const configs = new Configs(disk.read, (uri) => shown(fileURLToPath(uri)));
+  const used = new Set<FoundConfig>();
+  const { targets, empty } = await findTargets(paths.length === 0 ? ["."] : paths, configs);
   const searched = empty.map((folder) => `${folder} holds no *.itorg.yaml or *.itorg.yml file`);
   if (targets.length === 0) {
     throw new NothingToCheck(`nothing to check: ${searched.join("; ")}. Name a file, or another folder.`);
@@ -24,7 +30,10 @@ export async function checkPaths(paths: readonly string[], options: Options): Pr
   for (const note of searched) complain(note);
   const files: Checked[] = [];
   for (const target of targets) {
-    const file = await checkTarget(target, options);
+    const found = await configs.foundFor(folderOfTarget(target));
+    if (found && !used.has(found)) complainOf(found);
+    if (found) used.add(found);
+    const file = await checkTarget(target, today, found);
     files.push(file);
     if (!isRead(file)) complain(`${file.path}: ${file.error}`);
     else
@@ -41,37 +50,46 @@ export class NothingToCheck extends UsageError {}
 export const isComplete = (files: readonly Checked[]): boolean =>
   files.every((file) => isRead(file) && file.analysis.faults.length === 0);
 
-async function checkTarget(target: Target, options: Options): Promise<Checked> {
+/** Standard input is checked as a file in the current folder would be. */
+function folderOfTarget(target: Target): string {
+  const file = "file" in target && target.file !== undefined ? target.file : join(process.cwd(), "-");
+  return folderOf(pathToFileURL(file).href) ?? "";
+}
+
+/** Once a configuration, however many files it counts for. */
+function complainOf({ config, document: { problems, map, text }, fault }: FoundConfig): void {
+  if (fault !== undefined) complain(`${config.path}: ${fault}; files are checked without it`);
+  const mistakes = problems.map(({ at, part, span = map.span(at, part), says }) => ({ start: span.start, says }));
+  for (const { start, says } of mistakes.sort((a, b) => a.start - b.start)) {
+    const { line, character } = text.positionAt(start);
+    complain(`${config.path}:${line + 1}:${character + 1}: ${says}`);
+  }
+}
+
+async function checkTarget(target: Target, today: string, found: FoundConfig | undefined): Promise<Checked> {
   const { path } = target;
   if ("error" in target) return { path, error: target.error };
+  if (target.file !== undefined && basename(target.file) === configName)
+    return { path, error: "it is a configuration; its mistakes are printed when a file that it counts for is checked" };
   try {
     const bytes = await readUpToLimit(target.file);
-    return { path, analysis: analyzeBytes(bytes, options) };
+    return { path, analysis: analyzeBytes(bytes, { today, ...(found ? { config: found.config } : {}) }) };
   } catch (error) {
     return { path, error: explain(error) };
   }
 }
 
-/** Reads no further than is needed to see that a file is too large, whatever kind of file it is. */
-async function readUpToLimit(file: string | undefined): Promise<Uint8Array> {
-  const stream = file === undefined ? process.stdin : createReadStream(file, { end: maxBytes });
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : (chunk as Uint8Array);
-    chunks.push(bytes);
-    size += bytes.length;
-    if (size > maxBytes) break;
-  }
-  return Buffer.concat(chunks);
-}
-
 /** Collects targets, each file once however often it is named or linked. */
 class Search {
   readonly targets: Target[] = [];
+  readonly #configs: Configs;
   readonly #seen = new Set<string>();
   /** Links are followed after everything else, so that a file is named by its own path where that is searched too. */
   readonly #links: string[] = [];
+
+  constructor(configs: Configs) {
+    this.#configs = configs;
+  }
 
   add(target: Target, identity: string): void {
     if (this.#seen.has(identity)) return;
@@ -124,10 +142,10 @@ class Search {
       this.targets.push({ path: shown(folder), error: explain(error) });
       return;
     }
+    const found = await this.#configs.foundFor(pathToFileURL(folder).href);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = join(folder, entry.name);
-      // Editors and systems keep locks and shadows of files under names that begin with a dot.
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      if (isPassedOver(entry.name) || isExcluded(found, pathToFileURL(full).href)) continue;
       if (entry.isDirectory()) await this.#addFolder(full);
       else if (entry.isSymbolicLink()) this.#links.push(full);
       else if (entry.isFile() && isOrgFile(full)) this.add({ path: shown(full), file: full }, await identityOf(full));
@@ -135,8 +153,11 @@ class Search {
   }
 }
 
-async function findTargets(paths: readonly string[]): Promise<{ targets: Target[]; empty: string[] }> {
-  const search = new Search();
+async function findTargets(
+  paths: readonly string[],
+  configs: Configs,
+): Promise<{ targets: Target[]; empty: string[] }> {
+  const search = new Search(configs);
   const empty: string[] = [];
   for (const path of paths) {
     if (path === "-") {
@@ -153,24 +174,8 @@ async function findTargets(paths: readonly string[]): Promise<{ targets: Target[
 /** A file that went away while the folder was read is found missing when it is opened. */
 const identityOf = (full: string): Promise<string> => realpath(full).catch(() => full);
 
-const isOrgFile = (path: string): boolean => /[^/\\]\.itorg\.ya?ml$/i.test(path);
-
 /** Relative to the current folder, with forward slashes. A file called "-" is told from standard input. */
 function shown(full: string): string {
   const path = (relative(process.cwd(), full) || ".").split(sep).join("/");
   return path === "-" ? "./-" : path;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  ENOTDIR: "there is no such file or folder",
-  EACCES: "it may not be read (no permission)",
-  EPERM: "it may not be read (no permission)",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a link that leads back to itself",
-};
-
-function explain(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ""] ?? `it cannot be read: ${message}`;
 }

@@ -32,7 +32,7 @@ Exit status: 0 done; 2 wrong call, unreadable file, or nothing to check.
       return format === "markdown" ? markdownQuestions(files) : prettyQuestions(files, paintFor(process.stdout));
     };
     try {
-      const files = await checkPaths(positionals, { today: options.get("today") ?? currentDay() });
+      const files = await checkPaths(positionals, options.get("today") ?? currentDay());
       for (const file of files.filter(isRead)) {
         if (file.analysis.document.syntax.problems.length > 0)
           complain(`${file.path} could not be read in full, so questions may be missing: see itorg check ${file.path}`);

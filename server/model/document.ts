@@ -28,22 +28,28 @@ export function readDocument(text: Text, conventions: Conventions = standardConv
 }
 
 /** Reads a file as it lies on disk, of which the bytes up to just above the limit are enough. Never throws. */
-export function readBytes(bytes: Uint8Array, conventions: Conventions = standardConventions): OrgDocument {
-  const { text, unreadable } = fromBytes(bytes);
-  if (!unreadable) return readDocument(text, conventions);
-  return byConventions(read(text, unreadable))(conventions);
-}
+export const readBytes = (bytes: Uint8Array, conventions: Conventions = standardConventions): OrgDocument =>
+  readDocument(textOf(bytes), conventions);
 
-/** Bytes as text; with a tree only where they are no text that could be read. */
-export function fromBytes(bytes: Uint8Array): { readonly text: Text; readonly unreadable?: Syntax } {
+/** Bytes as text. Where they are none, the text is what can be shown of them, and reading it says what is wrong. */
+export function textOf(bytes: Uint8Array): Text {
   const { content, problem, offset } = decode(bytes);
   const text = new Text(content);
-  if (problem === undefined) return { text };
   const span = offset === undefined ? undefined : { start: offset, end: offset + 1 };
-  return { text, unreadable: unreadable(text, problem, span) };
+  if (problem !== undefined) undecodable.set(text, unreadable(text, problem, span));
+  return text;
 }
 
-const asWritten = memo((text: Text): OrgDocument => read(text, parseYaml(text)));
+/** Texts of which nothing can be read, with what is to be said of each. */
+const undecodable = new WeakMap<Text, Syntax>();
+
+/** A text as YAML. `begin`: how such a file begins, for the message about one that does not. */
+export const syntaxOf = (text: Text, begin?: string): Syntax => undecodable.get(text) ?? parseYaml(text, begin);
+
+const asWritten = memo((text: Text): OrgDocument => {
+  const syntax = syntaxOf(text);
+  return documentOf(text, syntax, lower(syntax));
+});
 
 /** The same file by other conventions: parsed once, whatever the firm sets. */
 const byConventions = memo((document: OrgDocument) =>
@@ -67,8 +73,6 @@ export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowere
     unread,
   };
 }
-
-const read = (text: Text, syntax: Syntax): OrgDocument => documentOf(text, syntax, lower(syntax));
 
 /** A reference may lead to what could not be read, and what is missing may be written there. */
 function mayStandInTheDamage(problem: Problem, map: SourceMap): boolean {

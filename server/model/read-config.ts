@@ -8,7 +8,7 @@ import type { Severity } from "../knowledge/severity.ts";
 import { sources, standards } from "../knowledge/sources.ts";
 import { fix, rename } from "./change.ts";
 import { declaredNames } from "./declared.ts";
-import { documentOf, type OrgDocument, readDocument } from "./document.ts";
+import { documentOf, type OrgDocument, readDocument, syntaxOf } from "./document.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { FieldReader } from "./read-fields.ts";
@@ -24,7 +24,7 @@ import {
   wrong,
 } from "./read-value.ts";
 import { isIdForm } from "./references.ts";
-import { type Entry, parseYaml, type Syntax } from "./syntax.ts";
+import type { Entry, Syntax } from "./syntax.ts";
 
 /** What a firm writes into its configuration, as far as it can be read. */
 export interface FirmSettings {
@@ -61,8 +61,8 @@ const alwaysOn: ReadonlySet<string> = new Set(["yaml-syntax", "invalid-value", "
 export function readConfig(
   text: Text,
   ruleIds: ReadonlySet<string>,
-  syntax: Syntax = parseYaml(text, "rules:"),
 ): { readonly document: OrgDocument; readonly settings: FirmSettings } {
+  const syntax = syntaxOf(text, "rules:");
   const reader = new ConfigReader(syntax, ruleIds);
   const settings = reader.settings();
   const nothing = readDocument(new Text("")).org.data;
