@@ -1,7 +1,7 @@
 import type { Text } from "../base/text.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import { type Conventions, standardConventions } from "../knowledge/conventions.ts";
-import type { DutyPair } from "../knowledge/duties.ts";
+import { type DutyPair, withAlike } from "../knowledge/duties.ts";
 import { titleOf } from "../knowledge/format.ts";
 import { effectsOn, provisions } from "../knowledge/regimes.ts";
 import { tableOfRules } from "../knowledge/rule-table.ts";
@@ -111,9 +111,8 @@ function toPair(id: string, { first, second, severity = "warning", title, reason
   return {
     id: firmRuleId(id),
     // An activity of the firm's own is looked up as the catalogue's are.
-    first: first as readonly ActivityId[],
-    second: second as readonly ActivityId[],
-    secondApproves: false,
+    first: withAlike(first as readonly ActivityId[]),
+    second: withAlike(second as readonly ActivityId[]),
     compareAccountables: false,
     severity,
     rests: [],

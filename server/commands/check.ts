@@ -22,6 +22,9 @@ Checks organizations and says what is found, why, and who says so.
                     warning, info or a hint; never: never
   --today DATE      the day to check as of, such as 2026-11-22; today where none is given
 
+The nearest itorg.config.yaml in a file's folder or above says which rules run and what
+they weigh. Paths that it excludes are passed over in a folder, not where they are named.
+
 Exit status: 0 nothing at or above --fail-on; 1 something was; 2 wrong call, unreadable
 file, or nothing to check. Findings that the file records as accepted do not count.
 `,
