@@ -25,7 +25,7 @@ export function explained(snapshot: Snapshot, about: About, page: PageAddress = 
     case "regime":
       return regimeCard(snapshot.analysis, about.id, page).head;
     case "rule":
-      return ruleCard(about.id, page).head;
+      return ruleCard(snapshot.analysis.config, about.id, page).head;
     case "ref":
       return referenceCard(snapshot.analysis, about.ref, page)?.head;
   }
