@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { dutyPairs } from "../server/knowledge/duties.ts";
 import { afterRemedy, askedBy, findingsOf, remediesOf } from "./findings-of.ts";
 
 // Written from the provisions' texts as regimes.md gives them: what each demands, of whom, and whom it leaves alone.
@@ -497,6 +498,13 @@ for (const [rule, first, second, severity] of table) {
     });
   });
 }
+
+describe("the table", () => {
+  it("has every pair of the data, and the data has every pair of the table", () => {
+    assert.deepEqual([...new Set(table.map(([rule]) => rule))].sort(), dutyPairs.map(({ id }) => id).sort());
+    assert.equal(dutyPairs.length, 22);
+  });
+});
 
 describe("declared law and a small IT team", () => {
   it("leave a finding at the higher of what is left of the pair's own severity and what the provision asks for", () => {
