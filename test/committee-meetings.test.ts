@@ -57,21 +57,16 @@ describe("committee-dormant", () => {
     assert.deepEqual(of("oversees: [finance]"), []);
   });
 
-  it("is mended by meeting again", () => {
-    const texts = ["meets: never", "lastMet: 2024-01-09", "meets: never, lastMet: 2024-01-09"].map((facts) =>
-      withCommittees(`{ risk: { ${facts} } }`),
-    );
-    for (const text of texts) {
-      tryRemedies(rule, text);
-      assert.deepEqual(
-        check(applied(text, only(rule, text).fixes[0]!)).findings.filter((one) => one.rule === rule),
-        [],
-      );
-    }
-    assert.deepEqual(titles(only(rule, texts[0]!).fixes), ["Let the risk committee meet every quarter"]);
-    assert.deepEqual(titles(only(rule, texts[1]!).fixes), [
-      "Let the risk committee meet again, and record it for today",
-    ]);
+  it("is mended by a cadence where it never meets, and by no edit where a meeting would have to be made up", () => {
+    const [never, overdue, both] = ["meets: never", "lastMet: 2024-01-09", "meets: never, lastMet: 2024-01-09"].map(
+      (facts) => withCommittees(`{ risk: { ${facts} } }`),
+    ) as [string, string, string];
+    for (const text of [never, both]) tryRemedies(rule, text);
+    assert.deepEqual(titles(only(rule, never).fixes), ["Let the risk committee meet every quarter"]);
+    assert.deepEqual(judged(rule, applied(never, only(rule, never).fixes[0]!)), "silent");
+    assert.deepEqual([only(rule, overdue).fixes, only(rule, overdue).firstSteps], [[], []]);
+    assert.deepEqual(only(rule, both).fixes, []);
+    assert.deepEqual(titles(only(rule, both).firstSteps), ["First step: let the risk committee meet every quarter"]);
   });
 });
 

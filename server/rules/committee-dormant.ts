@@ -1,9 +1,10 @@
 import {
   any,
   at,
-  type Change,
   type Committee,
   type CommitteeType,
+  type Fix,
+  firstStep,
   fix,
   given,
   holds,
@@ -75,7 +76,7 @@ committees:
         says: `${sentence(theCommittee(committee))} ${isNever(committee) ? "never meets" : `last met on ${given(committee.lastMet)}, more than twelve months ago`}.`,
         severity: type && grave.includes(type) ? "warning" : "info",
         provisions: provisionsFor(committee, type),
-        fixes: [meetAgain(committee, today)],
+        fixes: meetAgain(committee, today),
       }));
     }
   },
@@ -108,12 +109,16 @@ function provisionsFor(committee: Committee, type: CommitteeType | undefined): s
   ];
 }
 
-function meetAgain(committee: Committee, today: string) {
+/** That it has met is not for an edit to say: only the cadence can be settled here. */
+function meetAgain(committee: Committee, today: string): Fix[] {
+  if (!isNever(committee)) return [];
+  const changes = [set(at(committee, "meets"), "quarterly")];
   const isOverdue =
     given(committee.lastMet) !== undefined && isDormant({ ...committee, meets: { is: "not-applicable" } }, today);
-  const dated: Change[] = isOverdue ? [set(at(committee, "lastMet"), today)] : [];
   const name = theCommittee(committee);
-  return isNever(committee)
-    ? fix(`Let ${name} meet every quarter`, [set(at(committee, "meets"), "quarterly"), ...dated])
-    : fix(`Let ${name} meet again, and record it for today`, dated);
+  return [
+    isOverdue
+      ? firstStep(`First step: let ${name} meet every quarter`, changes)
+      : fix(`Let ${name} meet every quarter`, changes),
+  ];
 }
