@@ -44,9 +44,9 @@ const narrowestFirst = (a: Finding, b: Finding): number => a.span.end - a.span.s
 function cardFor({ analysis }: Snapshot, where: Where, page: PageAddress): Card | undefined {
   const { place, part, entity, field, text } = where;
   if (part === "key") {
-    if (place.length === 1) return described(text, sections.get(text)?.description);
+    if (place.length === 1) return described(text, sections.get(text)?.description, [], page);
     if (place.length === 2 && entity) return entityCard(analysis, entity, page);
-    return described(text, field?.description, field?.sources);
+    return described(text, field?.description, field?.sources, page);
   }
   const word = where.isPlain ? reservedWord(text, where.section) : undefined;
   if (field?.kind === "rule") return ruleCard(analysis.config, text, page);
@@ -59,7 +59,7 @@ function cardFor({ analysis }: Snapshot, where: Where, page: PageAddress): Card 
     (ref && referenceCard(analysis, ref, page)) ??
     word ??
     (place.length === 2 && where.section === "regimes" ? regimeStatus(text) : undefined) ??
-    described(String(place.findLast((step) => typeof step === "string")), field?.description, field?.sources)
+    described(String(place.findLast((step) => typeof step === "string")), field?.description, field?.sources, page)
   );
 }
 
@@ -76,5 +76,11 @@ function regimeStatus(text: string): Card | undefined {
   return entry && { head: blocks(heading(entry.title), meaning(entry)) };
 }
 
-const described = (key: string, description: string | undefined, claims: readonly string[] = []): Card | undefined =>
-  description ? { head: blocks(code(key), attributed(description, claims)) } : undefined;
+function described(
+  key: string,
+  description: string | undefined,
+  claims: readonly string[] | undefined,
+  page: PageAddress,
+): Card | undefined {
+  return description ? { head: blocks(code(key), attributed(description, claims ?? [], page)) } : undefined;
+}

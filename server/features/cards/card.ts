@@ -1,4 +1,4 @@
-import { bold, escaped } from "../../base/markdown.ts";
+import { bold, escaped, link } from "../../base/markdown.ts";
 import { provision, regimeDefinitions } from "../../knowledge/regimes.ts";
 import { shortSpeakers, sources } from "../../knowledge/sources.ts";
 
@@ -19,6 +19,16 @@ export const heading = (name: string, what?: string): string =>
 export function voices(ids: readonly string[], sourceIds: readonly string[] = []): string {
   const articles = sourceIds.flatMap((id) => sources.get(id)?.short ?? []);
   return [...new Set([...shortSpeakers(ids), ...articles])].map(escaped).join(", ");
+}
+
+/** The same, each with the page on which the first statement of theirs among these is explained. */
+export function citations(ids: readonly string[], page: PageAddress): string {
+  return shortSpeakers(ids)
+    .map((name) => {
+      const cited = ids.find((id) => shortSpeakers([id]).includes(name));
+      return link(escaped(name), cited === undefined ? undefined : page(cited));
+    })
+    .join(", ");
 }
 
 /** The same for a narrow column: of a law or a regulator only the name, without article and paragraph. */
@@ -44,8 +54,8 @@ export function bothSides(ids: readonly string[], against: readonly string[]): s
 }
 
 /** A statement with who makes it in brackets; alone where nobody is named. */
-export function attributed(says: string, ids: readonly string[]): string {
-  const who = voices(ids);
+export function attributed(says: string, ids: readonly string[], page: PageAddress = () => undefined): string {
+  const who = citations(ids, page);
   return who === "" ? escaped(says) : `${escaped(says.replace(/\.$/, ""))} (${who}).`;
 }
 

@@ -36,7 +36,7 @@ export function roleCard(role: string, page: PageAddress): Card {
   return {
     head: blocks(
       heading(definition.short, definition.name),
-      attributed(purpose, purposeClaims.length > 0 ? purposeClaims : neededBy.flatMap(idsOf)),
+      attributed(purpose, purposeClaims.length > 0 ? purposeClaims : neededBy.flatMap(idsOf), page),
       factTable(first),
     ),
     rest: blocks(

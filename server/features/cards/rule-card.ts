@@ -5,7 +5,7 @@ import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
 import type { Severity } from "../../knowledge/severity.ts";
 import { listOf } from "../../model/names.ts";
 import { isInside, type Place } from "../../model/place.ts";
-import { type Card, type PageAddress, sellersAmong, voices } from "./card.ts";
+import { type Card, citations, type PageAddress, sellersAmong } from "./card.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -21,8 +21,8 @@ export function ruleCard(config: Config, id: string, page: PageAddress, finding?
   const { accepted } = finding ?? {};
   const counts = (source: string) => !isIgnored(config.notFollowed, source);
   const until = accepted?.until ? ` until ${escaped(accepted.until)}` : "";
-  const who = voices(rule.rests.filter(counts));
-  const others = voices((rule.contested ?? []).filter(counts));
+  const who = citations(rule.rests.filter(counts), page);
+  const others = citations((rule.contested ?? []).filter(counts), page);
   return {
     head: blocks(
       `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,
