@@ -61,7 +61,7 @@ describe("committee-dormant", () => {
     const [never, overdue, both] = ["meets: never", "lastMet: 2024-01-09", "meets: never, lastMet: 2024-01-09"].map(
       (facts) => withCommittees(`{ risk: { ${facts} } }`),
     ) as [string, string, string];
-    for (const text of [never, both]) tryRemedies(rule, text);
+    tryRemedies(rule, never);
     assert.deepEqual(titles(only(rule, never).fixes), ["Let the risk committee meet every quarter"]);
     assert.deepEqual(judged(rule, applied(never, only(rule, never).fixes[0]!)), "silent");
     assert.deepEqual([only(rule, overdue).fixes, only(rule, overdue).firstSteps], [[], []]);
