@@ -1,7 +1,10 @@
 import { acceptanceLapsed } from "./acceptance-lapsed.ts";
 import { acceptedByHolder } from "./accepted-by-holder.ts";
+import { accountableOverload } from "./accountable-overload.ts";
+import { accountableVacant } from "./accountable-vacant.ts";
 import { activityNotDone } from "./activity-not-done.ts";
 import { adviserSells } from "./adviser-sells.ts";
+import { assessesOwnWork } from "./assesses-own-work.ts";
 import { auditNotIndependent } from "./audit-not-independent.ts";
 import { auditOmitsIt } from "./audit-omits-it.ts";
 import { auditorIsAudited } from "./auditor-is-audited.ts";
@@ -36,6 +39,7 @@ import { loneLeaderUnderBusiness } from "./lone-leader-under-business.ts";
 import { mismatchedObjective } from "./mismatched-objective.ts";
 import { mixedIncentives } from "./mixed-incentives.ts";
 import { nearMiss } from "./near-miss.ts";
+import { noAccountable } from "./no-accountable.ts";
 import { noBoardOversight } from "./no-board-oversight.ts";
 import { noDeputy } from "./no-deputy.ts";
 import { noGovernanceTraining } from "./no-governance-training.ts";
@@ -43,6 +47,7 @@ import { noIncidentBackup } from "./no-incident-backup.ts";
 import { noItLeader } from "./no-it-leader.ts";
 import { noNeutralArbiter } from "./no-neutral-arbiter.ts";
 import { noOperationalLevel } from "./no-operational-level.ts";
+import { noResponsible } from "./no-responsible.ts";
 import { noSecurityBoardReport } from "./no-security-board-report.ts";
 import { noStrategicLevel } from "./no-strategic-level.ts";
 import { noTacticalLevel } from "./no-tactical-level.ts";
@@ -50,6 +55,10 @@ import { oneOverOne } from "./one-over-one.ts";
 import { onePersonIt } from "./one-person-it.ts";
 import { openQuestion } from "./open-question.ts";
 import { overloadedLeader } from "./overloaded-leader.ts";
+import { overseerIsProvider } from "./overseer-is-provider.ts";
+import { providerAccountable } from "./provider-accountable.ts";
+import { providerAdminUnwatched } from "./provider-admin-unwatched.ts";
+import { providerConcentration } from "./provider-concentration.ts";
 import { providerUnsupervised } from "./provider-unsupervised.ts";
 import { regimeUndecided } from "./regime-undecided.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
@@ -60,6 +69,7 @@ import { rivalItLeaders } from "./rival-it-leaders.ts";
 import type { Rule } from "./rule.ts";
 import { securityChairedByIt } from "./security-chaired-by-it.ts";
 import { securityUnowned } from "./security-unowned.ts";
+import { severalAccountable } from "./several-accountable.ts";
 import { similarNamesRule } from "./similar-names.ts";
 import { skippedLayer } from "./skipped-layer.ts";
 import { spanTooWide } from "./span-too-wide.ts";
@@ -68,10 +78,12 @@ import { strategyCommitteeComposition } from "./strategy-committee-composition.t
 import { supervisesSelf } from "./supervises-self.ts";
 import { technologySellerWithoutCto } from "./technology-seller-without-cto.ts";
 import { temporaryLeader } from "./temporary-leader.ts";
+import { tooManyConsulted } from "./too-many-consulted.ts";
 import { undefinedTitle } from "./undefined-title.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { unownedCloudPurchasing } from "./unowned-cloud-purchasing.ts";
 import { unresolvedReference } from "./unresolved-reference.ts";
+import { vcioStrategicOnly } from "./vcio-strategic-only.ts";
 import { yamlSyntax } from "./yaml-syntax.ts";
 
 /** Every rule of the product, one line each, by category. */
@@ -139,9 +151,22 @@ export const rules: readonly Rule[] = [
   cioHandsOn,
   // duties: one rule for each pair
   ...duties,
+  // raci
+  noAccountable,
+  severalAccountable,
+  noResponsible,
+  accountableOverload,
+  tooManyConsulted,
+  providerAccountable,
+  accountableVacant,
   // provider
   providerUnsupervised,
+  overseerIsProvider,
   adviserSells,
+  assessesOwnWork,
+  vcioStrategicOnly,
+  providerAdminUnwatched,
+  providerConcentration,
   // committee
   noBoardOversight,
   noSecurityBoardReport,

@@ -8,9 +8,11 @@ import {
   isHeld,
   isNone,
   isOfProvider,
+  itemsOf,
   type Org,
   type Provider,
   providerName,
+  provisionsOnSecurity,
   rule,
   Scope,
   set,
@@ -70,14 +72,25 @@ providers:
   },
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
+      const place = at(provider, "overseenBy");
       const isUnseen = all(provider.exists, isNone(provider.overseenBy));
-      yield verdict(at(provider, "overseenBy"), isUnseen, () => ({
+      const { provisions, open } = provisionsOnSecurity(org, provider);
+      const found = () => ({
         says: `Nobody inside the organization oversees ${providerName(provider)}.`,
+        provisions: [...provisions, ...(respondsToIncidents(org, provider) ? ["cis-17-1"] : [])],
         fixes: overseers(org, provider),
-      }));
+      });
+      yield verdict(place, isUnseen, found);
+      // What would make a finding more severe is still worth a question.
+      if (isUnseen === "yes") for (const question of open) yield verdict(place, question, found);
     }
   },
 });
+
+const respondsToIncidents = (org: Org, provider: Provider): boolean =>
+  org
+    .activities("incident-response")
+    .some(({ responsible }) => itemsOf(responsible).some((ref) => isOfProvider(org, ref, provider.id) === "yes"));
 
 /** The head of IT, unless the post is empty or in the provider's own hands; the head of the organization. */
 function overseers(org: Org, provider: Provider): Fix[] {

@@ -35,6 +35,8 @@ export * from "../model/links.ts";
 export * from "../model/missing-entry.ts";
 export * from "../model/names.ts";
 export * from "../model/org.ts";
+export * from "../model/outside.ts";
+export * from "../model/owners.ts";
 export { isInside, type Place, placeToString, samePlace } from "../model/place.ts";
 export * from "../model/reassign.ts";
 export * from "../model/remedies.ts";

@@ -1,0 +1,31 @@
+import type { ActivityId, Service } from "./catalogues.ts";
+
+/** What belongs to security: to do it, to watch over it, and to answer for its risks. */
+export const securityActivities: readonly ActivityId[] = [
+  "security",
+  "ict-risk",
+  "risk-acceptance",
+  "security-policy",
+  "security-design",
+  "security-operations",
+  "security-audit",
+  "penetration-test",
+  "incident-response",
+  "log-review",
+  "audit-log-admin",
+];
+
+/** Examinations of others' work, which internal audit answers for where there is one. */
+export const auditActivities: readonly ActivityId[] = ["is-audit", "independent-review"];
+
+/** Work with rights under which everything in a system can be done and undone. */
+export const administrativeActivities: readonly ActivityId[] = ["system-admin", "access-admin", "db-admin"];
+
+/** The areas in which an outside provider can serve, each with what a message calls it. */
+export const serviceAreas: readonly { readonly name: string; readonly services: readonly Service[] }[] = [
+  { name: "leadership", services: ["vcio", "ciso", "dpo", "interim-management"] },
+  { name: "daily operations", services: ["helpdesk", "hosting", "backup", "network", "monitoring"] },
+  { name: "security operations", services: ["security-operations"] },
+  { name: "security testing", services: ["security-audit", "penetration-test"] },
+  { name: "sales", services: ["hardware-resale", "licence-resale", "implementation"] },
+];

@@ -1,0 +1,152 @@
+import {
+  type Activity,
+  activityName,
+  all,
+  at,
+  directSuperior,
+  type Fix,
+  fix,
+  holds,
+  inSentence,
+  isAssumedHead,
+  isFromOutside,
+  isHeld,
+  itemsOf,
+  listOf,
+  not,
+  type Org,
+  ownersOf,
+  type Post,
+  type Ref,
+  remove,
+  rule,
+  sentence,
+  set,
+  some,
+  type Top,
+  type Truth,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const accountableVacant = rule({
+  id: "accountable-vacant",
+  category: "raci",
+  severity: "warning",
+  title: "Accountable post stands empty",
+  reportTitle: "A post that nobody is in answers for an activity",
+  why: "On paper the activity has somebody who answers for it. While nobody is in that post, decisions wait, or are taken by whoever happens to be there, and nobody has been told to.",
+  reason: "Until somebody is in the post, nobody answers for it.",
+  rests: ["practice"],
+  avoid: "The post that is accountable for an activity is vacant, or does not exist.",
+  prefer: "The post above it answers for the activity until the vacancy is filled.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  head-compliance: { heldBy: vacant, reportsTo: ceo }
+activities:
+  contract-management: { responsible: [ceo], accountable: head-compliance }
+  #                                                       ^^^^^^^^^^^^^^^ 💡 warning: accountable-vacant
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  head-compliance: { heldBy: vacant, reportsTo: ceo }
+activities:
+  contract-management: { responsible: [ceo], accountable: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  head-compliance: { heldBy: Bo Li, reportsTo: ceo }
+activities:
+  contract-management: { responsible: [ceo], accountable: head-compliance }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  head-compliance: { reportsTo: ceo }
+activities:
+  contract-management: { responsible: [ceo], accountable: head-compliance }
+`,
+  },
+  *check({ org }) {
+    for (const activity of org.data.activities.values()) {
+      // Who is accountable is asked for another rule's sake.
+      if (activity.accountable.is === "unknown") continue;
+      const violated = all(
+        activity.exists,
+        holds(activity.accountable, (refs) => some(refs, (ref) => isEmpty(org, ref))),
+      );
+      yield verdict(at(activity, "accountable"), violated, () => {
+        const empty = itemsOf(activity.accountable).filter((ref) => isEmpty(org, ref) === "yes");
+        const posts = empty.flatMap((ref) => postOf(org, ref) ?? []);
+        return {
+          says: describe(activity, posts),
+          related: posts.map((post) => ({
+            at: post.at,
+            says: post.exists === "no" ? "there is none" : "stands vacant",
+          })),
+          fixes: replaceEmpty(org, activity, empty, posts),
+        };
+      });
+    }
+  },
+});
+
+const postOf = (org: Org, ref: Ref): Post | undefined => (ref.to === "post" ? org.data.posts.get(ref.id) : undefined);
+
+function isEmpty(org: Org, ref: Ref): Truth {
+  const post = postOf(org, ref);
+  return !post || isAssumedHead(org, ref) ? "no" : not(isHeld(post));
+}
+
+function describe(activity: Activity, posts: readonly Post[]): string {
+  const absent = posts.every((post) => post.exists === "no");
+  const are = posts.length > 1 ? "are" : "is";
+  const how = absent
+    ? "but there is no such post"
+    : posts.length > 1
+      ? "but nobody is in these posts"
+      : "but nobody is in that post";
+  return `${sentence(listOf(posts.map(thePost)))} ${are} accountable for ${inSentence(activityName(activity))}, ${how}.`;
+}
+
+/** The post above takes its place, or whoever else could; where somebody in a post is accountable as well, that does. */
+function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[], posts: readonly Post[]): Fix[] {
+  const place = at(activity, "accountable");
+  const name = inSentence(activityName(activity));
+  const refs = itemsOf(activity.accountable);
+  if (refs.length > empty.length) {
+    const removals = refs.flatMap((ref, i) => (empty.includes(ref) ? [remove([...place, i])] : [])).reverse();
+    return [fix(`Leave ${name} to whoever else is accountable`, removals)];
+  }
+  const above = posts.flatMap((post) => heldAbove(org, post) ?? []);
+  const owners = [...above, ...ownersOf(org, activity)];
+  return owners
+    .filter(({ id }, i) => owners.findIndex((other) => other.id === id) === i)
+    .slice(0, 2)
+    .map((owner, i) =>
+      fix(`Make ${owner.name} accountable for ${name}`, [set(place, owner.id)], { preferred: i === 0 }),
+    );
+}
+
+/** The next post up the line with somebody of the organization's own in it. */
+function heldAbove(org: Org, post: Post): Top | undefined {
+  const seen = new Set([post]);
+  for (let above = directSuperior(org, post); above && !seen.has(above); above = directSuperior(org, above)) {
+    seen.add(above);
+    const isInside = isFromOutside(org, { to: "post", id: above.id }) !== "yes";
+    if (isHeld(above) !== "no" && isInside) return { id: above.id, name: thePost(above) };
+  }
+  return undefined;
+}

@@ -1,0 +1,128 @@
+import {
+  all,
+  at,
+  every,
+  type Fix,
+  fix,
+  handsOf,
+  headOf,
+  holds,
+  isFromOutside,
+  isHeld,
+  itemsOf,
+  listOf,
+  type Org,
+  type Provider,
+  providerName,
+  provisionsOnSecurity,
+  refName,
+  rule,
+  set,
+  thePost,
+  unitOf,
+  verdict,
+} from "./rule.ts";
+
+export const overseerIsProvider = rule({
+  id: "overseer-is-provider",
+  category: "provider",
+  severity: "warning",
+  title: "Provider overseen by its own people",
+  reportTitle: "An outside provider is overseen from a post that it fills itself",
+  why: "Whoever oversees a provider checks its work and its bills, and says so when something is wrong. Somebody whom the same provider pays would have to complain about the employer, so in effect nobody oversees it.",
+  reason: "Nobody can be expected to watch over their own employer.",
+  rests: ["nydfs-500-4a2", "ftc-314-4a2", "practice"],
+  note: "It asks that all who oversee the provider are of it; one person of the organization's own is enough. The two laws speak of providers that supply the head of security.",
+  avoid: "The post that oversees a provider is filled by the same provider.",
+  prefer: "Somebody on the organization's own payroll oversees it, and the CEO where nobody else can.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+people:
+  Eve Roy: { employedBy: northwind }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [ciso], overseenBy: ciso }
+  #                                                           ^^^^ 💡 warning: overseer-is-provider
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+people:
+  Eve Roy: { employedBy: northwind }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [ciso], overseenBy: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+people:
+  Eve Roy: { employedBy: northwind }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [ciso], overseenBy: [ciso, ceo] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: not-asked, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [ciso], overseenBy: ciso }
+`,
+  },
+  *check({ org }) {
+    for (const provider of org.data.providers.values()) {
+      // Who oversees it is asked for another rule's sake.
+      if (provider.overseenBy.is === "unknown") continue;
+      const place = at(provider, "overseenBy");
+      const isOwn = holds(provider.overseenBy, (refs) =>
+        refs.length === 0 ? "no" : every(refs, (ref) => isFromOutside(org, ref, provider.id)),
+      );
+      const violated = all(provider.exists, isOwn);
+      const { provisions, open } = provisionsOnSecurity(org, provider);
+      const found = () => ({
+        says: describe(org, provider),
+        provisions,
+        related: overseersOf(org, provider).flatMap(({ post, refs }) =>
+          post ? [{ at: at(post, "heldBy"), says: `held by ${listOf(refs.map((ref) => refName(org, ref)))}` }] : [],
+        ),
+        fixes: overseenByHead(org, provider),
+      });
+      yield verdict(place, violated, found);
+      // What would make a finding more severe is still worth a question.
+      if (violated === "yes") for (const question of open) yield verdict(place, question, found);
+    }
+  },
+});
+
+const overseersOf = (org: Org, provider: Provider) => itemsOf(provider.overseenBy).map((ref) => handsOf(org, ref));
+
+function describe(org: Org, provider: Provider): string {
+  const name = providerName(provider);
+  const overseers = overseersOf(org, provider);
+  const people = overseers.flatMap(({ refs }) => refs).filter(({ to }) => to === "person");
+  const posts = overseers.flatMap(({ post }) => post ?? []).map(thePost);
+  if (people.length === 0) return `${name} is to oversee itself${posts.length > 0 ? `, as ${listOf(posts)}` : ""}.`;
+  const who = listOf([...new Set(people.map((ref) => refName(org, ref)))]);
+  const asPost = posts.length > 0 ? ` (${posts.map((post) => post.replace(/^the /, "")).join(", ")})` : "";
+  const work = people.length > 1 ? "who work for it" : "who works for it";
+  return `${name} is overseen by ${who}${asPost}, ${work}.`;
+}
+
+function overseenByHead(org: Org, provider: Provider): Fix[] {
+  const head = headOf(org, org.data.units.get(unitOf(provider) ?? ""));
+  const post = org.data.posts.get(head?.id ?? "");
+  const isThere = !post || (isHeld(post) !== "no" && isFromOutside(org, { to: "post", id: post.id }) !== "yes");
+  if (!head || !isThere) return [];
+  return [fix(`Let ${head.name} oversee ${providerName(provider)}`, [set(at(provider, "overseenBy"), head.id)])];
+}

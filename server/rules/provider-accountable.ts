@@ -1,0 +1,155 @@
+import {
+  type Activity,
+  activityName,
+  all,
+  at,
+  employerOf,
+  type Fix,
+  fix,
+  handsOf,
+  holds,
+  humanize,
+  inSentence,
+  isAssumedHead,
+  isFromOutside,
+  isOfSecurity,
+  itemsOf,
+  listOf,
+  makeResponsible,
+  type Org,
+  ownersOf,
+  providerName,
+  type Ref,
+  type Related,
+  refName,
+  remove,
+  rule,
+  sentence,
+  set,
+  some,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const providerAccountable = rule({
+  id: "provider-accountable",
+  category: "raci",
+  severity: "warning",
+  title: "Outside provider accountable",
+  reportTitle: "An outside provider answers for an activity of the organization",
+  why: "Work can be bought, and so can advice. What cannot be bought is somebody who answers for the result to the board, the customers and the authorities: when it goes wrong, they come to the organization and not to its provider.",
+  reason: "Work can be handed out, but somebody inside has to answer for it.",
+  rests: ["nydfs-500-4a2", "ftc-314-4a2", "practice"],
+  note: "It concerns providers, the people whom they employ, and posts that only such people hold. Of somebody whose employer is not given it is taken that the organization is. The two laws speak of outside heads of security only; without them it is a warning from practice.",
+  avoid: "A provider, or a person whom it employs, is accountable for an activity.",
+  prefer: "A post of the organization's own is accountable, and the provider is responsible for the work.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [helpdesk], overseenBy: it-director }
+activities:
+  patching: { responsible: [it-director], accountable: provider:northwind }
+  #                                                    ^^^^^^^^^^^^^^^^^^ 💡 warning: provider-accountable
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [helpdesk], overseenBy: it-director }
+activities:
+  patching: { responsible: [it-director, provider:northwind], accountable: it-director }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [helpdesk], overseenBy: it-director }
+activities:
+  patching: { responsible: [provider:northwind], accountable: it-director }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+people:
+  Bo Li: { employedBy: unknown }
+posts:
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+activities:
+  patching: { responsible: [it-director], accountable: it-director }
+`,
+  },
+  *check({ org }) {
+    for (const activity of org.data.activities.values()) {
+      // Who is accountable is asked for another rule's sake.
+      if (activity.accountable.is === "unknown") continue;
+      const isOutside = (ref: Ref) => (isAssumedHead(org, ref) ? "no" : isFromOutside(org, ref));
+      const violated = all(
+        activity.exists,
+        holds(activity.accountable, (refs) => some(refs, isOutside)),
+      );
+      yield verdict(at(activity, "accountable"), violated, () => {
+        const outside = itemsOf(activity.accountable).filter((ref) => isOutside(ref) === "yes");
+        const are = outside.length > 1 ? "are" : "is";
+        return {
+          says: `${sentence(listOf(outside.map((ref) => describe(org, ref))))} ${are} accountable for ${inSentence(activityName(activity))}.`,
+          provisions: isOfSecurity(activity) ? ["nydfs-500-4a2", "ftc-314-4a2"] : [],
+          related: outside.flatMap((ref) => whoIsOutside(org, ref)),
+          fixes: answerInside(org, activity, outside),
+        };
+      });
+    }
+  },
+});
+
+/** "Aegis, an outside provider,", "Yusuf Demir (CISO) of Aegis". */
+function describe(org: Org, ref: Ref): string {
+  if (ref.to === "provider") return `${refName(org, ref)}, an outside provider,`;
+  const { refs, post } = handsOf(org, ref);
+  const names = listOf(refs.map((one) => refName(org, one)));
+  const title = post ? ` (${thePost(post).replace(/^the /, "")})` : "";
+  if (refs.every((one) => one.to === "provider")) return `${names}${title}, an outside provider,`;
+  return `${names}${title} of ${listOf([...new Set(refs.map((one) => employerName(org, one)))])}`;
+}
+
+function employerName(org: Org, ref: Ref): string {
+  const id = employerOf(org, ref) ?? "";
+  const provider = org.data.providers.get(id);
+  return provider ? providerName(provider) : humanize(id);
+}
+
+function whoIsOutside(org: Org, ref: Ref): Related[] {
+  if (ref.to === "provider") return [{ at: ["providers", ref.id], says: "an outside provider" }];
+  const { refs, post } = handsOf(org, ref);
+  const holder = post
+    ? [{ at: at(post, "heldBy"), says: `held by ${listOf(refs.map((one) => refName(org, one)))}` }]
+    : [];
+  const employers = [...new Set(refs.flatMap((one) => employerOf(org, one) ?? []))];
+  return [...holder, ...employers.map((id) => ({ at: ["providers", id], says: "employs the holder" }))];
+}
+
+/** Those inside who are accountable already stay so; otherwise somebody inside becomes it. */
+function answerInside(org: Org, activity: Activity, outside: readonly Ref[]): Fix[] {
+  const place = at(activity, "accountable");
+  const refs = itemsOf(activity.accountable);
+  const isLeft = refs.length > outside.length;
+  const who = outside.length > 1 ? "the outsiders" : refName(org, outside[0]!);
+  const moved = makeResponsible(activity, outside);
+  if (isLeft) {
+    const removals = refs.flatMap((ref, i) => (outside.includes(ref) ? [remove([...place, i])] : [])).reverse();
+    return [fix(`Make ${who} responsible instead of accountable`, [...removals, ...moved])];
+  }
+  return ownersOf(org, activity)
+    .slice(0, 3)
+    .map((owner) => fix(`Make ${owner.name} accountable, and ${who} responsible`, [set(place, owner.id), ...moved]));
+}

@@ -1,0 +1,171 @@
+import { administrativeActivities } from "../knowledge/activity-kinds.ts";
+import {
+  type Activity,
+  activityName,
+  all,
+  any,
+  at,
+  barredFrom,
+  canMeet,
+  every,
+  type Fix,
+  type Found,
+  fix,
+  holds,
+  inSentence,
+  isFromOutside,
+  isNone,
+  isOfProvider,
+  itemsOf,
+  listOf,
+  missing,
+  not,
+  type Org,
+  otherHands,
+  type Place,
+  type Provider,
+  placeOfShare,
+  providerName,
+  type Ref,
+  rule,
+  set,
+  some,
+  type Truth,
+  thePost,
+  verdict,
+} from "./rule.ts";
+
+export const providerAdminUnwatched = rule({
+  id: "provider-admin-unwatched",
+  category: "provider",
+  severity: "warning",
+  title: "Provider with full rights whom nobody watches",
+  reportTitle: "Nobody inside looks at what an outside administrator does",
+  why: "Whoever administers systems, access or databases can read, change and erase almost anything, the traces included. The logs are what is left to see it by, and they help only when somebody else reads them.",
+  reason: "Nobody else would see what is done with rights under which almost anything can be done.",
+  rests: ["nist-800-53-au-9", "iso-27002-5-3"],
+  note: "To host systems implies administering them, unless the file names somebody else. It stands at the first such activity of a provider; the others are shown beside it.",
+  avoid:
+    "A provider administers systems, access or databases, and the logs are read by nobody, or by that provider alone.",
+  prefer: "A post of the organization's own, or another firm, reviews the logs.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [implementation], overseenBy: ceo }
+activities:
+  db-admin: { responsible: [provider:northwind] }
+# ^^^^^^^^ 💡 warning: provider-admin-unwatched
+  log-review: none
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [implementation], overseenBy: ceo }
+activities:
+  db-admin: { responsible: [provider:northwind] }
+  log-review: { responsible: [ciso] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [hosting], overseenBy: ceo }
+activities:
+  log-review: { responsible: [ciso], accountable: ciso }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [hosting], overseenBy: ceo }
+`,
+  },
+  *check({ org }) {
+    const tasks = administrativeActivities.flatMap((id) => org.activities(id));
+    if (tasks.length === 0) return;
+    for (const provider of org.data.providers.values()) {
+      const cases = tasks.map((task) => ({ task, truth: isUnwatched(org, provider, task) }));
+      const own = cases.filter(({ truth }) => truth === "yes").map(({ task }) => task);
+      const first = own[0] ?? cases.find(({ truth }) => truth !== "no")?.task;
+      if (!first) continue;
+      const truth = any(...cases.map((one) => one.truth));
+      yield verdict(placeOf(first, provider), all(provider.exists, truth), () => describe(org, provider, own));
+    }
+  },
+});
+
+/** Whether a provider does an administrative task, and nobody else reads the logs of it. */
+function isUnwatched(org: Org, provider: Provider, task: Activity): Truth {
+  const isOfIt = (ref: Ref) => isOfProvider(org, ref, provider.id);
+  const isDone = all(
+    task.exists,
+    holds(task.responsible, (refs) => some(refs, isOfIt)),
+  );
+  if (isDone !== "yes") return isDone;
+  const reviews = reviewsOf(org, task);
+  const isUnread = every(reviews, (review) =>
+    any(
+      not(review.exists),
+      isNone(review.responsible),
+      holds(review.responsible, (refs) => every(refs, (ref) => isFromOutside(org, ref, provider.id))),
+    ),
+  );
+  if (reviews.length > 0) return all(isDone, isUnread);
+  return org.isComplete("activities") ? "yes" : all(isDone, missing(["activities", "log-review"]));
+}
+
+const reviewsOf = (org: Org, task: Activity): Activity[] =>
+  org.activities("log-review").filter((review) => canMeet(task, review));
+
+function describe(org: Org, provider: Provider, own: readonly Activity[]): Found {
+  const reviews = [...new Set(own.flatMap((task) => reviewsOf(org, task)))];
+  const isByItself = reviews.some(({ responsible }) => itemsOf(responsible).length > 0);
+  const tasks = listOf([...new Set(own.map((task) => inSentence(activityName(task))))]);
+  const who = isByItself ? "nobody else reviews the logs" : "nobody reviews the logs";
+  return {
+    says: `${providerName(provider)} is responsible for ${tasks}, and ${who}.`,
+    related: [
+      ...own.slice(1).map((task) => ({ at: placeOf(task, provider), says: "also in its hands" })),
+      ...reviews.map((review) => ({ at: review.at, says: who })),
+    ],
+    fixes: letInsideReview(org, own, reviews),
+  };
+}
+
+/** What only a provider's services imply stands at those services. */
+const placeOf = (activity: Activity, provider: Provider): Place =>
+  activity.written
+    ? activity.at
+    : placeOfShare({ activity, capacity: "responsible", index: 0, ref: { to: "provider", id: provider.id } });
+
+/** The CISO, or others inside who have none of the work that the logs tell of. */
+function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly Activity[]): Fix[] {
+  const done = own.flatMap((task) => itemsOf(task.responsible));
+  const administrators = administrativeActivities.flatMap((id) => org.activities(id).map((one) => one.responsible));
+  const barred = [
+    ...administrators.flatMap((refs) => itemsOf(refs)),
+    ...reviews.flatMap((review) => barredFrom(org, review, "responsible")),
+  ];
+  const able = otherHands(org, done, barred);
+  const inOrder = [...new Set([...org.posts("ciso").filter((post) => able.includes(post)), ...able])];
+  return inOrder.slice(0, 3).map((post) => {
+    const changes = reviews.map((review) =>
+      review.exists === "yes" ? set(at(review, "responsible"), [post.id]) : set(review.at, { responsible: [post.id] }),
+    );
+    const added = set(["activities", "log-review"], { responsible: [post.id] });
+    return fix(`Let ${thePost(post)} review the logs`, changes.length > 0 ? changes : [added]);
+  });
+}

@@ -1,0 +1,143 @@
+import {
+  add,
+  all,
+  allInTurn,
+  any,
+  at,
+  type Fix,
+  fix,
+  hasLevel,
+  headOf,
+  holds,
+  isOfProvider,
+  type Level,
+  listOf,
+  newPost,
+  not,
+  type Org,
+  type Post,
+  type Provider,
+  providerName,
+  rule,
+  Scope,
+  type Truth,
+  unitOf,
+  verdict,
+} from "./rule.ts";
+
+export const vcioStrategicOnly = rule({
+  id: "vcio-strategic-only",
+  category: "provider",
+  severity: "warning",
+  title: "vCIO for strategy alone, and nobody for the rest",
+  reportTitle: "An outside vCIO plans, and no post carries the plans out",
+  why: "Most virtual CIOs help with direction and leave it there. Plans then need somebody to turn them into projects, and somebody to keep the systems running. Where neither is there, the organization has paid for advice that nobody can follow.",
+  reason: "Most vCIO services stop at strategy; what is missing has to be bought or built beside it.",
+  rests: ["S1-49", "S1-51"],
+  note: "A level counts as covered where a post, a vCIO or a provider declares it, also a post that stands vacant. The source of the claim sells vCIO services.",
+  avoid: "The vCIO covers the strategic level alone, and nobody works at the tactical or at the operational one.",
+  prefer: "The missing levels are part of the service, or a post of the organization's own covers them.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 60 }
+coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [vcio], levels: [strategic], overseenBy: ceo, earnsCommission: no }
+  #                                                       ^^^^^^^^^^^ 💡 warning: vcio-strategic-only
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 60 }
+coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [vcio], levels: [strategic, tactical], overseenBy: ceo, earnsCommission: no }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 60 }
+coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational] }
+  office-manager: { heldBy: Cy Ho, reportsTo: ceo, level: [tactical] }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [vcio], levels: [strategic], overseenBy: ceo, earnsCommission: no }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 60 }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo }
+providers:
+  northwind: { name: Northwind, services: [vcio], levels: [strategic], overseenBy: ceo, earnsCommission: no }
+`,
+  },
+  *check({ org }) {
+    for (const provider of org.data.providers.values()) {
+      for (const { place, isVcio, levels, unit } of vciosOf(org, provider)) {
+        const scope = new Scope(org, org.data.units.get(unit ?? ""));
+        const isStrategy = holds(levels, (own) => own.length > 0 && own.every((level) => level === "strategic"));
+        const below = lower.map((level) => ({ level, truth: not(hasLevel(scope, level)) }));
+        const isMissing = any(...below.map(({ truth }) => truth));
+        yield verdict(place, allInTurn(all(provider.exists, isVcio), isStrategy, isMissing), () => {
+          const missing = below.filter(({ truth }) => truth === "yes").map(({ level }) => level);
+          return {
+            says: `${providerName(provider)} covers strategy alone as vCIO, and nobody works at the ${levelWords(missing, "or")}.`,
+            fixes: cover(scope, provider, place, missing),
+          };
+        });
+      }
+    }
+  },
+});
+
+const lower = ["tactical", "operational"] as const satisfies readonly Level[];
+
+const levelWords = (levels: readonly Level[], word = "and"): string =>
+  `${listOf(levels, word)} level${levels.length > 1 && word === "and" ? "s" : ""}`;
+
+interface Vcio {
+  /** Where its levels stand, or would. */
+  readonly place: Post["at"];
+  readonly isVcio: Truth;
+  readonly levels: Post["level"];
+  readonly unit: string | undefined;
+}
+
+/** The vCIO posts that the provider fills; only where nobody names a post, its service. */
+function vciosOf(org: Org, provider: Provider): Vcio[] {
+  const posts = org.posts("vcio");
+  const service = { place: at(provider, "levels"), levels: provider.levels };
+  if (posts.length === 0) {
+    const isVcio = holds(provider.services, (services) => services.includes("vcio"));
+    return [{ ...service, isVcio, unit: unitOf(provider) }];
+  }
+  return posts.map((post) => ({
+    ...(post.level.is === "known" ? { place: at(post, "level"), levels: post.level } : service),
+    isVcio: isOfProvider(org, { to: "post", id: post.id }, provider.id),
+    unit: unitOf(post),
+  }));
+}
+
+function cover(scope: Scope, provider: Provider, place: Post["at"], missing: readonly Level[]): Fix[] {
+  const { org } = scope;
+  const more = fix(
+    `Correct the record: ${providerName(provider)} covers the ${levelWords(missing)} too`,
+    missing.map((level) => add(place, level)),
+  );
+  if (scope.posts("it-manager").length > 0) return [more];
+  const head = headOf(org, scope.unit);
+  const { change } = newPost(scope, "it-manager", { ...(head ? { reportsTo: head.id } : {}), level: missing });
+  return [more, fix(`Add a vacant IT Manager post at the ${levelWords(missing)}`, [change])];
+}
