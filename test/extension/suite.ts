@@ -16,6 +16,7 @@ import {
   until,
   workspace,
 } from "./harness.ts";
+import { testMoving } from "./moving.ts";
 
 const pinecrest = () => vscode.Uri.joinPath(workspace(), "pinecrest.itorg.yaml");
 let atFirst: Seen[] = [];
@@ -156,6 +157,8 @@ test("the language has its defaults for indentation and suggestions", async () =
   const strings = editor.get<{ strings: unknown }>("quickSuggestions")?.strings;
   expect(strings === true || strings === "on", `Quick suggestions in strings: ${strings}.`);
 });
+
+testMoving();
 
 async function fixAndUndo(document: vscode.TextDocument): Promise<void> {
   const rule = "provider-unsupervised";
