@@ -358,9 +358,11 @@ describe("completion: where it stands, and what it replaces", () => {
     result(`${head}<|>\n  ceo: none\n`, "posts", `${head}posts:\n  ceo: none\n`);
   });
 
-  it("keeps the file's line breaks", () => {
-    const crlf = `${head}<|>`.replaceAll("\n", "\r\n");
-    assert.match(choose(crlf, "posts"), /posts:\r\n {2}<\|>$/);
+  it("knows its way in a file with the line breaks of Windows", () => {
+    const crlf = (source: string) => source.replaceAll("\n", "\r\n");
+    assert.match(choose(crlf(`${head}<|>`), "posts"), /\r\nposts:\n {2}<\|>$/);
+    assert.match(choose(crlf(posts("  ceo: none\n<|>\n  cfo: none")), "cio"), /\r\n {2}cio: \{.*\}\r\n {2}cfo: none/);
+    assert.match(choose(crlf(posts("  cio:\n    level: <|>\n    title: CIO")), "tactical"), /level: tactical\r\n/);
   });
 });
 

@@ -3,7 +3,6 @@ import type { Span } from "../base/text.ts";
 import { catalogue, type FieldSpec, type Shape } from "../knowledge/format.ts";
 import { type Cursor, cursorAt } from "../model/cursor.ts";
 import { expectedAt } from "../model/expected.ts";
-import { eolOf } from "../model/text-layout.ts";
 import { acceptances } from "./completion/acceptances.ts";
 import { type Choice, type Context, type Insert, stop } from "./completion/choice.ts";
 import { entries } from "./completion/entries.ts";
@@ -21,7 +20,7 @@ export interface Completion extends Choice {
 
 /**
  * What can be written at an offset (UTF-16), best first: keys that are missing, values, whole entries. Line breaks in what
- * is inserted carry their full indentation. Empty where nothing fits.
+ * is inserted carry their full indentation, and are `\n` in every file: editors make them the file's own. Empty where nothing fits.
  */
 export function completions(snapshot: Snapshot, offset: number): Completion[] {
   const cursor = cursorAt(snapshot.analysis.document, offset);
@@ -117,12 +116,9 @@ function isMeant({ cursor: { word }, expected: { field } }: Context, { label, ki
   return isLoose || label.toLowerCase().startsWith(word.toLowerCase());
 }
 
-function placed({ cursor: { lead, trail, quote, document } }: Context, { insert, label }: Choice): Insert {
-  const eol = eolOf(document);
+function placed({ cursor: { lead, trail, quote } }: Context, { insert, label }: Choice): Insert {
   const inside = quote ? [quoted(label, quote)] : insert;
-  return [lead, ...inside, trail]
-    .filter((part) => part !== "")
-    .map((part) => (typeof part === "string" ? part.replaceAll("\n", eol) : part));
+  return [lead, ...inside, trail].filter((part) => part !== "");
 }
 
 const quoted = (text: string, quote: string): string =>

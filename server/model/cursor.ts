@@ -3,6 +3,7 @@ import { type Span, Text } from "../base/text.ts";
 import { type OrgDocument, readDocument } from "./document.ts";
 import type { Place } from "./place.ts";
 import { type Probe, probe, withoutOpenQuote } from "./probe.ts";
+import { surroundings } from "./surroundings.ts";
 import { endOfLine } from "./text-layout.ts";
 
 /** What is being written at an offset, in a text that need not be valid YAML yet. */
@@ -42,10 +43,10 @@ const maxOpenQuotes = 20;
 export function cursorAt(document: OrgDocument, offset: number): Cursor | undefined {
   if (document.unread) return undefined;
   const { content } = document.text;
-  let before = content.slice(0, offset);
+  let before = surroundings(content.slice(0, offset));
   for (let i = 0; i <= maxOpenQuotes; i++) {
-    const found = readAt({ content, offset, before, ...linesAround(content, offset) });
-    if (found) return cursorFor(document, found.spot, found.probe, found.lead);
+    const found = readAt({ before, ...linesAround(content, offset) });
+    if (found) return cursorFor(document, offset, found);
     const closed = withoutOpenQuote(before);
     if (closed === undefined) return undefined;
     before = closed;
@@ -53,11 +54,9 @@ export function cursorAt(document: OrgDocument, offset: number): Cursor | undefi
   return undefined;
 }
 
-/** The offset, and what is around it. */
+/** What is around the cursor. */
 interface Spot {
-  readonly content: string;
-  readonly offset: number;
-  /** The text up to the cursor; without quotes that were left open. */
+  /** The text up to the cursor, as far as it counts; without quotes that were left open. */
   readonly before: string;
   /** The rest of the line. */
   readonly rest: string;
@@ -74,13 +73,19 @@ function linesAround(content: string, offset: number): Pick<Spot, "rest" | "belo
   };
 }
 
-function readAt(spot: Spot): { spot: Spot; probe: Probe; lead: string } | undefined {
+interface Reading {
+  readonly spot: Spot;
+  readonly found: Probe;
+  readonly lead: string;
+}
+
+function readAt(spot: Spot): Reading | undefined {
   for (const { lead, text } of readings(spot)) {
     const found = probe(text);
     if (!found || !fits(found, lead, spot)) continue;
-    const needsBlank = found.quote === undefined && isPunctuation(found);
-    const probed = needsBlank ? probe(`${text} `) : found;
-    if (probed && fits(probed, lead, spot)) return { spot, probe: probed, lead: needsBlank ? `${lead} ` : lead };
+    if (found.quote !== undefined || !isPunctuation(found)) return { spot, found, lead };
+    const behind = probe(`${text} `);
+    if (behind && fits(behind, lead, spot)) return { spot, found: behind, lead: `${lead} ` };
   }
   return undefined;
 }
@@ -133,19 +138,15 @@ function isPunctuation(found: Probe): boolean {
   return word.endsWith(":") && (part === "key" || ownLine || !/^(?:provider|team):$/.test(word));
 }
 
-function cursorFor(
-  whole: OrgDocument,
-  { content, offset, before, rest, below }: Spot,
-  found: Probe,
-  lead: string,
-): Cursor {
+function cursorFor(whole: OrgDocument, offset: number, { spot: { rest, below }, found, lead }: Reading): Cursor {
+  const { content } = whole.text;
   const { place, part, word, quote, inFlow, ownLine, column } = found;
   const { length, hasColon, isOpen } = restOf(found, rest);
   const span = { start: offset - word.length, end: offset + length };
   const [comma, commaBehind] = inFlow && !hasColon && !quote ? commas(content, span) : ["", ""];
   const ownComma = isEntry(found) && !lead.includes(",") ? comma : "";
-  const without = before.slice(0, before.length - word.length - (isOpen ? 1 : 0));
-  const document = hasColon ? whole : withoutWord(whole, without, content.slice(span.end), found.closers);
+  const start = isOpen ? span.start - 1 : span.start;
+  const document = hasColon ? whole : withoutWord(whole, { start, end: span.end }, found.closers);
   return {
     place,
     part,
@@ -164,19 +165,28 @@ function cursorFor(
   };
 }
 
-/** The file without the word; with its brackets closed where nobody has closed them, so that they swallow nothing below. */
-function withoutWord(whole: OrgDocument, before: string, behind: string, closers: string): OrgDocument {
-  const text = before + behind;
-  const plain = text === whole.text.content ? whole : readDocument(new Text(text));
-  if (closers === "" || !plain.syntax.damaged) return plain;
-  const end = endOfLine(behind, 0);
+/** The file without the word; with quotes and brackets closed where nobody has, so that they swallow nothing below. */
+function withoutWord(whole: OrgDocument, { start, end }: Span, closers: string): OrgDocument {
+  const { content } = whole.text;
+  const plain = start === end ? whole : readDocument(new Text(content.slice(0, start) + content.slice(end)));
+  if (!plain.syntax.damaged) return plain;
+  const written = content.slice(0, start);
+  let before = written;
+  for (let i = 0; i < maxOpenQuotes; i++) {
+    const next = withoutOpenQuote(before);
+    if (next === undefined) break;
+    before = next;
+  }
+  const lineEnd = endOfLine(content, end);
+  const rest = content.slice(end, lineEnd);
   let open = closers;
-  for (const sign of behind.slice(0, end)) {
+  for (const sign of rest) {
     if (sign === open[0]) open = open.slice(1);
     if (sign === "{" || sign === "[") open = `${sign === "{" ? "}" : "]"}${open}`;
   }
-  const closed = readDocument(new Text(`${before}${behind.slice(0, end)} ${open}${behind.slice(end)}`));
-  return closed.syntax.problems.length < plain.syntax.problems.length ? closed : plain;
+  const closed = readDocument(new Text(`${before}${rest} ${open}${content.slice(lineEnd)}`));
+  // A quote left open hides what else is wrong below it, so that there is nothing to compare.
+  return before !== written || closed.syntax.problems.length < plain.syntax.problems.length ? closed : plain;
 }
 
 /** How much behind the cursor still belongs to what is being written. */
