@@ -356,6 +356,11 @@ describe("completion: where it stands, and what it replaces", () => {
 
   it("writes a key alone where lines below become its value", () => {
     result(`${head}<|>\n  ceo: none\n`, "posts", `${head}posts:\n  ceo: none\n`);
+    result(
+      posts("  ceo:\n    level: tactical\n  ct<|>\n    heldBy: Bo Li"),
+      "cto",
+      posts("  ceo:\n    level: tactical\n  cto:\n    heldBy: Bo Li"),
+    );
   });
 
   it("knows its way in a file with the line breaks of Windows", () => {

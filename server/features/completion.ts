@@ -6,7 +6,7 @@ import { expectedAt } from "../model/expected.ts";
 import { acceptances } from "./completion/acceptances.ts";
 import { type Choice, type Context, type Insert, stop } from "./completion/choice.ts";
 import { entries } from "./completion/entries.ts";
-import { firstFields, inBraces, onLines } from "./completion/groups.ts";
+import { firstFields, inBraces, isTyped, onLines } from "./completion/groups.ts";
 import { fileKeys, keys } from "./completion/keys.ts";
 import { entryWords, values, wordsFor } from "./completion/values.ts";
 
@@ -68,7 +68,7 @@ function valuesAt(
   const words = isItem || cursor.quote ? [] : wordsFor(field);
   const several: Choice[] =
     isList && !isItem && cursor.word === "" && !cursor.quote && found.length > 0 ? [bracket] : [];
-  return [...(shape ? group(context, shape) : []), ...found, ...words, ...several];
+  return [...(shape ? group(context, shape) : []), ...found, ...several, ...words];
 }
 
 const bracket: Choice = { label: "[ ]", kind: "snippet", detail: "Several", insert: ["[", stop(0), "]"], again: true };
@@ -106,12 +106,9 @@ const deeper = (cursor: Cursor): Cursor => ({ ...cursor, column: cursor.column +
 const dashed = (choices: readonly Choice[]): Choice[] =>
   choices.map((choice) => ({ ...choice, insert: ["- ", ...choice.insert] }));
 
-/** What the user writes in words or figures of his own. */
-const typed: ReadonlySet<string> = new Set(["text", "integer", "number", "count", "date"]);
-
 /** In the middle of several words of text, only what goes on like them. */
 function isMeant({ cursor: { word }, expected: { field } }: Context, { label, kind }: Choice): boolean {
-  const isText = field !== undefined && (field.ownText || typed.has(field.kind));
+  const isText = field !== undefined && (field.ownText || field.kind === "date" || isTyped(field));
   const isLoose = !/\s/.test(word) && !(isText && kind === "word" && word !== "");
   return isLoose || label.toLowerCase().startsWith(word.toLowerCase());
 }

@@ -96,10 +96,11 @@ function* readings({ before, rest, below }: Spot): Iterable<{ lead: string; text
   const line = before.slice(lineStart);
   const [, indent = "", word] = (rest.trim() === "" ? /^( *)([^\s:#]*)$/.exec(line) : null) ?? [];
   const upToLine = before.slice(0, lineStart);
-  if (word !== undefined && below && below.indent > indent.length) {
+  // A word has its place; what is deeper below it is its own.
+  if (word === "" && below && below.indent > indent.length) {
     const lead = " ".repeat(below.indent - indent.length);
-    yield { lead, text: `${upToLine}${indent}${lead}${word}` };
-    yield { lead: `${lead}- `, text: `${upToLine}${indent}${lead}- ${word}` };
+    yield { lead, text: `${upToLine}${indent}${lead}` };
+    yield { lead: `${lead}- `, text: `${upToLine}${indent}${lead}- ` };
   }
   yield { lead: "", text: before };
   if (word !== undefined && !word.startsWith("-")) yield { lead: "- ", text: `${upToLine}${indent}- ${word}` };

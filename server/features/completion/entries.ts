@@ -5,7 +5,7 @@ import { listOf, postName } from "../../model/names.ts";
 import { renderInline } from "../../model/render.ts";
 import { unmentionedRegimes } from "../../model/suggested-regimes.ts";
 import { type About, type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
-import { firstFields, inBraces, onLines } from "./groups.ts";
+import { firstFields, inBraces, isTyped, onLines } from "./groups.ts";
 import { keyOnly } from "./keys.ts";
 import { peopleIn } from "./people.ts";
 
@@ -26,13 +26,18 @@ export function entries(context: Context, section: SectionSpec): Choice[] {
         kind: "entity",
         detail: [entry?.title, awaited.has(id) ? "referred to" : ""].filter((part) => part).join(", "),
         ...(entry && section.keys ? { about: aboutEntry(section.keys, id) } : {}),
-        ...keyOnly(context, id, () => ({ insert: [`${id}: `, ...inBraces(firstFields(entity))] })),
+        ...keyOnly(context, id, () => wholeEntry(id, entity)),
       };
     }),
     ...(section.entity === "person" ? people(context, entity) : []),
     ...(isWhole && section.entity !== "person" ? [ownEntry(context, section, entity)] : []),
     ...(isWhole && section.entity === "post" ? fullPosts(context, entity) : []),
   ];
+}
+
+function wholeEntry(key: string, entity: Shape): Pick<Choice, "insert" | "again"> {
+  const fields = firstFields(entity);
+  return { insert: [`${key}: `, ...inBraces(fields)], again: fields[0] !== undefined && !isTyped(fields[0]) };
 }
 
 const aboutEntry = (name: string, id: string): About =>
@@ -60,7 +65,7 @@ function people(context: Context, entity: Shape): Choice[] {
         kind: "person",
         detail: listOf(posts.map(postName)),
         about: { is: "ref", ref: { to: "person", name } },
-        ...keyOnly(context, key, () => ({ insert: [`${key}: `, ...inBraces(firstFields(entity))] })),
+        ...keyOnly(context, key, () => wholeEntry(key, entity)),
       };
     });
 }

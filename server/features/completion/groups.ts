@@ -21,5 +21,8 @@ export function onLines(context: Context, fields: readonly FieldSpec[], levels: 
   );
 }
 
+/** Whether the user writes the value in words or figures of his own, so that no list opens for it. */
+export const isTyped = ({ kind }: FieldSpec): boolean => ["text", "integer", "number", "count"].includes(kind);
+
 /** An empty value is a question for the next interview; only the organization's name cannot be left empty. */
 const slot = ({ nullable }: FieldSpec, number: number) => stop(number, nullable ? "" : nameSlot);

@@ -1,6 +1,6 @@
 import { type FieldSpec, type SectionSpec, type Shape, sections, shape } from "../../knowledge/format.ts";
 import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
-import { firstFields, inBraces, onLines } from "./groups.ts";
+import { firstFields, inBraces, isTyped, onLines } from "./groups.ts";
 
 /** The keys that a group can still have: required ones first, then those that a new one begins with. */
 export function keys(context: Context, { name: shapeName, fields, first }: Shape): Choice[] {
@@ -47,9 +47,11 @@ export function keyOnly(
   return adopts ? { insert: [`${text}:`] } : whole();
 }
 
-function keyWithValue({ name, kind, of }: FieldSpec): Pick<Choice, "insert" | "again"> {
-  if (kind === "object" && of) return { insert: [`${name}: `, ...inBraces(firstFields(shape(of)))] };
-  return { insert: [`${name}: `, stop(0)], again: true };
+function keyWithValue(field: FieldSpec): Pick<Choice, "insert" | "again"> {
+  const { name, kind, of } = field;
+  const first = kind === "object" && of ? firstFields(shape(of)) : [];
+  if (first[0]) return { insert: [`${name}: `, ...inBraces(first)], again: !isTyped(first[0]) };
+  return { insert: [`${name}: `, stop(0)], again: !isTyped(field) };
 }
 
 function sectionKey(
