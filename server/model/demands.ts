@@ -1,12 +1,12 @@
 import type { Role } from "../knowledge/catalogues.ts";
 import { titleOf } from "../knowledge/format.ts";
-import type { Demand } from "../knowledge/regimes.ts";
+import { type Demand, provisions } from "../knowledge/regimes.ts";
 import { type Fix, fix, set } from "./change.ts";
 import type { Post } from "./entities.ts";
 import { all, allInTurn, any, every, not, type Truth } from "./fact.ts";
-import { isAsked } from "./in-force.ts";
+import { isAsked, standingOf } from "./in-force.ts";
 import { titledAs } from "./it-line.ts";
-import { isVacant, type Scope } from "./org.ts";
+import { isHeld, isVacant, type Org, roleOf, type Scope, scopeOf } from "./org.ts";
 import type { Place } from "./place.ts";
 import { firstStepVacant, freeId, newPost } from "./remedies.ts";
 
@@ -20,6 +20,20 @@ export function isDemandMissing(scope: Scope, { roles, services = [], whenAny }:
 export function isDemandVacant(scope: Scope, post: Post, { roles, services = [], whenAny }: Demand): Truth {
   const served = any(...roles.map((role) => scope.isHeld(role)), isSupplied(scope, services));
   return all(isVacant(post), isAsked(scope.org, whenAny), not(served));
+}
+
+/**
+ * Whether a law in force would make it an error that nobody is in a post: it demands somebody there, and nobody else who
+ * would do is known.
+ */
+export function isVacancyAnError(org: Org, post: Post): boolean {
+  const scope = scopeOf(org, post);
+  return [...provisions.values()].some(({ id, demands }) => {
+    if (demands?.vacant !== "error" || !demands.roles.some((role) => role === roleOf(post))) return false;
+    if (standingOf(org, id)?.state !== "applies" || isAsked(org, demands.whenAny) !== "yes") return false;
+    const others = scope.posts(...demands.roles).filter((other) => other !== post);
+    return !others.some((other) => isHeld(other) === "yes") && isSupplied(scope, demands.services ?? []) !== "yes";
+  });
 }
 
 /** Where a missing post is reported: at its own key where the file denies it, else at the section or the organization. */
@@ -48,7 +62,7 @@ const isSupplied = (scope: Scope, services: readonly string[]): Truth =>
   any("no", ...services.map((service) => scope.org.outsideService(service, scope.unit).truth));
 
 /** A post with the title of a role and no role may be the one: a title never convicts, and never acquits either. */
-function existsUnderSomeName(scope: Scope, role: Role): Truth {
+export function existsUnderSomeName(scope: Scope, role: Role): Truth {
   const exists = scope.exists(role);
   const untold = titledAs(scope, [role]);
   return exists === "no" && untold !== "no" ? untold : exists;

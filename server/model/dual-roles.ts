@@ -1,4 +1,5 @@
 import { type Fix, fix, remove, set } from "./change.ts";
+import { isVacancyAnError } from "./demands.ts";
 import type { Post } from "./entities.ts";
 import { all, any, itemsOf, type Truth } from "./fact.ts";
 import { sharedHolders, shareHolder } from "./holders.ts";
@@ -48,7 +49,10 @@ export function placesOfDualRole({ also }: DualRole): { readonly at: Place; read
   return also.map((other) => ({ at: [...other.at, "heldBy"], says: `also holds ${postName(other)}` }));
 }
 
-/** Takes the post away from whoever holds another: it goes to the holders that are left, or stands empty. */
+/**
+ * Takes the post away from whoever holds another: it goes to the holders that are left, or stands empty, unless a law
+ * asks for somebody in it: then emptying it would only trade one fault for another.
+ */
 export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "who">): Fix[] {
   const holders = itemsOf(post.heldBy);
   const left = holders.filter((one) => !who.includes(one)).map((ref) => refName(org, ref));
@@ -61,6 +65,8 @@ export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "w
   );
   return [
     ...(left.length > 0 ? [toOthers] : []),
-    fix(`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")]),
+    ...(isVacancyAnError(org, post)
+      ? []
+      : [fix(`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")])]),
   ];
 }

@@ -259,9 +259,9 @@ export function unitOf(entity: { readonly unit: Post["unit"] }): string | undefi
   return unit?.to === "unit" ? unit.id : undefined;
 }
 
-/** Where a post belongs: its own company, where its unit is one, else the organization as a whole. */
-export function scopeOf(org: Org, post: Post): Scope {
-  const unit = unitOf(post);
+/** Where something belongs: its own company, where its unit is one, else the organization as a whole. */
+export function scopeOf(org: Org, entity: { readonly unit: Post["unit"] }): Scope {
+  const unit = unitOf(entity);
   return org.scopes().find((scope) => scope.unit !== undefined && scope.unit.id === unit) ?? org.whole;
 }
 

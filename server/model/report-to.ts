@@ -1,9 +1,11 @@
 import { type Fix, fix, set } from "./change.ts";
 import type { Post } from "./entities.ts";
 import { allHoldAlso } from "./holders.ts";
+import { isItLeaderOrCto } from "./it-line.ts";
+import { lineMeets } from "./lines.ts";
 import { thePost } from "./names.ts";
-import type { Org } from "./org.ts";
-import type { Top } from "./top.ts";
+import { type Org, unitOf } from "./org.ts";
+import { boardOf, headOf, type Top } from "./top.ts";
 
 /** One fix for each superior that a post could have, the best first; nobody is to end up as his own superior. */
 export function reportTo(org: Org, post: Post, superiors: readonly (Top | undefined)[]): Fix[] {
@@ -17,4 +19,13 @@ export function reportTo(org: Org, post: Post, superiors: readonly (Top | undefi
   return offered.map((one, i) =>
     fix(`Let ${thePost(post)} report to ${one.name}`, [set([...post.at, "reportsTo"], one.id)], { preferred: i === 0 }),
   );
+}
+
+/** Lines for a post of security or risk: the head of the organization; a risk officer outside IT; the board last. */
+export function reportOutsideIt(org: Org, post: Post): Fix[] {
+  const cro = org
+    .posts("cro")
+    .filter((one) => one.written && lineMeets(org, one, isItLeaderOrCto) !== "yes")
+    .find((one) => [undefined, unitOf(post)].includes(unitOf(one)));
+  return reportTo(org, post, [headOf(org, post), cro && { id: cro.id, name: thePost(cro) }, boardOf(org)]);
 }

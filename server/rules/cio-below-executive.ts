@@ -1,28 +1,25 @@
 import {
   at,
   boardOf,
-  cannotTell,
   directSuperior,
   type Fix,
   fix,
   given,
   headOf,
   holds,
-  type Need,
+  isAmong,
+  managingBodies,
+  not,
   type Org,
   type Post,
   postName,
-  type Ref,
   type Role,
-  readsLikeHead,
   refName,
   rule,
   sentence,
   set,
   superiorAt,
-  type Truth,
   thePost,
-  truth,
   verdict,
 } from "./rule.ts";
 
@@ -77,7 +74,9 @@ posts:
     const isFederal = org.data.regimes.get("us-federal")?.state === "applies";
     for (const cio of isFederal ? cios.slice(0, 1) : cios) {
       // A post that reports to itself is a circle, and nothing else.
-      const violated = holds(cio.reportsTo, (ref) => (directSuperior(org, cio) === cio ? "no" : isBelow(org, ref)));
+      const violated = holds(cio.reportsTo, (ref) =>
+        directSuperior(org, cio) === cio ? "no" : not(isAmong(org, ref, executive, managingBodies)),
+      );
       yield verdict(at(cio, "reportsTo"), violated, () => {
         const ref = given(cio.reportsTo)!;
         const superior = superiorAt(org, ref);
@@ -92,18 +91,6 @@ posts:
 });
 
 const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", "owner"];
-
-function isBelow(org: Org, ref: Ref): Truth {
-  const superior = superiorAt(org, ref);
-  if (!superior) return "no";
-  if (superior.entity === "committee") {
-    return holds(superior.type, (type) => type !== "board" && type !== "executive");
-  }
-  const { role } = superior;
-  if (role.is !== "unknown") return role.is === "none" ? "yes" : holds(role, (one) => !executive.includes(one));
-  const need: Need = { at: role.at, why: role.why };
-  return superior.title.is === "known" && !readsLikeHead(superior) ? truth(true) : cannotTell(need);
-}
 
 function lineToTheTop(org: Org, cio: Post): Fix[] {
   const top = headOf(org, cio) ?? boardOf(org);

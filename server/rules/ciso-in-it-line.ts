@@ -1,20 +1,14 @@
 import {
   at,
-  boardOf,
   directSuperior,
-  type Fix,
   firstOnLine,
-  headOf,
   isItLeaderOrCto,
   lineMeets,
-  type Org,
-  type Post,
   postName,
-  reportTo,
+  reportOutsideIt,
   rule,
   sentence,
   thePost,
-  unitOf,
   verdict,
 } from "./rule.ts";
 
@@ -75,18 +69,9 @@ posts:
           says: `${sentence(thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${thePost(met)}.`,
           severity,
           related: met.written ? [{ at: met.at, says: `${postName(met)} stands in the line of ${thePost(ciso)}` }] : [],
-          fixes: linesOutsideIt(org, ciso),
+          fixes: reportOutsideIt(org, ciso),
         };
       });
     }
   },
 });
-
-/** The head of the organization first; a risk officer only where one stands outside IT; the board last. */
-function linesOutsideIt(org: Org, ciso: Post): Fix[] {
-  const cro = org
-    .posts("cro")
-    .filter((post) => post.written && lineMeets(org, post, isItLeaderOrCto) !== "yes")
-    .find((post) => [undefined, unitOf(ciso)].includes(unitOf(post)));
-  return reportTo(org, ciso, [headOf(org, ciso), cro && { id: cro.id, name: thePost(cro) }, boardOf(org)]);
-}

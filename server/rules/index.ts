@@ -61,6 +61,14 @@ import { providerAdminUnwatched } from "./provider-admin-unwatched.ts";
 import { providerConcentration } from "./provider-concentration.ts";
 import { providerUnsupervised } from "./provider-unsupervised.ts";
 import { regimeUndecided } from "./regime-undecided.ts";
+import { csf } from "./regimes/csf.ts";
+import { dora } from "./regimes/dora.ts";
+import { gdpr } from "./regimes/gdpr.ts";
+import { iso27001 } from "./regimes/iso27001.ts";
+import { nis2 } from "./regimes/nis2.ts";
+import { nis2Ir } from "./regimes/nis2-ir.ts";
+import { nist80053 } from "./regimes/nist-800-53.ts";
+import { quebecLaw25 } from "./regimes/quebec-law25.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
 import { requiredPostVacant } from "./required-post-vacant.ts";
 import { requiredPosts } from "./required-posts.ts";
@@ -186,6 +194,14 @@ export const rules: readonly Rule[] = [
   noIncidentBackup,
   // regime: provisions under their own ids, one rule for each
   ...requiredPosts,
+  ...gdpr,
+  ...quebecLaw25,
+  ...dora,
+  ...nis2,
+  ...nis2Ir,
+  ...iso27001,
+  ...csf,
+  ...nist80053,
 ];
 
 export { dutyRule };

@@ -1,20 +1,17 @@
 import {
   all,
   any,
-  at,
-  type Change,
   every,
   firstStepVacant,
   fix,
-  freeId,
   headOf,
   isCannotTell,
   itemsOf,
+  makeAccountable,
   not,
   type Role,
   rule,
   type Scope,
-  set,
   type Truth,
   titledAs,
   verdict,
@@ -136,14 +133,5 @@ function accountableHead(scope: Scope) {
   const { org, unit } = scope;
   const head = headOf(org, unit);
   if (!head) return [];
-  const entries = scope.activities("security");
-  const changes: Change[] = entries.map((entry) =>
-    entry.exists === "yes" ? set(at(entry, "accountable"), head.id) : set(entry.at, { accountable: head.id }),
-  );
-  if (entries.length === 0) {
-    const id = freeId(org.data.activities, unit ? `${unit.id}-security` : "security");
-    const ofUnit = unit ? { activity: "security", unit: unit.id } : {};
-    changes.push(set(["activities", id], { ...ofUnit, accountable: head.id }));
-  }
-  return [fix(`Make ${head.name} accountable for security`, changes)];
+  return [fix(`Make ${head.name} accountable for security`, makeAccountable(scope, "security", head.id))];
 }

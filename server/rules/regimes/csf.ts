@@ -1,0 +1,82 @@
+import { committeeTypes } from "../../knowledge/catalogues.ts";
+import {
+  all,
+  hasCommittee,
+  isGiven,
+  letOversee,
+  not,
+  overseesAny,
+  placeOfCommittee,
+  provisionRule,
+  type Rule,
+  topCommittees,
+  verdict,
+} from "../rule.ts";
+
+const oversight = provisionRule({
+  id: "csf-gv-ov",
+  title: "No committee reviews security",
+  reportTitle: "No committee reviews at set times what security achieves",
+  reason: "The framework has somebody review it at set times and adjust the plans; that appears to be missing.",
+  note: "A committee of any kind will do, as long as it oversees security and meets. The framework is voluntary.",
+  avoid: "Committees meet about IT, and security is on nobody's agenda.",
+  prefer: "A committee that meets has security on its agenda.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { csf: applies }
+coverage: { committees: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+#^^^^^^^^^ 💡 warning: csf-gv-ov
+  board: { chair: external, meets: quarterly, oversees: [it] }
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { csf: applies }
+coverage: { committees: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  board: { chair: external, meets: quarterly, oversees: [it, security] }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { csf: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  board: { chair: external, meets: quarterly, oversees: [it] }
+  security: { chair: ceo, meets: quarterly, oversees: [security] }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { csf: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+committees:
+  board: { chair: external, meets: quarterly, oversees: [it] }
+`,
+  },
+  *check({ org, today }) {
+    const isReviewed = hasCommittee(
+      org.whole,
+      today,
+      committeeTypes,
+      (committee) => all(overseesAny(committee, ["security"]), isGiven(committee.meets)),
+      "Does a committee oversee security, and how often does it meet?",
+    );
+    yield verdict(placeOfCommittee(org, topCommittees), not(isReviewed), () => ({
+      says: "No committee that meets oversees security.",
+      fixes: letOversee(org, today, topCommittees),
+      joins: [{ rule: "no-board-oversight", at: ["committees"] }],
+    }));
+  },
+});
+
+export const csf: readonly Rule[] = [oversight];

@@ -1,0 +1,146 @@
+import {
+  all,
+  at,
+  boardOf,
+  directSuperior,
+  fix,
+  given,
+  headOf,
+  holds,
+  isManagingBody,
+  not,
+  postName,
+  provisionRule,
+  type Rule,
+  refName,
+  reportTo,
+  sentence,
+  set,
+  superiorAt,
+  thePost,
+  verdict,
+} from "../rule.ts";
+
+const contact = provisionRule({
+  id: "gdpr-37-6",
+  title: "Contact of the data protection officer not published",
+  reportTitle: "How to reach data protection is not published",
+  reason: "The law wants it published and told to the authority; that appears not to be done.",
+  note: "Whether the authority was told is not asked for: whoever publishes the one usually reports the other.",
+  avoid: "People whose data is used do not learn whom they can ask.",
+  prefer: "An address of the data protection officer stands on the website and in the notices on privacy.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: Gil Roe, reportsTo: ceo, contactPublished: no }
+  #                                                         ^^ 💡 warning: gdpr-37-6
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: Gil Roe, reportsTo: ceo, contactPublished: yes }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: Gil Roe, reportsTo: ceo, contactPublished: yes }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: Gil Roe, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    for (const dpo of org.posts("dpo"))
+      yield verdict(at(dpo, "contactPublished"), not(holds(dpo.contactPublished, (isDone) => isDone)), () => ({
+        says: `How to reach ${thePost(dpo)} is not published.`,
+        fixes: [fix(`Publish how to reach ${thePost(dpo)}`, [set(at(dpo, "contactPublished"), "yes")])],
+      }));
+  },
+});
+
+const line = provisionRule({
+  id: "gdpr-38-3",
+  title: "Data protection officer below the highest management",
+  reportTitle: "Data protection does not report to the highest level of management",
+  reason: "The law has this post report directly to the highest level of management; that appears not to be so.",
+  note: "The board, its chair, the head of the organization, an owner and an executive committee count as the highest level. That the officer takes no orders and suffers no harm for the work cannot be read from a file.",
+  avoid: "The data protection officer reports to a head of department, to the CFO or to IT.",
+  prefer: "The data protection officer reports to the chief executive or to the board.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  dpo: { heldBy: Gil Roe, reportsTo: cfo }
+  #                                  ^^^ 💡 error: gdpr-38-3
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  dpo: { heldBy: Gil Roe, reportsTo: ceo }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: Gil Roe, reportsTo: board }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { gdpr: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  dpo: { heldBy: Gil Roe }
+`,
+  },
+  *check({ org }) {
+    for (const dpo of org.posts("dpo")) {
+      const { reportsTo } = dpo;
+      // A line to itself, or to a post that is none, is a fault of its own.
+      const isBelow =
+        reportsTo.is === "none"
+          ? "yes"
+          : holds(reportsTo, (ref) =>
+              directSuperior(org, dpo) === dpo
+                ? "no"
+                : all(superiorAt(org, ref)?.exists ?? "yes", not(isManagingBody(org, ref))),
+            );
+      yield verdict(at(dpo, "reportsTo"), isBelow, () => {
+        const ref = given(reportsTo);
+        const superior = ref && superiorAt(org, ref);
+        return {
+          says: `${sentence(thePost(dpo))} reports to ${ref ? refName(org, ref) : "nobody"}.`,
+          related: superior?.written ? [{ at: superior.at, says: `${postName(dpo)} reports here` }] : [],
+          fixes: reportTo(org, dpo, [headOf(org, dpo), boardOf(org)]),
+        };
+      });
+    }
+  },
+});
+
+export const gdpr: readonly Rule[] = [contact, line];

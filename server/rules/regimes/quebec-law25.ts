@@ -1,0 +1,100 @@
+import {
+  all,
+  any,
+  at,
+  fix,
+  headRoles,
+  holds,
+  isHeld,
+  isNone,
+  missing,
+  type Post,
+  placeOfMissing,
+  provisionRule,
+  type Rule,
+  type Scope,
+  sentence,
+  set,
+  shareHolder,
+  type Truth,
+  thePost,
+  truth,
+  verdict,
+} from "../rule.ts";
+
+const role = "quebec-privacy-officer";
+
+const inWriting = provisionRule({
+  id: "quebec-3-1",
+  title: "Person in charge of personal information not appointed in writing",
+  reportTitle: "Personal information is in hands that were not appointed in writing",
+  reason:
+    "The act leaves it with whoever has the highest authority until it is handed over in writing; that appears not to be done.",
+  note: "Where the head of the organization holds the post, nothing has to be handed over. Whether title and contact are published is not looked at.",
+  avoid: "Somebody looks after personal information because it was said so once.",
+  prefer: "The head of the organization hands the task over in writing, or keeps it.",
+  examples: {
+    bad: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { quebec-law25: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  quebec-privacy-officer: { heldBy: Lea Roy, reportsTo: ceo, appointment: verbal }
+  #                                                                       ^^^^^^ 💡 warning: quebec-3-1
+`,
+    fixed: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { quebec-law25: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  quebec-privacy-officer: { heldBy: Lea Roy, reportsTo: ceo, appointment: in-writing }
+`,
+    good: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { quebec-law25: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  quebec-privacy-officer: { heldBy: Ann Ode, appointment: none }
+`,
+    unknown: `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { quebec-law25: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  quebec-privacy-officer: { heldBy: Lea Roy, reportsTo: ceo }
+`,
+  },
+  *check({ org }) {
+    for (const scope of org.scopes()) {
+      const posts = scope.posts(role);
+      if (posts.length === 0) yield verdict(placeOfMissing(scope, [role]), whoIsInCharge(scope), () => ({ says: "" }));
+      for (const post of posts) {
+        const isInformal = any(
+          isNone(post.appointment),
+          holds(post.appointment, (how) => how !== "in-writing"),
+        );
+        const place = at(post, "appointment");
+        yield verdict(place, all(isHeld(post), truth(!isByHead(scope, post)), isInformal), () => ({
+          says: `${sentence(thePost(post))} is not appointed in writing.`,
+          fixes: [fix(`Appoint ${thePost(post)} in writing`, [set(place, "in-writing")])],
+        }));
+      }
+    }
+  },
+});
+
+/** Somebody is in charge in any case, so that a missing post leaves a question and no gap. */
+function whoIsInCharge(scope: Scope): Truth {
+  const where = scope.unit ? ` in ${scope.name}` : "";
+  const question = `Who is in charge of personal information${where}: whoever heads the organization, or somebody appointed in writing?`;
+  return missing(scope.unit ? scope.at : ["posts", role], question);
+}
+
+const isByHead = (scope: Scope, post: Post): boolean =>
+  scope.posts(...headRoles).some((head) => shareHolder(scope.org, head, post) === "yes");
+
+export const quebecLaw25: readonly Rule[] = [inWriting];
