@@ -183,7 +183,9 @@ describe("architecture", () => {
 
   it("lists every rule file, and every definition", () => {
     const index = readFileSync("server/rules/index.ts", "utf8");
-    const files = readdirSync("server/rules").filter((name) => !["rule.ts", "index.ts"].includes(name));
+    const files = (readdirSync("server/rules", { recursive: true }) as string[]).filter(
+      (name) => name.endsWith(".ts") && !["rule.ts", "index.ts"].includes(name),
+    );
     assert.deepEqual(
       files.filter((name) => !index.includes(`"./${name}"`)),
       [],

@@ -1,5 +1,4 @@
-import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe } from "node:test";
 import { type LawCase, testLaw } from "./law-cases.ts";
 
 // Every case is written from the provision's row in the specification: what the text asks for, who is left out.
@@ -242,9 +241,11 @@ committees: { board: { meets: quarterly, oversees: [it] }, risk: { meets: quarte
       id: "nis2-ir-1-2-3",
       what: "the CISO reports to nobody at the top",
       fires: `
-posts: { cfo: { heldBy: Dee Fox, reportsTo: ceo }, ciso: { heldBy: Eve Roy, reportsTo: cfo, boardReport: none } }`,
+posts:
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: cfo, boardReport: { form: oral, cadence: yearly, to: cfo } }`,
       finding: "error nis2-ir-1-2-3 posts.ciso.reportsTo",
-      satisfied: "posts: { ceo: { heldBy: Ann Ode }, ciso: { heldBy: Eve Roy, reportsTo: ceo, boardReport: none } }",
+      satisfied: "posts: { ceo: { heldBy: Ann Ode }, ciso: { heldBy: Eve Roy, reportsTo: ceo } }",
     },
     {
       id: "nis2-ir-1-2-3",
@@ -403,17 +404,6 @@ activities: { independent-review: { responsible: [analyst, "provider:lighthouse"
       satisfied:
         "posts: { cio: { heldBy: Bo Li } }\nactivities: { incident-response: { responsible: [cio], deputy: Cy Ho } }",
     },
-    {
-      id: "cis-17-1",
-      what: "a provider responds, and nobody inside oversees it",
-      fires: `
-providers: { northwind: { services: [helpdesk], overseenBy: none } }
-activities: { incident-response: { responsible: ["provider:northwind"], deputy: Cy Ho } }`,
-      finding: "warning provider-unsupervised providers.northwind.overseenBy",
-      satisfied: `
-providers: { northwind: { services: [helpdesk], overseenBy: none } }
-activities: { incident-response: { responsible: [cio], deputy: Cy Ho } }`,
-    },
   ],
   soc2: [
     {
@@ -437,7 +427,3 @@ for (const [regime, cases] of Object.entries(byRegime))
   describe(`law: ${regime}`, () => {
     for (const one of cases) testLaw(one, regime);
   });
-
-describe("nothing is decided", () => {
-  it("placeholder for what follows", () => assert.ok(Object.keys(byRegime).length > 0));
-});

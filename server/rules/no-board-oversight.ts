@@ -1,35 +1,25 @@
 import { effectsOn } from "../knowledge/regimes.ts";
 import {
   activeCommittees,
-  add,
   at,
-  type Change,
   type Committee,
-  type CommitteeType,
-  type Fix,
-  fix,
-  freeId,
   given,
   isCannotTell,
   isDormant,
   isOfType,
   isOverseen,
   itAndSecurity,
-  itemsOf,
-  listOf,
-  meetingCommittees,
+  letOversee,
   not,
   type Org,
   overseesAny,
   rule,
-  set,
   type Truth,
-  theCommittee,
+  topCommittees,
   verdict,
 } from "./rule.ts";
 
 const id = "no-board-oversight";
-const types = ["board", "executive", "risk", "audit"] as const satisfies readonly CommitteeType[];
 const question = "Does the board, or an executive, risk or audit committee, oversee IT or its security?";
 
 export const noBoardOversight = rule({
@@ -84,7 +74,7 @@ committees:
 `,
   },
   *check({ org, today }) {
-    const isBlind = not(isOverseen(org.whole, today, types, itAndSecurity, question));
+    const isBlind = not(isOverseen(org.whole, today, topCommittees, itAndSecurity, question));
     yield verdict(["committees"], worthAsking(org, isBlind), () => ({
       says: "No board, executive, risk or audit committee oversees security, ICT risk or IT.",
       related: [
@@ -97,8 +87,7 @@ committees:
           says: "does not meet, so it counts as absent",
         })),
       ],
-      provisions: isReviewed(org, today) ? [] : ["csf-gv-ov"],
-      fixes: oversight(org, today),
+      fixes: letOversee(org, today, topCommittees),
     }));
   },
 });
@@ -107,7 +96,7 @@ committees:
 function worthAsking(org: Org, isBlind: Truth): Truth {
   if (!isCannotTell(isBlind)) return isBlind;
   const isMentioned = [...org.data.committees.values()].some(
-    ({ exists, type }) => exists !== "no" && types.some((one) => one === given(type)),
+    ({ exists, type }) => exists !== "no" && topCommittees.some((one) => one === given(type)),
   );
   return {
     ...isBlind,
@@ -116,39 +105,11 @@ function worthAsking(org: Org, isBlind: Truth): Truth {
 }
 
 /** The committees that could take it on, the board first. */
-const atTheTop = (org: Org, today: string) => types.flatMap((type) => activeCommittees(org.whole, today, type));
+const atTheTop = (org: Org, today: string) => topCommittees.flatMap((type) => activeCommittees(org.whole, today, type));
 
 /** The committees that would be enough if they met. */
 const dormant = (org: Org, today: string): Committee[] =>
   [...org.data.committees.values()].filter(
-    (one) => isDormant(one, today) && isOfType(one, ...types) === "yes" && overseesAny(one, itAndSecurity) === "yes",
+    (one) =>
+      isDormant(one, today) && isOfType(one, ...topCommittees) === "yes" && overseesAny(one, itAndSecurity) === "yes",
   );
-
-/** Whether a committee of any kind oversees security and is known to meet. */
-const isReviewed = (org: Org, today: string): boolean =>
-  meetingCommittees(org, today).some(
-    (one) => given(one.meets) !== undefined && overseesAny(one, ["security"]) === "yes",
-  );
-
-function oversight(org: Org, today: string): Fix[] {
-  const subjects = org.isInForce("dora") ? ["security", "ict-risk"] : ["security"];
-  const what = listOf(subjects.map((subject) => (subject === "security" ? subject : "ICT risk")));
-  const present = atTheTop(org, today);
-  if (present.length > 0) {
-    return present.slice(0, 3).map((committee, i) => {
-      const place = at(committee, "oversees");
-      const known = itemsOf(committee.oversees);
-      const changes: Change[] = known.length === 0 ? [set(place, subjects)] : subjects.map((one) => add(place, one));
-      return fix(`Let ${theCommittee(committee)} oversee ${what}`, changes, { preferred: i === 0 });
-    });
-  }
-  const [type, name] = newBodies.find(([one]) => org.data.committees.get(one)?.exists !== "yes") ?? newBodies[0];
-  const key = org.data.committees.get(type)?.exists === "yes" ? freeId(org.data.committees, type) : type;
-  const body = { ...(key === type ? {} : { type }), oversees: subjects };
-  return [fix(`Add ${name} that oversees ${what}`, [set(["committees", key], body)])];
-}
-
-const newBodies = [
-  ["board", "a board"],
-  ["executive", "an executive committee"],
-] as const;
