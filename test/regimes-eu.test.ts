@@ -340,8 +340,22 @@ activities: { independent-review: { responsible: [analyst, "provider:lighthouse"
       id: "csf-gv-rr",
       what: "nobody answers for security",
       fires: "posts: { ciso: none }\nproviders: none\nactivities: { security: { accountable: none } }",
-      finding: "warning security-unowned posts",
+      finding: ["warning security-unowned posts", "warning no-accountable activities.security"],
       satisfied: "posts: { ciso: { heldBy: Eve Roy } }\ncommittees: { board: { oversees: [security] } }",
+    },
+    {
+      id: "csf-gv-rr",
+      what: "two answer for the response to incidents",
+      fires: "activities: { incident-response: { responsible: [cio], accountable: [cio, ciso], deputy: ciso } }",
+      finding: "warning several-accountable activities.incident-response.accountable",
+      satisfied: "activities: { incident-response: { responsible: [cio], accountable: cio, deputy: ciso } }",
+    },
+    {
+      id: "csf-gv-rr",
+      what: "nobody decides on living with a risk",
+      fires: "activities: { risk-acceptance: none }",
+      finding: "warning activity-not-done activities.risk-acceptance",
+      satisfied: "activities: { risk-acceptance: { responsible: [ceo], accountable: ceo } }",
     },
     {
       id: "csf-gv-rr",
@@ -403,6 +417,17 @@ activities: { independent-review: { responsible: [analyst, "provider:lighthouse"
       finding: "warning no-incident-backup activities.incident-response",
       satisfied:
         "posts: { cio: { heldBy: Bo Li } }\nactivities: { incident-response: { responsible: [cio], deputy: Cy Ho } }",
+    },
+    {
+      id: "cis-17-1",
+      what: "a provider responds, and nobody inside oversees it",
+      fires: `
+providers: { northwind: { services: [helpdesk], overseenBy: none } }
+activities: { incident-response: { responsible: ["provider:northwind"], deputy: Cy Ho } }`,
+      finding: "warning provider-unsupervised providers.northwind.overseenBy",
+      satisfied: `
+providers: { northwind: { services: [helpdesk], overseenBy: none } }
+activities: { incident-response: { responsible: [cio], deputy: Cy Ho } }`,
     },
   ],
   soc2: [

@@ -1,3 +1,4 @@
+import { securityActivities } from "../knowledge/activity-kinds.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import { titleOf } from "../knowledge/format.ts";
 import {
@@ -92,6 +93,7 @@ activities:
           says: `Nobody is charged with ${nameOf(task)}.`,
           reason: task.without,
           severity: task.severity,
+          provisions: lawOn([task]),
           fixes: assign(org, [task]),
         }));
     const absent = tasks.filter((task) => org.activities(task.id).length === 0 && isLacking(org, task) === "yes");
@@ -100,10 +102,15 @@ activities:
       says: `Nobody is charged with ${listOf(absent.map(nameOf), "or")}.`,
       reason: "That leaves it to chance.",
       severity: absent.some((task) => task.severity === "warning") ? "warning" : "info",
+      provisions: lawOn(absent),
       fixes: assign(org, absent),
     }));
   },
 });
+
+/** The framework speaks of security alone. */
+const lawOn = (absent: readonly Task[]): string[] =>
+  absent.some(({ id }) => securityActivities.includes(id)) ? ["csf-gv-rr"] : [];
 
 interface Task {
   readonly id: ActivityId;

@@ -209,7 +209,7 @@ function isOwnReview(org: Org, entry: Activity): Truth {
   const who = doers(entry);
   return any(
     isNone(who),
-    holds(who, (refs) => every(refs, (ref) => isOfSecurity(org, ref))),
+    holds(who, (refs) => every(refs, (ref) => isInSecurity(org, ref))),
   );
 }
 
@@ -219,12 +219,12 @@ function placeOf(org: Org, entry: Activity | undefined): Place {
 }
 
 /** Whether somebody stands in the line of the CISO, heads a team of security, or supplies the CISO. */
-function isOfSecurity(org: Org, ref: Ref): Truth {
+function isInSecurity(org: Org, ref: Ref): Truth {
   if (ref.to === "team") {
     const team = org.data.teams.get(ref.id);
     const head = team && given(team.headedBy);
     const isTeamOfIt = team ? holds(team.functions, (functions) => functions.includes("security")) : "no";
-    return isTeamOfIt === "yes" || !head ? isTeamOfIt : isOfSecurity(org, head);
+    return isTeamOfIt === "yes" || !head ? isTeamOfIt : isInSecurity(org, head);
   }
   const isSupplier = ref.to === "provider" && org.outsideService("ciso").providers.some(({ id }) => id === ref.id);
   const cisos = org.posts("ciso");
@@ -240,7 +240,7 @@ function reviewers(org: Org): Fix[] {
   const audit = org.whole.posts("head-internal-audit").find((post) => isHeld(post) === "yes");
   const provider = freeId(org.data.providers, "security-review");
   return [
-    ...(audit && isOfSecurity(org, { to: "post", id: audit.id }) === "no"
+    ...(audit && isInSecurity(org, { to: "post", id: audit.id }) === "no"
       ? [
           fix(`Let ${thePost(audit)} review security`, assignDuty(org.whole, task, "responsible", audit.id), {
             preferred: true,
