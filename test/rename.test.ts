@@ -287,7 +287,7 @@ posts:
       `${head}x-pool: [&boss vp-tech]\nposts:\n  vp-tech: { heldBy: Bo Li }\n  cto: { reportsTo: *boss }\n`,
     );
     const elsewhere =
-      "This file uses the same text for something else as well, which would be changed along with the name.";
+      "Something else in this file would change along with it: an anchor repeats the text, or a reference already says the new name.";
     for (const [why, rest] of [
       ["a title", "posts:\n  <|>vp-it: { heldBy: Bo Li }\n  cto: { reportsTo: &boss vp-it, title: *boss }\n"],
       ["a role", "posts:\n  <|>cio: { heldBy: Bo Li }\n  vp: { role: &r cio }\n  cto: { reportsTo: *r }\n"],
@@ -298,6 +298,10 @@ posts:
       [
         "the role of whoever takes it over",
         "posts:\n  <|>cio: &lead { heldBy: Bo Li }\n  vp: { <<: *lead, title: VP }\n",
+      ],
+      [
+        "a reference to nothing, which would lead there",
+        "posts:\n  <|>vp: { heldBy: Bo Li }\n  cto: { reportsTo: zoe-quill }\n",
       ],
       ["a second entry, which the first hides", "posts:\n  <|>vp: { heldBy: Bo Li }\n  vp: { heldBy: Eve Roy }\n"],
     ] as const)

@@ -35,7 +35,8 @@ export function renaming(document: OrgDocument, target: Target, newName: string)
   return isSame
     ? { edits }
     : {
-        refused: "This file uses the same text for something else as well, which would be changed along with the name.",
+        refused:
+          "Something else in this file would change along with it: an anchor repeats the text, or a reference already says the new name.",
       };
 }
 
