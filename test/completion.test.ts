@@ -430,8 +430,14 @@ describe("completion: what the file knows", () => {
   });
 
   it("puts a name in quotes where YAML needs it", () => {
-    const source = `${head}posts:\n  ceo: { heldBy: "none" }\n  cio: { deputy: <|> }\n`;
-    assert.match(choose(source.replace('"none"', '"O: X"'), "O: X"), /deputy: "O: X" }/);
+    const named = `${head}posts:\n  ceo: { heldBy: "O: X, Y" }\n`;
+    assert.match(choose(`${named}  cio: { deputy: <|> }\n`, "O: X, Y"), /deputy: "O: X, Y" }/);
+    assert.match(choose(`${named}interviews: [{ with: <|> }]\n`, "O: X, Y"), /with: "O: X, Y" }/);
+    assert.match(choose(`${named}people:\n  <|>`, "O: X, Y"), /\n {2}"O: X, Y": \{ employedBy/);
+    assert.match(
+      choose(`${named}people: { A B: { employedBy: provider:<|> } }\nproviders: { acme: }\n`, "provider:acme"),
+      /: provider:acme }/,
+    );
   });
 
   it("suggests laws by the profile, and their capacities", () => {
@@ -481,6 +487,7 @@ posts:
       [`${head}providers:\n  <|>`, "new provider"],
       [`${head}committees:\n  <|>`, "new committee"],
       [`${head}activities:\n  <|>`, "new activity"],
+      [`${head}activities:\n  <|>`, "new RACI line"],
       [`${head}teams:\n  <|>`, "new team"],
       [`${head}units:\n  <|>`, "new unit"],
     ] as const) {
@@ -493,6 +500,8 @@ posts:
       );
     }
     assert.match(choose(`${head}posts:\n  post-id: none\n  <|>`, "new post"), /post-id-2: \{ role: /);
+    const raci = choose(`${head}activities:\n  <|>`, "new RACI line");
+    assert.match(raci, /: \{ activity: , responsible: , accountable: , consulted: , informed: {2}\}$/);
   });
 });
 

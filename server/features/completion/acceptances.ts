@@ -55,7 +55,7 @@ export function acceptedPlaces(context: Context): Choice[] {
     label: at,
     kind: "value",
     detail: ruleById.get(finding.rule)?.title,
-    insert: [at],
+    insert: [renderInline(at)],
     about: { is: "rule", id: finding.rule },
   }));
 }

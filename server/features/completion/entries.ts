@@ -32,6 +32,7 @@ export function entries(context: Context, section: SectionSpec): Choice[] {
     ...(section.entity === "person" ? people(context, entity) : []),
     ...(isWhole && section.entity !== "person" ? [ownEntry(context, section, entity)] : []),
     ...(isWhole && section.entity === "post" ? fullPosts(context, entity) : []),
+    ...(isWhole && section.entity === "activity" ? [raciLine(context, section, entity)] : []),
   ];
 }
 
@@ -82,6 +83,13 @@ function ownEntry({ cursor: { taken } }: Context, { entity: kind = "", keys }: S
     detail: "Under an id of your own",
     insert: [stop(1, id), ": ", ...inBraces(firstFields(entity, what), 2)],
   };
+}
+
+/** The same for an activity with everybody who can have a part in it. */
+function raciLine(context: Context, section: SectionSpec, entity: Shape): Choice {
+  const parts = [...entity.fields.values()].filter(({ kind }) => kind === "references").map(({ name }) => name);
+  const all = { ...entity, first: parts };
+  return { ...ownEntry(context, section, all), label: "new RACI line", detail: "With all four parts" };
 }
 
 /** A post with all that tells its role from others, where the sources define the role. */

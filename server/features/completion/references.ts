@@ -45,13 +45,11 @@ const byTarget: Readonly<Record<RefTarget, Offer>> = {
         choice(committee.id, { to: "committee", id: committee.id }, "entity", committeeName(committee)),
       ),
   person: ({ org }) =>
-    peopleIn(org).map(({ name, posts }) =>
-      choice(name, { to: "person", name }, "person", listOf(posts.map(postName)), renderInline(name)),
-    ),
-  provider: ({ org }, kind) =>
+    peopleIn(org).map(({ name, posts }) => choice(name, { to: "person", name }, "person", listOf(posts.map(postName)))),
+  provider: ({ org, cursor: { word } }, kind) =>
     [...org.data.providers.values()].map((provider) =>
       choice(
-        kind === "employer" ? provider.id : `provider:${provider.id}`,
+        kind === "employer" && !word.includes(":") ? provider.id : `provider:${provider.id}`,
         { to: "provider", id: provider.id },
         "entity",
         providerName(provider),
@@ -82,6 +80,6 @@ function otherRoles({ org }: Context): Choice[] {
     );
 }
 
-function choice(label: string, ref: Ref, kind: ChoiceKind, detail: string, text = label): Choice {
-  return { label, kind, detail, insert: [text], about: { is: "ref", ref } };
+function choice(label: string, ref: Ref, kind: ChoiceKind, detail: string): Choice {
+  return { label, kind, detail, insert: [renderInline(label)], about: { is: "ref", ref } };
 }

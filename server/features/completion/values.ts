@@ -3,6 +3,7 @@ import { regimeDefinitions } from "../../knowledge/regimes.ts";
 import { roleDefinitions } from "../../knowledge/roles.ts";
 import { yearAfter } from "../../model/accept.ts";
 import { given } from "../../model/fact.ts";
+import { renderInline } from "../../model/render.ts";
 import { isReservedWord } from "../../model/values.ts";
 import { acceptedPlaces, acceptedRules } from "./acceptances.ts";
 import type { Choice, Context } from "./choice.ts";
@@ -114,10 +115,17 @@ function codes({ examples }: FieldSpec): Choice[] {
 /** Free text is the user's; but a title is often a known one, and a talk was with somebody whom the file names. */
 function texts({ org, cursor: { place } }: Context, { name, of, examples, targets }: FieldSpec): Choice[] {
   if (of !== undefined) return examples.map((example) => plain(String(example)));
-  if (targets.includes("person")) return peopleIn(org).map((person) => plain(person.name));
+  if (targets.includes("person")) return peopleIn(org).map(({ name }) => plain(name, undefined, renderInline(name)));
   const post = name === "title" && place[0] === "posts" ? org.data.posts.get(String(place[1])) : undefined;
   const role = post && given(post.role);
-  return role ? (roleDefinitions.get(role)?.titles ?? []).map((title) => plain(title)) : [];
+  return role
+    ? (roleDefinitions.get(role)?.titles ?? []).map((title) => plain(title, undefined, renderInline(title)))
+    : [];
 }
 
-const plain = (text: string, detail?: string): Choice => ({ label: text, kind: "text", detail, insert: [text] });
+const plain = (label: string, detail?: string, text = label): Choice => ({
+  label,
+  kind: "text",
+  detail,
+  insert: [text],
+});
