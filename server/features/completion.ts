@@ -37,22 +37,26 @@ function offered(context: Context): Choice[] {
   const { cursor, expected } = context;
   const { isRoot, section, shape, field, entryOf, isList } = expected;
   const isItem = typeof cursor.place.at(-1) === "number";
-  const isKey = cursor.part === "key" || cursor.hasColon || cursor.ownLine || (isItem && shape !== undefined);
+  const isKey = cursor.part === "key" || cursor.ownLine || (isItem && shape !== undefined);
   if (cursor.quote && (isKey || !field)) return [];
   if (isRoot) return fileKeys(context);
   if (section) return isKey ? entries(context, section) : entryWords([...catalogue("reservedWord").keys()], section);
-  if (shape && isKey) {
-    const isNew = cursor.part === "value" && !cursor.hasColon && !cursor.adopts && cursor.taken.size === 0;
-    const wantsDash = isList && cursor.ownLine;
-    if (cursor.part === "key" && isList) return keys(context, shape);
-    const whole = isNew && (isItem || wantsDash) ? wholeItem(context, shape) : [];
-    const all = isItem && cursor.inFlow && cursor.part === "value" ? whole : [...whole, ...keys(context, shape)];
-    return wantsDash ? dashed(all) : all;
-  }
-  if (cursor.part === "key" || cursor.hasColon) return [];
+  if (shape && isKey) return groupAt(context, shape, isItem, isList);
+  if (cursor.part === "key") return [];
   if (entryOf && shape) return [...group(context, shape), ...entryWords(entryOf.words, entryOf)];
-  if (!field) return [];
-  return valuesAt(context, field, isItem, isList, shape);
+  return field ? valuesAt(context, field, isItem, isList, shape) : [];
+}
+
+/** The keys of a group; where it is a new item of a list, whole items first, and the dash where it is missing. */
+function groupAt(context: Context, shape: Shape, isItem: boolean, isList: boolean): Choice[] {
+  const { part, ownLine, inFlow, adopts, taken } = context.cursor;
+  if (part === "key") return keys(context, shape);
+  const wantsDash = isList && ownLine;
+  const isNew = !adopts && taken.size === 0;
+  const whole = isNew && (isItem || wantsDash) ? wholeItem(context, shape) : [];
+  // In `[ ]`, a key would still need its braces.
+  const all = isItem && inFlow ? whole : [...whole, ...keys(context, shape)];
+  return wantsDash ? dashed(all) : all;
 }
 
 function valuesAt(

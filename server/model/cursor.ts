@@ -148,20 +148,23 @@ function cursorFor(whole: OrgDocument, offset: number, { spot: { rest, below }, 
   const ownComma = isEntry(found) && !lead.includes(",") ? comma : "";
   const start = isOpen ? span.start - 1 : span.start;
   const document = hasColon ? whole : withoutWord(whole, { start, end: span.end }, found.closers);
+  const taken = takenAt(document, place, lead.includes("-"), hasColon ? word + rest.slice(0, length) : undefined);
+  // What begins a line among keys, or has a colon, is to be a key, whatever it looks like now.
+  const isKey = part === "key" || hasColon || (ownLine && taken.size > 0);
   return {
     place,
-    part,
+    part: isKey ? "key" : "value",
     word,
     span,
     quote,
     inFlow,
-    ownLine,
+    ownLine: ownLine && !isKey,
     column,
     lead: quote ? "" : ownComma + lead,
     trail: isOpen && quote ? quote : commaBehind,
     hasColon,
     adopts: !inFlow && !hasColon && isEntry(found) && below !== undefined && below.indent > column,
-    taken: takenAt(document, place, lead.includes("-"), hasColon ? word + rest.slice(0, length) : undefined),
+    taken,
     document,
   };
 }
@@ -203,6 +206,8 @@ function restOf(found: Probe, rest: string) {
   if (isEntry(found) && !isOther) return { length: key.length, hasColon: true, isOpen: false };
   const wordEnd = /^[\w-]*/.exec(rest)?.[0].length ?? 0;
   if (part === "key" || key !== undefined) return { length: wordEnd, hasColon: false, isOpen: false };
+  // Behind a blank stands the next item.
+  if (isEntry(found) && word === "" && /^\s/.test(rest)) return { length: 0, hasColon: false, isOpen: false };
   const value = (inFlow ? /^[^,\]}#]*/ : /^(?:(?! #).)*/).exec(rest)?.[0] ?? "";
   return { length: value.trimEnd().length, hasColon: false, isOpen: false };
 }
