@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { version } from "../package.json";
+import { disk } from "./commands/disk.ts";
 import { serve } from "./server.ts";
 
 // The entry of dist/server.js. It starts on loading, so that `itorg lsp --stdio` only has to load it.
@@ -23,7 +24,7 @@ const connection = createConnection({
   }),
 });
 
-serve(connection, { version, today, pageFile });
+serve(connection, { version, today, pageFile, files: disk });
 
 /** The local date: the consultant's day, not Greenwich's. */
 function today(): string {

@@ -12,7 +12,20 @@ export interface InitializationOptions extends Settings {
   readonly explainCommand?: string;
   /** The client's command that asks for completion, called where the next choice follows at once. */
   readonly suggestCommand?: string;
+  /** The client answers `itorg/readFile` and `itorg/listFolder`. */
+  readonly readsFiles?: boolean;
 }
+
+/** Requests to the client, which reads files where the server cannot: on the web, and in virtual workspaces. */
+export const readFileRequest = "itorg/readFile";
+export const listFolderRequest = "itorg/listFolder";
+export interface FileParams {
+  readonly uri: string;
+}
+/** A file's bytes; `null` where there is none; or why it cannot be read. */
+export type ReadFileResult = { readonly base64: string } | { readonly error: string } | null;
+/** What is in a folder; nothing where there is no such folder. */
+export type ListFolderResult = readonly { readonly name: string; readonly kind: "file" | "folder" }[];
 
 /** The client's command that shows a page: with an id as its only argument, or with none to choose from a list. */
 export const explainCommand = "itorg.explain";

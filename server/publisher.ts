@@ -1,23 +1,26 @@
-import type { OpenDocument, TextStore } from "./base/text-store.ts";
-
 /** How findings reach a client that does not ask for them. */
 export interface Outlet {
-  /** Sends a document's findings. */
-  publish(document: OpenDocument): void;
+  /** Sends a file's findings as they are now. Gives false where there is no such file any more. */
+  publish(uri: string): boolean;
   /** Takes back what was sent for a file. */
   clear(uri: string): void;
+  /** Whether somebody looks at the file, so that it goes before the others. */
+  isOpen(uri: string): boolean;
+  /** How many files are still to be checked; 0 at the end. */
+  progress(left: number): void;
 }
+
+/** For how many milliseconds files are checked before the client is listened to again. */
+const slice = 40;
 
 /** Pushes findings: checks what has changed, and takes back what has gone. */
 export class Publisher {
-  readonly #store: TextStore;
   readonly #outlet: Outlet;
   /** Files for which the client shows what it was sent. */
   readonly #published = new Set<string>();
   readonly #waiting = new Set<string>();
 
-  constructor(store: TextStore, outlet: Outlet) {
-    this.#store = store;
+  constructor(outlet: Outlet) {
     this.#outlet = outlet;
   }
 
@@ -27,35 +30,21 @@ export class Publisher {
     this.#waiting.add(uri);
   }
 
-  /** A closed file inside the workspace keeps its findings, as it keeps its place in the workspace. */
-  closed(uri: string, folders: ReadonlySet<string>): void {
-    this.#waiting.delete(uri);
-    if (![...folders].some((folder) => isWithin(uri, folder))) this.#clear(uri);
-  }
-
-  /** Files or whole folders that are no longer there under this name. What is open is still somebody's work. */
-  gone(uris: readonly string[]): void {
-    for (const published of [...this.#published]) {
-      if (!this.#store.get(published) && uris.some((uri) => isWithin(published, uri))) this.#clear(published);
-    }
+  /** All that was sent may be otherwise now, or gone. */
+  allChanged(): void {
+    for (const uri of this.#published) this.changed(uri);
   }
 
   #publishWaiting(): void {
-    const uris = [...this.#waiting];
-    this.#waiting.clear();
+    const end = Date.now() + slice;
+    const uris = [...this.#waiting].sort((a, b) => Number(this.#outlet.isOpen(b)) - Number(this.#outlet.isOpen(a)));
     for (const uri of uris) {
-      const document = this.#store.get(uri);
-      if (!document) continue;
-      this.#published.add(uri);
-      this.#outlet.publish(document);
+      this.#waiting.delete(uri);
+      if (this.#outlet.publish(uri)) this.#published.add(uri);
+      else if (this.#published.delete(uri)) this.#outlet.clear(uri);
+      if (Date.now() >= end) break;
     }
+    this.#outlet.progress(this.#waiting.size);
+    if (this.#waiting.size > 0) setTimeout(() => this.#publishWaiting(), 0);
   }
-
-  #clear(uri: string): void {
-    if (this.#published.delete(uri)) this.#outlet.clear(uri);
-  }
-}
-
-function isWithin(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }

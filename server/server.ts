@@ -36,7 +36,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     session.isShutDown = true;
   });
-  listenForText(session, findings);
+  listenForText(session, findings, workspace);
   workspace.listen();
   configuration.listen();
   for (const feature of features) feature.listen(session);
@@ -49,7 +49,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.settings = settingsFrom(optionsOf(params));
   const capabilities: ServerCapabilities = {
     ...(client.namesUtf16 ? { positionEncoding: PositionEncodingKind.UTF16 } : {}),
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...workspaceCapabilities(client),
   };
   return {
@@ -58,22 +58,26 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   };
 }
 
-function listenForText(session: Session, findings: Findings): void {
+function listenForText(session: Session, findings: Findings, workspace: Workspace): void {
   const { connection, store } = session;
   connection.onDidOpenTextDocument(
-    taken(session, "didOpen", ({ textDocument }) => findings.changed(store.open(textDocument))),
+    taken(session, "didOpen", ({ textDocument }) => {
+      findings.edited(store.open(textDocument, session.files.get(textDocument.uri)?.text));
+      workspace.opened(textDocument.uri);
+    }),
   );
   connection.onDidChangeTextDocument(
     taken(session, "didChange", ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
       const document = store.change(textDocument.uri, textDocument.version, contentChanges);
       if (!document) throw new Error(`${textDocument.uri} is not open.`);
-      findings.changed(document);
+      findings.edited(document);
     }),
   );
   connection.onDidCloseTextDocument(
     taken(session, "didClose", ({ textDocument: { uri } }) => {
       store.close(uri);
-      findings.closed(uri);
+      return workspace.closed(uri);
     }),
   );
+  connection.onDidSaveTextDocument(taken(session, "didSave", ({ textDocument: { uri } }) => workspace.saved(uri)));
 }

@@ -10,9 +10,11 @@ import type {
   Hover,
   InitializeParams,
   InitializeResult,
+  PreviousResultId,
   PublishDiagnosticsParams,
   Range,
   TextDocumentContentChangeEvent,
+  WorkspaceDiagnosticReport,
 } from "vscode-languageserver-protocol/node";
 import {
   CancellationTokenSource,
@@ -32,6 +34,12 @@ export class Client {
   configuration: unknown = null;
   readonly registered: string[] = [];
   refreshes = 0;
+  /** What the server says it checked, where the client asked to be told (`trace`). */
+  readonly traced: string[] = [];
+  /** The titles and ends of the work that the server showed. */
+  readonly progress: string[] = [];
+  /** Answers to the server's own requests, by method. */
+  readonly answers = new Map<string, (params: unknown) => unknown>();
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   readonly #faults: string[] = [];
   readonly #watchers = new Set<() => void>();
@@ -82,6 +90,17 @@ export class Client {
     return report.kind === "full" ? report.items : [];
   }
 
+  pullAll(previousResultIds: readonly PreviousResultId[] = []): Promise<WorkspaceDiagnosticReport> {
+    return this.request("workspace/diagnostic", { previousResultIds });
+  }
+
+  /** Tells the server of files that came (1), changed (2) or went (3), as a watcher does. */
+  watched(changes: Readonly<Record<string, 1 | 2 | 3>>): Promise<void> {
+    return this.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: Object.entries(changes).map(([uri, type]) => ({ uri, type })),
+    });
+  }
+
   hover(uri: string, line: number, character: number): Promise<Hover | null> {
     return this.request("textDocument/hover", { textDocument: { uri }, position: { line, character } });
   }
@@ -121,6 +140,21 @@ export class Client {
     });
   }
 
+  /** Waits until something that the server sends makes it so. The limit only serves to report a failure. */
+  until(isSo: () => boolean, what: string): Promise<void> {
+    return new Promise((found, reject) => {
+      const timer = setTimeout(() => reject(new Error(`Never: ${what}`)), 10_000);
+      const look = () => {
+        if (!isSo()) return;
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+        found();
+      };
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
   /** Everything that the server sent was as the protocol says. */
   assertProtocol(): void {
     assert.deepEqual(this.#faults, []);
@@ -152,15 +186,26 @@ export class Client {
       }
       for (const watcher of [...this.#watchers]) watcher();
     });
+    // The library keeps these two to itself unless somebody asks for them by name.
+    connection.onNotification("$/logTrace", (params: { message: string }) => {
+      this.#faults.push(...faultsOfParams("$/logTrace", params));
+      this.traced.push(params.message);
+    });
+    connection.onNotification("$/progress", (params: { value: { kind: string; title?: string } }) => {
+      this.#faults.push(...faultsOfParams("$/progress", params));
+      this.progress.push(params.value.title ?? params.value.kind);
+      for (const watcher of [...this.#watchers]) watcher();
+    });
     connection.onRequest((method, params) => {
-      this.#faults.push(...faultsOfParams(method, params));
+      if (!method.startsWith("itorg/")) this.#faults.push(...faultsOfParams(method, params));
       if (method === "workspace/configuration") return [this.configuration];
       if (method === "workspace/diagnostic/refresh") this.refreshes++;
       if (method === "client/registerCapability") {
         for (const { method: name } of (params as { registrations: { method: string }[] }).registrations)
           this.registered.push(name);
       }
-      return null;
+      for (const watcher of [...this.#watchers]) watcher();
+      return this.answers.get(method)?.(params) ?? null;
     });
     connection.onError(([error]) => this.#faults.push(String(error)));
   }

@@ -122,11 +122,11 @@ describe("server: initialize", () => {
     const { capabilities, serverInfo } = await client.initialize(pulling, options);
     assert.equal(serverInfo?.name, "itorg");
     assert.match(serverInfo?.version ?? "", /^\d+\.\d+\.\d+$/);
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: "itorg",
       interFileDependencies: false,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     assert.deepEqual(capabilities.codeActionProvider, {
       codeActionKinds: ["quickfix", "refactor.rewrite"],
@@ -257,55 +257,6 @@ describe("server: diagnostics", () => {
       assert.deepEqual(shown(await client.published(other)), expected(fixed));
       assert.deepEqual(shown(await client.published(uri)), expected(example));
     }));
-
-  it("of a file outside the workspace go when it is closed, others stay until the file goes", () => {
-    const folders = { workspaceFolders: [{ uri: "file:///clients", name: "clients" }], ...options };
-    return withClient(
-      { ...pushed, workspace: { workspaceFolders: true, fileOperations: { didDelete: true, didRename: true } } },
-      async (client) => {
-        const outside = "file:///clients-of-others/a.itorg.yaml";
-        const second = "file:///clients/2026/second.itorg.yaml";
-        for (const one of [uri, outside, second]) {
-          await client.open(one, example);
-          await client.published(one, ({ diagnostics }) => diagnostics.length > 0);
-          await client.close(one);
-        }
-        const isClear = ({ diagnostics }: { diagnostics: Diagnostic[] }) => diagnostics.length === 0;
-        await client.published(outside, isClear);
-        assert.notEqual((await client.published(uri)).length, 0);
-        const renamed = { oldUri: uri, newUri: "file:///clients/new.itorg.yaml" };
-        await client.connection.sendNotification("workspace/didRenameFiles", { files: [renamed] });
-        await client.published(uri, isClear);
-        assert.notEqual((await client.published(second)).length, 0);
-        await client.connection.sendNotification("workspace/didDeleteFiles", {
-          files: [{ uri: "file:///clients/2026" }],
-        });
-        await client.published(second, isClear);
-      },
-      folders,
-    );
-  });
-
-  it("go with a file that a client without file operations sees deleted, and follow added folders", () => {
-    const watching = {
-      ...pushed,
-      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-    };
-    return withClient(watching, async (client) => {
-      const added = [{ uri: "file:///clients", name: "clients" }];
-      await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
-        event: { added, removed: [] },
-      });
-      await client.open(uri, example);
-      await client.published(uri, ({ diagnostics }) => diagnostics.length > 0);
-      await client.close(uri);
-      await client.hover(uri, 0, 0);
-      assert.notEqual((await client.published(uri)).length, 0);
-      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 3 }] });
-      await client.published(uri, ({ diagnostics }) => diagnostics.length === 0);
-      assert.deepEqual(client.registered, ["workspace/didChangeWatchedFiles"]);
-    });
-  });
 
   it("show an accepted finding as a faded hint, until the day that the settings say has passed", async () => {
     const accepted = `${example}accepted:

@@ -1,21 +1,34 @@
 import { memo } from "../base/memo.ts";
 import type { Text } from "../base/text.ts";
-import { type Analysis, analyze } from "./check.ts";
+import { rules } from "../rules/index.ts";
+import { type Analysis, analyze, analyzeDocument } from "./check.ts";
+import { type Config, configFrom, standardConfig } from "./config.ts";
 
 /** One version of one file and all that is known of it: what every feature reads. */
 export interface Snapshot {
   readonly text: Text;
+  /** Of a configuration only what is wrong with its form; its organization is empty. */
   readonly analysis: Analysis;
+  readonly is: "organization" | "configuration";
 }
 
-const byDay = memo((_: Text) => new Map<string, Snapshot>());
-
-/** Checks a text once for each day (YYYY-MM-DD) for which it is asked. */
-export function snapshotOf(text: Text, today: string): Snapshot {
-  const days = byDay(text);
+/** A text is checked once for each configuration and day (YYYY-MM-DD) for which it is asked. */
+export function snapshotOf(text: Text, today: string, config: Config = standardConfig): Snapshot {
+  const days = byDay(text)(config);
   const known = days.get(today);
   if (known) return known;
-  const snapshot = { text, analysis: analyze(text, { today }) };
+  const snapshot: Snapshot = { text, analysis: analyze(text, { today, config }), is: "organization" };
   days.set(today, snapshot);
   return snapshot;
 }
+
+const byDay = memo((_: Text) => memo((_: Config) => new Map<string, Snapshot>()));
+
+/** The same of the text of a configuration. */
+export const configSnapshotOf = memo((text: Text): Snapshot => {
+  const { document } = configFrom(text);
+  return { text, analysis: analyzeDocument(document, { today: "", rules: aboutForm }), is: "configuration" };
+});
+
+/** Rules that pass on what reading a file found wrong. */
+const aboutForm = rules.filter(({ id }) => ["yaml-syntax", "unknown-key", "invalid-value", "near-miss"].includes(id));

@@ -96,20 +96,20 @@ export class Configs {
 }
 
 /**
- * The organizations below a folder, without what its configurations exclude, folders with a dot before their names,
+ * The organizations and configurations below a folder, without what its configurations exclude, folders with a dot before their names,
  * and `node_modules`. Folders are listed one after the other, so that a search can be stopped between two.
  */
-export async function* orgFilesBelow(root: string, files: Files, configs: Configs): AsyncGenerator<string> {
+export async function* filesBelow(root: string, files: Files, configs: Configs): AsyncGenerator<string> {
   const open = [root];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     const found = await configs.foundFor(folder);
     const entries = [...(await files.list(folder))].sort((a, b) => (a.name < b.name ? -1 : 1));
     const folders: string[] = [];
     for (const { name, kind } of entries) {
-      const uri = `${folder}/${encodeURIComponent(name)}`;
+      const uri = `${folder}/${encoded(name)}`;
       if (isPassedOver(name) || isExcluded(found, uri)) continue;
       if (kind === "folder") folders.push(uri);
-      else if (isOrgFile(uri)) yield uri;
+      else if (isOrgFile(uri) || isConfigFile(uri)) yield uri;
     }
     open.push(...folders.reverse());
   }
@@ -117,7 +117,7 @@ export async function* orgFilesBelow(root: string, files: Files, configs: Config
 
 /** Whether a search from `root` comes by a file; what the search would not enter, it does not see either. */
 export async function isFoundFrom(root: string, uri: string, configs: Configs): Promise<boolean> {
-  if (!isOrgFile(uri) || !isBelow(uri, root)) return false;
+  if ((!isOrgFile(uri) && !isConfigFile(uri)) || !isBelow(uri, root)) return false;
   const names = uri.slice(root.length + 1).split("/");
   for (const [i, name] of names.entries()) {
     const folder = [root, ...names.slice(0, i)].join("/");
@@ -144,6 +144,10 @@ export function folderOf(uri: string): string | undefined {
   if (root === undefined || uri.length <= root.length) return undefined;
   return uri.slice(0, Math.max(root.length, uri.lastIndexOf("/")));
 }
+
+/** As VS Code writes it; others know it by what it stands for. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 function decoded(text: string): string {
   try {

@@ -19,9 +19,10 @@ export interface TextChange {
 export class TextStore {
   readonly #documents = new Map<string, OpenDocument>();
 
-  open(document: { uri: string; languageId: string; version: number; text: string }): OpenDocument {
+  /** `stored`: the file as it was read before; where it says the same, what is known of it is not found out again. */
+  open(document: { uri: string; languageId: string; version: number; text: string }, stored?: Text): OpenDocument {
     const { uri, languageId, version, text } = document;
-    return this.#keep({ uri, languageId, version, text: new Text(text) });
+    return this.#keep({ uri, languageId, version, text: stored?.content === text ? stored : new Text(text) });
   }
 
   /** Applies changes one after the other, as LSP wants it. Undefined where no such document is open. */

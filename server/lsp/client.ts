@@ -39,6 +39,9 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly tellsDeletes: boolean;
   readonly tellsRenames: boolean;
+  readonly showsProgress: boolean;
+  /** It reads files for the server where the server cannot. */
+  readonly readsFiles: boolean;
   readonly namesUtf16: boolean;
   /** The address under which it can open the page of a rule or a role, if at all. */
   page(id: string): string | undefined;
@@ -77,6 +80,8 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsDeletes: workspace?.fileOperations?.didDelete === true,
     tellsRenames: workspace?.fileOperations?.didRename === true,
+    showsProgress: params.capabilities.window?.workDoneProgress === true,
+    readsFiles: optionsOf(params).readsFiles === true,
     namesUtf16: general?.positionEncodings?.includes(PositionEncodingKind.UTF16) === true,
     page: (id) => (command === undefined ? pageFile(id) : commandAddress(command, id)),
   };

@@ -6,7 +6,11 @@ import type { Severity } from "../knowledge/severity.ts";
 import type { Client } from "./client.ts";
 import { toRange, toSpan } from "./text.ts";
 
-export function toDiagnostic({ uri, text }: OpenDocument, finding: Finding, client: Client): Diagnostic {
+export function toDiagnostic(
+  { uri, text }: Pick<OpenDocument, "uri" | "text">,
+  finding: Finding,
+  client: Client,
+): Diagnostic {
   const page = client.page(finding.rule);
   const { accepted } = finding;
   return {

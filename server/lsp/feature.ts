@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   ErrorCodes,
   type Position,
   type RequestType,
@@ -47,10 +48,14 @@ export function ofDocument<Params extends OfDocument, Result, Fault>(
   nothing: Result | null = null,
 ): Feature {
   return ofSession(type, capability, (session, params) => {
-    if (!isReadable(params))
-      throw new ResponseError(ErrorCodes.InvalidParams, `${nameOf(type.method)} needs a document and a place.`);
-    const here = hereIn(session, params.textDocument.uri);
-    return here ? answer(here, params) : nothing;
+    requireDocument(nameOf(type.method), params);
+    const { uri } = params.textDocument;
+    const answered = () => {
+      const here = hereIn(session, uri);
+      return here && isFor(type.method, here) ? answer(here, params) : nothing;
+    };
+    const pending = session.prepare(uri);
+    return pending ? pending.then(answered) : answered();
   });
 }
 
@@ -58,14 +63,14 @@ export function ofDocument<Params extends OfDocument, Result, Fault>(
 export function ofSession<Params, Result, Fault>(
   type: RequestType<Params, Result, Fault>,
   capability: Capability,
-  answer: (session: Session, params: Params) => Result,
+  answer: (session: Session, params: Params, token: CancellationToken) => Result | Promise<Result>,
 ): Feature {
   return {
     capability: (client) => (typeof capability === "function" ? capability(client) : capability),
     listen(session) {
       // The library's type for a handler cannot be worked out while the result is a variable; `answer` has been checked.
       const anyResult: RequestType<Params, unknown, Fault> = type;
-      const handler = guarded(session, nameOf(type.method), (params: Params) => answer(session, params));
+      const handler = guarded(session, nameOf(type.method), (params: Params, token) => answer(session, params, token));
       session.connection.onRequest(anyResult, handler);
     },
   };
@@ -78,8 +83,24 @@ export function hereIn(session: Session, uri: string): Here | undefined {
   return { document, snapshot: session.snapshot(document), client: session.client };
 }
 
+/** What there is for a configuration, too; everything else speaks of an organization. */
+const forConfigurations: ReadonlySet<string> = new Set([
+  "textDocument/hover",
+  "textDocument/codeAction",
+  "textDocument/foldingRange",
+  "textDocument/selectionRange",
+]);
+
+const isFor = (method: string, { snapshot }: Here): boolean =>
+  snapshot.is === "organization" || forConfigurations.has(method);
+
 /** A request as a message names it: `textDocument/hover` is "hover". */
 const nameOf = (method: string): string => method.replace(/^(?:textDocument|itorg)\//, "");
+
+/** Refuses a request without the parts that its answer reads. */
+export function requireDocument(name: string, params: unknown): void {
+  if (!isReadable(params)) throw new ResponseError(ErrorCodes.InvalidParams, `${name} needs a document and a place.`);
+}
 
 /** Whether the parts of a request that every answer reads are there; the rest is the answer's own to check. */
 function isReadable(params: unknown): boolean {

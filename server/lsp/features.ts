@@ -17,6 +17,7 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
 import { definition } from "../features/definition.ts";
@@ -29,7 +30,7 @@ import { docPage } from "../reports/pages.ts";
 import { actionKinds, codeActions, resolveAction } from "./actions.ts";
 import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
 import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";
-import { pulledFindings, reportOf } from "./findings.ts";
+import { documentReport, workspaceReport } from "./findings.ts";
 import { incomingCalls, outgoingCalls, preparedHierarchy } from "./hierarchy.ts";
 import { toHover } from "./hover.ts";
 import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
@@ -41,15 +42,15 @@ import { symbolsInWorkspace, toSymbols } from "./symbols.ts";
 
 /** All that a client can ask for: the request, what we say about it in `initialize`, and who answers. */
 export const features: readonly Feature[] = [
-  ofDocument(
+  ofSession(
     DocumentDiagnosticRequest.type,
     ({ pullsDiagnostics }) =>
       pullsDiagnostics
-        ? { diagnosticProvider: { identifier: "itorg", interFileDependencies: false, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: "itorg", interFileDependencies: false, workspaceDiagnostics: true } }
         : {},
-    pulledFindings,
-    reportOf([]),
+    documentReport,
   ),
+  ofSession(WorkspaceDiagnosticRequest.type, {}, workspaceReport),
   atOffset(HoverRequest.type, { hoverProvider: true }, (here, offset) =>
     toHover(here, hover(here.snapshot, offset, here.client.page)),
   ),

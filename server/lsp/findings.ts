@@ -1,59 +1,161 @@
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import type { StoredFile } from "../analysis/workspace-files.ts";
+import { keyOf } from "../analysis/workspace-files.ts";
 import type { OpenDocument } from "../base/text-store.ts";
 import { Publisher } from "../publisher.ts";
 import { toDiagnostic } from "./diagnostic.ts";
-import { type Here, hereIn } from "./feature.ts";
+import { requireDocument } from "./feature.ts";
 import { attempt } from "./guards.ts";
+import { CheckProgress } from "./progress.ts";
 import { isOurs, type Session } from "./session.ts";
 
-/** The findings of a document for a client that asks for them. */
-export const pulledFindings = (here: Here): DocumentDiagnosticReport => reportOf(diagnosticsOf(here));
+type Checkable = OpenDocument | StoredFile;
 
-export const reportOf = (items: Diagnostic[]): DocumentDiagnosticReport => ({
-  kind: DocumentDiagnosticReportKind.Full,
-  items,
-});
+/** For how many milliseconds files are checked before the client is listened to again. */
+const slice = 40;
+
+/** The findings of one file, open or not, for a client that asks for them. */
+export async function documentReport(
+  session: Session,
+  params: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport> {
+  requireDocument("diagnostic", params);
+  const { textDocument, previousResultId } = params;
+  await session.prepare(textDocument.uri);
+  const file = fileAt(session, textDocument.uri);
+  return file ? reportOn(session, file, previousResultId) : { kind: DocumentDiagnosticReportKind.Full, items: [] };
+}
+
+/** The findings of every file in the workspace and of every open document; for those that were gone, none. */
+export async function workspaceReport(
+  session: Session,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  await session.searched();
+  const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
+  const files = allFiles(session);
+  const here = new Set(files.map(({ uri }) => keyOf(uri)));
+  const items: WorkspaceDocumentDiagnosticReport[] = previousResultIds
+    .filter(({ uri }) => !here.has(keyOf(uri)))
+    .map(({ uri }) => ({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }));
+  const progress = new CheckProgress(session);
+  try {
+    let end = Date.now() + slice;
+    for (const [i, file] of files.entries()) {
+      await session.prepare(file.uri);
+      const version = "version" in file ? file.version : null;
+      items.push({ ...reportOn(session, file, previous.get(keyOf(file.uri))), uri: file.uri, version });
+      if (Date.now() < end) continue;
+      progress.report(files.length - i - 1);
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+      end = Date.now() + slice;
+    }
+  } finally {
+    progress.end();
+  }
+  return { items };
+}
+
+function reportOn(session: Session, file: Checkable, previous: string | undefined): DocumentDiagnosticReport {
+  const snapshot = session.snapshot(file);
+  const resultId = session.resultId(snapshot) ?? "";
+  return previous === resultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, file) };
+}
 
 /** Keeps the findings that the client shows up to date: pushes them, or tells it to ask again. */
 export class Findings {
   readonly #session: Session;
   readonly #publisher: Publisher;
+  readonly #progress: CheckProgress;
 
   constructor(session: Session) {
     this.#session = session;
-    this.#publisher = new Publisher(session.store, {
-      publish: (document) => attempt(session, "publishDiagnostics", () => this.#publish(document)),
+    this.#progress = new CheckProgress(session);
+    this.#publisher = new Publisher({
+      publish: (uri) => this.#publish(uri),
       clear: (uri) => void session.connection.sendDiagnostics({ uri, diagnostics: [] }),
+      isOpen: (uri) => session.store.get(uri) !== undefined,
+      progress: (left) => this.#progress.report(left),
     });
   }
 
-  changed(document: OpenDocument): void {
-    if (!this.#session.client.pullsDiagnostics && isOurs(document)) this.#publisher.changed(document.uri);
+  /** A document was opened or written in. */
+  edited(document: OpenDocument): void {
+    if (isOurs(document)) this.#push(document.uri);
   }
 
+  /** A document was closed: what counts now is what lies on the disk. */
   closed(uri: string): void {
-    this.#publisher.closed(uri, this.#session.folders);
+    this.#push(uri);
   }
 
-  /** Files or whole folders are no longer there under this name. */
-  gone(uris: readonly string[]): void {
-    this.#publisher.gone(uris);
+  /** Files came, changed or went. */
+  async changed(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) this.#push(uri);
+    await this.#askAgain();
   }
 
   /** What every finding depends on has changed. */
   async allChanged(): Promise<void> {
-    const { client, connection, store } = this.#session;
-    if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
-    for (const document of store.all()) this.changed(document);
+    for (const { uri } of allFiles(this.#session)) this.#push(uri);
+    this.#publisher.allChanged();
+    await this.#askAgain();
   }
 
-  #publish({ uri, version }: OpenDocument): void {
-    const here = hereIn(this.#session, uri);
-    if (!here) return;
-    const versioned = here.client.comparesVersions ? { version } : {};
-    void this.#session.connection.sendDiagnostics({ uri, ...versioned, diagnostics: diagnosticsOf(here) });
+  async #askAgain(): Promise<void> {
+    const { client, connection } = this.#session;
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  }
+
+  #push(uri: string): void {
+    const { client } = this.#session;
+    if (client.pullsDiagnostics) return;
+    const pending = this.#session.prepare(uri);
+    if (pending) attempt(this.#session, "configuration", () => pending.then(() => this.#publisher.changed(uri)));
+    else this.#publisher.changed(uri);
+  }
+
+  #publish(uri: string): boolean {
+    const { client, connection } = this.#session;
+    const file = fileAt(this.#session, uri);
+    if (!file) return false;
+    attempt(this.#session, "publishDiagnostics", () => {
+      const versioned = client.comparesVersions && "version" in file ? { version: file.version } : {};
+      void connection.sendDiagnostics({ uri, ...versioned, diagnostics: diagnosticsOf(this.#session, file) });
+    });
+    return true;
   }
 }
 
-const diagnosticsOf = ({ document, snapshot, client }: Here): Diagnostic[] =>
-  snapshot.analysis.findings.map((finding) => toDiagnostic(document, finding, client));
+/** What a file says now: to whoever has it open, what stands in the editor. */
+function fileAt({ store, files }: Session, uri: string): Checkable | undefined {
+  const document = store.get(uri);
+  if (document) return isOurs(document) ? document : undefined;
+  return files.get(uri);
+}
+
+function allFiles({ store, files }: Session): Checkable[] {
+  const open = store.all().filter(isOurs);
+  const opened = new Set(open.map(({ uri }) => keyOf(uri)));
+  return [...open, ...files.all().filter(({ uri }) => !opened.has(keyOf(uri)))];
+}
+
+function diagnosticsOf(session: Session, file: Checkable): Diagnostic[] {
+  const { findings } = session.snapshot(file).analysis;
+  return findings.map((finding) => toDiagnostic(file, finding, session.client));
+}

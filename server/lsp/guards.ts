@@ -2,18 +2,26 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import { messageOf, type Session } from "./session.ts";
 
 /** A request's handler. What goes wrong in it is the request's answer; an unexpected fault is logged as well. */
-export function guarded<Params, Result>(session: Session, name: string, answer: (params: Params) => Result) {
-  return (params: Params, token: CancellationToken): Result => {
+export function guarded<Params, Result>(
+  session: Session,
+  name: string,
+  answer: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+) {
+  return (params: Params, token: CancellationToken): Result | Promise<Result> => {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
     if (session.isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, "The server has been shut down.");
     // A client that has not said what it can do is told so, whatever it asks.
     session.client;
-    try {
-      return answer(params);
-    } catch (error) {
+    const fault = (error: unknown): never => {
       if (error instanceof ResponseError) throw error;
       session.log(`${name} failed`, error);
       throw new ResponseError(ErrorCodes.InternalError, `${name} failed: ${messageOf(error)}`);
+    };
+    try {
+      const result = answer(params, token);
+      return result instanceof Promise ? result.catch(fault) : result;
+    } catch (error) {
+      return fault(error);
     }
   };
 }
