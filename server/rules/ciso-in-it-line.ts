@@ -1,9 +1,12 @@
+import { isWithin } from "../knowledge/regimes.ts";
 import {
   at,
   directSuperior,
   firstOnLine,
   isItLeaderOrCto,
+  itemsOf,
   lineMeets,
+  type Org,
   postName,
   reportOutsideIt,
   rule,
@@ -11,6 +14,10 @@ import {
   thePost,
   verdict,
 } from "./rule.ts";
+
+/** Guidance of one country, named in messages where the organization works there. */
+const belgianGuide = "ccb-cyberguide";
+const rests = ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1", belgianGuide];
 
 export const cisoInItLine = rule({
   id: "ciso-in-it-line",
@@ -20,7 +27,7 @@ export const cisoInItLine = rule({
   reportTitle: "The security officer reports within the IT line",
   why: "Security asks for money, time and patience that the people who run IT would rather spend on delivery. A security officer who reports to them has to argue with a superior, and bad news may stop there. Whoever decides between the two should stand above both.",
   reason: "Whoever guards security would have to overrule a superior.",
-  rests: ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1"],
+  rests,
   contested: ["fisma-3554"],
   note: "In a US federal agency the law puts the security officer under the CIO; where that law is declared, this rule is silent. Below 50 people the finding is information.",
   avoid: "The CISO reports, directly or further up, to a CIO, an IT director, an IT manager or a CTO.",
@@ -68,6 +75,7 @@ posts:
         return {
           says: `${sentence(thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${thePost(met)}.`,
           severity,
+          rests: isBelgian(org) ? rests : rests.filter((id) => id !== belgianGuide),
           related: met.written ? [{ at: met.at, says: `${postName(met)} stands in the line of ${thePost(ciso)}` }] : [],
           fixes: reportOutsideIt(org, ciso),
         };
@@ -75,3 +83,6 @@ posts:
     }
   },
 });
+
+const isBelgian = (org: Org): boolean =>
+  itemsOf(org.data.organization.jurisdictions).some((one) => isWithin(one, "BE"));
