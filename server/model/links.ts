@@ -45,6 +45,14 @@ export function sitsIn(org: Org, { chair, members, invitees }: Committee, post: 
   );
 }
 
+/** The same without those who are only invited. */
+export function hasSeatIn(org: Org, { chair, members }: Committee, post: Post): Truth {
+  return any(
+    holds(chair, (ref) => isPostOrHolder(org, ref, post)),
+    holds(members, (refs) => some(refs, (ref) => isPostOrHolder(org, ref, post))),
+  );
+}
+
 /** A committee that never meets, or has not met for a year, brings nobody together. */
 export function isDormant({ meets, lastMet }: Committee, today: string): boolean {
   const last = given(lastMet);

@@ -5,17 +5,17 @@ import type { Place } from "./place.ts";
 
 /** Where an activity that nobody does is reported: at its own key where the file denies it, else at its section. */
 export const placeOfMissingActivity = (org: Org, id: ActivityId): Place =>
-  org.activities(id).find(({ exists }) => exists === "no")?.at ?? sectionOrProfile(org, "activities");
+  org.activities(id).find(({ exists }) => exists === "no")?.at ?? placeOfSection(org, "activities");
 
 /** Where a committee that is not there is reported: at its own key where the file denies it, else at its section. */
 export function placeOfMissingCommittee(org: Org, type: CommitteeType): Place {
   const denied = [...org.data.committees.values()].find(
     (committee) => committee.exists === "no" && (committee.id === type || given(committee.type) === type),
   );
-  return denied?.at ?? sectionOrProfile(org, "committees");
+  return denied?.at ?? placeOfSection(org, "committees");
 }
 
 /** A section that the file does not write is missed by the organization. */
-const sectionOrProfile = (org: Org, section: "activities" | "committees"): Place => [
+export const placeOfSection = (org: Org, section: "activities" | "committees"): Place => [
   org.data.sections.has(section) ? section : "organization",
 ];

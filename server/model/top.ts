@@ -28,6 +28,14 @@ export function headOf(org: Org, near?: Post | Unit): Top | undefined {
   return org.whole.exists(role) === "no" ? undefined : { id: role, name: `the ${titleOf("role", role)}` };
 }
 
+/** The head of a federal agency; a file that names none still has one, unless it says that there is none. */
+export function agencyHeadOf(org: Org): Top | undefined {
+  const head = org.posts("agency-head").find((post) => post.unit.is === "none");
+  if (head) return { id: head.id, name: nameOf(head) };
+  const isDenied = org.whole.exists("agency-head") === "no";
+  return isDenied ? undefined : { id: "agency-head", name: `the ${titleOf("role", "agency-head")}` };
+}
+
 /** The board; the owner where the file has an owner and no board. */
 export function boardOf(org: Org): Top {
   const owner = org.posts("owner").find((post) => post.unit.is === "none");

@@ -1,4 +1,5 @@
 import {
+  agencyHeadOf,
   at,
   boardOf,
   directSuperior,
@@ -83,7 +84,7 @@ posts:
         return {
           says: `${sentence(thePost(cio))} reports to ${refName(org, ref)}.`,
           related: superior ? [{ at: superior.at, says: `${postName(cio)} reports here` }] : [],
-          fixes: lineToTheTop(org, cio),
+          fixes: lineToTheTop(org, cio, org.isInForce("us-federal") && cio === cios[0]),
         };
       });
     }
@@ -92,7 +93,8 @@ posts:
 
 const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", "owner"];
 
-function lineToTheTop(org: Org, cio: Post): Fix[] {
-  const top = headOf(org, cio) ?? boardOf(org);
+/** An agency's CIO goes under the agency's head, as US federal law has it. */
+function lineToTheTop(org: Org, cio: Post, isOfAgency: boolean): Fix[] {
+  const top = (isOfAgency ? agencyHeadOf(org) : undefined) ?? headOf(org, cio) ?? boardOf(org);
   return [fix(`Let ${thePost(cio)} report to ${top.name}`, [set(at(cio, "reportsTo"), top.id)], { preferred: true })];
 }

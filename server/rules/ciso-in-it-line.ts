@@ -3,14 +3,19 @@ import {
   at,
   directSuperior,
   firstOnLine,
+  isCannotTell,
+  isHeadOfIt,
   isItLeaderOrCto,
   itemsOf,
   lineMeets,
   type Org,
+  type Post,
   postName,
   reportOutsideIt,
+  roleOf,
   rule,
   sentence,
+  type Truth,
   thePost,
   verdict,
 } from "./rule.ts";
@@ -69,20 +74,36 @@ posts:
   *check({ org }) {
     const severity = org.small() === "yes" ? "info" : "warning";
     for (const ciso of org.posts("ciso")) {
-      yield verdict(at(ciso, "reportsTo"), lineMeets(org, ciso, isItLeaderOrCto), () => {
+      const place = at(ciso, "reportsTo");
+      const violated = lineMeets(org, ciso, isItLeaderOrCto);
+      const underHead = isDirectlyUnderHeadOfIt(org, ciso);
+      const found = () => {
         const met = firstOnLine(org, ciso, isItLeaderOrCto)!;
         const isDirect = directSuperior(org, ciso) === met;
         return {
           says: `${sentence(thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${thePost(met)}.`,
           severity,
           rests: isBelgian(org) ? rests : rests.filter((id) => id !== belgianGuide),
+          provisions: underHead === "yes" ? ["rbi-24c"] : [],
           related: met.written ? [{ at: met.at, says: `${postName(met)} stands in the line of ${thePost(ciso)}` }] : [],
           fixes: reportOutsideIt(org, ciso),
-        };
-      });
+        } as const;
+      };
+      yield verdict(place, violated, found);
+      // What would make a finding more severe is still worth a question.
+      if (violated === "yes" && org.data.regimes.get("rbi-it")?.state === "applies" && isCannotTell(underHead))
+        yield verdict(place, { ...underHead, grounded: true }, found);
     }
   },
 });
 
 const isBelgian = (org: Org): boolean =>
   itemsOf(org.data.organization.jurisdictions).some((one) => isWithin(one, "BE"));
+
+/** Whom the Indian directions take for the head of IT: a CIO, a CTO, or an IT director whom nobody in IT stands above. */
+function isDirectlyUnderHeadOfIt(org: Org, ciso: Post): Truth {
+  const superior = directSuperior(org, ciso);
+  const role = superior && roleOf(superior);
+  if (role === "cio" || role === "cto") return "yes";
+  return superior && role === "it-director" ? isHeadOfIt(org, superior) : "no";
+}

@@ -64,11 +64,17 @@ import { regimeUndecided } from "./regime-undecided.ts";
 import { csf } from "./regimes/csf.ts";
 import { dora } from "./regimes/dora.ts";
 import { gdpr } from "./regimes/gdpr.ts";
+import { hipaa } from "./regimes/hipaa.ts";
 import { iso27001 } from "./regimes/iso27001.ts";
+import { ncaEcc } from "./regimes/nca-ecc.ts";
 import { nis2 } from "./regimes/nis2.ts";
 import { nis2Ir } from "./regimes/nis2-ir.ts";
 import { nist80053 } from "./regimes/nist-800-53.ts";
+import { pciDss } from "./regimes/pci-dss.ts";
 import { quebecLaw25 } from "./regimes/quebec-law25.ts";
+import { rbiIt } from "./regimes/rbi-it.ts";
+import { usFederal } from "./regimes/us-federal.ts";
+import { usFinancial } from "./regimes/us-financial.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
 import { requiredPostVacant } from "./required-post-vacant.ts";
 import { requiredPosts } from "./required-posts.ts";
@@ -202,6 +208,12 @@ export const rules: readonly Rule[] = [
   ...iso27001,
   ...csf,
   ...nist80053,
+  ...usFinancial,
+  ...hipaa,
+  ...pciDss,
+  ...usFederal,
+  ...rbiIt,
+  ...ncaEcc,
 ];
 
 export { dutyRule };

@@ -62,8 +62,11 @@ posts:
     const ofIt: readonly string[] = ["delivery", "uptime", "revenue", "business-target"];
     const isSecurityAlone = (objectives: readonly string[]) => objectives.every((one) => one === "security");
     for (const ciso of org.posts("ciso"))
-      yield judge(ciso, "Whoever speaks for safety should not be paid for the other side.", (all) =>
-        all.map((one) => ofIt.includes(one)),
+      yield judge(
+        ciso,
+        "Whoever speaks for safety should not be paid for the other side.",
+        (all) => all.map((one) => ofIt.includes(one)),
+        [{ id: "rbi-24c", objectives: ["revenue", "business-target"] }],
       );
     for (const cio of org.posts("cio"))
       yield judge(cio, "Nobody would then be measured by whether IT is of use.", (all) =>
@@ -72,8 +75,13 @@ posts:
   },
 });
 
-/** `offends` says of each objective whether it pulls the wrong way. */
-function judge(post: Post, reason: string, offends: (objectives: readonly string[]) => boolean[]) {
+/** `offends` says of each objective whether it pulls the wrong way; `laws` are those that name some of them. */
+function judge(
+  post: Post,
+  reason: string,
+  offends: (objectives: readonly string[]) => boolean[],
+  laws: readonly { readonly id: string; readonly objectives: readonly string[] }[] = [],
+) {
   const objectives = itemsOf(post.objectives);
   const wrong = offends(objectives).flatMap((isWrong, i) => (isWrong ? [i] : []));
   const isViolated = holds(post.objectives, () => truth(wrong.length > 0));
@@ -84,6 +92,9 @@ function judge(post: Post, reason: string, offends: (objectives: readonly string
     return {
       reason,
       says: `${sentence(thePost(post))} is measured by ${listOf(names)}${isOnly ? " alone" : ""}.`,
+      provisions: laws
+        .filter((law) => law.objectives.some((one) => objectives.some((own) => own === one)))
+        .map(({ id }) => id),
       related: wrong.slice(1).map((index) => ({ at: at(post, "objectives", index), says: `${name(index)}, too` })),
       fixes: [
         fix(

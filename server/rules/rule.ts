@@ -29,6 +29,7 @@ export * from "../model/fact.ts";
 export * from "../model/fit-words.ts";
 export * from "../model/holders.ts";
 export { isAsked, isDeclaredAs, isProvisionInForce } from "../model/in-force.ts";
+export * from "../model/internal-audit.ts";
 export * from "../model/it-line.ts";
 export * from "../model/levels.ts";
 export * from "../model/lines.ts";

@@ -81,6 +81,7 @@ posts:
       if (!officers.includes(post)) continue;
       yield verdict(at(post, "primaryDuty"), not(holds(post.primaryDuty, (yes) => yes)), () => ({
         says: `${whoIs(org, post)} beside another job, which comes first.`,
+        provisions: ["fisma-3554"],
       }));
     }
   },

@@ -1,0 +1,81 @@
+import { provision } from "../../knowledge/regimes.ts";
+import {
+  fillDemand,
+  fix,
+  freeId,
+  headOf,
+  isDemandMissing,
+  type Place,
+  placeOfMissing,
+  placeOfMissingActivity,
+  provisionRule,
+  type Rule,
+  type Scope,
+  set,
+  verdict,
+} from "../rule.ts";
+
+const designations = "hipaa-164-530-a1";
+const demand = provision(designations)!.demands!;
+
+const example = (official: string, complaints: string) => `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { hipaa: { status: applies, as: [covered-entity] } }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+  ${official}
+activities:
+  ${complaints}
+`;
+const inOffice = "hipaa-privacy-official: { heldBy: Gil Roe, reportsTo: ceo }";
+
+export const hipaa: readonly Rule[] = [
+  provisionRule({
+    id: designations,
+    title: "No privacy official, or nobody for complaints about privacy",
+    reportTitle: "A designation that the privacy rule asks for is missing",
+    reason:
+      "The law has a covered entity designate a privacy official and a contact for complaints; that appears to be missing.",
+    note: "It speaks of covered entities: the file says so in `as`, and where it does not, that is a question. Health plans that an insurer runs in full may be excused, which a file cannot show.",
+    avoid: "Nobody is designated for privacy, or nobody receives complaints about it.",
+    prefer: "A privacy official is in office, and it is settled who receives complaints.",
+    examples: {
+      bad: example(
+        `hipaa-privacy-official: none\n  #^^^^^^^^^^^^^^^^^^^^^ error: ${designations}`,
+        `privacy-complaints: none\n  #^^^^^^^^^^^^^^^^^ 💡 error: ${designations}`,
+      ),
+      fixed: example(inOffice, "privacy-complaints: { accountable: ceo }"),
+      good: example(inOffice, "privacy-complaints: { accountable: hipaa-privacy-official }"),
+      unknown: example("hipaa-privacy-official: unknown", "privacy-complaints: not-asked"),
+    },
+    *check({ org }) {
+      for (const scope of org.scopes()) {
+        const where = scope.unit ? ` in ${scope.name}` : "";
+        yield verdict(placeOfMissing(scope, demand.roles), isDemandMissing(scope, demand), () => ({
+          says: `There is no privacy official${where}.`,
+          fixes: fillDemand(scope, demand),
+        }));
+      }
+      yield verdict(
+        placeOfMissingActivity(org, "privacy-complaints"),
+        org.whole.isNotDone("privacy-complaints"),
+        () => ({
+          says: "Nobody receives complaints about privacy.",
+          fixes: complaintsTo(org.whole),
+        }),
+      );
+    },
+  }),
+];
+
+/** The privacy official, where the file has one, else the head of the organization. */
+function complaintsTo(scope: Scope) {
+  const [official] = scope.posts("hipaa-privacy-official");
+  const head = headOf(scope.org);
+  const who = official ? { id: official.id, name: "the privacy official" } : head;
+  const [entry] = scope.activities("privacy-complaints");
+  const place: Place = entry?.at ?? ["activities", freeId(scope.org.data.activities, "privacy-complaints")];
+  return who ? [fix(`Make ${who.name} accountable for privacy complaints`, [set(place, { accountable: who.id })])] : [];
+}

@@ -1,0 +1,181 @@
+import { provision } from "../../knowledge/regimes.ts";
+import {
+  type Activity,
+  all,
+  any,
+  at,
+  type Fix,
+  fillDemand,
+  fix,
+  freeId,
+  handsOf,
+  headOf,
+  holds,
+  isDemandMissing,
+  isHeld,
+  isNone,
+  isOfRole,
+  isPostOrHolder,
+  itemsOf,
+  listOf,
+  missing,
+  not,
+  type Org,
+  type Place,
+  placeOfMissing,
+  placeOfMissingActivity,
+  provisionRule,
+  type Ref,
+  type Role,
+  type Rule,
+  readsLikeHead,
+  refName,
+  sentence,
+  set,
+  some,
+  type Truth,
+  thePost,
+  verdict,
+} from "../rule.ts";
+
+const assigned = "pci-12-1-4";
+const demand = provision(assigned)!.demands!;
+const programme = "pci-12-4-1";
+const executives: readonly Role[] = ["ceo", "cfo", "coo", "cro", "cio", "cto", "ciso"];
+
+const example = (profile: string, posts: string, more = "") => `
+itorg: 1
+organization: { name: Example, headcount: 300${profile} }
+regimes: { pci-dss: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ${posts}
+${more}`;
+const withCiso = (more: string) => example("", `ciso: { heldBy: Eve Roy, reportsTo: ceo${more} }`);
+const withProgramme = (entry: string) =>
+  example(
+    ", cardData: service-provider",
+    "it-manager: { heldBy: Bo Li, reportsTo: ceo }",
+    `activities:\n  pci-compliance: ${entry}\n`,
+  );
+
+export const pciDss: readonly Rule[] = [
+  provisionRule({
+    id: assigned,
+    title: "Security not formally assigned",
+    reportTitle: "Responsibility for security is not formally in the hands of an executive",
+    reason: `${demand.asks}; that appears to be missing.`,
+    note: "Where there is no CISO it is an error, and where the CISO was appointed by word of mouth, or not at all, a warning. A provider that supplies a CISO counts as one.",
+    avoid: "There is no CISO, or the CISO was appointed by word of mouth.",
+    prefer: "A CISO has been appointed in writing.",
+    examples: {
+      bad: example(
+        "",
+        `ciso: { heldBy: Eve Roy, reportsTo: ceo, appointment: verbal }\n  #                                                     ^^^^^^ 💡 warning: ${assigned}`,
+      ),
+      fixed: withCiso(", appointment: in-writing"),
+      good: withCiso(", appointment: in-writing"),
+      unknown: withCiso(""),
+    },
+    *check({ org }) {
+      for (const scope of org.scopes()) {
+        yield verdict(placeOfMissing(scope, demand.roles), isDemandMissing(scope, demand), () => ({
+          says: `There is no CISO${scope.unit ? ` in ${scope.name}` : ""}.`,
+          fixes: fillDemand(scope, demand),
+          joins: [{ rule: "security-unowned", at: scope.at }],
+        }));
+      }
+      for (const ciso of org.posts("ciso")) {
+        if (isHeld(ciso) === "no") continue;
+        const isInformal = any(
+          isNone(ciso.appointment),
+          holds(ciso.appointment, (how) => how !== "in-writing"),
+        );
+        yield verdict(at(ciso, "appointment"), isInformal, () => ({
+          says: `${sentence(thePost(ciso))} was appointed ${isNone(ciso.appointment) === "yes" ? "without any formality" : "by word of mouth"}.`,
+          reason: "The standard wants security assigned formally; a spoken word appears to fall short of that.",
+          severity: "warning",
+          fixes: [
+            fix(`Appoint ${thePost(ciso)} in writing`, [set(at(ciso, "appointment"), "in-writing")], {
+              preferred: true,
+            }),
+          ],
+        }));
+      }
+    },
+  }),
+  provisionRule({
+    id: programme,
+    title: "No executive answers for PCI compliance",
+    reportTitle: "No executive answers for protecting card data",
+    reason:
+      "The standard has a service provider's executives answer for protecting card data; that appears to be missing.",
+    note: "It speaks of service providers. As executives count CEO, CFO, COO, CRO, CIO, CTO and CISO, by the post or by the person in it.",
+    avoid: "Nobody answers for compliance with the standard, or somebody below the executives does.",
+    prefer: "One of the executives is accountable for the compliance programme.",
+    examples: {
+      bad: withProgramme(
+        `{ accountable: it-manager, responsible: [it-manager] }\n  #                              ^^^^^^^^^^ 💡 error: ${programme}`,
+      ),
+      fixed: withProgramme("{ accountable: ceo, responsible: [it-manager] }"),
+      good: withProgramme("{ accountable: Ann Ode, responsible: [it-manager] }"),
+      unknown: withProgramme("not-asked"),
+    },
+    *check({ org }) {
+      const entries = org.activities("pci-compliance");
+      if (entries.every(({ exists }) => exists === "no")) {
+        yield verdict(placeOfMissingActivity(org, "pci-compliance"), org.whole.isNotDone("pci-compliance"), () => ({
+          says: "Nobody answers for compliance with the card standard.",
+          fixes: answeredFor(org, entries[0]),
+        }));
+      }
+      const isAnswered = some(entries, (entry) => all(entry.exists, holdsExecutive(org, entry)));
+      const [entry] = entries.filter(({ exists }) => exists !== "no");
+      if (!entry) return;
+      yield verdict(at(entry, "accountable"), all(entry.exists, not(isAnswered)), () => ({
+        says: `${accountables(org, entry)} accountable for compliance with the card standard.`,
+        fixes: answeredFor(org, entry),
+      }));
+    },
+  }),
+];
+
+const holdsExecutive = (org: Org, { accountable }: Activity): Truth =>
+  holds(accountable, (refs) => some(refs, (ref) => isExecutive(org, ref)));
+
+/** An executive's post, or somebody who holds one. Of a person in no post of the file nobody knows what that person is. */
+function isExecutive(org: Org, ref: Ref): Truth {
+  const { post } = handsOf(org, ref);
+  if (post) {
+    const isOpen = post.role.is === "unknown" && readsLikeHead(post);
+    const own = isOpen ? missing([...post.at, "role"]) : isOfRole(post, executives);
+    if (own === "yes") return own;
+    return any(own, holdsOne(org, ref));
+  }
+  const isPlaced = org.allPosts.some((one) => isPostOrHolder(org, ref, one) === "yes");
+  const isKnown = ref.to !== "person" || isPlaced || org.isComplete("posts");
+  return any(holdsOne(org, ref), isKnown ? "no" : missing(["people", ref.name], `Which post does ${ref.name} hold?`));
+}
+
+const holdsOne = (org: Org, ref: Ref): Truth => some(org.posts(...executives), (one) => isPostOrHolder(org, ref, one));
+
+function accountables(org: Org, { accountable }: Activity): string {
+  const refs = itemsOf(accountable);
+  if (refs.length === 0) return "Nobody is";
+  return `Only ${listOf(refs.map((ref) => refName(org, ref)))} ${refs.length > 1 ? "are" : "is"}`;
+}
+
+/** The CISO, or the head of the organization. */
+function answeredFor(org: Org, entry: Activity | undefined): Fix[] {
+  const [ciso] = org.posts("ciso").filter((post) => isHeld(post) === "yes" && post.unit.is === "none");
+  const head = headOf(org);
+  const who = [ciso && { id: ciso.id, name: thePost(ciso) }, head].filter((one) => one !== undefined);
+  const place: Place = entry?.at ?? ["activities", freeId(org.data.activities, "pci-compliance")];
+  return who.map(({ id, name }, i) =>
+    fix(
+      `Make ${name} accountable for PCI compliance`,
+      [entry?.exists === "yes" ? set([...place, "accountable"], id) : set(place, { accountable: id })],
+      { preferred: i === 0 },
+    ),
+  );
+}

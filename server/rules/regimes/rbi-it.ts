@@ -1,0 +1,335 @@
+import { titleOf } from "../../knowledge/format.ts";
+import {
+  type Activity,
+  add,
+  all,
+  any,
+  at,
+  type Committee,
+  type CommitteeType,
+  directSuperior,
+  every,
+  type Fix,
+  fix,
+  freeId,
+  given,
+  hasSeatIn,
+  headOf,
+  headOfIt,
+  holds,
+  inSentence,
+  isGiven,
+  isHeld,
+  isItLeaderOrCto,
+  isNone,
+  isOfInternalAudit,
+  isOfType,
+  isRarerThan,
+  isTop,
+  itemsOf,
+  lineMeets,
+  listOf,
+  meetingCommittees,
+  missing,
+  not,
+  type Org,
+  type Post,
+  placeOfMissingCommittee,
+  provisionRule,
+  type Rule,
+  refName,
+  reportTo,
+  roleOf,
+  scopeOf,
+  sentence,
+  set,
+  some,
+  superiorAt,
+  type Truth,
+  theCommittee,
+  thePost,
+  type Value,
+  type Verdict,
+  verdict,
+} from "../rule.ts";
+
+const head = `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { rbi-it: applies }
+coverage: { committees: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  cfo: { heldBy: Dee Fox, reportsTo: ceo }
+  cro: { heldBy: Hal Poe, reportsTo: ceo }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+`;
+const ciso = "  ciso: { heldBy: Eve Roy, reportsTo: cro }\n";
+const boards = {
+  board: "{ chair: external, meets: quarterly, oversees: [strategy, security] }",
+  "it-strategy": "{ chair: external, directors: 3, independent: yes, invitees: [ciso], meets: quarterly }",
+  "it-steering": "{ chair: ceo, members: [cio, cfo], invitees: [ciso], meets: quarterly }",
+  security: "{ chair: cro, members: [cio, ciso, cfo], meets: quarterly }",
+};
+
+/** A bank's file; `committees` and `more` are what differs. Text that follows a committee's entry stands below it. */
+const bank = (committees: Partial<Record<keyof typeof boards, string>> = {}, posts = ciso, more = "") =>
+  `${head}${posts}committees:\n${Object.entries({ ...boards, ...committees })
+    .map(([key, entry]) => `  ${key}: ${entry}\n`)
+    .join("")}${more}`;
+
+const audited = (accountable: string) =>
+  bank(
+    {},
+    `${ciso}  head-internal-audit: { heldBy: Ruth Adler, reportsTo: board }\n`,
+    `activities:\n  is-audit: { accountable: ${accountable}, responsible: [head-internal-audit] }\n`,
+  );
+
+export const rbiIt: readonly Rule[] = [
+  missingCommittee("rbi-6", "it-strategy", {
+    title: "No IT strategy committee",
+    reportTitle: "The board has no committee on IT strategy",
+    reason: "The directions ask for such a committee at board level; it appears to be missing.",
+    note: "Its members, chair and rhythm are read with the rules on committees. One that no longer meets is reported as dormant.",
+    avoid: "The board has no committee on IT strategy.",
+    prefer: "A committee of three directors or more, under an independent chair, meets every quarter.",
+  }),
+  missingCommittee("rbi-7", "it-steering", {
+    title: "No IT steering committee",
+    reportTitle: "No committee of IT and the business steers IT",
+    reason: "The directions ask for a steering committee of IT and the business; it appears to be missing.",
+    note: "Its members and rhythm are read with the rules on committees. One that no longer meets is reported as dormant.",
+    avoid: "No committee of IT and the business steers IT.",
+    prefer: "Senior managers from IT and from the business meet every quarter.",
+  }),
+  missingCommittee("rbi-24b", "security", {
+    title: "No security committee, or one without the CISO",
+    reportTitle: "The security committee is missing, or the security officer has no seat on it",
+    reason: "The directions ask for a committee on information security; it appears to be missing.",
+    note: "To be invited is not to be a member. The chair is read with the rules on committees.",
+    avoid: "There is no committee on security, or the CISO is not a member of it.",
+    prefer: "The head of risk chairs the committee, and the CISO, the business and IT sit on it.",
+    examples: {
+      bad: bank({
+        security:
+          "{ chair: cro, members: [cio, cfo], meets: quarterly }\n  #                                ^^^^^^^^^^ 💡 error: rbi-24b",
+      }),
+      fixed: bank({ security: "{ chair: cro, members: [cio, cfo, ciso], meets: quarterly }" }),
+      good: bank(),
+      unknown: bank({ security: "{ chair: cro, members: not-asked, meets: quarterly }" }),
+    },
+    *also(org, today) {
+      const officers = org.posts("ciso").filter((post) => isHeld(post) !== "no");
+      if (officers.length === 0) return;
+      for (const committee of meetingCommittees(org, today)) {
+        const isLeftOut = every(officers, (officer) => not(hasSeatIn(org, committee, officer)));
+        yield verdict(at(committee, "members"), all(isOfType(committee, "security"), isLeftOut), () => ({
+          says: `${sentence(thePost(officers[0]!))} is not a member of ${theCommittee(committee)}.`,
+          reason: "The directions have the CISO sit on it; that seat appears to be missing.",
+          fixes: [
+            fix(`Make ${thePost(officers[0]!)} a member of ${theCommittee(committee)}`, [
+              seat(committee, officers[0]!),
+            ]),
+          ],
+        }));
+      }
+    },
+  }),
+  provisionRule({
+    id: "rbi-24d",
+    title: "CISO away from the executive for risk, or seldom before the board",
+    reportTitle: "The security officer does not report to the head of risk, or reviews security less than quarterly",
+    reason: "The directions put the CISO under the executive for risk; this line appears to go elsewhere.",
+    note: "The executive for risk is the CRO, or the CEO where nobody is CRO. The seat on the committees for IT is read with its own rule.",
+    avoid: "The CISO reports to the COO, or brings security before the board once a year.",
+    prefer: "The CISO reports to the CRO, and the board or its committee reviews security every quarter.",
+    examples: {
+      bad: bank(
+        {},
+        "  ciso: { heldBy: Eve Roy, reportsTo: cfo }\n  #                                   ^^^ 💡 error: rbi-24d\n",
+      ),
+      fixed: bank({}, "  ciso: { heldBy: Eve Roy, reportsTo: cro }\n"),
+      good: bank(
+        {},
+        "  ciso: { heldBy: Eve Roy, reportsTo: cro, boardReport: { form: written, cadence: quarterly, to: board } }\n",
+      ),
+      unknown: bank({}, "  ciso: { heldBy: Eve Roy }\n"),
+    },
+    *check({ org }) {
+      for (const officer of org.posts("ciso")) {
+        const astray = all(isGiven(officer.reportsTo), not(isUnderRisk(org, officer)));
+        yield verdict(at(officer, "reportsTo"), astray, () => ({
+          says: `${sentence(thePost(officer))} reports to ${refName(org, given(officer.reportsTo)!)}.`,
+          fixes: underRisk(org, officer),
+          joins: [{ rule: "ciso-in-it-line", at: officer.at }],
+        }));
+        // Nobody can say how an empty post reports.
+        if (isHeld(officer) === "no") continue;
+        const report = given(officer.boardReport);
+        const place = report ? [...at(officer, "boardReport"), "cadence"] : at(officer, "boardReport");
+        yield verdict(place, isSeldomReviewed(officer), () => ({
+          says: `${sentence(thePost(officer))} ${report ? "reports to the board less than every quarter" : "does not report to the board"}.`,
+          reason: "The directions ask for a review of security every quarter; that appears to be missing.",
+          fixes: [
+            fix(`Let ${thePost(officer)} report to the board every quarter`, [
+              report ? set(place, "quarterly") : set(place, { form: "written", cadence: "quarterly", to: "board" }),
+            ]),
+          ],
+        }));
+      }
+    },
+  }),
+  provisionRule({
+    id: "rbi-30",
+    title: "Audit of IT answered for outside internal audit",
+    reportTitle: "Somebody outside internal audit answers for the audit of IT",
+    reason:
+      "The directions leave the audit of information systems to internal audit; it appears to be answered for elsewhere.",
+    note: "Help from outside is fine as long as internal audit answers for it. What the audit committee oversees is read with its own rule.",
+    avoid: "The CIO, or an outside firm, is accountable for the audit of IT.",
+    prefer: "The head of internal audit is accountable, whoever does the work.",
+    examples: {
+      bad: `${audited("cio")}  #                        ^^^ 💡 error: rbi-30\n`,
+      fixed: audited("head-internal-audit"),
+      good: audited("Ruth Adler"),
+      unknown: audited("not-asked"),
+    },
+    *check({ org }) {
+      for (const activity of org.activities("is-audit")) {
+        const isOutside = holds(activity.accountable, (refs) =>
+          refs.length === 0 ? "no" : every(refs, (ref) => not(isOfInternalAudit(org, ref))),
+        );
+        yield verdict(at(activity, "accountable"), all(activity.exists, isOutside), () => {
+          const refs = itemsOf(activity.accountable);
+          return {
+            says: `${sentence(listOf(refs.map((ref) => refName(org, ref))))} ${refs.length > 1 ? "are" : "is"} accountable for the audit of information systems.`,
+            fixes: answeredByAudit(org, activity),
+          };
+        });
+      }
+    },
+  }),
+];
+
+interface Missing {
+  readonly title: string;
+  readonly reportTitle: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly avoid: string;
+  readonly prefer: string;
+  readonly examples?: Rule["examples"];
+  /** What else it looks for, in a committee that is there. */
+  readonly also?: (org: Org, today: string) => Iterable<Verdict>;
+}
+
+/** A rule about a provision that asks for a committee. */
+function missingCommittee(id: string, type: keyof typeof boards, { also, examples, ...texts }: Missing): Rule {
+  const name = inSentence(titleOf("committeeType", type));
+  const caret = `#${"^".repeat(type.length - 1)}`;
+  return provisionRule({
+    ...texts,
+    id,
+    examples: examples ?? {
+      bad: bank({ [type]: `none\n  ${caret} 💡 error: ${id}` }),
+      fixed: bank(),
+      good: bank(),
+      unknown: bank({ [type]: "not-asked" }),
+    },
+    *check({ org, today }) {
+      yield verdict(placeOfMissingCommittee(org, type), not(isThere(org, type, name)), () => ({
+        says: `There is no ${name}.`,
+        fixes: [formed(org, type, name)],
+      }));
+      if (also) yield* also(org, today);
+    },
+  });
+}
+
+/** One that no longer meets is there; what is wrong with it is another finding. */
+function isThere(org: Org, type: CommitteeType, name: string): Truth {
+  const isOne = (committee: Committee) => all(committee.exists, isOfType(committee, type));
+  const found = some(org.data.committees.values(), isOne);
+  const isDenied = org.data.committees.get(type)?.exists === "no";
+  const isSettled = isDenied || org.isComplete("committees");
+  return isSettled
+    ? found
+    : any(found, missing(["committees", type], `Is there an ${name}, or one that does its work?`));
+}
+
+/** The committee as the directions want it, with the posts that the file has. */
+function formed(org: Org, type: keyof typeof boards, name: string): Fix {
+  const isFree = org.data.committees.get(type)?.exists !== "yes";
+  const key = isFree ? type : freeId(org.data.committees, type);
+  const [security] = org.posts("ciso").filter(isInOffice);
+  const [risk] = org.posts("cro").filter((post) => isInOffice(post) && lineMeets(org, post, isItLeaderOrCto) === "no");
+  const it = headOfIt(org.whole).post;
+  const business = org.posts("cfo", "coo", "cro").find(isInOffice);
+  const ids = (...posts: readonly (Post | undefined)[]) => [...new Set(posts.flatMap((post) => post?.id ?? []))];
+  const top = headOf(org)?.id;
+  const bodies: Record<
+    keyof typeof boards,
+    { chair?: string | undefined; directors?: number; members?: string[]; invitees?: string[] }
+  > = {
+    board: {},
+    "it-strategy": { chair: "external", directors: 3, invitees: ids(security) },
+    "it-steering": { chair: top, members: ids(it, business), invitees: ids(security) },
+    security: { chair: risk?.id ?? top, members: ids(it, security, business) },
+  };
+  const { chair, directors, members = [], invitees = [] } = bodies[type];
+  const entry: Record<string, Value> = {
+    ...(key === type ? {} : { type }),
+    ...(chair === undefined ? {} : { chair }),
+    ...(directors === undefined ? {} : { directors, independent: "yes" }),
+    ...(members.length > 0 ? { members } : {}),
+    ...(invitees.length > 0 ? { invitees } : {}),
+    meets: "quarterly",
+  };
+  const what = directors === undefined ? "" : " with three directors";
+  return fix(`Add an ${name}${what} that meets every quarter`.replace("an security", "a security"), [
+    set(["committees", key], entry),
+  ]);
+}
+
+const isInOffice = (post: Post): boolean => post.written && isHeld(post) !== "no" && post.unit.is === "none";
+
+const seat = (committee: Committee, post: Post) =>
+  itemsOf(committee.members).length === 0
+    ? set(at(committee, "members"), [post.id])
+    : add(at(committee, "members"), post.id);
+
+/** The CRO; the head of the organization where nobody is CRO. A post that reports to itself is a circle, and nothing else. */
+function isUnderRisk(org: Org, officer: Post): Truth {
+  if (directSuperior(org, officer) === officer) return "yes";
+  return holds(officer.reportsTo, (ref) => {
+    const superior = superiorAt(org, ref);
+    if (superior?.entity !== "post") return "no";
+    if (superior.role.is === "unknown") return missing([...superior.at, "role"]);
+    if (roleOf(superior) === "cro") return "yes";
+    return isTop(superior) && roleOf(superior) !== "board-chair" ? scopeOf(org, officer).isNoneOrVacant("cro") : "no";
+  });
+}
+
+function underRisk(org: Org, officer: Post): Fix[] {
+  const [risk] = scopeOf(org, officer)
+    .posts("cro")
+    .filter((post) => isHeld(post) !== "no");
+  if (!risk) return reportTo(org, officer, [headOf(org, officer)]);
+  return lineMeets(org, risk, isItLeaderOrCto) === "yes"
+    ? []
+    : reportTo(org, officer, [{ id: risk.id, name: thePost(risk) }]);
+}
+
+const isSeldomReviewed = ({ boardReport }: Post): Truth =>
+  any(
+    isNone(boardReport),
+    holds(boardReport, ({ cadence }) => isRarerThan(cadence, "quarterly")),
+  );
+
+function answeredByAudit(org: Org, activity: Activity): Fix[] {
+  if (org.whole.exists("head-internal-audit") === "no") return [];
+  const [post] = org.posts("head-internal-audit");
+  const name = post ? thePost(post) : `the ${titleOf("role", "head-internal-audit")}`;
+  const id = post?.id ?? "head-internal-audit";
+  return [fix(`Make ${name} accountable for the audit of information systems`, [set(at(activity, "accountable"), id)])];
+}

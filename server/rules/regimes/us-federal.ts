@@ -1,0 +1,171 @@
+import {
+  agencyHeadOf,
+  all,
+  any,
+  at,
+  cannotTell,
+  directSuperior,
+  fix,
+  given,
+  holds,
+  isGiven,
+  isNone,
+  isOfRole,
+  lineMeets,
+  not,
+  type Org,
+  type Post,
+  provisionRule,
+  type Rule,
+  refName,
+  reportTo,
+  roleOf,
+  sentence,
+  set,
+  superiorAt,
+  type Truth,
+  thePost,
+  truth,
+  verdict,
+} from "../rule.ts";
+
+const example = (lines: readonly string[], as = "") => `
+itorg: 1
+organization: { name: Example, headcount: 300, sector: federal-agency }
+regimes: { us-federal: ${as === "" ? "applies" : `{ status: applies, as: [${as}] }`} }
+posts:
+  agency-head: { heldBy: Ann Ode }
+${lines.map((line) => `  ${line}\n`).join("")}units:
+  bureau: { kind: department }
+`;
+
+const cio = "cio: { heldBy: Bo Li, reportsTo: agency-head }";
+const officer = (reportsTo: string) => `ciso: { heldBy: Eve Roy, reportsTo: ${reportsTo}, primaryDuty: yes }`;
+const bureau = "bureau-head: { heldBy: Di Ott, reportsTo: agency-head }";
+const component = (appointedBy: string) =>
+  `bureau-cio: { role: cio, unit: bureau, heldBy: Cy Ho, reportsTo: bureau-head${appointedBy} }`;
+
+export const usFederal: readonly Rule[] = [
+  provisionRule({
+    id: "fisma-3554",
+    title: "Security officer outside the CIO's line",
+    reportTitle: "The agency's security officer does not stand under its CIO",
+    reason:
+      "The law has the CIO designate this officer to carry out the CIO's duties; the line appears to lead elsewhere.",
+    note: "Here the law asks for what itorg warns of elsewhere, so the warning of a CISO in the IT line is silent where it applies. That security is the officer's main duty is read with the rule on leaders with little time.",
+    avoid: "The agency's CISO reports past its CIO.",
+    prefer: "The CISO stands in the line of the agency's CIO, and security is the main duty of the post.",
+    examples: {
+      bad: example([
+        cio,
+        officer("agency-head"),
+        "#                                   ^^^^^^^^^^^ 💡 info: fisma-3554",
+      ]),
+      fixed: example([cio, officer("cio")]),
+      good: example([cio, "deputy-cio: { heldBy: Cy Ho, reportsTo: cio }", officer("deputy-cio")]),
+      unknown: example([cio, "ciso: { heldBy: Eve Roy, primaryDuty: yes }"]),
+    },
+    *check({ org }) {
+      for (const ciso of org.posts("ciso")) {
+        // A post that reports to itself is a circle, and nothing else.
+        const isCircle = directSuperior(org, ciso) === ciso;
+        const underCio = lineMeets(org, ciso, (post) => isOfRole(post, ["cio"]));
+        const violated = isCircle ? "no" : all(isGiven(ciso.reportsTo), not(underCio));
+        yield verdict(at(ciso, "reportsTo"), violated, () => ({
+          says: `${sentence(thePost(ciso))} does not stand in the line of the CIO.`,
+          fixes: underTheCio(org, ciso),
+        }));
+      }
+    },
+  }),
+  provisionRule({
+    id: "usc-44-3506",
+    title: "Agency CIO below somebody else than the agency's head",
+    reportTitle: "The agency's CIO does not report directly to its head",
+    reason: "The statute has an agency's CIO report to its head directly; the line appears to go elsewhere.",
+    note: "The first CIO of the file is taken for the agency's. CIOs of components are not meant. For the Department of Defense the statute has a variant, which is not checked.",
+    avoid: "The agency's CIO reports to the chief operating officer, or to anybody else below the agency's head.",
+    prefer: "The agency's CIO reports to the agency's head.",
+    examples: {
+      bad: example([
+        "coo: { heldBy: Dee Fox, reportsTo: agency-head }",
+        "cio: { heldBy: Bo Li, reportsTo: coo }",
+        "#                                ^^^ 💡 error: usc-44-3506",
+      ]),
+      fixed: example([
+        "coo: { heldBy: Dee Fox, reportsTo: agency-head }",
+        "cio: { heldBy: Bo Li, reportsTo: agency-head }",
+      ]),
+      good: example([cio, bureau, component("")]),
+      unknown: example(["cio: { heldBy: Bo Li }"]),
+    },
+    *check({ org }) {
+      const [agency] = org.posts("cio");
+      if (!agency || directSuperior(org, agency) === agency) return;
+      yield verdict(at(agency, "reportsTo"), all(isGiven(agency.reportsTo), not(isUnderHead(org, agency))), () => ({
+        says: `${sentence(thePost(agency))} reports to ${refName(org, given(agency.reportsTo)!)}.`,
+        fixes: reportTo(org, agency, [agencyHeadOf(org)]),
+        joins: [{ rule: "cio-below-executive", at: agency.at }],
+      }));
+    },
+  }),
+  provisionRule({
+    id: "fitara-11319",
+    title: "Component CIO whom the agency's CIO did not approve",
+    reportTitle: "A component's CIO was appointed without the agency's CIO",
+    reason: "The statute has the agency's CIO approve such appointments; this one appears to have been made without.",
+    note: "It speaks of agencies that the statute covers: the file says so in `as`, and where it does not, that is a question. The first CIO of the file is taken for the agency's.",
+    avoid: "A bureau appoints its own CIO, and the agency's CIO has no say.",
+    prefer: "The agency's CIO approves whoever becomes CIO of a component.",
+    examples: {
+      bad: example(
+        [
+          cio,
+          bureau,
+          component(", appointedBy: agency-head"),
+          "#                                                                                          ^^^^^^^^^^^ 💡 warning: fitara-11319",
+        ],
+        "covered-agency",
+      ),
+      fixed: example([cio, bureau, component(", appointedBy: cio")], "covered-agency"),
+      good: example([cio, bureau, component(", appointedBy: cio")], "covered-agency"),
+      unknown: example([cio, bureau, component("")], "covered-agency"),
+    },
+    *check({ org }) {
+      const [agency, ...components] = org.posts("cio");
+      for (const post of components) {
+        const isByCio = holds(post.appointedBy, (ref) => ref.to === "post" && ref.id === agency!.id);
+        const violated = any(isNone(post.appointedBy), not(isByCio));
+        yield verdict(at(post, "appointedBy"), violated, () => ({
+          says: `${sentence(thePost(post))} was appointed ${appointed(org, post)}.`,
+          fixes: [
+            fix(`Let ${thePost(agency!)} approve the appointment of ${thePost(post)}`, [
+              set(at(post, "appointedBy"), agency!.id),
+            ]),
+          ],
+        }));
+      }
+    },
+  }),
+];
+
+function underTheCio(org: Org, ciso: Post) {
+  const [agency] = org.posts("cio");
+  return agency ? reportTo(org, ciso, [{ id: agency.id, name: thePost(agency) }]) : [];
+}
+
+/** A post without a role may be the agency's head under another name, where no other post is; a body never is. */
+function isUnderHead(org: Org, { reportsTo }: Post): Truth {
+  return holds(reportsTo, (ref) => {
+    const superior = superiorAt(org, ref);
+    if (superior?.entity !== "post") return "no";
+    const { role } = superior;
+    const isOpen = role.is === "unknown" && org.posts("agency-head").length === 0;
+    return isOpen ? cannotTell({ at: role.at, why: role.why }) : truth(roleOf(superior) === "agency-head");
+  });
+}
+
+function appointed(org: Org, { appointedBy }: Post): string {
+  const ref = given(appointedBy);
+  return ref ? `by ${refName(org, ref)}` : "by nobody in particular";
+}

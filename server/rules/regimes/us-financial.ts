@@ -1,0 +1,157 @@
+import {
+  activeCommittees,
+  add,
+  all,
+  any,
+  at,
+  type CommitteeType,
+  every,
+  type Fix,
+  firstStepVacant,
+  fix,
+  freeId,
+  hasCommittee,
+  headOf,
+  isNone,
+  isOverseen,
+  itemsOf,
+  not,
+  type Org,
+  overseesAny,
+  type Place,
+  placeOfMissing,
+  placeOfSection,
+  provisionRule,
+  type Rule,
+  type Scope,
+  set,
+  type Truth,
+  theCommittee,
+  verdict,
+} from "../rule.ts";
+
+const example = (regime: string, profile: string, oversees: string, ciso: string, more = "") => `
+itorg: 1
+organization: { name: Example, headcount: 300${profile} }
+regimes: { ${regime}: applies }
+coverage: { committees: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ${ciso}
+committees:
+  board: { chair: external, meets: quarterly, oversees: ${oversees} }
+${more}`;
+
+const officer = "ciso: { heldBy: Eve Roy, reportsTo: ceo }";
+const below = (lines: string, text: string) => text.replace("committees:\n  board", `committees:\n${lines}  board`);
+
+/** The board and its own committees; one of executives is management's. */
+const ofTheBoard = ["board", "audit", "risk", "it-strategy", "it-steering"] as const satisfies readonly CommitteeType[];
+const anyKind: readonly CommitteeType[] = [
+  ...ofTheBoard,
+  "executive",
+  "security",
+  "architecture",
+  "change-advisory",
+  "project",
+  "other",
+];
+
+export const usFinancial: readonly Rule[] = [
+  provisionRule({
+    id: "glba-iii-a",
+    title: "Security programme not overseen by the board or a committee of it",
+    reportTitle: "Security is on the agenda of no committee of the board",
+    reason:
+      "The guidelines have the board or its committee oversee the security programme; that appears to be missing.",
+    note: "A committee on risk, audit or IT counts, and a committee of executives does not. Where nobody at the top oversees IT or its security at all, it joins that finding.",
+    avoid: "The board hears of IT in general, and security is left to a committee of executives.",
+    prefer: "The board, or its committee on risk, audit or IT, oversees security.",
+    examples: {
+      bad: below("#^^^^^^^^^ 💡 error: glba-iii-a\n", example("us-bank", "", "[strategy, it]", officer)),
+      fixed: example("us-bank", "", "[strategy, it, security]", officer),
+      good: example(
+        "us-bank",
+        "",
+        "[strategy]",
+        officer,
+        "  risk: { chair: external, meets: quarterly, oversees: [security] }\n",
+      ).replace("oversees: [strategy]", "oversees: [strategy, ict-risk]"),
+      unknown: example("us-bank", "", "not-asked", officer),
+    },
+    *check({ org, today }) {
+      const question = "Does the board, or its committee on risk, audit or IT, oversee security?";
+      const isOverlooked = not(isOverseen(org.whole, today, ofTheBoard, ["security"], question));
+      yield verdict(placeOfSection(org, "committees"), isOverlooked, () => ({
+        says: "Neither the board nor a committee of it oversees security.",
+        fixes: oversight(org, today, ofTheBoard),
+        joins: [{ rule: "no-board-oversight", at: ["committees"] }],
+      }));
+    },
+  }),
+  provisionRule({
+    id: "sec-106c",
+    title: "Nothing to disclose on who deals with cyber risk",
+    reportTitle: "No committee or no post could be named in the disclosure on cyber risk",
+    reason:
+      "Listed companies describe who oversees cyber risk and who manages it; there appears to be little to describe.",
+    note: "The rule asks for a description, and for no committee and no post: so it is information. Whether the security officer reports to the board is read with its own rule. Issuers of asset-backed securities are left out.",
+    avoid: "No committee oversees security, or no post deals with it.",
+    prefer: "A committee oversees security, and a CISO or another post is in charge of it.",
+    examples: {
+      bad: below("#^^^^^^^^^ 💡 info: sec-106c\n", example("sec", ", listed: yes", "[strategy, it]", officer)),
+      fixed: example("sec", ", listed: yes", "[strategy, it, security]", officer),
+      good: example("sec", ", listed: yes", "[strategy, security]", officer),
+      unknown: example("sec", ", listed: yes", "not-asked", officer),
+    },
+    *check({ org, today }) {
+      const isSecurity = (oversees: Parameters<typeof overseesAny>[0]) => overseesAny(oversees, ["security"]);
+      const overseen = hasCommittee(org.whole, today, anyKind, isSecurity, "Which committee oversees security?");
+      yield verdict(placeOfSection(org, "committees"), not(overseen), () => ({
+        says: "No committee oversees security.",
+        fixes: oversight(org, today, anyKind),
+      }));
+      yield verdict(placeOfMissing(org.whole, ["ciso"]), not(isManaged(org.whole)), () => ({
+        says: "There is no CISO, and nobody answers for security.",
+        fixes: [...managed(org), ...firstStepVacant(org.whole, "ciso")],
+      }));
+    },
+  }),
+];
+
+/** The first three committees that could take security on, else a board that does. */
+function oversight(org: Org, today: string, types: readonly CommitteeType[]): Fix[] {
+  const present = activeCommittees(org.whole, today, ...types);
+  if (present.length === 0) {
+    const isFree = org.data.committees.get("board")?.exists !== "yes";
+    const key = isFree ? "board" : freeId(org.data.committees, "board");
+    const body = { ...(isFree ? {} : { type: "board" }), oversees: ["security"] };
+    return [fix("Add a board that oversees security", [set(["committees", key], body)])];
+  }
+  return present.slice(0, 3).map((committee, i) => {
+    const place = at(committee, "oversees");
+    const change = itemsOf(committee.oversees).length === 0 ? set(place, ["security"]) : add(place, "security");
+    return fix(`Let ${theCommittee(committee)} oversee security`, [change], { preferred: i === 0 });
+  });
+}
+
+/** A CISO, inside or supplied, or somebody responsible or accountable for security as a whole. */
+function isManaged(scope: Scope): Truth {
+  const entries = scope.activities("security");
+  const isUndone = every(entries, ({ exists, responsible, accountable }) =>
+    any(not(exists), all(isNone(responsible), isNone(accountable))),
+  );
+  const isLeft = entries.length > 0 ? isUndone : scope.isNotDone("security");
+  return any(scope.exists("ciso"), scope.org.outsideService("ciso").truth, not(isLeft));
+}
+
+function managed(org: Org): Fix[] {
+  const head = headOf(org);
+  const [entry] = org.whole.activities("security");
+  const place: Place = entry?.at ?? ["activities", freeId(org.data.activities, "security")];
+  const change =
+    entry?.exists === "yes"
+      ? set([...place, "accountable"], head?.id ?? "")
+      : set(place, { accountable: head?.id ?? "" });
+  return head ? [fix(`Make ${head.name} accountable for security`, [change])] : [];
+}
