@@ -70,6 +70,7 @@ import { ncaEcc } from "./regimes/nca-ecc.ts";
 import { nis2 } from "./regimes/nis2.ts";
 import { nis2Ir } from "./regimes/nis2-ir.ts";
 import { nist80053 } from "./regimes/nist-800-53.ts";
+import { outsideSecurity } from "./regimes/outside-security.ts";
 import { pciDss } from "./regimes/pci-dss.ts";
 import { quebecLaw25 } from "./regimes/quebec-law25.ts";
 import { rbiIt } from "./regimes/rbi-it.ts";
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   ...iso27001,
   ...csf,
   ...nist80053,
+  ...outsideSecurity,
   ...usFinancial,
   ...hipaa,
   ...pciDss,
