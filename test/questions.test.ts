@@ -167,7 +167,7 @@ posts:
   it("stays short enough for one interview after a first one", () => {
     const draft = `itorg: 1
 organization: { name: Baytown Clinics, headcount: 140, sector: healthcare, jurisdictions: [US-TX] }
-regimes: { hipaa: applies }
+regimes: { hipaa: { status: applies, as: [covered-entity] } }
 interviews:
   - { date: 2026-11-20, with: Maria Chen }
 posts:
@@ -176,6 +176,7 @@ posts:
   it-director: { heldBy: Sam Okafor, reportsTo: cfo, title: Director of IT }
   it-manager: { heldBy: Jo Park, reportsTo: it-director }
   ciso: { heldBy: Sam Okafor }
+  hipaa-privacy-official: { heldBy: Maria Chen }
 providers:
   bluewave: { name: BlueWave, services: [helpdesk, hosting, hardware-resale] }
 activities:

@@ -2,7 +2,7 @@ import type { Text } from "../base/text.ts";
 import { provision, provisions, regimeDefinitions, regimesCancelling } from "../knowledge/regimes.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/document.ts";
-import { all, isCannotTell, type Truth } from "../model/fact.ts";
+import { allInTurn, isCannotTell, type Truth } from "../model/fact.ts";
 import { isProvisionInForce } from "../model/in-force.ts";
 import type { Org } from "../model/org.ts";
 import type { Place } from "../model/place.ts";
@@ -113,7 +113,7 @@ class Run {
     if (covers === "no") return findings;
     try {
       for (const verdict of judge.call(rule, context)) {
-        const violated = rule.provision === undefined ? verdict.violated : all("yes", covers, verdict.violated);
+        const violated = rule.provision === undefined ? verdict.violated : allInTurn("yes", covers, verdict.violated);
         if (violated === "yes") findings.push(...this.#finding(rule, verdict));
         else this.#ask(rule, verdict.at, violated);
       }
