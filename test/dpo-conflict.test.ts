@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { regimeDefinitions } from "../server/knowledge/regimes.ts";
+import { provision } from "../server/knowledge/regimes.ts";
 import { placeToString } from "../server/model/place.ts";
-import { regimePage } from "../server/reports/regime-page.ts";
+import { provisionPage } from "../server/reports/provision-page.ts";
 import { rulePage } from "../server/reports/rule-page.ts";
 import { ruleById } from "../server/rules/index.ts";
 import { check } from "./check-fixture.ts";
@@ -218,9 +218,9 @@ describe("dpo-conflict's remedies", () => {
 
 describe("dpo-conflict's pages", () => {
   it("say whose each list is, and that the rule weighs the provision itself", () => {
-    const regime = regimePage(regimeDefinitions.get("gdpr")!, () => undefined);
+    const text = provisionPage(provision("gdpr-38-6")!, () => undefined);
     for (const words of [/List L1 \(WP243 rev\.01/, /List L2 \(Belgian/, /List L3 \(itorg's own\)/])
-      assert.match(regime, words);
+      assert.match(text, words);
     const page = rulePage(ruleById.get(rule)!, () => undefined);
     assert.match(page, /GDPR Art\. 38\(6\) makes it at least an error/);
     assert.doesNotMatch(page, /does not raise it by itself yet/);
