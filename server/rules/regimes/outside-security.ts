@@ -56,7 +56,7 @@ export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
         // Who oversees it is asked for another rule's sake.
         if (provider.overseenBy.is === "unknown") continue;
         yield verdict(at(provider, "overseenBy"), violated, () => ({
-          says: `${sentence(listOf(itemsOf(provider.overseenBy).map((ref) => refName(org, ref))))}, from outside the firm, oversees ${providerName(provider)}.`,
+          says: `${sentence(listOf(itemsOf(provider.overseenBy).map((ref) => refName(org, ref))))}, from outside the firm, ${itemsOf(provider.overseenBy).length > 1 ? "oversee" : "oversees"} ${providerName(provider)}.`,
           fixes: overseenByHead(org, provider),
         }));
       }
