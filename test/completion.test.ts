@@ -9,6 +9,7 @@ import { type Completion, completions, explained } from "../server/features/comp
 import { readDocument } from "../server/model/document.ts";
 import { rules } from "../server/rules/index.ts";
 import { applied, choose, chosen, completionsAt, labelsAt, plainText, today } from "./completion-at.ts";
+import { readCursor } from "./cursor.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 const file = `${head}people:
@@ -391,6 +392,23 @@ describe("completion: nothing where nothing fits", () => {
     ["an item of a field that takes one value", `${head}posts:\n  cio: { reportsTo: [<|>] }`],
   ] as const)
     it(what, () => assert.deepEqual(labelsAt(source), []));
+
+  it("opens no list behind a colon that Enter may follow, unless it is asked for", () => {
+    const typing = (source: string) => {
+      const { text, start } = readCursor(source);
+      return completions(snapshotOf(text, today), start, ":").map(({ label }) => label);
+    };
+    for (const source of ["posts:<|>", "posts:\n  ceo:<|>", "posts:\n  ceo:\n    focus:<|>", "accepted:<|>"]) {
+      assert.deepEqual(typing(head + source), [], source);
+      assert.ok(labelsAt(head + source).length > 0, source);
+    }
+    includes(typing(`${head}posts:\n  cio: { reportsTo:<|>`), ["board"], "a single value");
+    includes(
+      typing(`${head}posts:\n  cio: { deputy: provider:<|> }\nproviders:\n  acme:`),
+      ["provider:acme"],
+      "a prefix",
+    );
+  });
 
   it("is at hand in free text only for a word that says why there is none", () => {
     assert.deepEqual(

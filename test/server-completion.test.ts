@@ -125,6 +125,20 @@ describe("server: completion", () => {
     assert.equal(await client?.end(), 0);
   });
 
+  it("knows what made the client ask", async () => {
+    await started(able);
+    await listAt("posts:<|>");
+    const ask = (context: object) =>
+      client!.request<CompletionList>("textDocument/completion", {
+        textDocument: { uri },
+        position: { line: 0, character: 6 },
+        context,
+      });
+    assert.deepEqual((await ask({ triggerKind: 2, triggerCharacter: ":" })).items, []);
+    assert.ok((await ask({ triggerKind: 1 })).items.length > 0);
+    assert.equal(await client?.end(), 0);
+  });
+
   it("has no answer for a file that is not ours", async () => {
     await started(able);
     const other = "file:///clients/other.yaml";

@@ -2,7 +2,7 @@ import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
 import { catalogue, type FieldSpec, type Shape } from "../knowledge/format.ts";
 import { type Cursor, cursorAt } from "../model/cursor.ts";
-import { expectedAt } from "../model/expected.ts";
+import { type Expected, expectedAt } from "../model/expected.ts";
 import { acceptances } from "./completion/acceptances.ts";
 import { type Choice, type Context, type Insert, stop } from "./completion/choice.ts";
 import { entries } from "./completion/entries.ts";
@@ -21,10 +21,11 @@ export interface Completion extends Choice {
 /**
  * What can be written at an offset (UTF-16), best first: keys that are missing, values, whole entries. Line breaks in what
  * is inserted carry their full indentation, and are `\n` in every file: editors make them the file's own. Empty where nothing fits.
+ * `typed` is the sign that made the editor ask, where the user did not.
  */
-export function completions(snapshot: Snapshot, offset: number): Completion[] {
+export function completions(snapshot: Snapshot, offset: number, typed?: string): Completion[] {
   const cursor = cursorAt(snapshot.analysis.document, offset);
-  if (!cursor) return [];
+  if (!cursor || (typed === ":" && mayGoOnBelow(expectedAt(cursor.place)))) return [];
   const context: Context = { snapshot, cursor, expected: expectedAt(cursor.place), org: cursor.document.org };
   const seen = new Set<string>();
   const all = offered(context);
@@ -32,6 +33,10 @@ export function completions(snapshot: Snapshot, offset: number): Completion[] {
     .filter((choice) => isMeant(context, choice) && !seen.has(choice.label) && seen.add(choice.label))
     .map((choice) => ({ ...choice, insert: placed(context, choice), span: cursor.span }));
 }
+
+/** Behind such a key's colon comes Enter more often than a word, and an open list would take the Enter for itself. */
+const mayGoOnBelow = ({ isRoot, section, shape, isList }: Expected): boolean =>
+  isRoot || section !== undefined || shape !== undefined || isList;
 
 function offered(context: Context): Choice[] {
   const { cursor, expected } = context;

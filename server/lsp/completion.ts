@@ -2,6 +2,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  type CompletionParams,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
@@ -42,8 +43,12 @@ interface CompletionData {
 }
 
 /** All that can stand at an offset; the client narrows it down while the user types on. */
-export function completionList({ document, snapshot, client }: Here, offset: number): CompletionList {
-  const found = completions(snapshot, offset);
+export function completionList(
+  { document, snapshot, client }: Here,
+  offset: number,
+  { context }: CompletionParams,
+): CompletionList {
+  const found = completions(snapshot, offset, context?.triggerCharacter);
   return {
     isIncomplete: false,
     items: found.map((choice, i) => toItem(document.uri, document.text, choice, i, client)),

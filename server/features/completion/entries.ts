@@ -5,7 +5,7 @@ import { listOf, postName } from "../../model/names.ts";
 import { renderInline } from "../../model/render.ts";
 import { unmentionedRegimes } from "../../model/suggested-regimes.ts";
 import { type About, type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
-import { firstFields, inBraces, isTyped, onLines } from "./groups.ts";
+import { firstFields, inBraces, onLines } from "./groups.ts";
 import { keyOnly } from "./keys.ts";
 import { peopleIn } from "./people.ts";
 
@@ -36,10 +36,10 @@ export function entries(context: Context, section: SectionSpec): Choice[] {
   ];
 }
 
-function wholeEntry(key: string, entity: Shape): Pick<Choice, "insert" | "again"> {
-  const fields = firstFields(entity);
-  return { insert: [`${key}: `, ...inBraces(fields)], again: fields[0] !== undefined && !isTyped(fields[0]) };
-}
+/** No list opens at its first stop: whoever goes on with Tab would put the first name of it into the file. */
+const wholeEntry = (key: string, entity: Shape): Pick<Choice, "insert"> => ({
+  insert: [`${key}: `, ...inBraces(firstFields(entity))],
+});
 
 const aboutEntry = (name: string, id: string): About =>
   name === "role" ? { is: "role", id } : { is: "entry", catalogue: name, id };

@@ -50,7 +50,7 @@ export function keyOnly(
 function keyWithValue(field: FieldSpec): Pick<Choice, "insert" | "again"> {
   const { name, kind, of } = field;
   const first = kind === "object" && of ? firstFields(shape(of)) : [];
-  if (first[0]) return { insert: [`${name}: `, ...inBraces(first)], again: !isTyped(first[0]) };
+  if (first.length > 0) return { insert: [`${name}: `, ...inBraces(first)] };
   return { insert: [`${name}: `, stop(0)], again: !isTyped(field) };
 }
 

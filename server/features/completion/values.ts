@@ -61,9 +61,8 @@ export const entryWords = (words: readonly string[], { entity }: SectionSpec): C
 /** `vacant` is a post's word also where it stands for its holder. */
 function word(id: string, name: string): Choice[] {
   const found = catalogue(name).has(id) ? name : "postWord";
-  const title = catalogue(found).get(id)?.title;
   const about = { is: "entry", catalogue: found, id } as const;
-  return [{ label: id, kind: "word", detail: title, insert: [id], about }];
+  return [{ label: id, kind: "word", detail: inShort(catalogue(found).get(id)), insert: [id], about }];
 }
 
 /** Where "there is none" is an answer, and not one that a value says already. */
@@ -85,10 +84,18 @@ const fromCatalogue = (name: string, field: FieldSpec): Choice[] =>
 
 function listed(entry: CatalogueEntry | undefined, name: string, { name: field }: FieldSpec): Choice[] {
   if (!entry) return [];
-  const { id, title } = entry;
+  const { id } = entry;
   const about =
     name === "role" ? ({ is: "role", id } as const) : ({ is: "entry", catalogue: name, id, field } as const);
-  return [{ label: id, kind: isReservedWord(id) ? "word" : "value", detail: title, insert: [id], about }];
+  return [{ label: id, kind: isReservedWord(id) ? "word" : "value", detail: inShort(entry), insert: [id], about }];
+}
+
+/** Its title; the first sentence of its description, where the title only repeats the word. */
+function inShort(entry: CatalogueEntry | undefined): string | undefined {
+  if (!entry) return undefined;
+  const { id, title, description } = entry;
+  const isRepeated = title.toLowerCase().replaceAll(" ", "-") === id;
+  return isRepeated && description !== "" ? description.replace(/[.;:] .*$|\.$/, "") : title;
 }
 
 /** The current day; where something ends, the same day in a year. */
