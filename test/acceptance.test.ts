@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { type Analysis, analyze } from "../server/analysis/check.ts";
 import { snapshotOf } from "../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
-import { actions, editsOf } from "../server/features/actions.ts";
+import { actions } from "../server/features/actions.ts";
 import { placeToString, samePlace } from "../server/model/place.ts";
 import { checkJson } from "../server/reports/json.ts";
 import { rules } from "../server/rules/index.ts";
@@ -16,7 +16,7 @@ const isAcceptance = ({ title }: { readonly title: string }) => title.startsWith
 function acceptancesOf(content: string, snapshot = snapshotOf(new Text(content), today)) {
   return actions(snapshot, { start: 0, end: content.length })
     .filter(isAcceptance)
-    .map((action) => ({ ...action, after: applyEdits(content, editsOf(snapshot, action)) }));
+    .map((action) => ({ ...action, after: applyEdits(content, action.edits()) }));
 }
 
 /** What a person writes into the slots of the newest entry. */
@@ -149,7 +149,7 @@ describe("decisions on record", () => {
     assert.equal(renewal?.title, "Renew the decision until 2028-11-23");
     const snapshot = snapshotOf(new Text(decided), "2027-11-23");
     const action = actions(snapshot, { start: 0, end: decided.length }).find(({ title }) => title === renewal?.title)!;
-    const renewed = applyEdits(decided, editsOf(snapshot, action));
+    const renewed = applyEdits(decided, action.edits());
     assert.deepEqual(judged(renewed, "2027-11-23"), ["accepted ciso-in-it-line posts.ciso.reportsTo"]);
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { snapshotOf } from "../server/analysis/snapshot.ts";
 import { applyEdits } from "../server/base/text.ts";
-import { actions, editsOf } from "../server/features/actions.ts";
+import { actions } from "../server/features/actions.ts";
 import { readCursor } from "./cursor.ts";
 
 function actionsAt(source: string) {
@@ -11,7 +11,7 @@ function actionsAt(source: string) {
   return actions(snapshot, { start, end }).map((action) => ({
     ...action,
     rules: action.findings.map(({ rule }) => rule),
-    result: applyEdits(content, editsOf(snapshot, action)),
+    result: applyEdits(content, action.edits()),
   }));
 }
 
@@ -56,7 +56,7 @@ posts:
   cio: { heldBy: Bo Li, reportsTo: ceo }
   ciso: { heldBy: Bo Li, reportsTo: <|>cio }
 `;
-    const titles = actionsAt(twice).map(({ kind, title, fix }) => JSON.stringify([kind, title, fix.changes]));
+    const titles = actionsAt(twice).map(({ kind, title, result }) => JSON.stringify([kind, title, result]));
     assert.equal(new Set(titles).size, titles.length);
   });
 

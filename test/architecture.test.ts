@@ -73,13 +73,18 @@ const rooms: { name: string; files: RegExp; may: (RegExp | string)[] }[] = [
   },
   {
     name: "features never import each other, and share only cards",
-    files: /^server\/features\/(?!cards\/|completion)/,
+    files: /^server\/features\/(?!cards\/|completion|actions)/,
     may: [/^(?!server\/features\/)/, "server/features/cards/"],
   },
   {
     name: "completion imports of the features only its own folder and cards",
     files: /^server\/features\/completion(?:\.ts$|\/)/,
     may: [/^(?!server\/features\/)/, "server/features/cards/", "server/features/completion/"],
+  },
+  {
+    name: "actions imports of the features only its own folder",
+    files: /^server\/features\/actions(?:\.ts$|\/)/,
+    may: [/^(?!server\/features\/)/, "server/features/actions/"],
   },
   {
     name: "only cli.ts, the commands and main-node.ts touch node",

@@ -47,7 +47,11 @@ const pulling: ClientCapabilities = {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ["markdown", "plaintext"] },
-    codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source.fixAll"] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
   },
 };
 /** And one of the older kind. */
@@ -129,7 +133,7 @@ describe("server: initialize", () => {
       workspaceDiagnostics: true,
     });
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ["quickfix", "refactor.rewrite"],
+      codeActionKinds: ["quickfix", "refactor.rewrite", "refactor.extract", "source.fixAll.itorg"],
       resolveProvider: true,
     });
     assert.equal(capabilities.hoverProvider, true);
@@ -143,7 +147,6 @@ describe("server: initialize", () => {
     const { capabilities } = await client.initialize({});
     assert.deepEqual(Object.keys(capabilities).sort(), [
       "callHierarchyProvider",
-      "codeActionProvider",
       "definitionProvider",
       "documentHighlightProvider",
       "documentLinkProvider",
@@ -157,10 +160,8 @@ describe("server: initialize", () => {
       "workspaceSymbolProvider",
     ]);
     assert.equal(capabilities.renameProvider, true);
-    assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ["quickfix", "refactor.rewrite"],
-      resolveProvider: false,
-    });
+    // There are no commands, which are all that it knows of code actions.
+    assert.equal(capabilities.codeActionProvider, undefined);
     assert.equal(await client.end(), 0);
   });
 

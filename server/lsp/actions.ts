@@ -7,19 +7,31 @@ import {
   LSPErrorCodes,
   type Range,
   ResponseError,
+  type ServerCapabilities,
 } from "vscode-languageserver";
 import type { OpenDocument } from "../base/text-store.ts";
-import { type Action, actions, editsOf } from "../features/actions.ts";
+import { type Action, actions } from "../features/actions.ts";
 import type { Client } from "./client.ts";
 import { solves, toDiagnostic } from "./diagnostic.ts";
 import { type Here, hereIn } from "./feature.ts";
 import type { Session } from "./session.ts";
 import { toSpan, toWorkspaceEdit } from "./text.ts";
 
-export const actionKinds: Readonly<Record<Action["kind"], CodeActionKind>> = {
+const actionKinds: Readonly<Record<Action["kind"], CodeActionKind>> = {
   fix: CodeActionKind.QuickFix,
+  "fix-rule": CodeActionKind.QuickFix,
   "first-step": CodeActionKind.RefactorRewrite,
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+  "fix-all": `${CodeActionKind.SourceFixAll}.itorg`,
 };
+
+/** What is promised in `initialize`. A client that knows only commands gets nothing, since there are none. */
+export function actionCapability({ takesActions, resolvesEdits }: Client): ServerCapabilities {
+  if (!takesActions) return {};
+  const codeActionKinds = [...new Set(Object.values(actionKinds))];
+  return { codeActionProvider: { codeActionKinds, resolveProvider: resolvesEdits } };
+}
 
 /** What `codeAction/resolve` gets back to find the action again. */
 interface ActionData {
@@ -56,22 +68,28 @@ export function resolveAction(session: Session, lsp: CodeAction): CodeAction {
   return withEdit(here, lsp, action);
 }
 
-const withEdit = ({ document, snapshot, client }: Here, lsp: CodeAction, action: Action): CodeAction => ({
+const withEdit = ({ document, client }: Here, lsp: CodeAction, action: Action): CodeAction => ({
   ...lsp,
-  edit: toWorkspaceEdit(document, editsOf(snapshot, action), client),
+  edit: toWorkspaceEdit(document, action.edits(), client),
 });
 
-/** Only what the client asks for: of these kinds, and fixes only for the diagnostics that it names, if it names any. */
+/**
+ * Only what the client asks for: of these kinds, and fixes only for the diagnostics that it names, if it names any.
+ * What is about the whole file is nobody's wish who only asks what can be done here.
+ */
 function isWanted({ text }: OpenDocument, action: Action, { only, diagnostics }: CodeActionContext): boolean {
   const kind = actionKinds[action.kind];
-  if (only && !only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`))) return false;
+  if (only ? !only.some((wanted) => isOfKind(kind, wanted)) : action.kind === "fix-all") return false;
   const named = diagnostics.filter(({ source }) => source === "itorg");
   return (
-    action.kind !== "fix" ||
+    kind !== CodeActionKind.QuickFix ||
     named.length === 0 ||
     action.findings.some((finding) => named.some((one) => solves(text, finding, one)))
   );
 }
+
+const isOfKind = (kind: CodeActionKind, wanted: CodeActionKind): boolean =>
+  wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`);
 
 /** Without its edit. `shown` are the diagnostics that the client told; those that it solves are named by identity. */
 function toCodeAction(
@@ -86,7 +104,7 @@ function toCodeAction(
   return {
     title: action.title,
     kind: actionKinds[action.kind],
-    diagnostics,
+    ...(diagnostics.length > 0 && action.kind !== "fix-all" ? { diagnostics } : {}),
     ...(action.isPreferred ? { isPreferred: true } : {}),
   };
 }

@@ -26,6 +26,8 @@ export interface Client {
   /** Its command that asks for completion again. */
   readonly suggestCommand: string | undefined;
   readonly takesDocumentChanges: boolean;
+  /** It knows code actions that are no commands. */
+  readonly takesActions: boolean;
   readonly resolvesEdits: boolean;
   /** It shows where a definition is followed from. */
   readonly followsLinks: boolean;
@@ -68,6 +70,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     insertsAsIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     suggestCommand,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    takesActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,

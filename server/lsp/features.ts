@@ -27,7 +27,7 @@ import { links } from "../features/links.ts";
 import { references } from "../features/references.ts";
 import { symbols } from "../features/symbols.ts";
 import { docPage } from "../reports/pages.ts";
-import { actionKinds, codeActions, resolveAction } from "./actions.ts";
+import { actionCapability, codeActions, resolveAction } from "./actions.ts";
 import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
 import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";
 import { documentReport, workspaceReport } from "./findings.ts";
@@ -60,14 +60,7 @@ export const features: readonly Feature[] = [
     completionList,
   ),
   ofSession(CompletionResolveRequest.type, {}, resolveCompletion),
-  ofDocument(
-    CodeActionRequest.type,
-    ({ resolvesEdits }) => ({
-      codeActionProvider: { codeActionKinds: Object.values(actionKinds), resolveProvider: resolvesEdits },
-    }),
-    codeActions,
-    [],
-  ),
+  ofDocument(CodeActionRequest.type, actionCapability, codeActions, []),
   ofSession(CodeActionResolveRequest.type, {}, resolveAction),
   atOffset(DefinitionRequest.type, { definitionProvider: true }, (here, offset) =>
     toDefinition(here, definition(here.snapshot, offset)),

@@ -143,7 +143,8 @@ class Lowering {
     const result = new Map<string, unknown>();
     // Where part of the text could not be read, what seems to be left out may stand there.
     const settled = this.#syntax.damaged ? "nothing" : complete ? "all" : "beside";
-    for (const [id, entry] of this.#section(name)) {
+    const entries = this.#section(name);
+    for (const [id, entry] of entries) {
       const at = [name, id];
       const { exists, facts } = this.#entity(name, shapeName, entry, at);
       const titled = kind === "post" ? { titledAs: rolesForTitle(given(facts.title as Fact<string>) ?? "") } : {};
@@ -157,7 +158,7 @@ class Lowering {
         ...withDefaults(kind, id, facts, settled),
       });
       if (name === "activities" && facts.activity?.is !== "known") {
-        this.#reader.checkSpelling(id, ["activityId"], at, "key");
+        this.#reader.checkSpelling(id, ["activityId"], at, entries);
       }
     }
     return result;
@@ -235,7 +236,8 @@ class Lowering {
     this.#checkSection("regimes");
     const result = new Map<string, Regime>();
     const status = shape("regimeDetail").fields.get("status")!;
-    for (const [id, entry] of this.#section("regimes")) {
+    const entries = this.#section("regimes");
+    for (const [id, entry] of entries) {
       const at = ["regimes", id];
       const node = this.#syntax.resolve(entry.value);
       const facts: Facts = isMap(node)
@@ -244,7 +246,7 @@ class Lowering {
             ...this.#reader.fields("regimeDetail", undefined, at),
             status: this.#reader.field(status, entry.value, at),
           };
-      this.#reader.checkSpelling(id, ["regime"], at, "key");
+      this.#reader.checkSpelling(id, ["regime"], at, entries);
       const as = facts.as as Regime["as"];
       result.set(id, { entity: "regime", id, at, written: true, state: stateOf(facts.status as Fact<string>), as });
     }
@@ -323,7 +325,7 @@ class Lowering {
       says: entry
         ? "This is format version 1, so the line must read `itorg: 1`."
         : "The file must begin with `itorg: 1`, the version of the format.",
-      fixes: [fix("Write `itorg: 1`", [set(["itorg"], 1)], { preferred: true, safe: true })],
+      fixes: [fix("Write `itorg: 1`", [set(["itorg"], 1)], { preferred: true })],
     });
   }
 

@@ -175,10 +175,11 @@ class ConfigReader {
   #regimes(): Map<string, RegimeAssumption> {
     const spec = configSections.get("regimes")!.value!;
     const regimes = new Map<string, RegimeAssumption>();
-    for (const [id, { value }] of this.#section("regimes")) {
+    const entries = this.#section("regimes");
+    for (const [id, { value }] of entries) {
       const at = ["regimes", id];
       if (!this.#isGoodId(id, at, 64)) continue;
-      this.#fields.checkSpelling(id, ["regime"], at, "key");
+      this.#fields.checkSpelling(id, ["regime"], at, entries);
       const allowed = regimeDefinitions.get(id)?.capacities ?? (regimeDefinitions.has(id) ? [] : undefined);
       const detail = isMap(this.#syntax.resolve(value))
         ? this.#object<{ status?: RegimeStatus; as?: string }>("regimeDefault", at, value, (field) =>

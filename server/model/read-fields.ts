@@ -225,16 +225,20 @@ export class FieldReader {
     return word;
   }
 
-  /** A word of the user's own that is nearly one of a catalogue's. Other numbers make another standard, not a slip. */
-  checkSpelling(word: string, catalogues: readonly string[], at: Place, part?: "key"): void {
+  /**
+   * A word of the user's own that is nearly one of a catalogue's. Other numbers make another standard, not a slip. Where
+   * the word is a key, `beside` are the keys of its section: none of them can stand there twice.
+   */
+  checkSpelling(word: string, catalogues: readonly string[], at: Place, beside?: ReadonlyMap<string, unknown>): void {
     const entries = new Map(catalogues.flatMap((name) => [...catalogue(name)]));
     if (entries.has(word) || !isIdForm(word)) return;
     const near = nearest(word, entries.keys()).filter((candidate) => digitsOf(candidate) === digitsOf(word));
     if (near.length === 0) return;
     // The user's own words are allowed, so only a long one that misses by a letter is certainly a slip.
     const safe = word.length > 5 && isCertain(word, near);
-    const fixes = near.slice(0, 3).map((candidate, i) =>
-      fix(`Change it to \`${candidate}\``, [part === "key" ? rename(at, candidate) : set(at, candidate)], {
+    const free = near.filter((candidate) => !beside?.has(candidate));
+    const fixes = free.slice(0, 3).map((candidate, i) =>
+      fix(`Change it to \`${candidate}\``, [beside ? rename(at, candidate) : set(at, candidate)], {
         preferred: i === 0,
         safe,
       }),
@@ -243,7 +247,7 @@ export class FieldReader {
     this.problems.push({
       rule: "near-miss",
       at,
-      ...(part ? { part } : {}),
+      ...(beside ? { part: "key" } : {}),
       says: `\`${word}\` is a word of your own, but nearly \`${near[0]}\` (${title}). Only the latter is checked.`,
       fixes,
     });

@@ -1,0 +1,122 @@
+import { applyEdits, type Edit, Text } from "../base/text.ts";
+import type { Fix } from "../model/change.ts";
+import { textEdits } from "../model/edit.ts";
+import { placeToString } from "../model/place.ts";
+import { type Analysis, analyze } from "./check.ts";
+import type { Finding } from "./finding.ts";
+
+/** Which of a finding's fixes to apply; undefined for one that is to be left alone. */
+export type Choice = (finding: Finding) => Fix | undefined;
+
+/** The fix that no judgement is involved in. What is accepted is a decision on record, and stays. */
+export const safeFix: Choice = ({ accepted, fixes }) => (accepted ? undefined : fixes.find(({ safe }) => safe));
+
+/** The first fix of one rule's findings. */
+export const firstFixOf =
+  (rule: string): Choice =>
+  (finding) =>
+    finding.rule === rule && !finding.accepted ? finding.fixes[0] : undefined;
+
+export interface FixedAll {
+  readonly before: Analysis;
+  readonly after: Analysis;
+  /** In the order in which they were applied; each finding as it stood before its fix. */
+  readonly applied: readonly Applied[];
+  /** The findings that are there still although a fix was chosen for them: it would have done harm, or not helped. */
+  readonly left: readonly Applied[];
+}
+
+export interface Applied {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+interface Step extends Applied {
+  readonly key: string;
+  readonly edits: readonly Edit[];
+}
+
+/** One fix can uncover what another is for, but not without end. */
+const mostFixes = 10_000;
+
+/**
+ * Applies the chosen fix of every finding, in the order of the file, as many at once as do not meet, and checks the
+ * file again, until nothing is left to do. A fix that does not end its finding, breaks the file or adds an error is
+ * left out. Done twice, it does no more than done once.
+ */
+export function fixAll(before: Analysis, choose: Choice): FixedAll {
+  const applied: Applied[] = [];
+  const done = new Set<string>();
+  const refused = new Set<string>();
+  let current = before;
+  let most = mostFixes;
+  while (applied.length < mostFixes) {
+    const steps = stepsFor(current, choose, (key) => done.has(key) || refused.has(key)).slice(0, most);
+    if (steps.length === 0) break;
+    const content = applyEdits(
+      current.document.text.content,
+      steps.flatMap(({ edits }) => edits),
+    );
+    const next = analyze(new Text(content), { today: before.today, config: before.config });
+    if (isBetter(current, next, steps)) {
+      for (const { key, finding, fix } of steps) {
+        done.add(key);
+        applied.push({ finding, fix });
+      }
+      current = next;
+      most = mostFixes;
+      // What was in the way may be gone now.
+      refused.clear();
+    } else if (steps.length > 1) most = Math.floor(steps.length / 2);
+    else {
+      refused.add(steps[0]!.key);
+      most = mostFixes;
+    }
+  }
+  return { before, after: current, applied, left: chosen(current, choose) };
+}
+
+const chosen = ({ findings }: Analysis, choose: Choice): Applied[] =>
+  findings.flatMap((finding) => {
+    const fix = choose(finding);
+    return fix ? [{ finding, fix }] : [];
+  });
+
+/** The fixes that can be made at one time, since no edit of the one meets an edit of the other. */
+function stepsFor(analysis: Analysis, choose: Choice, isOver: (key: string) => boolean): Step[] {
+  const taken: Edit[] = [];
+  return chosen(analysis, choose).flatMap(({ finding, fix }) => {
+    const key = JSON.stringify([finding.rule, placeToString(finding.at), fix.title, fix.changes]);
+    if (isOver(key)) return [];
+    const edits = textEdits(analysis.document, fix.changes);
+    if (edits.length === 0 || edits.some((edit) => taken.some((other) => meet(edit, other)))) return [];
+    taken.push(...edits);
+    return [{ finding, fix, key, edits }];
+  });
+}
+
+/** Two edits that only touch could still come in either order, so they meet as well. */
+const meet = ({ span: a }: Edit, { span: b }: Edit): boolean => a.start <= b.end && b.start <= a.end;
+
+/**
+ * Whether the findings are gone and nothing is broken. What is written rightly is read for the first time, so mending
+ * the form may uncover an error that was there all along; any other fix must not add one.
+ */
+function isBetter(before: Analysis, after: Analysis, steps: readonly Step[]): boolean {
+  const isForm = steps.every(({ finding }) => finding.category === "format");
+  const isFault = ({ rule, severity, accepted }: Finding) =>
+    rule === "yaml-syntax" || (!isForm && severity === "error" && !accepted);
+  if (after.findings.filter(isFault).length > before.findings.filter(isFault).length) return false;
+  const [had, has] = [countOf(before.findings), countOf(after.findings)];
+  const ended = countOf(steps.map(({ finding }) => finding));
+  return [...ended].every(([key, count]) => (has.get(key) ?? 0) <= (had.get(key) ?? 0) - count);
+}
+
+function countOf(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, says, accepted } of findings) {
+    const key = `${rule} ${says}`;
+    if (!accepted) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,27 @@
+import type { Finding } from "../../analysis/finding.ts";
+import type { Edit } from "../../base/text.ts";
+
+/**
+ * Something that the editor offers to do with a file.
+ * - `fix` ends its findings, `first-step` only helps.
+ * - `fix-rule` ends all findings of one rule, `fix-all` whatever can be mended without judgement in the whole file.
+ * - `rewrite` says the same in another way, or makes room for more; `extract` gives something a place of its own.
+ */
+export interface Action {
+  readonly title: string;
+  readonly kind: "fix" | "first-step" | "fix-rule" | "fix-all" | "rewrite" | "extract";
+  readonly isPreferred: boolean;
+  /** What it is a remedy for; several findings can share one. Empty for what is offered without any. */
+  readonly findings: readonly Finding[];
+  /** What it changes, without overlaps; computed only when it is asked for. */
+  edits(): readonly Edit[];
+}
+
+/** An action that no finding is the reason for. */
+export const refactoring = (kind: "rewrite" | "extract", title: string, edits: () => readonly Edit[]): Action => ({
+  title,
+  kind,
+  isPreferred: false,
+  findings: [],
+  edits,
+});

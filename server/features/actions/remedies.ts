@@ -1,0 +1,35 @@
+import { acceptanceStep } from "../../analysis/acceptance-step.ts";
+import type { Analysis } from "../../analysis/check.ts";
+import type { Finding } from "../../analysis/finding.ts";
+import type { Snapshot } from "../../analysis/snapshot.ts";
+import type { Span } from "../../base/text.ts";
+import type { Fix } from "../../model/change.ts";
+import { textEdits } from "../../model/edit.ts";
+import type { Action } from "./action.ts";
+
+/** The remedies for the findings that meet a range: fixes, then first steps, accepting a risk last. */
+export function remedies({ analysis }: Snapshot, range: Span): Action[] {
+  const met = analysis.findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+  const byRemedy = new Map<string, Action>();
+  for (const finding of met) {
+    for (const fix of remediesOf(analysis, finding)) {
+      const key = JSON.stringify([fix.kind, fix.title, fix.changes]);
+      const known = byRemedy.get(key);
+      const action: Action = {
+        title: fix.title,
+        kind: fix.kind,
+        isPreferred: fix.preferred ?? false,
+        findings: [...(known?.findings ?? []), finding],
+        edits: () => textEdits(analysis.document, fix.changes),
+      };
+      byRemedy.set(key, action);
+    }
+  }
+  const all = [...byRemedy.values()];
+  return [...all.filter(({ kind }) => kind === "fix"), ...all.filter(({ kind }) => kind === "first-step")];
+}
+
+function remediesOf(analysis: Analysis, finding: Finding): Fix[] {
+  const acceptance = acceptanceStep(analysis, finding);
+  return [...finding.fixes, ...finding.firstSteps, ...(acceptance ? [acceptance] : [])];
+}
