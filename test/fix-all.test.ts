@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type Choice, firstFixOf, fixAll, safeFix } from "../server/analysis/fix-all.ts";
-import { snapshotOf } from "../server/analysis/snapshot.ts";
+import { configSnapshotOf, snapshotOf } from "../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
 import { actions } from "../server/features/actions.ts";
 import { rules } from "../server/rules/index.ts";
@@ -49,6 +49,13 @@ describe("fixing all that needs no judgement", () => {
       "itorg: 2\norganization: { name: E, headcount: 1.200 }\nposts:\n  cso: { heldBy: A B, reportsTo: cxo }\n";
     assert.deepEqual(fixed(content).applied, []);
     assert.equal(textOf(content), content);
+  });
+
+  it("mends a configuration, which is checked in another way", () => {
+    const text = new Text("severities: {}\nrules: { one-person-it: offf }\n");
+    const snapshot = configSnapshotOf(text);
+    const action = actions(snapshot, { start: 0, end: 0 }).find(({ kind }) => kind === "fix-all");
+    assert.equal(applyEdits(text.content, action?.edits() ?? []), text.content.replace("offf", "off"));
   });
 
   it("never writes a key twice, and lists what it had to leave", () => {

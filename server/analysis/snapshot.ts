@@ -30,5 +30,10 @@ export const configSnapshotOf = memo((text: Text): Snapshot => {
   return { text, analysis: analyzeDocument(document, { today: "", rules: aboutForm }), is: "configuration" };
 });
 
+/** What would be known of the file if this were its text. */
+export function withText({ is, analysis: { today, config } }: Snapshot, text: Text): Snapshot {
+  return is === "configuration" ? configSnapshotOf(text) : snapshotOf(text, today, config);
+}
+
 /** Rules that pass on what reading a file found wrong. */
 const aboutForm = rules.filter(({ id }) => ["yaml-syntax", "unknown-key", "invalid-value", "near-miss"].includes(id));

@@ -1,5 +1,5 @@
 import { type Choice, firstFixOf, fixAll, safeFix } from "../../analysis/fix-all.ts";
-import type { Snapshot } from "../../analysis/snapshot.ts";
+import { type Snapshot, withText } from "../../analysis/snapshot.ts";
 import { editsBetween } from "../../base/diff.ts";
 import type { Edit, Span } from "../../base/text.ts";
 import type { Action } from "./action.ts";
@@ -25,6 +25,7 @@ export function safeFixes(snapshot: Snapshot): Action[] {
   return [{ title, kind: "fix-all", isPreferred: false, findings: own, edits: () => editsOf(snapshot, safeFix) }];
 }
 
-function editsOf({ text, analysis }: Snapshot, choose: Choice): Edit[] {
-  return editsBetween(text.content, fixAll(analysis, choose).after.document.text.content);
+function editsOf(snapshot: Snapshot, choose: Choice): Edit[] {
+  const { after } = fixAll(snapshot.analysis, choose, (text) => withText(snapshot, text).analysis);
+  return editsBetween(snapshot.text.content, after.document.text.content);
 }
