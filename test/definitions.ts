@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { tableOfRules } from "../server/knowledge/rule-table.ts";
+import { ruleById } from "../server/rules/index.ts";
 
 // The definitions as the tests read them: straight from their files, so that a test sees what a person wrote.
 
@@ -140,7 +140,7 @@ export const regimes = new Map(regimesFile.regimes.map((regime) => [regime.id, r
 export const isCitation = (id: string) => claims.has(id) || provisionIds.has(id) || standardIds.has(id);
 
 /** The rules that a provision may touch; `duties-*` is every pair. */
-export const touchable = new Set([...tableOfRules, "duties-*"]);
+export const touchable = new Set([...ruleById.keys(), "duties-*"]);
 
 export function allIn(what: string, ids: Iterable<string>, known: (id: string) => boolean) {
   const lost = [...ids].filter((id) => !known(id));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provisions, regimeDefinitions } from "../server/knowledge/regimes.ts";
+import { provisions, regimeDefinitions, statusOf } from "../server/knowledge/regimes.ts";
 import { docPage } from "../server/reports/pages.ts";
-import { coverageTable } from "../server/reports/provision-uses.ts";
-import { ruleById } from "../server/rules/index.ts";
+import { checkedBy, coverageTable } from "../server/reports/provision-uses.ts";
+import { ruleById, rules } from "../server/rules/index.ts";
 import { itorg } from "./cli-run.ts";
 
 describe("pages of provisions", () => {
@@ -24,6 +24,27 @@ describe("pages of provisions", () => {
 });
 
 describe("what checks a provision", () => {
+  it("is something, for every provision that is on", () => {
+    const idle = [...provisions.values()]
+      .filter((provision) => statusOf(provision) === "checked")
+      .filter((provision) => checkedBy(provision) === "nothing yet");
+    assert.deepEqual(
+      idle.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it("exists: every rule that an effect names, and a check for every effect under the provision's own id", () => {
+    for (const { id, effects = [], demands, reviewed } of provisions.values()) {
+      for (const { rule, own } of effects) {
+        if (rule !== undefined && rule !== "duties-*") assert.ok(ruleById.has(rule), `${id}: no rule ${rule}`);
+        if (own && reviewed) assert.equal(ruleById.get(id)?.provision, id, `${id} has no check of its own`);
+      }
+      if (demands?.missing && reviewed) assert.equal(ruleById.get(id)?.provision, id, `${id} has no check of its own`);
+    }
+    for (const { provision } of rules) assert.ok(provision === undefined || provisions.has(provision), provision);
+  });
+
   it("is listed for every provision by itorg explain --regimes", () => {
     const table = coverageTable();
     for (const { id, confidence } of provisions.values())

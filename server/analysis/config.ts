@@ -4,7 +4,6 @@ import { type Conventions, standardConventions } from "../knowledge/conventions.
 import { type DutyPair, withAlike } from "../knowledge/duties.ts";
 import { titleOf } from "../knowledge/format.ts";
 import { effectsOn, provisions } from "../knowledge/regimes.ts";
-import { tableOfRules } from "../knowledge/rule-table.ts";
 import type { Severity } from "../knowledge/severity.ts";
 import { claims, sources, standards } from "../knowledge/sources.ts";
 import type { OrgDocument } from "../model/document.ts";
@@ -63,7 +62,7 @@ export function configFrom(text: Text, path = configName): WrittenConfig {
 }
 
 /** Also rules that only a later version has: a firm may keep one configuration for several versions. */
-const knownRules: ReadonlySet<string> = new Set([...ruleById.keys(), ...tableOfRules, ...provisions.keys()]);
+const knownRules: ReadonlySet<string> = new Set([...ruleById.keys(), ...provisions.keys()]);
 
 function toConfig(settings: FirmSettings, path: string): Config {
   const { thresholds, titles, regimes, notFollowed, exclude } = settings;

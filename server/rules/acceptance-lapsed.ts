@@ -1,5 +1,3 @@
-import { provision } from "../knowledge/regimes.ts";
-import { tableOfRules } from "../knowledge/rule-table.ts";
 import {
   type Acceptance,
   type AcceptanceUse,
@@ -98,12 +96,7 @@ function faultOf(
   ].find((what) => what !== "");
   if (missing) return { says: `This decision covers nothing: it lacks ${missing}.` };
   const name = given(id)!;
-  if (!ruleIds.has(name)) {
-    const isPlanned = tableOfRules.has(name) || provision(name) !== undefined;
-    return isPlanned
-      ? { says: `This version does not check \`${name}\`, so this decision covers nothing here.` }
-      : { says: `There is no check called \`${name}\`, so this decision covers nothing.` };
-  }
+  if (!ruleIds.has(name)) return { says: `There is no check called \`${name}\`, so this decision covers nothing.` };
   if (until.is === "known" && until.value < today) {
     const says = `This decision ran out on ${until.value} and covers nothing any more.`;
     return matches.length === 0 ? { says } : { says, renewed: aYearAfter(today) };
