@@ -64,9 +64,9 @@ Nothing of this is in force for a file that does not declare it, and none of it 
 export function checkedBy(provision: Provision): string {
   const status = statusOf(provision);
   if (status === "not-checked") return `not checked: ${provision.notChecked}`;
-  const uses = usesOf(provision).map(inWords);
-  const what = uses.length > 0 ? uses.join("; ") : "nothing yet";
-  return status === "off" ? `off, because the text is not reviewed; would be: ${what}` : what;
+  const uses = usesOf(provision).map(inWords).join("; ");
+  if (status !== "off") return uses || "nothing yet";
+  return `switched off, because the text is not reviewed${uses && `; would be: ${uses}`}`;
 }
 
 function inWords(use: Use): string {
