@@ -6,6 +6,7 @@ import {
   type ExplainResult,
   explainCommand,
   explainRequest,
+  findingsCommand,
   type InitializationOptions,
   type NewOrganizationParams,
   type NewOrganizationResult,
@@ -14,16 +15,22 @@ import {
   type PageEntry,
   type PagesParams,
   pagesRequest,
+  placesCommand,
   type QuestionsParams,
   type QuestionsResult,
   questionsRequest,
   type StartingChoices,
   type StartingChoicesParams,
+  type StatusParams,
+  type StatusResult,
   startingChoicesRequest,
+  statusRequest,
 } from "../server/protocol.ts";
+import { showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
 import { showPage, showPages } from "./pages.ts";
 import { copyQuestions } from "./questions.ts";
+import { statusBar } from "./status-bar.ts";
 
 let client: LanguageClient | undefined;
 
@@ -36,7 +43,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const entries = () => started.sendRequest<PageEntry[]>(pagesRequest, {} satisfies PagesParams);
   const questions = (uri: string) =>
     started.sendRequest<QuestionsResult>(questionsRequest, { textDocument: { uri } } satisfies QuestionsParams);
+  const status = (uri: string) =>
+    started.sendRequest<StatusResult>(statusRequest, { textDocument: { uri } } satisfies StatusParams);
   context.subscriptions.push(
+    statusBar(status),
+    vscode.commands.registerCommand(placesCommand, showPlaces),
+    vscode.commands.registerCommand(findingsCommand, showFindings),
     showPages(explain),
     vscode.commands.registerCommand(explainCommand, (id?: unknown) => showPage(id, explain, entries)),
     vscode.commands.registerCommand(copyQuestionsCommand, (target?: unknown) => copyQuestions(target, questions)),
@@ -63,6 +75,8 @@ function options(): LanguageClientOptions {
     initializationOptions: (): InitializationOptions => ({
       explainCommand,
       suggestCommand: "editor.action.triggerSuggest",
+      placesCommand,
+      findingsCommand,
       today: vscode.workspace.getConfiguration("itorg").get("today", ""),
     }),
     diagnosticPullOptions: { onChange: true },

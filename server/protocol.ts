@@ -4,6 +4,15 @@
 export interface Settings {
   /** The date to check against, as YYYY-MM-DD; empty for the current date. */
   readonly today?: string;
+  readonly codeLens?: Switch;
+  readonly inlayHints?: Switch;
+  readonly semanticTokens?: Switch;
+  readonly format?: Switch;
+}
+
+/** Something that is on unless it is switched off. */
+export interface Switch {
+  readonly enabled?: boolean;
 }
 
 /** What a client may say in its `initializationOptions`. */
@@ -14,6 +23,10 @@ export interface InitializationOptions extends Settings {
   readonly suggestCommand?: string;
   /** The client answers `itorg/readFile` and `itorg/listFolder`. */
   readonly readsFiles?: boolean;
+  /** The client's command that shows places of a document. Without it, a lens that counts them says so and no more. */
+  readonly placesCommand?: string;
+  /** The client's command that goes from one finding to the next. */
+  readonly findingsCommand?: string;
 }
 
 /** Requests to the client, which reads files where the server cannot: on the web, and in virtual workspaces. */
@@ -103,3 +116,33 @@ export interface NewOrganizationResult {
   readonly fileName: string;
   readonly text: string;
 }
+
+/** The client's commands behind a lens: show all these places, or go to the next one and the finding that stands there. */
+export const placesCommand = "itorg.showPlaces";
+export const findingsCommand = "itorg.showFindings";
+/** Their arguments, in the shapes of LSP: the document, where the lens stands, and the places that it counts. */
+export type PlacesArguments = readonly [uri: string, at: LspPosition, ranges: readonly LspRange[]];
+export interface LspPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface LspRange {
+  readonly start: LspPosition;
+  readonly end: LspPosition;
+}
+
+/** Request: how a document stands, for a line that is always in sight. */
+export const statusRequest = "itorg/status";
+export interface StatusParams {
+  readonly textDocument: { readonly uri: string };
+}
+/** How many findings of each severity and how many open questions; `null` where the document is not open or not ours. */
+export type StatusResult = {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+  /** The findings that somebody has accepted, which count nowhere else. */
+  readonly accepted: number;
+  readonly questions: number;
+} | null;

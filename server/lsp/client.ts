@@ -6,6 +6,7 @@ import {
   PositionEncodingKind,
 } from "vscode-languageserver";
 import type { InitializationOptions, Settings } from "../protocol.ts";
+import { switchable } from "./switches.ts";
 
 /** What a client can do with our answers, as it said in `initialize`. */
 export interface Client {
@@ -35,6 +36,19 @@ export interface Client {
   readonly showsTrees: boolean;
   /** It asks what would be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
+  readonly showsLenses: boolean;
+  readonly refreshesLenses: boolean;
+  /** Its commands behind a lens: show places, go through findings. */
+  readonly placesCommand: string | undefined;
+  readonly findingsCommand: string | undefined;
+  readonly showsHints: boolean;
+  readonly refreshesHints: boolean;
+  /** It asks for what a hint tells on hover. */
+  readonly resolvesHints: boolean;
+  readonly showsTokens: boolean;
+  readonly refreshesTokens: boolean;
+  readonly formats: boolean;
+  readonly formatsRanges: boolean;
   readonly hasFolders: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -54,7 +68,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
   const { textDocument, workspace, general } = params.capabilities;
   const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   const item = textDocument?.completion?.completionItem;
-  const { explainCommand: command, suggestCommand } = optionsOf(params);
+  const { explainCommand: command, suggestCommand, placesCommand, findingsCommand } = optionsOf(params);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -77,6 +91,17 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     followsLinks: textDocument?.definition?.linkSupport === true,
     showsTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    showsLenses: textDocument?.codeLens !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    placesCommand,
+    findingsCommand,
+    showsHints: textDocument?.inlayHint !== undefined,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    resolvesHints: textDocument?.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,
+    showsTokens: textDocument?.semanticTokens !== undefined,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    formats: textDocument?.formatting !== undefined,
+    formatsRanges: textDocument?.rangeFormatting !== undefined,
     hasFolders: workspace?.workspaceFolders === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -102,6 +127,14 @@ function commandAddress(command: string, id: string): string {
 
 /** The settings that count, out of whatever a client sent under that name. */
 export function settingsFrom(given: unknown): Settings {
-  const today = typeof given === "object" && given !== null && "today" in given ? given.today : undefined;
-  return typeof today === "string" && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {};
+  if (typeof given !== "object" || given === null) return {};
+  const { today, ...others }: { readonly [name: string]: unknown } = { ...given };
+  const off = switchable.filter((what) => isOff(others[what]));
+  return {
+    ...(typeof today === "string" && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
+    ...Object.fromEntries(off.map((what) => [what, { enabled: false }])),
+  };
 }
+
+const isOff = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "enabled" in value && value.enabled === false;

@@ -3,6 +3,7 @@ import { settingsFrom } from "./client.ts";
 import type { Findings } from "./findings.ts";
 import { taken } from "./guards.ts";
 import type { Session } from "./session.ts";
+import { refreshSwitched } from "./switches.ts";
 
 /** Follows the client's settings. */
 export class Configuration {
@@ -32,8 +33,9 @@ export class Configuration {
     const given: unknown = client.hasConfiguration
       ? await connection.workspace.getConfiguration("itorg")
       : settings?.itorg;
-    const before = this.#session.today;
+    const { today, settings: before } = this.#session;
     this.#session.settings = settingsFrom(given);
-    if (this.#session.today !== before) await this.#findings.allChanged();
+    if (this.#session.today !== today) await this.#findings.allChanged();
+    await refreshSwitched(this.#session, before);
   }
 }

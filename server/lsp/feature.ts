@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { OpenDocument } from "../base/text-store.ts";
+import type { Settings } from "../protocol.ts";
 import type { Client } from "./client.ts";
 import { guarded } from "./guards.ts";
 import { isOurs, type Session } from "./session.ts";
@@ -24,6 +25,7 @@ export interface Here {
   readonly document: OpenDocument;
   readonly snapshot: Snapshot;
   readonly client: Client;
+  readonly settings: Settings;
 }
 
 type Capability = ServerCapabilities | ((client: Client) => ServerCapabilities);
@@ -80,7 +82,7 @@ export function ofSession<Params, Result, Fault>(
 export function hereIn(session: Session, uri: string): Here | undefined {
   const document = session.store.get(uri);
   if (!document || !isOurs(document)) return undefined;
-  return { document, snapshot: session.snapshot(document), client: session.client };
+  return { document, snapshot: session.snapshot(document), client: session.client, settings: session.settings };
 }
 
 /** What there is for a configuration, too; everything else speaks of an organization. */
@@ -89,6 +91,9 @@ const forConfigurations: ReadonlySet<string> = new Set([
   "textDocument/codeAction",
   "textDocument/foldingRange",
   "textDocument/selectionRange",
+  "textDocument/formatting",
+  "textDocument/rangeFormatting",
+  "itorg/status",
 ]);
 
 const isFor = (method: string, { snapshot }: Here): boolean =>

@@ -4,39 +4,53 @@ import {
   CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
+  InlayHintResolveRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
 import { definition } from "../features/definition.ts";
 import { folds } from "../features/folding.ts";
 import { hover } from "../features/hover.ts";
+import { lenses } from "../features/lenses.ts";
 import { links } from "../features/links.ts";
 import { references } from "../features/references.ts";
+import { status } from "../features/status.ts";
 import { symbols } from "../features/symbols.ts";
 import { docPage } from "../reports/pages.ts";
 import { actionCapability, codeActions, resolveAction } from "./actions.ts";
 import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
 import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";
 import { documentReport, workspaceReport } from "./findings.ts";
+import { formattingCapability, layout } from "./formatting.ts";
 import { incomingCalls, outgoingCalls, preparedHierarchy } from "./hierarchy.ts";
 import { toHover } from "./hover.ts";
+import { hints, hintsCapability, resolveHint } from "./inlay-hints.ts";
+import { lensCapability, resolveLens, toLenses } from "./lenses.ts";
 import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
 import { selections, toFolds, toLinks } from "./regions.ts";
 import { prepared, renameCapability, renamed } from "./rename.ts";
 import { pages, questionsIn, requests } from "./requests.ts";
+import { tokens, tokensCapability } from "./semantic-tokens.ts";
 import { startingChoices, startingRequests, writeOrganization } from "./starting.ts";
 import { symbolsInWorkspace, toSymbols } from "./symbols.ts";
 
@@ -85,6 +99,15 @@ export const features: readonly Feature[] = [
   ofDocument(DocumentLinkRequest.type, { documentLinkProvider: {} }, (here) =>
     toLinks(here, links(here.snapshot, here.client.page)),
   ),
+  ofDocument(CodeLensRequest.type, lensCapability, (here) => toLenses(here, lenses(here.snapshot)), []),
+  ofSession(CodeLensResolveRequest.type, {}, resolveLens),
+  ofDocument(InlayHintRequest.type, hintsCapability, hints, []),
+  ofSession(InlayHintResolveRequest.type, {}, resolveHint),
+  ofDocument(SemanticTokensRequest.type, tokensCapability, (here) => tokens(here)),
+  ofDocument(SemanticTokensRangeRequest.type, {}, (here, { range }) => tokens(here, range)),
+  ofDocument(DocumentFormattingRequest.type, formattingCapability, (here) => layout(here)),
+  ofDocument(DocumentRangeFormattingRequest.type, {}, (here, { range }) => layout(here, range)),
+  ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
   ofSession(requests.explain, {}, (_, { id }) => docPage(String(id)) ?? null),
   ofSession(requests.pages, {}, () => pages),

@@ -19,6 +19,7 @@ import { requireDocument } from "./feature.ts";
 import { attempt } from "./guards.ts";
 import { CheckProgress } from "./progress.ts";
 import { isOurs, type Session } from "./session.ts";
+import { refreshLenses } from "./switches.ts";
 
 type Checkable = OpenDocument | StoredFile;
 
@@ -120,6 +121,7 @@ export class Findings {
   async #askAgain(): Promise<void> {
     const { client, connection } = this.#session;
     if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+    await refreshLenses(this.#session);
   }
 
   #push(uri: string): void {

@@ -9,6 +9,9 @@ import {
   type QuestionsParams,
   type QuestionsResult,
   questionsRequest,
+  type StatusParams,
+  type StatusResult,
+  statusRequest,
 } from "../protocol.ts";
 import { explained } from "../reports/pages.ts";
 import { questionsMail } from "../reports/questions.ts";
@@ -18,6 +21,7 @@ import type { Here } from "./feature.ts";
 export const requests = {
   explain: new RequestType<ExplainParams, ExplainResult, void>(explainRequest),
   questions: new RequestType<QuestionsParams, QuestionsResult, void>(questionsRequest),
+  status: new RequestType<StatusParams, StatusResult, void>(statusRequest),
   pages: new RequestType<PagesParams, PageEntry[], void>(pagesRequest),
 };
 

@@ -1,7 +1,10 @@
 import type { Analysis } from "../../analysis/check.ts";
+import { groupBy } from "../../base/group.ts";
 import { blocks, bold, escaped, list } from "../../base/markdown.ts";
 import { catalogue, titleOf } from "../../knowledge/format.ts";
 import { roleDefinitions } from "../../knowledge/roles.ts";
+import { directReports } from "../../model/direct-reports.ts";
+import { dutiesOf } from "../../model/duties-of.ts";
 import type { Activity, Post } from "../../model/entities.ts";
 import { type Fact, given, itemsOf } from "../../model/fact.ts";
 import { isSameHolder } from "../../model/holders.ts";
@@ -54,7 +57,7 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
       return {
         head: blocks(
           heading(providerName(entity), "outside provider"),
-          inFile(...facts, ...dutiesOf(org, { to: "provider", id: entity.id })),
+          inFile(...facts, ...dutyFacts(org, { to: "provider", id: entity.id })),
         ),
       };
     }
@@ -117,7 +120,7 @@ function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
   const facts = [
     held.length > 0 ? `Holds ${listOf(held.map(postName))}` : undefined,
     person && whose("Employed by", org, person.employedBy),
-    ...dutiesOf(org, ref),
+    ...dutyFacts(org, ref),
   ];
   const lines = facts.filter((fact) => fact !== undefined).map(escaped);
   const found = new Set(held.flatMap((post) => findingLines(analysis, [...post.at, "heldBy"], page)));
@@ -133,15 +136,12 @@ function postKind(post: Post, page: PageAddress): Card {
 }
 
 function postFacts(org: Org, post: Post): (string | undefined)[] {
-  const below = org.allPosts.filter(({ reportsTo }) => {
-    const ref = given(reportsTo);
-    return ref?.to === "post" && ref.id === post.id;
-  });
+  const below = directReports(org, post);
   return [
     holding(org, post),
     whose("Reports to", org, post.reportsTo),
     below.length > 0 ? `Reporting to it: ${listOf(below.map(postName))}` : undefined,
-    ...dutiesOf(org, { to: "post", id: post.id }),
+    ...dutyFacts(org, { to: "post", id: post.id }),
   ];
 }
 
@@ -177,15 +177,11 @@ function duties(org: Org, activity: Activity): (string | undefined)[] {
   return [whose("Responsible:", org, activity.responsible), whose("Accountable:", org, activity.accountable)];
 }
 
-function dutiesOf(org: Org, ref: Ref): string[] {
-  const key = refKey(ref);
-  return (["accountable", "responsible"] as const).flatMap((duty) => {
-    const names = [...org.data.activities.values()]
-      .filter((activity) => itemsOf(activity[duty]).some((one) => refKey(one) === key))
-      .map(activityName);
-    return names.length > 0
-      ? [`${duty === "accountable" ? "Accountable" : "Responsible"} for: ${names.join("; ")}`]
-      : [];
+function dutyFacts(org: Org, ref: Ref): string[] {
+  const byKind = groupBy(dutiesOf(org, ref), ({ as }) => as);
+  return (["accountable", "responsible"] as const).flatMap((as) => {
+    const names = [...new Set(byKind.get(as)?.map(({ activity }) => activityName(activity)))];
+    return names.length > 0 ? [`${as === "accountable" ? "Accountable" : "Responsible"} for: ${names.join("; ")}`] : [];
   });
 }
 

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import type { LspPosition, LspRange, PlacesArguments } from "../server/protocol.ts";
+
+/** Shows all the places that a lens counts, in the list that the editor has for references. */
+export async function showPlaces(...[uri, at, ranges]: PlacesArguments): Promise<void> {
+  const document = vscode.Uri.parse(uri);
+  const places = ranges.map((range) => new vscode.Location(document, toRange(range)));
+  await vscode.commands.executeCommand("editor.action.showReferences", document, toPosition(at), places);
+}
+
+/** Goes to the first of the findings that a lens counts, and with the next click to the one behind it. */
+export async function showFindings(...[uri, , ranges]: PlacesArguments): Promise<void> {
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+  const starts = ranges.map(({ start }) => toPosition(start));
+  const next = starts.find((start) => start.isAfter(editor.selection.active)) ?? starts[0];
+  if (!next) return;
+  editor.selection = new vscode.Selection(next, next);
+  editor.revealRange(new vscode.Range(next, next), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  // What is still open from the click before would go on from there.
+  await vscode.commands.executeCommand("closeMarkersNavigation");
+  await vscode.commands.executeCommand("editor.action.marker.next");
+}
+
+const toPosition = ({ line, character }: LspPosition): vscode.Position => new vscode.Position(line, character);
+
+const toRange = ({ start, end }: LspRange): vscode.Range => new vscode.Range(toPosition(start), toPosition(end));

@@ -1,0 +1,23 @@
+import { CodeLensRefreshRequest } from "vscode-languageserver";
+import type { Settings } from "../protocol.ts";
+import type { Session } from "./session.ts";
+
+/** What a user can switch off, under these names: `itorg.codeLens.enabled`. */
+export const switchable = ["codeLens", "inlayHints", "semanticTokens", "format"] as const;
+type Switchable = (typeof switchable)[number];
+
+export const isOn = (settings: Settings, what: Switchable): boolean => settings[what]?.enabled !== false;
+
+/** Has the client ask again for what was switched on or off. */
+export async function refreshSwitched(session: Session, before: Settings): Promise<void> {
+  const { client, connection, settings } = session;
+  const isSwitched = (what: Switchable) => isOn(settings, what) !== isOn(before, what);
+  if (isSwitched("codeLens")) await refreshLenses(session);
+  if (isSwitched("inlayHints") && client.refreshesHints) await connection.languages.inlayHint.refresh();
+  if (isSwitched("semanticTokens") && client.refreshesTokens) await connection.languages.semanticTokens.refresh();
+}
+
+/** Lenses count findings, so they follow whatever these depend on. */
+export async function refreshLenses({ client, connection }: Session): Promise<void> {
+  if (client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+}
