@@ -159,6 +159,29 @@ describe("formatting", () => {
       assert.equal(format(broken), broken);
   });
 
+  const range = (content: string, from: string, to: string) => ({
+    start: content.indexOf(from),
+    end: content.indexOf(to) + to.length,
+  });
+
+  it("lays out only the lines that are selected", () => {
+    const content = "a: {b: c}\nd:\n    e: {f: g}  \n    h: {i: j}\nk: {l: m}\n";
+    assert.equal(format(content, range(content, "b: c", "b: c")), content.replace("{b: c}", "{ b: c }"));
+    assert.equal(
+      format(content, range(content, "d:", "i: j")),
+      "a: {b: c}\nd:\n  e: { f: g }\n  h: { i: j }\nk: {l: m}\n",
+    );
+    // A selection of a whole line ends where the next one begins.
+    assert.equal(format(content, { start: 0, end: 10 }), content.replace("{b: c}", "{ b: c }"));
+  });
+
+  it("leaves the indentation of the selected lines where it would say something else without the others", () => {
+    const content = "d:\n    e: {f: g}\n    h: {i: j}\n";
+    assert.equal(format(content, range(content, "e:", "g}")), "d:\n    e: { f: g }\n    h: {i: j}\n");
+    const list = "d:\n    -   e:  f\n        g: h\n";
+    assert.equal(format(list, range(list, "-", "f")), "d:\n    -   e: f\n        g: h\n");
+  });
+
   it("keeps values, comments and findings of every sample, and is done the first time", () => {
     for (const sample of samples) {
       checkFormatted(sample);

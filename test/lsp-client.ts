@@ -33,6 +33,8 @@ export class Client {
   /** The client's answer to `workspace/configuration`. */
   configuration: unknown = null;
   readonly registered: string[] = [];
+  /** The methods of the requests that the server sent. */
+  readonly asked: string[] = [];
   refreshes = 0;
   /** What the server says it checked, where the client asked to be told (`trace`). */
   readonly traced: string[] = [];
@@ -197,6 +199,7 @@ export class Client {
       for (const watcher of [...this.#watchers]) watcher();
     });
     connection.onRequest((method, params) => {
+      this.asked.push(method);
       if (!method.startsWith("itorg/")) this.#faults.push(...faultsOfParams(method, params));
       if (method === "workspace/configuration") return [this.configuration];
       if (method === "workspace/diagnostic/refresh") this.refreshes++;

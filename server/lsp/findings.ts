@@ -116,12 +116,12 @@ export class Findings {
     for (const { uri } of allFiles(this.#session)) this.#push(uri);
     this.#publisher.allChanged();
     await this.#askAgain();
+    await refreshLenses(this.#session);
   }
 
   async #askAgain(): Promise<void> {
     const { client, connection } = this.#session;
     if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
-    await refreshLenses(this.#session);
   }
 
   #push(uri: string): void {

@@ -34,10 +34,12 @@ function keeping({ text, syntax }: OrgDocument, edits: readonly Edit[]): Edit[] 
 const commentsOf = (content: string): string[] =>
   leavesOf(content).flatMap(({ kind, source }) => (kind === "comment" ? source.trimEnd() : []));
 
+/** Whether an edit concerns blanks that indent nothing: neither at the beginning of a line nor behind its dashes. */
 const isInsideLine =
   (content: string) =>
   ({ span: { start, end } }: Edit): boolean =>
-    start > 0 && content[start - 1] !== "\n" && !content.slice(start, end).includes("\n");
+    !content.slice(start, end).includes("\n") &&
+    !/^[\s?:-]*$/.test(content.slice(content.lastIndexOf("\n", start - 1) + 1, start));
 
 /** A comment behind something on its line. */
 interface Remark {
@@ -87,7 +89,7 @@ class Layout {
       const isText = leaf.kind === "block-scalar";
       this.#column = isText ? 0 : this.#columnFor(leaf, before, leaves, index);
       if (leaf.depth > 0 && leaf.kind !== "comment") this.#base = this.#column;
-      this.#replace(span, breaksIn(this.#content.slice(start, leaf.offset)) + " ".repeat(this.#column));
+      this.#breaks(span, this.#column);
       return;
     }
     if (leaf.kind === "comment") {
@@ -148,13 +150,20 @@ class Layout {
   /** Blanks around the line breaks inside other texts mean nothing, but a quoted one may end a line with `\ `. */
   #continuedLines({ source, offset, depth, level, kind }: Leaf, lastBreak: number): void {
     const wanted = depth > 0 ? (this.#open.at(-1) ?? 0) + step : (level?.wanted ?? 0) + step;
-    const pattern = kind === "scalar" ? /[ \t]*(\r?\n)[ \t]*/g : /(\r?\n)[ \t]*/g;
-    for (const { 0: whole, 1: lineBreak = "", index } of source.matchAll(pattern)) {
-      const end = index + whole.length;
-      const isEmpty = /^\r?\n/.test(source.slice(end));
-      this.#replace({ start: offset + index, end: offset + end }, lineBreak + (isEmpty ? "" : " ".repeat(wanted)));
-    }
+    const pattern = kind === "scalar" ? /[ \t]*(?:\r?\n[ \t]*)+/g : /(?:\r?\n[ \t]*)+/g;
+    for (const { 0: gap, index } of source.matchAll(pattern))
+      this.#breaks({ start: offset + index, end: offset + index + gap.length }, wanted);
     this.#column = wanted + source.slice(lastBreak + 1).trimStart().length;
+  }
+
+  /** Blanks and line breaks between two lines: one edit a line, so that some lines can be laid out without the others. */
+  #breaks({ start, end }: Span, indent: number): void {
+    let offset = start;
+    for (const part of this.#content.slice(start, end).split(/(\r?\n)/)) {
+      const span = { start: offset, end: offset + part.length };
+      offset = span.end;
+      if (!part.endsWith("\n")) this.#replace(span, offset === end ? " ".repeat(indent) : "");
+    }
   }
 
   /** Comments that stand below one another keep doing so; any other keeps its distance. */
@@ -192,8 +201,6 @@ class Layout {
 }
 
 const endOf = ({ offset, source }: Leaf): number => offset + source.length;
-
-const breaksIn = (gap: string): string => gap.match(/\r?\n/g)?.join("") ?? "";
 
 const isOpening = ({ kind }: Leaf): boolean => kind === "flow-map-start" || kind === "flow-seq-start";
 
