@@ -7,6 +7,7 @@ import { claims } from "./commands/claims.ts";
 import { docs } from "./commands/docs.ts";
 import { explain } from "./commands/explain.ts";
 import { NothingToCheck } from "./commands/files.ts";
+import { fix } from "./commands/fix.ts";
 import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
 import { complain, print, surviveClosedPipes } from "./commands/output.ts";
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["check", check],
   ["explain", explain],
   ["questions", questions],
+  ["fix", fix],
   ["init", init],
   ["lsp", lsp],
   ["docs", docs],
@@ -32,6 +34,7 @@ Checks how an organization runs its IT, from a file that says who does what.
   itorg init NAME           a first file about a client
   itorg check [PATH...]     findings, with why and who says so
   itorg questions [PATH...] what to ask in the next interview, and whom
+  itorg fix PATH...         mends what needs no judgement, or what one rule finds
   itorg explain ID          a rule, role, article, claim, law or provision; or FILE#PLACE
   itorg lsp --stdio         the language server, for editors
 

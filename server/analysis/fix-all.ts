@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, Text } from "../base/text.ts";
+import { applyEdits, type Edit, type Position, Text } from "../base/text.ts";
 import type { Fix } from "../model/change.ts";
 import { textEdits } from "../model/edit.ts";
 import { placeToString } from "../model/place.ts";
@@ -29,6 +29,8 @@ export interface FixedAll {
 export interface Applied {
   readonly finding: Finding;
   readonly fix: Fix;
+  /** Where the finding stood in the text that the fix was made for. */
+  readonly position: Position;
 }
 
 interface Step extends Applied {
@@ -63,9 +65,9 @@ export function fixAll(
     );
     const next = check(new Text(content));
     if (isBetter(current, next, steps)) {
-      for (const { key, finding, fix } of steps) {
+      for (const { key, finding, fix, position } of steps) {
         done.add(key);
-        applied.push({ finding, fix });
+        applied.push({ finding, fix, position });
       }
       current = next;
       most = mostFixes;
@@ -80,22 +82,22 @@ export function fixAll(
   return { before, after: current, applied, left: chosen(current, choose) };
 }
 
-const chosen = ({ findings }: Analysis, choose: Choice): Applied[] =>
+const chosen = ({ findings, document }: Analysis, choose: Choice): Applied[] =>
   findings.flatMap((finding) => {
     const fix = choose(finding);
-    return fix ? [{ finding, fix }] : [];
+    return fix ? [{ finding, fix, position: document.text.positionAt(finding.span.start) }] : [];
   });
 
 /** The fixes that can be made at one time, since no edit of the one meets an edit of the other. */
 function stepsFor(analysis: Analysis, choose: Choice, isOver: (key: string) => boolean): Step[] {
   const taken: Edit[] = [];
-  return chosen(analysis, choose).flatMap(({ finding, fix }) => {
+  return chosen(analysis, choose).flatMap(({ finding, fix, position }) => {
     const key = JSON.stringify([finding.rule, placeToString(finding.at), fix.title, fix.changes]);
     if (isOver(key)) return [];
     const edits = textEdits(analysis.document, fix.changes);
     if (edits.length === 0 || edits.some((edit) => taken.some((other) => meet(edit, other)))) return [];
     taken.push(...edits);
-    return [{ finding, fix, key, edits }];
+    return [{ finding, fix, position, key, edits }];
   });
 }
 

@@ -17,9 +17,14 @@ type Target = { readonly path: string; readonly file?: string } | { readonly pat
 /**
  * Finds, reads and checks what the command line names, sorted by path, each by the configuration that counts for it.
  * What cannot be read is in the result with its error, and is complained of, as are mistakes in a configuration; the
- * rest is checked all the same. Throws a `UsageError` where there is nothing at all. `today` is YYYY-MM-DD.
+ * rest is checked all the same. Throws a `UsageError` where there is nothing at all. `today` is YYYY-MM-DD. `take` gets
+ * the bytes of each file that is read.
  */
-export async function checkPaths(paths: readonly string[], today: string): Promise<Checked[]> {
+export async function checkPaths(
+  paths: readonly string[],
+  today: string,
+  take: (path: string, bytes: Uint8Array) => void = () => {},
+): Promise<Checked[]> {
   const configs = new Configs(disk.read, (uri) => shown(fileURLToPath(uri)));
   const used = new Set<FoundConfig>();
   const { targets, empty } = await findTargets(paths.length === 0 ? ["."] : paths, configs);
@@ -33,7 +38,7 @@ export async function checkPaths(paths: readonly string[], today: string): Promi
     const found = await configs.foundFor(folderOfTarget(target));
     if (found && !used.has(found)) complainOf(found);
     if (found) used.add(found);
-    const file = await checkTarget(target, today, found);
+    const file = await checkTarget(target, today, found, take);
     files.push(file);
     if (!isRead(file)) complain(`${file.path}: ${file.error}`);
     else
@@ -66,13 +71,19 @@ function complainOf({ config, document: { problems, map, text }, fault }: FoundC
   }
 }
 
-async function checkTarget(target: Target, today: string, found: FoundConfig | undefined): Promise<Checked> {
+async function checkTarget(
+  target: Target,
+  today: string,
+  found: FoundConfig | undefined,
+  take: (path: string, bytes: Uint8Array) => void,
+): Promise<Checked> {
   const { path } = target;
   if ("error" in target) return { path, error: target.error };
   if (target.file !== undefined && basename(target.file) === configName)
     return { path, error: "it is a configuration; its mistakes are printed when a file that it counts for is checked" };
   try {
     const bytes = await readUpToLimit(target.file);
+    take(path, bytes);
     return { path, analysis: analyzeBytes(bytes, { today, ...(found ? { config: found.config } : {}) }) };
   } catch (error) {
     return { path, error: explain(error) };

@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import { type Choice, firstFixOf, fixAll, safeFix } from "../analysis/fix-all.ts";
+import { unifiedDiff } from "../base/diff.ts";
+import { nearest } from "../base/spelling.ts";
+import { provision } from "../knowledge/regimes.ts";
+import { type FixedFile, fixReport, isLeftOut, textsOf } from "../reports/fixes.ts";
+import { type Checked, isRead } from "../reports/json.ts";
+import { ruleById } from "../rules/index.ts";
+import { type Command, currentDay, readArguments, UsageError } from "./arguments.ts";
+import { replaceFile } from "./disk.ts";
+import { checkPaths, isComplete } from "./files.ts";
+import { complain, print } from "./output.ts";
+
+/** `itorg fix`: 0 done, 1 done but something was left out and is listed, 2 something could not be read or written. */
+export const fix: Command = {
+  help: `Usage: itorg fix PATH... [--rule ID] [--dry-run] [--today DATE]
+
+Applies fixes that need no judgement: a key or a word that is one letter away from the
+only one that can be meant. Comments, order and layout stay as they are.
+
+  PATH              a file, a folder (searched for *.itorg.yaml and *.itorg.yml, without
+                    node_modules and dot folders), or - for standard input, which is
+                    then written to standard output
+  --rule ID         apply the first fix of this rule instead, wherever it finds something
+  --dry-run         print what would change, as a diff, and write nothing
+  --today DATE      the day to check as of, such as 2026-11-22; today where none is given
+
+The nearest itorg.config.yaml in a file's folder or above counts, as for itorg check.
+
+Exit status: 0 done; 1 done, but findings that have a fix were left out and are listed;
+2 wrong call, a file that cannot be read or written, or nothing to fix in.
+`,
+  async run(args) {
+    const { positionals, options } = readArguments(args, {
+      rule: { is: "text" },
+      "dry-run": { is: "switch" },
+      today: { is: "day" },
+    });
+    if (positionals.length === 0) throw new UsageError("fix what? Name a file, a folder, or - for standard input");
+    const rule = options.get("rule");
+    const bytes = new Map<string, Uint8Array>();
+    const files = await checkPaths(positionals, options.get("today") ?? currentDay(), (path, read) =>
+      bytes.set(path, read),
+    );
+    if (rule !== undefined) refuseUnknown(rule, files);
+    const choose: Choice = rule === undefined ? safeFix : firstFixOf(rule);
+    const readable = files.filter(isRead).filter(({ analysis }) => !analysis.document.unread);
+    for (const { path } of files.filter(isRead).filter((file) => !readable.includes(file)))
+      complain(`${path}: it could not be read; itorg check says why`);
+    const fixed = readable.map(({ path, analysis }) => ({ path, fixed: fixAll(analysis, choose), rule }));
+    const isDry = options.has("dry-run");
+    const isWritten = isDry ? dryRun(fixed) : await write(fixed, bytes);
+    // Where standard output is the file itself, what a person reads goes beside it.
+    const isPiped = !isDry && fixed.some(({ path }) => path === "-");
+    if (fixed.length > 0) (isPiped ? complain : print)(fixReport(fixed, isDry));
+    if (!isWritten || !isComplete(files) || readable.length < files.length) return 2;
+    return fixed.some(isLeftOut) ? 1 : 0;
+  },
+};
+
+function refuseUnknown(rule: string, files: readonly Checked[]): void {
+  const known = [ruleById, ...files.filter(isRead).map(({ analysis }) => analysis.config.ruleById)];
+  if (known.some((rules) => rules.has(rule)) || provision(rule)) return;
+  const similar = nearest(
+    rule,
+    known.flatMap((rules) => [...rules.keys()]),
+  )[0];
+  const hint = similar ? `did you mean ${similar}?` : "itorg check FILE prints the ids of rules in brackets";
+  throw new UsageError(`there is no rule "${rule}"; ${hint}`);
+}
+
+function dryRun(files: readonly FixedFile[]): boolean {
+  for (const file of files) {
+    const [before, after] = textsOf(file);
+    print(unifiedDiff(file.path, before, after));
+  }
+  return true;
+}
+
+/** Gives whether everything that changed could be written. What did not change is not touched. */
+async function write(files: readonly FixedFile[], bytes: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
+  let isWritten = true;
+  for (const file of files) {
+    const read = bytes.get(file.path) ?? new Uint8Array();
+    const [before, after] = textsOf(file);
+    const mark = read[0] === 0xef && read[1] === 0xbb && read[2] === 0xbf ? "\ufeff" : "";
+    const now = before === after ? read : Buffer.from(mark + after, "utf8");
+    if (file.path === "-") process.stdout.write(now);
+    else if (now !== read) isWritten = (await isReplaced(file.path, read, now)) && isWritten;
+  }
+  return isWritten;
+}
+
+async function isReplaced(path: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
+  try {
+    await replaceFile(resolve(path), before, after);
+    return true;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const isForbidden = code === "EACCES" || code === "EPERM" || code === "EROFS";
+    complain(`${path}: ${isForbidden ? "it may not be written (no permission)" : `not written: ${message}`}`);
+    return false;
+  }
+}
