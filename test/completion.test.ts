@@ -611,4 +611,50 @@ describe("completion: at any place of any sample", () => {
       { numRuns: 60 },
     );
   });
+
+  it("has an answer in any text, however broken", () => {
+    const bits = [
+      "{",
+      "}",
+      "[",
+      "]",
+      '"',
+      "'",
+      ":",
+      ": ",
+      "- ",
+      "-",
+      "\n",
+      "\n  ",
+      "#",
+      "&a",
+      "*a",
+      "|",
+      "\t",
+      "\r\n",
+      "---",
+      "<<: ",
+      "? ",
+      ",",
+      "a",
+    ];
+    const piece = fc.oneof(
+      fc.constantFrom(...bits, "posts:\n", "  cio: ", "accepted:\n  - ", "provider:"),
+      fc
+        .record({ sample: fc.constantFrom(...samples), from: fc.nat(), length: fc.nat(300) })
+        .map(({ sample, from, length }) => sample.slice(from % sample.length, (from % sample.length) + length)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(), (pieces, at) => {
+        const content = pieces.join("");
+        const offset = at % (content.length + 1);
+        const snapshot = snapshotOf(new Text(content), today);
+        for (const { span, about } of completions(snapshot, offset)) {
+          assert.ok(span.start <= offset && offset <= span.end && !content.slice(span.start, span.end).includes("\n"));
+          if (about?.is === "ref") explained(snapshot, about);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -84,6 +84,7 @@ describe("where the cursor is", () => {
     assert.equal(surroundings("a: 1\naccepted:\n  - x: 1\n  - y: "), "accepted:\n  - x: 1\n  - y: ");
     assert.equal(surroundings("posts: {\n  ceo: { a: b },\n  cfo: "), "posts: {\n  ceo: { a: b },\n  cfo: ");
     assert.equal(surroundings("posts:\n  # a\n  ceo:\n  # b\n  "), "posts:\n  ceo:\n  # b\n  ");
-    assert.equal(surroundings("  a"), "  a");
+    for (const text of ["  a", "", "\n", "\n\n  a", "\na", "-\n"])
+      assert.equal(surroundings(text), text === "\na" ? "a" : text);
   });
 });

@@ -16,12 +16,13 @@ export function surroundings(before: string): string {
 
 /** Where the last line begins that is indented by exactly so many blanks, and is no comment and no item. */
 function lastLineAt(text: string, indent: number): number | undefined {
-  for (let end = text.length; end >= 0; ) {
-    const start = text.lastIndexOf("\n", end - 1) + 1;
+  let start = text.length + 1;
+  while (start > 0) {
+    // `lastIndexOf` takes an offset below 0 for 0, where there may be a line break again.
+    start = start < 2 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
     const sign = text[start + indent];
     const isBare = /^ *$/.test(text.slice(start, start + indent));
     if (isBare && sign !== undefined && !/[\s#\-}\]]/.test(sign)) return start;
-    end = start - 1;
   }
   return undefined;
 }
