@@ -8,6 +8,8 @@ import {
   explainRequest,
   findingsCommand,
   type InitializationOptions,
+  type ListFolderResult,
+  listFolderRequest,
   type NewOrganizationParams,
   type NewOrganizationResult,
   newOrganizationCommand,
@@ -19,6 +21,8 @@ import {
   type QuestionsParams,
   type QuestionsResult,
   questionsRequest,
+  type ReadFileResult,
+  readFileRequest,
   type StartingChoices,
   type StartingChoicesParams,
   type StatusParams,
@@ -26,6 +30,7 @@ import {
   startingChoicesRequest,
   statusRequest,
 } from "../server/protocol.ts";
+import { listFolder, readFile } from "./files.ts";
 import { showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
 import { showPage, showPages } from "./pages.ts";
@@ -59,6 +64,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
           started.sendRequest<NewOrganizationResult>(newOrganizationRequest, answers),
       }),
     ),
+    started.onRequest<ReadFileResult, void>(readFileRequest, readFile),
+    started.onRequest<ListFolderResult, void>(listFolderRequest, listFolder),
     vscode.commands.registerCommand("itorg.restartServer", () => started.restart()),
   );
   await started.start();
@@ -71,9 +78,12 @@ export async function deactivate(): Promise<void> {
 function options(): LanguageClientOptions {
   return {
     // Not the other side of a comparison: nobody can change what a file was.
-    documentSelector: ["file", "untitled", "vscode-vfs"].map((scheme) => ({ language: "itorg", scheme })),
+    documentSelector: ["itorg", "itorg-config"].flatMap((language) =>
+      ["file", "untitled", "vscode-vfs"].map((scheme) => ({ language, scheme })),
+    ),
     initializationOptions: (): InitializationOptions => ({
       explainCommand,
+      readsFiles: true,
       suggestCommand: "editor.action.triggerSuggest",
       placesCommand,
       findingsCommand,

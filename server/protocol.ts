@@ -36,7 +36,7 @@ export interface FileParams {
   readonly uri: string;
 }
 /** A file's bytes; `null` where there is none; or why it cannot be read. */
-export type ReadFileResult = { readonly base64: string } | { readonly error: string } | null;
+export type ReadFileResult = { readonly base64: string } | { readonly refused: string } | null;
 /** What is in a folder; nothing where there is no such folder. */
 export type ListFolderResult = readonly { readonly name: string; readonly kind: "file" | "folder" }[];
 

@@ -66,8 +66,9 @@ export interface Output {
       readonly rule: string;
       readonly severity: string;
       readonly at: string;
+      readonly message: string;
       readonly range: { readonly start: { readonly line: number; readonly character: number } };
-      readonly related: readonly { readonly range: object }[];
+      readonly related: readonly { readonly range: object; readonly message: string }[];
       readonly fixes: readonly string[];
       readonly accepted: object | null;
     }[];

@@ -5,6 +5,7 @@ import { type Cursor, cursorAt } from "../model/cursor.ts";
 import { type Expected, expectedAt } from "../model/expected.ts";
 import { acceptances } from "./completion/acceptances.ts";
 import { type Choice, type Context, type Insert, stop } from "./completion/choice.ts";
+import { configChoices } from "./completion/configuration.ts";
 import { entries } from "./completion/entries.ts";
 import { firstFields, inBraces, isTyped, onLines } from "./completion/groups.ts";
 import { fileKeys, keys } from "./completion/keys.ts";
@@ -28,7 +29,7 @@ export function completions(snapshot: Snapshot, offset: number, typed?: string):
   if (!cursor || (typed === ":" && mayGoOnBelow(expectedAt(cursor.place)))) return [];
   const context: Context = { snapshot, cursor, expected: expectedAt(cursor.place), org: cursor.document.org };
   const seen = new Set<string>();
-  const all = offered(context);
+  const all = snapshot.is === "configuration" ? configChoices(context) : offered(context);
   return [...all.filter(({ last }) => !last), ...all.filter(({ last }) => last)]
     .filter((choice) => isMeant(context, choice) && !seen.has(choice.label) && seen.add(choice.label))
     .map((choice) => ({ ...choice, insert: placed(context, choice), span: cursor.span }));

@@ -100,6 +100,7 @@ export interface SectionSpec {
 /** A top-level key of the configuration: keys of the user's with a value or a shape each, one shape, or a list. */
 export interface ConfigSection {
   readonly name: string;
+  readonly title: string;
   readonly description: string;
   /** The shape of what stands below it, or of each of its entries. */
   readonly of: string | undefined;
@@ -173,6 +174,7 @@ export const configSections: ReadonlyMap<string, ConfigSection> = new Map(
     name,
     {
       name,
+      title: raw.title ?? name,
       description: raw.description ?? "",
       of: raw["x-of"],
       keyed: raw["x-kind"] === "sections",

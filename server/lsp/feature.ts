@@ -88,6 +88,7 @@ export function hereIn(session: Session, uri: string): Here | undefined {
 /** What there is for a configuration, too; everything else speaks of an organization. */
 const forConfigurations: ReadonlySet<string> = new Set([
   "textDocument/hover",
+  "textDocument/completion",
   "textDocument/codeAction",
   "textDocument/foldingRange",
   "textDocument/selectionRange",

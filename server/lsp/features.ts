@@ -28,6 +28,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
+import { configHover } from "../features/config-hover.ts";
 import { definition } from "../features/definition.ts";
 import { folds } from "../features/folding.ts";
 import { hover } from "../features/hover.ts";
@@ -66,7 +67,10 @@ export const features: readonly Feature[] = [
   ),
   ofSession(WorkspaceDiagnosticRequest.type, {}, workspaceReport),
   atOffset(HoverRequest.type, { hoverProvider: true }, (here, offset) =>
-    toHover(here, hover(here.snapshot, offset, here.client.page)),
+    toHover(
+      here,
+      (here.snapshot.is === "configuration" ? configHover : hover)(here.snapshot, offset, here.client.page),
+    ),
   ),
   atOffset(
     CompletionRequest.type,

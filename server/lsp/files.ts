@@ -22,7 +22,7 @@ export function filesOf(session: Session): Files {
       if (own) return own.read(uri);
       const found = session.client.readsFiles ? await session.connection.sendRequest(requests.read, { uri }) : null;
       if (found === null) return undefined;
-      if ("error" in found) throw new Error(found.error);
+      if ("refused" in found) throw new Error(found.refused);
       return bytesOf(found.base64);
     },
     async list(uri): Promise<readonly FolderEntry[]> {

@@ -51,8 +51,8 @@ export interface FirmPair {
 /** The id of the rule that a firm's own pair becomes. */
 export const firmRuleId = (id: string): string => `duties-${id}`;
 
-/** Without the findings of these, a file that was read by half would look clean. */
-const alwaysOn: ReadonlySet<string> = new Set(["yaml-syntax", "invalid-value", "unresolved-reference"]);
+/** The rules that no configuration touches: without their findings, a file that was read by half would look clean. */
+export const alwaysOn: ReadonlySet<string> = new Set(["yaml-syntax", "invalid-value", "unresolved-reference"]);
 
 /**
  * Reads a configuration. What is wrong with it is in the document's problems and left out of the settings; everything

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../analysis/snapshot.ts";
 import { blocks, code, escaped } from "../../base/markdown.ts";
-import { sections, shape } from "../../knowledge/format.ts";
+import { configSections, sections, shape } from "../../knowledge/format.ts";
 import type { Value } from "../../model/change.ts";
 import { renderInline } from "../../model/render.ts";
 import { attributed, type PageAddress } from "../cards/card.ts";
@@ -15,7 +15,7 @@ import type { About } from "./choice.ts";
 export function explained(snapshot: Snapshot, about: About, page: PageAddress = () => undefined): string | undefined {
   switch (about.is) {
     case "section":
-      return escaped(sections.get(about.name)?.description ?? "");
+      return escaped((snapshot.is === "configuration" ? configSections : sections).get(about.name)?.description ?? "");
     case "field":
       return ofField(about.shape, about.name);
     case "entry":
