@@ -150,6 +150,77 @@ test("itorg.copyQuestions copies what to ask, and whom", async () => {
   expect((await vscode.env.clipboard.readText()) === fromMenu, "The active editor's file is not what is copied.");
 });
 
+test("lenses above a post count, and their commands lead there", async () => {
+  const document = await open(pinecrest());
+  await diagnostics(document.uri, hasRule("ciso-is-it-head"), "ciso-is-it-head before looking at lenses");
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    "vscode.executeCodeLensProvider",
+    document.uri,
+    100, // So many are resolved.
+  );
+  const titles = lenses.map((lens) => `${document.lineAt(lens.range.start).text.trim()} ${lens.command?.title}`);
+  const of = (post: string, title: RegExp) =>
+    lenses.find(
+      ({ range, command }) =>
+        document.lineAt(range.start).text.includes(`  ${post}:`) && title.test(command?.title ?? ""),
+    )?.command;
+  const reports = of("ceo", /^\d+ direct reports?$/);
+  expect(reports?.command === "itorg.showPlaces", `No lens counts whoever reports to the CEO: ${titles.join("; ")}`);
+  await vscode.commands.executeCommand(reports.command, ...(reports.arguments ?? []));
+  await vscode.commands.executeCommand("closeReferenceSearch");
+  const findings = of("ciso", /^\d+ findings?$/);
+  expect(findings?.command === "itorg.showFindings", `No lens counts what was found: ${titles.join("; ")}`);
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await vscode.commands.executeCommand(findings.command, ...(findings.arguments ?? []));
+  const line = document.lineAt(editor.selection.active).text;
+  expect(line.includes("ciso:"), `The cursor is in: ${line}`);
+  await vscode.commands.executeCommand("closeMarkersNavigation");
+});
+
+test("the holder's name is shown behind a post's id", async () => {
+  const document = await open(pinecrest());
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    "vscode.executeInlayHintProvider",
+    document.uri,
+    all,
+  );
+  const at = document.positionAt(document.getText().indexOf("reportsTo: cfo") + "reportsTo: cfo".length);
+  const hint = hints.find(({ position }) => position.isEqual(at));
+  expect(hint?.label === "Paul Reyes", `Behind "reportsTo: cfo" stands ${JSON.stringify(hint?.label)}.`);
+});
+
+test("names and reserved words have colours of their own", async () => {
+  const document = await open(pinecrest());
+  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+    "vscode.provideDocumentSemanticTokensLegend",
+    document.uri,
+  );
+  const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+    "vscode.provideDocumentSemanticTokens",
+    document.uri,
+  );
+  const kinds = new Set(Array.from(data).flatMap((kind, i) => (i % 5 === 3 ? legend.tokenTypes[kind] : [])));
+  for (const kind of ["post", "person", "provider", "reservedWord"])
+    expect(kinds.has(kind), `There is no ${kind} among: ${[...kinds].join(", ")}`);
+});
+
+test("formatting lays a file out, and one undo brings it back", async () => {
+  const copy = await copyOfPinecrest("loose.itorg.yaml");
+  const document = await open(copy);
+  const before = document.getText();
+  const loosen = new vscode.WorkspaceEdit();
+  const loose = before.replaceAll("{ ", "{").replaceAll(/^ +/gm, (blanks) => blanks.repeat(2));
+  loosen.replace(copy, new vscode.Range(0, 0, document.lineCount, 0), loose);
+  expect(await vscode.workspace.applyEdit(loosen), "The file could not be changed.");
+  await vscode.commands.executeCommand("editor.action.formatDocument");
+  expect(document.getText() === before, `Formatted, it is:\n${document.getText()}`);
+  await vscode.commands.executeCommand("undo");
+  expect(document.getText() === loose, "One undo does not bring back what was formatted.");
+  await discard(copy);
+});
+
 test("the language has its defaults for indentation and suggestions", async () => {
   const editor = vscode.workspace.getConfiguration("editor", { languageId: "itorg", uri: pinecrest() });
   expect(editor.get("insertSpaces") === true, "Tabs are on.");
