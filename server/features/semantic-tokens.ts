@@ -1,4 +1,5 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
+import { memo } from "../base/memo.ts";
 import type { Span } from "../base/text.ts";
 import { occurrences, type TargetSection } from "../model/occurrences.ts";
 import { wordsOf } from "../model/words.ts";
@@ -28,7 +29,10 @@ export interface SemanticToken {
 }
 
 /** The names and reserved words within a span (UTF-16 offsets), in the order of the text; none overlaps another. */
-export function semanticTokens({ analysis: { document } }: Snapshot, within: Span): SemanticToken[] {
+export const semanticTokens = (snapshot: Snapshot, within: Span): SemanticToken[] =>
+  allTokens(snapshot).filter(({ span }) => span.start < within.end && within.start < span.end);
+
+const allTokens = memo(({ analysis: { document } }: Snapshot): readonly SemanticToken[] => {
   const names = occurrences(document).map(
     ({ span, target, as }): SemanticToken => ({ span, kind: kinds[target.section], isEntry: as === "declaration" }),
   );
@@ -36,10 +40,10 @@ export function semanticTokens({ analysis: { document } }: Snapshot, within: Spa
     ({ span, kind }): SemanticToken => ({ span, kind: kind === "reserved" ? "reservedWord" : kind, isEntry: false }),
   );
   const all = [...names, ...words]
-    .filter(({ span }) => span.start < within.end && within.start < span.end && span.start < span.end)
+    .filter(({ span }) => span.start < span.end)
     .sort((a, b) => a.span.start - b.span.start);
   return all.filter(({ span }, i) => i === 0 || all[i - 1]!.span.end <= span.start);
-}
+});
 
 const kinds: Readonly<Record<TargetSection, TokenKind>> = {
   posts: "post",

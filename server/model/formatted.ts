@@ -14,25 +14,27 @@ import { eolOf } from "./text-layout.ts";
 export function formatted(document: OrgDocument, within?: Span): Edit[] {
   const { text, syntax } = document;
   if (syntax.problems.length > 0 || syntax.root === null) return [];
-  const all = new Layout(text.content, eolOf(document)).edits();
-  if (!within) return keeping(document, all);
+  const leaves = leavesOf(text.content);
+  const all = new Layout(text.content, leaves, eolOf(document)).edits();
+  const comments = commentsIn(leaves);
+  if (!within) return keeping(document, comments, all);
   const touched = all.filter(({ span }) => span.start <= within.end && within.start <= span.end);
-  const some = keeping(document, touched);
+  const some = keeping(document, comments, touched);
   // A part of the indentation alone can mean something else than all of it; the blanks inside lines never do.
-  return some.length > 0 ? some : keeping(document, touched.filter(isInsideLine(text.content)));
+  return some.length > 0 ? some : keeping(document, comments, touched.filter(isInsideLine(text.content)));
 }
 
 /** The edits, unless they would change what the file says: the last guard, for texts that nobody would write. */
-function keeping({ text, syntax }: OrgDocument, edits: readonly Edit[]): Edit[] {
+function keeping({ text, syntax }: OrgDocument, comments: string, edits: readonly Edit[]): Edit[] {
   if (edits.length === 0) return [];
   const content = applyEdits(text.content, edits);
   const after = parseYaml(new Text(content));
   const isSame = after.problems.length === 0 && sameMeaning(syntax.root, after.root);
-  return isSame && commentsOf(content).join("\n") === commentsOf(text.content).join("\n") ? [...edits] : [];
+  return isSame && commentsIn(leavesOf(content)) === comments ? [...edits] : [];
 }
 
-const commentsOf = (content: string): string[] =>
-  leavesOf(content).flatMap(({ kind, source }) => (kind === "comment" ? source.trimEnd() : []));
+const commentsIn = (leaves: readonly Leaf[]): string =>
+  leaves.flatMap(({ kind, source }) => (kind === "comment" ? source.trimEnd() : [])).join("\n");
 
 /** Whether an edit concerns blanks that indent nothing: neither at the beginning of a line nor behind its dashes. */
 const isInsideLine =
@@ -51,6 +53,7 @@ interface Remark {
 
 class Layout {
   readonly #content: string;
+  readonly #leaves: readonly Leaf[];
   readonly #eol: string;
   readonly #edits: Edit[] = [];
   readonly #remarks: Remark[] = [];
@@ -63,16 +66,16 @@ class Layout {
   /** The last `|` or `>` with what stands directly behind it. */
   #header = "";
 
-  constructor(content: string, eol: string) {
+  constructor(content: string, leaves: readonly Leaf[], eol: string) {
     this.#content = content;
+    this.#leaves = leaves;
     this.#eol = eol;
   }
 
   edits(): Edit[] {
-    const leaves = leavesOf(this.#content);
     let before: Leaf | undefined;
-    for (const [i, leaf] of leaves.entries()) {
-      this.#gap(before, leaf, leaves, i);
+    for (const [i, leaf] of this.#leaves.entries()) {
+      this.#gap(before, leaf, i);
       this.#leaf(leaf);
       before = leaf;
     }
@@ -82,12 +85,12 @@ class Layout {
   }
 
   /** What stands between two leaves. */
-  #gap(before: Leaf | undefined, leaf: Leaf, leaves: readonly Leaf[], index: number): void {
+  #gap(before: Leaf | undefined, leaf: Leaf, index: number): void {
     const start = before ? endOf(before) : this.#content.startsWith("\ufeff") ? 1 : 0;
     const span = { start, end: leaf.offset };
     if (leaf.isFirstOnLine) {
       const isText = leaf.kind === "block-scalar";
-      this.#column = isText ? 0 : this.#columnFor(leaf, before, leaves, index);
+      this.#column = isText ? 0 : this.#columnFor(leaf, before, index);
       if (leaf.depth > 0 && leaf.kind !== "comment") this.#base = this.#column;
       this.#breaks(span, this.#column);
       return;
@@ -101,11 +104,11 @@ class Layout {
     this.#replace(span, blank);
   }
 
-  #columnFor(leaf: Leaf, before: Leaf | undefined, leaves: readonly Leaf[], index: number): number {
+  #columnFor(leaf: Leaf, before: Leaf | undefined, index: number): number {
     if (isClosing(leaf)) return this.#open.at(-1) ?? 0;
     if (leaf.depth > 0) return (this.#open.at(-1) ?? 0) + step;
     if (leaf.kind !== "comment") return leaf.wanted;
-    const next = leaves.slice(index + 1, index + 1000).find(({ kind }) => kind !== "comment");
+    const next = this.#leaves.slice(index + 1, index + 1000).find(({ kind }) => kind !== "comment");
     return columnOfComment(leaf, before?.level, next);
   }
 
