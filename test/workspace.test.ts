@@ -167,6 +167,31 @@ describe("workspace: a client that is pushed to", () => {
     await end(client);
   });
 
+  it("sees a folder go of which only the folder is named", async () => {
+    const folder = folderWith({ "one/deep/a.itorg.yaml": warned, "b.itorg.yaml": warned });
+    const client = await start(pushed, [folder]);
+    const a = uriOf(folder, "one/deep/a.itorg.yaml");
+    await client.published(a, isFound);
+    rmSync(join(folder, "one"), { recursive: true });
+    await client.watched({ [uriOf(folder, "node_modules")]: 3, [uriOf(folder, "one")]: 3 });
+    await client.published(a, isClear);
+    assert.ok(isFound({ diagnostics: await client.published(uriOf(folder, "b.itorg.yaml")) }));
+    await end(client);
+  });
+
+  it("finds symbols of closed files too", async () => {
+    const folder = folderWith({ "a.itorg.yaml": warned });
+    const client = await start(pushed, [folder]);
+    const found = await client.request<readonly { name: string; location: { uri: string } }[]>("workspace/symbol", {
+      query: "eve roy",
+    });
+    assert.deepEqual(
+      found.map(({ name, location }) => [name, location.uri]),
+      [["Eve Roy", uriOf(folder, "a.itorg.yaml")]],
+    );
+    await end(client);
+  });
+
   it("keeps a closed file's findings inside the workspace, as the disk has it, and loses them outside", async () => {
     const folder = folderWith({ "in/a.itorg.yaml": warned, "out/b.itorg.yaml": warned });
     const client = await start(pushed, [join(folder, "in")]);

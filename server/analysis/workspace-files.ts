@@ -48,6 +48,12 @@ export class WorkspaceFiles {
     return before?.text !== now?.text;
   }
 
+  /** Whether an address is that of a file here, or of a folder with one. */
+  holds(uri: string): boolean {
+    const key = asFolder(keyOf(uri));
+    return this.#stored.has(key) || [...this.#stored.keys()].some((one) => isBelow(one, key));
+  }
+
   /** Forgets a file, or all that is in a folder. */
   gone(uri: string): void {
     for (const [key, stored] of this.#stored)

@@ -6,6 +6,7 @@ import {
   PositionEncodingKind,
 } from "vscode-languageserver";
 import type { InitializationOptions, Settings } from "../protocol.ts";
+import { explained } from "../reports/pages.ts";
 import { switchable } from "./switches.ts";
 
 /** What a client can do with our answers, as it said in `initialize`. */
@@ -111,7 +112,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     showsProgress: params.capabilities.window?.workDoneProgress === true,
     readsFiles: optionsOf(params).readsFiles === true,
     namesUtf16: general?.positionEncodings?.includes(PositionEncodingKind.UTF16) === true,
-    page: (id) => (command === undefined ? pageFile(id) : commandAddress(command, id)),
+    page: (id) => (!hasPage.has(id) ? undefined : command === undefined ? pageFile(id) : commandAddress(command, id)),
   };
 }
 
@@ -119,6 +120,9 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   return typeof initializationOptions === "object" && initializationOptions !== null ? initializationOptions : {};
 }
+
+/** A firm's own rule has no page. */
+const hasPage: ReadonlySet<string> = new Set(explained.map(({ id }) => id));
 
 /** An address that calls a command of the client's; its arguments are a list in JSON. */
 function commandAddress(command: string, id: string): string {

@@ -151,7 +151,8 @@ function fileAt({ store, files }: Session, uri: string): Checkable | undefined {
   return files.get(uri);
 }
 
-function allFiles({ store, files }: Session): Checkable[] {
+/** Every open document that is ours, and every other file of the workspace. */
+export function allFiles({ store, files }: Session): Checkable[] {
   const open = store.all().filter(isOurs);
   const opened = new Set(open.map(({ uri }) => keyOf(uri)));
   return [...open, ...files.all().filter(({ uri }) => !opened.has(keyOf(uri)))];

@@ -6,7 +6,8 @@ import {
 } from "vscode-languageserver";
 import type { Outline } from "../features/symbols.ts";
 import { workspaceSymbols } from "../features/workspace-symbols.ts";
-import { type Here, hereIn } from "./feature.ts";
+import type { Here } from "./feature.ts";
+import { allFiles } from "./findings.ts";
 import type { Session } from "./session.ts";
 import { toRange } from "./text.ts";
 
@@ -51,11 +52,17 @@ function toList(here: Here, { name, kind, span, children }: Outline, containerNa
   ];
 }
 
-/** What is named in the files that the client has open. */
-export function symbolsInWorkspace(session: Session, { query }: WorkspaceSymbolParams): SymbolInformation[] {
-  const open = session.store.all().flatMap(({ uri }) => hereIn(session, uri) ?? []);
-  const uris = new Map(open.map(({ snapshot, document }) => [snapshot, document.uri]));
-  const files = open.map(({ snapshot }) => snapshot);
+/** What is named in the files of the workspace, and in those that the client has open. */
+export async function symbolsInWorkspace(
+  session: Session,
+  { query }: WorkspaceSymbolParams,
+): Promise<SymbolInformation[]> {
+  await session.searched();
+  const all = allFiles(session);
+  for (const { uri } of all) await session.prepare(uri);
+  const snapshots = all.map((file) => [session.snapshot(file), file.uri] as const);
+  const uris = new Map(snapshots.filter(([{ is }]) => is === "organization"));
+  const files = [...uris.keys()];
   return workspaceSymbols(files, query).map(({ file, name, kind, span, organization }) => ({
     name: nameOf(name),
     kind: kindOf(kind),

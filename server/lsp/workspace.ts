@@ -4,6 +4,7 @@ import {
   FileChangeType,
   type InitializeParams,
   type ServerCapabilities,
+  WatchKind,
 } from "vscode-languageserver";
 import { configName } from "../analysis/config.ts";
 import { asFolder, folderOf, isBelow, isConfigFile, isOrgFile } from "../analysis/workspace.ts";
@@ -67,12 +68,16 @@ export class Workspace {
       );
     }
     if (client.registersWatchers) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: fileGlob }, { globPattern: configGlob }],
-      });
+      // Of a folder that is deleted nobody says what was in it, so that every deletion counts.
+      const watchers = [
+        { globPattern: fileGlob },
+        { globPattern: configGlob },
+        { globPattern: "**", kind: WatchKind.Delete },
+      ];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
-    // A client that asks for all findings waits for the search itself.
-    if (!client.pullsDiagnostics) await this.#search();
+    // A client that asks for all findings waits for the search itself. Nothing waits for the search here.
+    if (!client.pullsDiagnostics) attempt(this.#session, "search", () => this.#search());
   }
 
   /** A document was opened. Of configurations that nobody watches, this is the time to look again. */
@@ -98,10 +103,9 @@ export class Workspace {
 
   #watched({ changes }: DidChangeWatchedFilesParams): Promise<void> {
     const [gone, here] = [changes.filter(isDelete), changes.filter((change) => !isDelete(change))];
-    return this.#changed(
-      here.map(({ uri }) => uri),
-      gone.map(({ uri }) => uri),
-    );
+    const ours = here.map(({ uri }) => uri).filter((uri) => isOrgFile(uri) || isConfigFile(uri));
+    const lost = [...new Set(gone.map(({ uri }) => uri))].filter((uri) => this.#session.files.holds(uri));
+    return ours.length + lost.length === 0 ? Promise.resolve() : this.#changed(ours, lost);
   }
 
   async #changed(here: readonly string[], gone: readonly string[]): Promise<void> {
