@@ -33,7 +33,9 @@ export function isOfInternalAudit(org: Org, ref: Ref): Truth {
 function isAuditPost(org: Org, post: Post): Truth {
   const isHead = (one: Post) => isOfRole(one, ["head-internal-audit"]);
   const inLine = any(isHead(post), lineMeets(org, post, isHead));
-  if (inLine !== "no" || post.role.is !== "unknown") return inLine;
+  // A post with a role of its own is outside, unless its line is known to lead there.
+  if (post.role.is !== "unknown") return inLine === "yes" ? "yes" : "no";
+  if (inLine !== "no") return inLine;
   // It may be internal audit under another name, unless it stands in the line of IT.
   const inIt = lineMeets(org, post, isItLeaderOrCto);
   return inIt === "yes" ? "no" : isCannotTell(inIt) ? inIt : missing([...post.at, "role"]);

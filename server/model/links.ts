@@ -6,6 +6,7 @@ import { isPostOrHolder, shareHolder } from "./holders.ts";
 import { lineMeets } from "./lines.ts";
 import { theCommittee, thePost } from "./names.ts";
 import { isHeld, type Org, unitOf } from "./org.ts";
+import type { Ref } from "./values.ts";
 
 /** The post of a role that another works with: the first of its own unit, else the first of the organization. */
 export function nearest(org: Org, post: Post, role: Role): Post | undefined {
@@ -38,19 +39,23 @@ function shareCommittee(org: Org, today: string, a: Post, b: Post): Truth {
 }
 
 /** Whether somebody in the post is the chair, a member or an invitee of a committee. */
-export function sitsIn(org: Org, { chair, members, invitees }: Committee, post: Post): Truth {
-  return any(
-    holds(chair, (ref) => isPostOrHolder(org, ref, post)),
-    ...[members, invitees].map((list) => holds(list, (refs) => some(refs, (ref) => isPostOrHolder(org, ref, post)))),
-  );
+export function sitsIn(org: Org, committee: Committee, post: Post): Truth {
+  return any(hasSeatIn(org, committee, post), isIn(org, committee.invitees, post));
 }
 
-/** The same without those who are only invited. */
+/** The same without those who are only invited. Members that are listed are all there are, whoever takes the chair. */
 export function hasSeatIn(org: Org, { chair, members }: Committee, post: Post): Truth {
-  return any(
-    holds(chair, (ref) => isPostOrHolder(org, ref, post)),
-    holds(members, (refs) => some(refs, (ref) => isPostOrHolder(org, ref, post))),
-  );
+  const isChair = holds(chair, (ref) => isSeatFor(org, ref, post));
+  return any(isCannotTell(isChair) && members.is !== "unknown" ? "no" : isChair, isIn(org, members, post));
+}
+
+const isIn = (org: Org, list: Committee["members"], post: Post): Truth =>
+  holds(list, (refs) => some(refs, (ref) => isSeatFor(org, ref, post)));
+
+/** A seat is given to a post: another post's seat is this one's only where one person is known to hold both. */
+function isSeatFor(org: Org, ref: Ref, post: Post): Truth {
+  const isIts = isPostOrHolder(org, ref, post);
+  return ref.to === "post" && isCannotTell(isIts) ? "no" : isIts;
 }
 
 /** A committee that never meets, or has not met for a year, brings nobody together. */

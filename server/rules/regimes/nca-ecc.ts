@@ -58,8 +58,9 @@ export const ncaEcc: readonly Rule[] = [
     },
     *check({ org }) {
       for (const ciso of org.posts("ciso")) {
-        const inIt = lineMeets(org, ciso, isItLeaderOrCto);
-        const violated = all(isGiven(ciso.reportsTo), not(isDirect(org, ciso)), not(inIt));
+        // Whichever way an unknown line goes on, this one is not direct.
+        const inIt = lineMeets(org, ciso, isItLeaderOrCto) === "yes";
+        const violated = all(isGiven(ciso.reportsTo), not(isDirect(org, ciso)), truth(!inIt));
         yield verdict(at(ciso, "reportsTo"), violated, () => ({
           says: `${sentence(thePost(ciso))} reports to ${refName(org, given(ciso.reportsTo)!)}.`,
           fixes: reportTo(org, ciso, [headOf(org, ciso)]),
