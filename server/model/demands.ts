@@ -13,12 +13,16 @@ import { firstStepVacant, freeId, newPost } from "./remedies.ts";
 /** Whether a demanded post is not there at all, in no role that would do and from no provider that would do. */
 export function isDemandMissing(scope: Scope, { roles, services = [], whenAny }: Demand): Truth {
   const inside = every(roles, (role) => not(existsUnderSomeName(scope, role)));
-  return allInTurn(isAsked(scope.org, whenAny), all(inside, not(isSupplied(scope, services))));
+  // Whoever asked for a CISO inside may not have asked for one outside. A DPO is a DPO wherever they work.
+  const outside = isSupplied(scope, isMentioned(scope) ? services : services.filter((service) => service === "ciso"));
+  return allInTurn(isAsked(scope.org, whenAny), all(inside, not(outside)));
 }
 
 /** Whether a post that a law demands is there and empty, and nobody fills another one that would do. */
 export function isDemandVacant(scope: Scope, post: Post, { roles, services = [], whenAny }: Demand): Truth {
-  const served = any(...roles.map((role) => scope.isHeld(role)), isSupplied(scope, services));
+  // An empty post is a fact; that a provider whom the file does not mention might serve is none.
+  const outside = isMentioned(scope) ? isSupplied(scope, services) : "no";
+  const served = any(...roles.map((role) => scope.isHeld(role)), outside);
   return all(isVacant(post), isAsked(scope.org, whenAny), not(served));
 }
 
@@ -60,6 +64,9 @@ export function fillDemand(scope: Scope, { roles, services = [] }: Demand): Fix[
 
 const isSupplied = (scope: Scope, services: readonly string[]): Truth =>
   any("no", ...services.map((service) => scope.org.outsideService(service, scope.unit).truth));
+
+/** Whether the file says anything about providers. */
+const isMentioned = ({ org, unit }: Scope): boolean => org.providersOf(unit).length > 0 || org.isComplete("providers");
 
 /** A post with the title of a role and no role may be the one: a title never convicts, and never acquits either. */
 export function existsUnderSomeName(scope: Scope, role: Role): Truth {
