@@ -59,6 +59,8 @@ export interface Coverage {
   readonly cardData?: readonly string[];
   /** Only companies whose shares are listed. */
   readonly listed?: string | boolean;
+  /** Only there. An organization that names no jurisdiction declares the regime's own with the regime. */
+  readonly jurisdictions?: readonly string[];
 }
 
 /** A fact of `organization` that stays below a number, or does not exceed it. */

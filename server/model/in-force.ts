@@ -1,4 +1,11 @@
-import { exemptionsFrom, type Limit, type ProfileFact, type Provision, provision } from "../knowledge/regimes.ts";
+import {
+  exemptionsFrom,
+  isWithin,
+  type Limit,
+  type ProfileFact,
+  type Provision,
+  provision,
+} from "../knowledge/regimes.ts";
 import type { Regime } from "./entities.ts";
 import { all, any, cannotTell, given, holds, isCannotTell, itemsOf, missing, type Truth, truth } from "./fact.ts";
 import type { MoneyFields } from "./fields.ts";
@@ -55,7 +62,15 @@ function isCovered(org: Org, regime: Regime, { covers }: Provision): Truth {
     ? holds(org.data.organization.cardData, (kind) => covers.cardData!.includes(kind))
     : ("yes" as const);
   const listed = covers?.listed ? holds(org.data.organization.listed, (yes) => yes) : ("yes" as const);
-  return all(as, cards, listed);
+  const there = covers?.jurisdictions ? isThere(org, covers.jurisdictions) : ("yes" as const);
+  return all(as, cards, listed, there);
+}
+
+/** Not only where the file names other places alone: `EU` may mean a member state, and `CA` one of its provinces. */
+function isThere(org: Org, wanted: readonly string[]): Truth {
+  const codes = itemsOf(org.data.organization.jurisdictions);
+  const isOne = (code: string) => wanted.some((one) => isWithin(code, one) || isWithin(one, code));
+  return truth(codes.length === 0 || codes.some(isOne));
 }
 
 function isExempt(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: Provision): Truth {

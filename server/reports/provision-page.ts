@@ -69,6 +69,9 @@ function limitsOf(provision: Provision, address: Address): string[] {
       ? [`Only for those who are ${words(covers.as)}; where the file does not say, that is a question`]
       : []),
     ...(covers?.cardData ? [`Only where ${code("cardData")} is ${words(covers.cardData)}`] : []),
+    ...(covers?.jurisdictions
+      ? [`Not where the file names other jurisdictions than ${words(covers.jurisdictions)}`]
+      : []),
     ...(covers?.listed ? ["Only for listed companies; where the file does not say, that is a question"] : []),
     ...(exemptAs ? [`Not for those who are ${words(exemptAs)}`] : []),
     ...(exemptBelow
