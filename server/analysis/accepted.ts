@@ -35,8 +35,8 @@ export function covering(org: Org, uses: readonly AcceptanceUse[]): Accepted[] {
 }
 
 /**
- * An entry matches a finding of its rule, or of a rule that absorbed its rule or cites it as a provision, whose place or one of whose related
- * places is the entry's `at` or lies inside it.
+ * An entry matches a finding of its rule, or of a rule that absorbed its rule or cites it as a provision, whose place, or one of whose
+ * related places, or the place of a finding that joined it, is the entry's `at` or lies inside it.
  */
 export function matches(acceptance: Acceptance, finding: Finding): boolean {
   const rule = given(acceptance.rule);
@@ -46,7 +46,11 @@ export function matches(acceptance: Acceptance, finding: Finding): boolean {
   return placesOf(finding).some((place) => isInside(place, at));
 }
 
-const placesOf = (finding: Finding): Place[] => [finding.at, ...finding.related.map((related) => related.at)];
+const placesOf = (finding: Finding): Place[] => [
+  finding.at,
+  ...finding.related.map((related) => related.at),
+  ...finding.absorbedAt,
+];
 
 function onRecord(org: Org, acceptance: Acceptance): Accepted {
   const control = acceptance.compensatingControl;

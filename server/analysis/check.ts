@@ -164,6 +164,7 @@ class Run {
       covers: found.covers ?? [],
       joins: found.joins ?? [],
       absorbed: [],
+      absorbedAt: [],
     };
     return [finding];
   }

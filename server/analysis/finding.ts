@@ -33,8 +33,9 @@ export interface Finding {
   readonly covers: readonly Place[];
   /** The generic findings that state the same fact, where they stand: it joins the first that is there. */
   readonly joins: readonly Twin[];
-  /** The rules whose findings joined this one. */
+  /** The rules whose findings joined this one, and where these stood. */
   readonly absorbed: readonly string[];
+  readonly absorbedAt: readonly Place[];
 }
 
 export interface RelatedFinding {

@@ -70,6 +70,7 @@ function mergeInto(finding: Finding, taken: readonly Finding[]): Finding {
     hits: every.flatMap((one) => one.hits).filter((hit, i, all) => all.findIndex(({ id }) => id === hit.id) === i),
     related,
     absorbed: taken.flatMap((other) => [other.rule, ...other.absorbed]),
+    absorbedAt: taken.flatMap((other) => [other.at, ...other.absorbedAt]),
   };
 }
 

@@ -11,12 +11,12 @@ export function isAcceptanceInForce(acceptance: Acceptance, today: string): bool
   return until.is !== "known" || until.value >= today;
 }
 
-/** Whether an entry in force puts another control on record for a rule's finding at one of these places. */
-export function isCompensated(org: Org, rule: string, places: readonly Place[], today: string): boolean {
+/** Whether an entry in force puts another control on record for a finding of one of these rules at one of these places. */
+export function isCompensated(org: Org, rules: readonly string[], places: readonly Place[], today: string): boolean {
   return org.data.accepted.some((acceptance) => {
     const at = placeFromString(given(acceptance.at) ?? "");
     return (
-      given(acceptance.rule) === rule &&
+      rules.includes(given(acceptance.rule) ?? "") &&
       given(acceptance.compensatingControl) !== undefined &&
       at !== undefined &&
       at.length > 0 &&

@@ -1,4 +1,5 @@
 import { approvingDuties, type DutyPair } from "../knowledge/duties.ts";
+import { effectsOn } from "../knowledge/regimes.ts";
 import { isAtLeast, type Severity, severities, strongest, weaker } from "../knowledge/severity.ts";
 import { isCompensated } from "./acceptances.ts";
 import { type DutyHit, lawOn } from "./duty-law.ts";
@@ -52,7 +53,8 @@ export function compareDuties(
   // To whom the duties belong is asked first; the scope only of what is in the same hands.
   const truth = allInTurn(found.length > 0 ? "yes" : inFull, inScope);
   if (truth !== "yes") return { truth, cases: [], open: [] };
-  const isControlled = isCompensated(org, pair.id, found.flatMap(placesOfCase), today);
+  const names = [pair.id, ...effectsOn(pair.id).map(({ provision }) => provision.id)];
+  const isControlled = isCompensated(org, names, found.flatMap(placesOfCase), today);
   const laws = found.map((one) => lawOn(org, pair.id, one, isControlled));
   return {
     truth,
