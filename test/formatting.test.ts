@@ -207,7 +207,7 @@ describe("formatting", () => {
         checkFormatted(loose);
         assert.notEqual(format(loose), loose);
       }),
-      { numRuns: 40, includeErrorInReport: true },
+      { numRuns: 15, includeErrorInReport: true },
     );
   });
 
@@ -252,7 +252,7 @@ describe("formatting", () => {
         const content = pieces.join("");
         checkFormatted(content);
       }),
-      { numRuns: 3000, includeErrorInReport: true },
+      { numRuns: 1500, includeErrorInReport: true },
     );
   });
 });

@@ -74,8 +74,9 @@ class Layout {
 
   edits(): Edit[] {
     let before: Leaf | undefined;
-    for (const [i, leaf] of this.#leaves.entries()) {
-      this.#gap(before, leaf, i);
+    const following = whatFollows(this.#leaves);
+    for (const leaf of this.#leaves) {
+      this.#gap(before, leaf, following.get(leaf));
       this.#leaf(leaf);
       before = leaf;
     }
@@ -85,12 +86,12 @@ class Layout {
   }
 
   /** What stands between two leaves. */
-  #gap(before: Leaf | undefined, leaf: Leaf, index: number): void {
+  #gap(before: Leaf | undefined, leaf: Leaf, next: Leaf | undefined): void {
     const start = before ? endOf(before) : this.#content.startsWith("\ufeff") ? 1 : 0;
     const span = { start, end: leaf.offset };
     if (leaf.isFirstOnLine) {
       const isText = leaf.kind === "block-scalar";
-      this.#column = isText ? 0 : this.#columnFor(leaf, before, index);
+      this.#column = isText ? 0 : this.#columnFor(leaf, before, next);
       if (leaf.depth > 0 && leaf.kind !== "comment") this.#base = this.#column;
       this.#breaks(span, this.#column);
       return;
@@ -104,11 +105,10 @@ class Layout {
     this.#replace(span, blank);
   }
 
-  #columnFor(leaf: Leaf, before: Leaf | undefined, index: number): number {
+  #columnFor(leaf: Leaf, before: Leaf | undefined, next: Leaf | undefined): number {
     if (isClosing(leaf)) return this.#open.at(-1) ?? 0;
     if (leaf.depth > 0) return (this.#open.at(-1) ?? 0) + step;
     if (leaf.kind !== "comment") return leaf.wanted;
-    const next = this.#leaves.slice(index + 1, index + 1000).find(({ kind }) => kind !== "comment");
     return columnOfComment(leaf, before?.level, next);
   }
 
@@ -153,9 +153,10 @@ class Layout {
   /** Blanks around the line breaks inside other texts mean nothing, but a quoted one may end a line with `\ `. */
   #continuedLines({ source, offset, depth, level, kind }: Leaf, lastBreak: number): void {
     const wanted = depth > 0 ? (this.#open.at(-1) ?? 0) + step : (level?.wanted ?? 0) + step;
-    const pattern = kind === "scalar" ? /[ \t]*(?:\r?\n[ \t]*)+/g : /(?:\r?\n[ \t]*)+/g;
-    for (const { 0: gap, index } of source.matchAll(pattern))
-      this.#breaks({ start: offset + index, end: offset + index + gap.length }, wanted);
+    for (const { 0: gap, index } of source.matchAll(/(?:\r?\n[ \t]*)+/g)) {
+      const start = kind === "scalar" ? source.slice(0, index).trimEnd().length : index;
+      this.#breaks({ start: offset + start, end: offset + index + gap.length }, wanted);
+    }
     this.#column = wanted + source.slice(lastBreak + 1).trimStart().length;
   }
 
@@ -173,8 +174,9 @@ class Layout {
   #alignRemarks(): void {
     let group: Remark[] = [];
     const settle = () => {
-      const distance = Math.max(1, Math.min(...group.map(({ leaf, from }) => leaf.offset - from)));
-      const column = Math.max(...group.map((remark) => remark.column)) + distance;
+      const distance = group.reduce((least, { leaf, from }) => Math.min(least, leaf.offset - from), Infinity);
+      const longest = group.reduce((most, remark) => Math.max(most, remark.column), 0);
+      const column = longest + Math.max(1, distance);
       for (const { leaf, from, column: end } of group)
         this.#replace({ start: from, end: leaf.offset }, " ".repeat(column - end));
     };
@@ -201,6 +203,17 @@ class Layout {
   #replace(span: Span, newText: string): void {
     if (this.#content.slice(span.start, span.end) !== newText) this.#edits.push({ span, newText });
   }
+}
+
+/** For each comment what is written behind it, other comments left out. */
+function whatFollows(leaves: readonly Leaf[]): ReadonlyMap<Leaf, Leaf> {
+  const following = new Map<Leaf, Leaf>();
+  let next: Leaf | undefined;
+  for (const leaf of leaves.toReversed()) {
+    if (leaf.kind !== "comment") next = leaf;
+    else if (next) following.set(leaf, next);
+  }
+  return following;
 }
 
 const endOf = ({ offset, source }: Leaf): number => offset + source.length;

@@ -8,7 +8,7 @@ export function sameMeaning(a: Node | null, b: Node | null): boolean {
     const [one, other] = next;
     const inner = one === other ? [] : innerPairs(one, other);
     if (!inner) return false;
-    open.push(...inner);
+    for (const pair of inner) open.push(pair);
   }
   return true;
 }
