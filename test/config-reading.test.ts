@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import Ajv from "ajv";
+import fc from "fast-check";
 import { parse } from "yaml";
 import schema from "../schemas/itorg.schema.json";
 import configSchema from "../schemas/itorg-config.schema.json";
 import { configFrom } from "../server/analysis/config.ts";
+import { configSnapshotOf } from "../server/analysis/snapshot.ts";
 import { Text } from "../server/base/text.ts";
 import { placeToString } from "../server/model/place.ts";
 import { ruleById } from "../server/rules/index.ts";
@@ -143,5 +145,33 @@ exclude: [archive, 5]
     const slips = document.problems.filter(({ at }) => placeToString(at) === "rules.no-deputi");
     const fix = slips[0]?.fixes?.[0];
     assert.equal(fix?.title, "Change it to `no-deputy`");
+  });
+});
+
+describe("configuration: whatever is written in it", () => {
+  it("reading it ends, throws nothing and complains inside the text", () => {
+    const pieces = [...good, ...bad].flatMap((content) => [content, ...content.split(/(?<=[\s:{}[\],])/)]);
+    const text = fc.oneof(
+      fc.array(fc.constantFrom(...pieces, "\n", "  ", "- ", "&a ", "*a", "<<: ", '"', "__proto__: ", "constructor: "), {
+        maxLength: 20,
+      }),
+      fc.array(fc.string(), { maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(text, (parts) => {
+        const { config, document } = read(parts.join(""));
+        const { thresholds } = config.conventions;
+        assert.ok(thresholds.small <= thresholds.large && thresholds.span >= 1);
+        for (const { at, part, span = document.map.span(at, part), says } of document.problems) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= document.text.content.length);
+          assert.ok(says !== "" && !says.includes("\n"), says);
+        }
+        const analysis = configSnapshotOf(document.text).analysis;
+        assert.equal(analysis.findings.length > 0, document.problems.length > 0);
+        assert.deepEqual(analysis.faults, []);
+        assert.deepEqual(analysis.questions, []);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

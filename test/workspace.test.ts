@@ -125,6 +125,25 @@ describe("workspace: a client that asks", () => {
     await end(client);
   });
 
+  it("is told that a file outside has nothing more, although it asked about it only while it was open", async () => {
+    const folder = folderWith({ "in/a.itorg.yaml": warned, "out/b.itorg.yaml": warned });
+    const client = await start(pulling, [join(folder, "in")]);
+    const b = uriOf(folder, "out/b.itorg.yaml");
+    const first = await client.pullAll();
+    await client.open(b, warned);
+    assert.ok(has(await client.pull(b), rule));
+    await client.close(b);
+    const now = itemsOf(await client.pullAll(idsOf(first)));
+    assert.deepEqual(
+      [...now],
+      [
+        [b, []],
+        [uriOf(folder, "in/a.itorg.yaml"), "unchanged"],
+      ],
+    );
+    await end(client);
+  });
+
   it("has 200 files checked once, with progress shown, and not again when one is opened", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 200 }, (_, i) => [`clients/${i}.itorg.yaml`, warned.replace("Example", `Example ${i}`)]),

@@ -48,9 +48,18 @@ export async function workspaceReport(
   const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
   const files = allFiles(session);
   const here = new Set(files.map(({ uri }) => keyOf(uri)));
-  const items: WorkspaceDocumentDiagnosticReport[] = previousResultIds
-    .filter(({ uri }) => !here.has(keyOf(uri)))
-    .map(({ uri }) => ({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }));
+  // A client that asked about a file alone, when it was still open, does not name it here.
+  const gone = new Set(
+    [...session.left, ...previousResultIds.map(({ uri }) => uri)].filter((uri) => !here.has(keyOf(uri))),
+  );
+  const items = [...gone].map(
+    (uri): WorkspaceDocumentDiagnosticReport => ({
+      uri,
+      version: null,
+      kind: DocumentDiagnosticReportKind.Full,
+      items: [],
+    }),
+  );
   const progress = new CheckProgress(session);
   try {
     let end = Date.now() + slice;
@@ -97,17 +106,22 @@ export class Findings {
 
   /** A document was opened or written in. */
   edited(document: OpenDocument): void {
+    this.#session.left.delete(document.uri);
     if (isOurs(document)) this.#push(document.uri);
   }
 
   /** A document was closed: what counts now is what lies on the disk. */
   closed(uri: string): void {
+    this.#session.left.add(uri);
     this.#push(uri);
   }
 
   /** Files came, changed or went. */
   async changed(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) this.#push(uri);
+    for (const uri of uris) {
+      this.#session.left.add(uri);
+      this.#push(uri);
+    }
     await this.#askAgain();
   }
 

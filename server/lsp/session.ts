@@ -31,6 +31,8 @@ export class Session {
   readonly configs: Configs;
   /** What is in the workspace's folders, open or not. */
   readonly files: WorkspaceFiles;
+  /** Files for which a client may still show something, and that are neither open nor in the workspace any more. */
+  readonly left = new Set<string>();
   settings: Settings = {};
   isShutDown = false;
   readonly #configOfFolder = new Map<string, Config>();

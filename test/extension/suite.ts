@@ -1,5 +1,5 @@
 // What the extension must do inside the real editor. Runs in the extension host; see run.mjs for how it gets there.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
@@ -111,6 +111,29 @@ test("closing a file outside the workspace clears its findings", async () => {
     await diagnostics(outside, (now) => now.length === 0, "no findings for the closed file");
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a file that nobody opened has its findings, which follow what happens to it outside", async () => {
+  const closed = vscode.Uri.joinPath(workspace(), "never-opened.itorg.yaml");
+  const config = vscode.Uri.joinPath(workspace(), "itorg.config.yaml");
+  const content = readFileSync(pinecrest().fsPath, "utf8");
+  const rule = "ciso-is-it-head";
+  try {
+    writeFileSync(closed.fsPath, content);
+    await diagnostics(closed, hasRule(rule), `${rule} in a file that came`);
+    writeFileSync(config.fsPath, `rules: { ${rule}: off, no-such-rule: off }\n`);
+    await diagnostics(closed, (now) => now.length > 0 && !hasRule(rule)(now), `no ${rule} by the configuration`);
+    await diagnostics(config, hasRule("unknown-key"), "the mistake in the configuration");
+    rmSync(config.fsPath);
+    await diagnostics(closed, hasRule(rule), `${rule} without the configuration`);
+    writeFileSync(closed.fsPath, content.replace("posts:", "x-posts:"));
+    await diagnostics(closed, (now) => !hasRule(rule)(now), `no ${rule} after a change`);
+    rmSync(closed.fsPath);
+    await diagnostics(closed, (now) => now.length === 0, "no findings of a file that went");
+    expect(!vscode.workspace.textDocuments.some(({ uri }) => uri.path === closed.path), "The file was opened.");
+  } finally {
+    for (const uri of [closed, config]) rmSync(uri.fsPath, { force: true });
   }
 });
 
