@@ -215,13 +215,15 @@ const leadingItOrSecurity: ReadonlySet<Role> = new Set([
  * verdict.
  */
 export function rolesForTitle(title: string, ofFirm: ReadonlyMap<string, readonly Role[]> = new Map()): Role[] {
-  const words = wordsOf(title);
-  const own = rolesMeantBy(words, titlesOfFirm(ofFirm));
+  const own = rolesMeantBy(wordsOf(title), titlesOfFirm(ofFirm));
   if (own.length > 0) return own;
-  if (belittling.test(title)) return [];
-  const roles = rolesMeantBy(words, knownTitles);
+  const roles = rolesWithTitle(title);
   return roles.some((role) => leadingItOrSecurity.has(role)) ? roles : [];
 }
+
+/** The same of any title that is known, a chief executive's too. */
+export const rolesWithTitle = (title: string): Role[] =>
+  belittling.test(title) ? [] : rolesMeantBy(wordsOf(title), knownTitles);
 
 /** By the longest of the titles that this one begins with. */
 function rolesMeantBy(words: readonly string[], titles: readonly KnownTitle[]): Role[] {

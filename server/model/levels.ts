@@ -3,7 +3,7 @@ import type { Post, Provider } from "./entities.ts";
 import { all, allInTurn, any, holds, itemsOf, some, type Truth, truth } from "./fact.ts";
 import { employerOf } from "./holders.ts";
 import { isItPost, titledWithoutRole } from "./it-line.ts";
-import { isHeld, itLeadershipRoles, type Org, type Scope } from "./org.ts";
+import { isHeld, isSlot, itLeadershipRoles, type Org, type Scope } from "./org.ts";
 
 /** The role that a level is the work of: while nobody has mentioned it, it cannot be told that the level is empty. */
 const roleOfLevel = { strategic: "cio", tactical: "it-director", operational: "it-manager" } as const satisfies Record<
@@ -20,12 +20,12 @@ const leadingServices = ["vcio", "interim-management", "helpdesk", "hosting", "b
  */
 export function hasLevel(scope: Scope, level: Level): Truth {
   const { org } = scope;
-  const leaders = scope.declared(...itLeadershipRoles, "cto");
+  const leaders = leadersIn(scope);
   const own = roleOfLevel[level];
   return any(
     truth(scope.allPosts().some((post) => itemsOf(post.level).includes(level))),
     some(leaders, (post) => allInTurn(post.exists, isItPost(org, post), isAt(post.level, level))),
-    scope.declared(own).length === 0 ? scope.exists(own) : "no",
+    scope.declared(own).every((post) => isSlot(org, post)) ? scope.exists(own) : "no",
     vcioCovers(scope, level),
     some(scope.providers(), (provider) => all(provider.exists, providerCovers(provider, level))),
   );
@@ -37,7 +37,7 @@ export function hasLevel(scope: Scope, level: Level): Truth {
  */
 export function hasStrategicCover(scope: Scope): Truth {
   const { org } = scope;
-  const leaders = scope.declared(...itLeadershipRoles, "cto");
+  const leaders = leadersIn(scope);
   return any(
     some(scope.declared("cio"), isHeld),
     some(leaders, (post) => all(isHeld(post), isItPost(org, post), isAt(post.level, "strategic"))),
@@ -45,6 +45,9 @@ export function hasStrategicCover(scope: Scope): Truth {
     titledWithoutRole(scope),
   );
 }
+
+const leadersIn = (scope: Scope): Post[] =>
+  scope.declared(...itLeadershipRoles, "cto").filter((post) => !isSlot(scope.org, post));
 
 /** A vCIO can be a post or a provider's service; where both are given, the post is asked. */
 export function vcioCovers(scope: Scope, level: Level): Truth {

@@ -249,6 +249,15 @@ export function isVacant(post: Post): Truth {
   return all(post.exists, isNone(post.heldBy));
 }
 
+/**
+ * Whether a post is only a slot for the answer (`cio: not-asked`), which says no more than if it were not there. Where
+ * somebody has said that the posts are complete, it still is no "no".
+ */
+export function isSlot(org: Org, { exists }: Post): boolean {
+  const isSettled = org.isComplete("posts") || org.isComplete("itPosts");
+  return !isSettled && isCannotTell(exists) && exists.needs.every(({ why }) => why === "not-asked");
+}
+
 export function roleOf(post: Post): Role | undefined {
   return given(post.role);
 }

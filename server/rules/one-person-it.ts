@@ -8,6 +8,7 @@ import {
   given,
   holds,
   isHeld,
+  isSlot,
   itemsOf,
   itLeadershipRoles,
   type Level,
@@ -92,7 +93,7 @@ function isOnePerson(org: Org, posts: readonly Post[]): Truth {
   const people = new Set(holders.map(refKey));
   const isOutside = holders.some((holder) => employerOf(org, holder) !== undefined);
   if (people.size > 1 || isOutside) return "no";
-  const undecided = [...org.data.posts.values()].filter((post) => posts.includes(post) || couldLead(post));
+  const undecided = [...org.data.posts.values()].filter((post) => posts.includes(post) || couldLead(org, post));
   const needs = undecided.flatMap(({ exists, heldBy }) =>
     typeof exists === "object" ? exists.needs : heldBy.is === "unknown" ? [{ at: heldBy.at, why: heldBy.why }] : [],
   );
@@ -100,8 +101,8 @@ function isOnePerson(org: Org, posts: readonly Post[]): Truth {
 }
 
 /** A post of which it was asked whether it exists, and nobody could say. */
-const couldLead = (post: Post): boolean =>
-  typeof post.exists === "object" && itLeadershipRoles.some((role) => role === given(post.role));
+const couldLead = (org: Org, post: Post): boolean =>
+  typeof post.exists === "object" && !isSlot(org, post) && itLeadershipRoles.some((role) => role === given(post.role));
 
 /** One post that lists two levels; or several posts, unless it is known that all are at one level. */
 function severalLevels(posts: readonly Post[]): Truth {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../analysis/finding.ts";
-import type { Edit } from "../../base/text.ts";
+import type { Snapshot } from "../../analysis/snapshot.ts";
+import type { Edit, Span } from "../../base/text.ts";
 
 /**
  * Something that the editor offers to do with a file.
@@ -25,3 +26,16 @@ export const refactoring = (kind: "rewrite" | "extract", title: string, edits: (
   findings: [],
   edits,
 });
+
+/** A refactoring, with examples that are its documentation and its tests. */
+export interface Assist {
+  readonly examples: readonly AssistExample[];
+  offers(snapshot: Snapshot, range: Span): readonly Action[];
+}
+
+export interface AssistExample {
+  /** A file, with the cursor as `<|>`, or two of them around a selection. */
+  readonly before: string;
+  readonly title: string;
+  readonly after: string;
+}
