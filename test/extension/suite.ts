@@ -17,6 +17,7 @@ import {
   workspace,
 } from "./harness.ts";
 import { testMoving } from "./moving.ts";
+import { testSaving } from "./saving.ts";
 
 const pinecrest = () => vscode.Uri.joinPath(workspace(), "pinecrest.itorg.yaml");
 let atFirst: Seen[] = [];
@@ -253,6 +254,7 @@ test("the language has its defaults for indentation and suggestions", async () =
 });
 
 testMoving();
+testSaving();
 
 async function fixAndUndo(document: vscode.TextDocument): Promise<void> {
   const rule = "provider-unsupervised";
