@@ -302,13 +302,13 @@ describe("mixed-incentives", () => {
   it("stands at the first objective, and names all", () => {
     const mixed = measured("ciso", "[security, delivery, compliance, business-target]");
     assert.deepEqual(foundBy(rule, mixed), [
-      "warning posts.ciso.objectives[1]: The CISO is measured by delivery and business target.",
+      "warning posts.ciso.objectives[1]: The CISO is measured by delivery and business targets.",
     ]);
     assert.deepEqual(
       findingsOf(rule, mixed)[0]?.related.map((one) => one.at.join(".")),
       ["posts.ciso.objectives.3"],
     );
-    const after = afterRemedy(rule, mixed, "Remove delivery and business target from the objectives of the CISO");
+    const after = afterRemedy(rule, mixed, "Remove delivery and business targets from the objectives of the CISO");
     assert.equal(after, measured("ciso", "[security, compliance]"));
   });
 

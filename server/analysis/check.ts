@@ -10,9 +10,9 @@ import type { Found, ReviewContext, Rule, RuleContext, Verdict } from "../rules/
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
 import { type Config, isIgnored, standardConfig } from "./config.ts";
 import type { Accepted, Fault, Finding, Question, RelatedFinding } from "./finding.ts";
-import { type HitProvision, isLawElsewhere, provisionsHit, raised } from "./law.ts";
+import { type HitProvision, provisionsHit, raised, worthNaming } from "./law.ts";
 import { merged } from "./merge.ts";
-import { messageOf } from "./message.ts";
+import { inTense, messageOf } from "./message.ts";
 import { type Open, questionsFor } from "./questions.ts";
 
 export interface Analysis {
@@ -171,11 +171,11 @@ class Run {
 
   /** With its message, which names all that has joined it by then. */
   #worded(finding: Finding): Finding {
-    const { says, reason, hits } = finding;
+    const { says, hits } = finding;
+    const reason = inTense(finding.reason, hits);
     const isContested = finding.against.length > 0;
-    // A law that the file declares, and that this case does not touch, has no part in it.
-    const rests = finding.rests.filter((id) => !provision(id) || isLawElsewhere(this.#document.org, id));
-    return { ...finding, message: messageOf({ says, reason, isContested, rests, hits }) };
+    const rests = worthNaming(this.#document.org, finding.rests);
+    return { ...finding, reason, message: messageOf({ says, reason, isContested, rests, hits }) };
   }
 
   /**

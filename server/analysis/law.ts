@@ -3,6 +3,7 @@ import { type Severity, strongest, weakest } from "../knowledge/severity.ts";
 import type { Truth } from "../model/fact.ts";
 import { isDeclaredAs, openOn, type Standing, standingOf } from "../model/in-force.ts";
 import type { Org } from "../model/org.ts";
+import { isOutOfReach } from "../model/suggested-regimes.ts";
 import type { Found, Hit, Rule } from "../rules/rule.ts";
 
 /** A provision in force that a finding hits, with the severity that it asks for. */
@@ -57,8 +58,14 @@ function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
   });
 }
 
-/** Law that a rule rests on and that is not in force here; a message names it as what regulators ask of others. */
-export function isLawElsewhere(org: Org, id: string): boolean {
-  const regime = provision(id)?.regime;
-  return regime !== undefined && !org.isInForce(regime);
+/**
+ * What a message names of all that a finding rests on. Law that is not in force here stands for what regulators ask of
+ * others; law that the file declares has no part in a case that it does not touch, and another country's law is named
+ * only where nobody else says so.
+ */
+export function worthNaming(org: Org, rests: readonly string[]): string[] {
+  const regimeOf = (id: string) => provision(id)?.regime;
+  const notInForce = rests.filter((id) => !org.isInForce(regimeOf(id) ?? ""));
+  const near = notInForce.filter((id) => !isOutOfReach(org, regimeOf(id) ?? ""));
+  return near.length > 0 ? near : notInForce;
 }

@@ -1,4 +1,4 @@
-import { provision } from "../knowledge/regimes.ts";
+import { provision, regimeDefinitions } from "../knowledge/regimes.ts";
 import { shortNames } from "../knowledge/sources.ts";
 import { listOf } from "../model/names.ts";
 import type { HitProvision } from "./law.ts";
@@ -31,13 +31,24 @@ export function messageOf({ says, reason, isContested, rests, hits }: MessagePar
   const inForce = new Set(hits.map(({ id }) => id));
   const isNamed = (id: string) => !inForce.has(id) && (law.length === 0 || provision(id) === undefined);
   const others = shortNames(rests.filter(isNamed)).slice(0, law.length > 0 ? 2 : 4);
-  const tail = [...law, ...others].join("; ");
-  return [
-    says,
-    ...(reason === "" ? [] : [reason]),
-    ...(isContested ? ["The sources disagree."] : []),
-    ...(tail === "" ? [] : [`(${tail})`]),
-  ].join(" ");
+  const saying = (speakers: readonly string[]) =>
+    [
+      says,
+      ...(reason === "" ? [] : [reason]),
+      ...(isContested ? ["The sources disagree."] : []),
+      ...(speakers.length === 0 ? [] : [`(${speakers.join("; ")})`]),
+    ].join(" ");
+  const whole = saying([...law, ...others]);
+  return law.length > 0 && whole.length > readAloud ? saying(law) : whole;
+}
+
+/** In characters: what can be read aloud in one go. Beside law in force, longer messages name nobody else. */
+const readAloud = 250;
+
+/** A reason as it is to be said: what the organization does not owe yet, it cannot yet fall short of. */
+export function inTense(reason: string, hits: readonly HitProvision[]): string {
+  const isOnlyPlanned = hits.length > 0 && hits.every(({ state }) => state === "planned");
+  return isOnlyPlanned ? reason.replace(/(?<!will )\bappears?\b/, "will appear") : reason;
 }
 
 /** A reason that says how the case appears is not said twice. */
@@ -46,5 +57,15 @@ function lawInForce(how: string, hits: readonly HitProvision[], reason: string):
   const names = hits.map(
     ({ id, unlessExempt }) => `${provision(id)?.short ?? id}${unlessExempt ? " unless exempt" : ""}`,
   );
-  return [`${/\bappears?\b/.test(reason) ? "" : how}${listOf([...new Set(names)])}`];
+  return [`${/\bappears?\b/.test(reason) ? "" : how}${listOf(withoutRepeats([...new Set(names)], hits))}`];
+}
+
+/** "NIST 800-53 AC-5" and "NIST 800-53 AU-9(4)" are "NIST 800-53 AC-5 and AU-9(4)" in one list. */
+function withoutRepeats(names: readonly string[], hits: readonly HitProvision[]): string[] {
+  const regimes = new Set(hits.flatMap(({ id }) => regimeDefinitions.get(provision(id)?.regime ?? "")?.short ?? []));
+  const headOf = (name: string) => [...regimes].find((regime) => name.startsWith(`${regime} `));
+  return names.map((name, i) => {
+    const head = headOf(name);
+    return i > 0 && head !== undefined && head === headOf(names[i - 1]!) ? name.slice(head.length + 1) : name;
+  });
 }

@@ -94,7 +94,16 @@ function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
 function answersForSecurity(org: Org): Truth {
   const { whole } = org;
   const isOutside = truth(org.outsideService("ciso").providers.length > 0);
-  return any(whole.isHeld("ciso"), isOutside, not(whole.isWithoutAccountable("security")));
+  // The posts that two laws demand answer for security as well, where the file has them.
+  const official = (["hipaa-security-official", "qualified-individual"] as const).filter(
+    (role) => org.declaredPosts(role).length > 0,
+  );
+  return any(
+    whole.isHeld("ciso"),
+    ...official.map((role) => whole.isHeld(role)),
+    isOutside,
+    not(whole.isWithoutAccountable("security")),
+  );
 }
 
 function isInFile({ org, map }: OrgDocument, at: Place): boolean {

@@ -27,5 +27,5 @@ export const serviceAreas: readonly { readonly name: string; readonly services: 
   { name: "daily operations", services: ["helpdesk", "hosting", "backup", "network", "monitoring"] },
   { name: "security operations", services: ["security-operations"] },
   { name: "security testing", services: ["security-audit", "penetration-test"] },
-  { name: "sales", services: ["hardware-resale", "licence-resale", "implementation"] },
+  { name: "supply", services: ["hardware-resale", "licence-resale", "implementation"] },
 ];

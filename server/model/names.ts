@@ -16,8 +16,14 @@ export const thePost = (post: Post): string => `the ${postName(post)}`;
 
 export function committeeName(committee: Committee): string {
   const type = titleOf("committeeType", committee.id);
-  return type === committee.id ? `${humanize(committee.id)}` : type;
+  if (type !== committee.id) return type;
+  const name = humanize(committee.id);
+  return isNamedAsBody.test(name) ? name : `${name} committee`;
 }
+
+/** An id such as `change-board` or `city-council` says by itself that it is a body; `compliance` does not. */
+const isNamedAsBody =
+  /\b(?:assembly|board|cab|circle|commission|committee|council|forum|group|meeting|panel|table|team)s?$/i;
 
 /** "audit committee", "Change Board": its name inside a sentence. */
 export const committeeInSentence = (committee: Committee): string =>

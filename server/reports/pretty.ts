@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/check.ts";
 import { type Config, notesOnConfig } from "../analysis/config.ts";
 import type { Finding } from "../analysis/finding.ts";
+import { worthNaming } from "../analysis/law.ts";
 import { excerpt, printable } from "../base/columns.ts";
 import { provision } from "../knowledge/regimes.ts";
 import { severities } from "../knowledge/severity.ts";
@@ -55,9 +56,8 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
 function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
   if (finding.reason !== "") yield ["why", finding.reason];
   const grounds = [...new Set([...finding.rests, ...finding.citations])];
-  const isInForce = (id: string) => document.org.isInForce(provision(id)!.regime);
   const names = citedNames(grounds.filter((id) => !provision(id) || finding.citations.includes(id)));
-  const laws = citedNames(grounds.filter((id) => provision(id) && !isInForce(id)));
+  const laws = citedNames(worthNaming(document.org, grounds).filter((id) => provision(id)));
   const isDisputed = finding.against.length > 0;
   const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];

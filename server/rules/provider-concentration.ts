@@ -30,7 +30,7 @@ export const providerConcentration = rule({
   why: "The more areas one firm serves in, the more stands still when it fails, and the harder it is to leave. A firm that advises, runs, secures, tests and sells also has few around it who could see what it does badly.",
   reason: "Where it fails, or is to be replaced, all of that is at stake together.",
   rests: ["rbi-10", "practice"],
-  note: "The areas are leadership, daily operations, security operations, security testing, and sales. It is information: to buy much from one firm can be the right choice, when it was weighed.",
+  note: "The areas are leadership, daily operations, security operations, security testing, and supply, which is resale and implementation. It is information: to buy much from one firm can be the right choice, when it was weighed.",
   avoid: "One provider serves in three areas or more, and nobody has weighed what follows.",
   prefer: "The dependence is known and there is a way out of it, or the areas are shared among several firms.",
   examples: {

@@ -70,9 +70,10 @@ export const hipaa: readonly Rule[] = [
   }),
 ];
 
-/** The privacy official, where the file has one, else the head of the organization. */
+/** The privacy official, unless nobody is in that post; else the head of the organization. */
 function complaintsTo(scope: Scope) {
-  const [official] = scope.posts("hipaa-privacy-official");
+  const isVacant = scope.isHeld("hipaa-privacy-official") === "no";
+  const [official] = isVacant ? [] : scope.posts("hipaa-privacy-official");
   const head = headOf(scope.org);
   const who = official ? { id: official.id, name: "the privacy official" } : head;
   const [entry] = scope.activities("privacy-complaints");

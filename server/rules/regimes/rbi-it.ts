@@ -183,8 +183,7 @@ export const rbiIt: readonly Rule[] = [
     id: "rbi-30",
     title: "Audit of IT answered for outside internal audit",
     reportTitle: "Somebody outside internal audit answers for the audit of IT",
-    reason:
-      "The directions leave the audit of information systems to internal audit; it appears to be answered for elsewhere.",
+    reason: "The directions leave that to internal audit; it appears to be answered for elsewhere.",
     note: "Help from outside is fine as long as internal audit answers for it. What the audit committee oversees is read with its own rule.",
     avoid: "The CIO, or an outside firm, is accountable for the audit of IT.",
     prefer: "The head of internal audit is accountable, whoever does the work.",
