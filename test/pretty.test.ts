@@ -40,6 +40,12 @@ describe("pretty output", () => {
     golden("check-pinecrest.txt", itorg(["check", "samples/pinecrest.itorg.yaml", ...day]).stdout);
   });
 
+  for (const name of ["tamarind", "larkspur", "lighthouse", "zeebries"])
+    it(`of ${name}, with its questions`, () => {
+      golden(`check-${name}.txt`, itorg(["check", `samples/${name}.itorg.yaml`, ...day]).stdout);
+      golden(`questions-${name}.txt`, itorg(["questions", `samples/${name}.itorg.yaml`, ...day]).stdout);
+    });
+
   it("of lines that are hard to print", () => {
     const { stdout } = itorg(["check", "-", ...day], { input: awkward });
     golden("check-awkward.txt", stdout);
