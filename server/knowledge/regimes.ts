@@ -159,12 +159,24 @@ export function statusOf(provision: Provision): Status {
 }
 
 /** What the provisions of all regimes do to a rule, in force only where the regime is declared. */
-export function effectsOn(rule: string): { readonly provision: Provision; readonly effect: Effect }[] {
+export function effectsOn(rule: string): readonly RuleEffect[] {
+  const known = effectsByRule.get(rule);
+  if (known) return known;
   const names = (effect: Effect) => effect.rule === rule || (effect.rule === "duties-*" && rule.startsWith("duties-"));
-  return [...provisions.values()].flatMap((provision) =>
+  const found = [...provisions.values()].flatMap((provision) =>
     (provision.effects ?? []).filter(names).map((effect) => ({ provision, effect })),
   );
+  effectsByRule.set(rule, found);
+  return found;
 }
+
+interface RuleEffect {
+  readonly provision: Provision;
+  readonly effect: Effect;
+}
+
+// Asked for every two duties in the same hands, and never different.
+const effectsByRule = new Map<string, readonly RuleEffect[]>();
 
 /** The provisions that excuse small firms from this one. */
 export const exemptionsFrom = (id: string): Provision[] =>

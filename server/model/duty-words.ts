@@ -1,7 +1,7 @@
 import type { DutyCase } from "./duty-cases.ts";
 import { activityName, inSentence, listOf, refName, sentence, thePost } from "./names.ts";
 import type { Org } from "./org.ts";
-import { type Place, samePlace } from "./place.ts";
+import { type Place, placeToString } from "./place.ts";
 import { placeOfShare } from "./same-hands.ts";
 
 /** Who has which two duties, as a sentence, by the first and strongest case and those like it. */
@@ -49,8 +49,9 @@ export function placesBeside(org: Org, cases: readonly DutyCase[]): { at: Place;
         })),
     ),
   ];
-  const own = placeOfShare(cases[0]!.second);
-  return beside.filter(
-    (one, i) => !samePlace(one.at, own) && beside.findIndex((other) => samePlace(one.at, other.at)) === i,
-  );
+  const seen = new Set([placeToString(placeOfShare(cases[0]!.second))]);
+  return beside.filter(({ at }) => {
+    const place = placeToString(at);
+    return !seen.has(place) && seen.add(place);
+  });
 }

@@ -7,7 +7,7 @@ import { headOfIt } from "./it-line.ts";
 import { directSuperior, isTop } from "./lines.ts";
 import { isHeld, itLeadershipRoles, type Org, roleOf, unitOf } from "./org.ts";
 import type { Capacity } from "./same-hands.ts";
-import type { Ref } from "./values.ts";
+import { type Ref, refKey } from "./values.ts";
 
 /** Posts that watch over the others' work, and would lose their independence with a share in it. */
 const watchers: readonly (Role | undefined)[] = ["dpo", "head-internal-audit", "board-chair"];
@@ -18,7 +18,8 @@ const watchers: readonly (Role | undefined)[] = ["dpo", "head-internal-audit", "
  * the same unit before others. Never a provider's people, and nobody among `taken`.
  */
 export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]): Post[] {
-  const present = org.allPosts.filter((post) => from.some((ref) => isPostOrHolder(org, ref, post) === "yes"));
+  const doing = once(from);
+  const present = org.allPosts.filter((post) => doing.some((ref) => isPostOrHolder(org, ref, post) === "yes"));
   const superiors = new Set(present.flatMap((post) => directSuperior(org, post) ?? []));
   const head = headOfIt(org.whole).post;
   const inOrder = [
@@ -29,15 +30,18 @@ export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]
     ...org.allPosts.filter((post) => !isTop(post)),
     ...org.allPosts,
   ];
+  const others = once(taken);
   const canTake = (post: Post) =>
     isHeld(post) === "yes" &&
     !watchers.includes(roleOf(post)) &&
     itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined) &&
-    taken.every((ref) => isPostOrHolder(org, ref, post) !== "yes");
+    others.every((ref) => isPostOrHolder(org, ref, post) !== "yes");
   const units = new Set(present.map(unitOf));
   const rank = (post: Post) => (units.size === 0 || units.has(unitOf(post)) ? 0 : 1);
   return [...new Set(inOrder)].filter(canTake).sort((a, b) => rank(a) - rank(b));
 }
+
+const once = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
 
 /** Puts a post in the place of these items of an activity's list; items beyond the first go. */
 export function handOver(activity: Activity, capacity: Capacity, items: readonly number[], to: Post): Change[] {

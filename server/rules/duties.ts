@@ -13,6 +13,7 @@ import {
   type DutyCase,
   type Fix,
   firstStep,
+  firstsFor,
   fix,
   given,
   handOver,
@@ -56,10 +57,9 @@ export function dutyRule(pair: DutyPair): Rule {
     *check({ org, today }) {
       const firsts = sideOf(org, pair.first);
       const seconds = sideOf(org, pair.second);
+      const comparable = firstsFor(org, pair, firsts);
       for (const second of seconds) {
-        const compared = firsts
-          .filter((first) => canMeet(first, second))
-          .map((first) => compareDuties(org, pair, [first, second], today));
+        const compared = comparable(second).map((first) => compareDuties(org, pair, [first, second], today));
         const cases = compared.flatMap((one) => one.cases).sort(strongestFirst);
         const place = cases[0] ? placeOfShare(cases[0].second) : entityOf(second);
         const found = () => ({

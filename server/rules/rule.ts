@@ -23,6 +23,7 @@ export * from "../model/demands.ts";
 export * from "../model/deputies.ts";
 export * from "../model/dual-roles.ts";
 export * from "../model/duty-cases.ts";
+export * from "../model/duty-index.ts";
 export * from "../model/duty-words.ts";
 export type * from "../model/entities.ts";
 export * from "../model/fact.ts";

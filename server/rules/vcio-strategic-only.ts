@@ -88,9 +88,11 @@ providers:
       for (const { place, isVcio, levels, unit } of vciosOf(org, provider)) {
         const scope = new Scope(org, org.data.units.get(unit ?? ""));
         const isStrategy = holds(levels, (own) => own.length > 0 && own.every((level) => level === "strategic"));
+        const isOne = all(provider.exists, isVcio);
+        if (isOne === "no" || isStrategy === "no") continue;
         const below = lower.map((level) => ({ level, truth: not(hasLevel(scope, level)) }));
         const isMissing = any(...below.map(({ truth }) => truth));
-        yield verdict(place, allInTurn(all(provider.exists, isVcio), isStrategy, isMissing), () => {
+        yield verdict(place, allInTurn(isOne, isStrategy, isMissing), () => {
           const missing = below.filter(({ truth }) => truth === "yes").map(({ level }) => level);
           return {
             says: `${providerName(provider)} covers strategy alone as vCIO, and nobody works at the ${levelWords(missing, "or")}.`,
