@@ -1,43 +1,15 @@
 // Builds everything into dist/: node esbuild.mjs [--watch] [--tests] [--minify]
 import { readdirSync } from "node:fs";
-import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, rm, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
-import { parse } from "yaml";
+import { bundles, forNode, webBundles } from "./bundles.mjs";
 
 const flags = new Set(process.argv.slice(2));
-
-/** Definitions are YAML for people; bundles hold them as data, so that nothing is read from disk at run time. */
-const yamlFiles = {
-  name: "yaml-files",
-  setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
-      contents: JSON.stringify(parse(await readFile(path, "utf8"))),
-      loader: "json",
-      watchFiles: [path],
-    }));
-  },
-};
-
-const common = {
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  sourcemap: flags.has("--minify") ? false : "linked",
-  minify: flags.has("--minify"),
-  metafile: true,
-  logLevel: "warning",
-  plugins: [yamlFiles],
-};
-
-const bundles = [
-  { entryPoints: { cli: "server/cli.ts" }, banner: { js: "#!/usr/bin/env node" } },
-  { entryPoints: { server: "server/main-node.ts" } },
-  { entryPoints: { extension: "client/extension.ts" }, external: ["vscode"] },
-].map((bundle) => ({ ...common, ...bundle, outdir: "dist" }));
+const minify = flags.has("--minify");
+const products = [...bundles, ...webBundles].map((one) => ({ ...one, minify, sourcemap: minify ? false : "linked" }));
 
 const tests = {
-  ...common,
+  ...forNode,
   entryPoints: readdirSync("test")
     .filter((name) => name.endsWith(".test.ts") || name === "bench.ts")
     .map((name) => `test/${name}`),
@@ -49,12 +21,14 @@ const tests = {
 };
 
 if (flags.has("--watch")) {
-  for (const bundle of bundles) await (await esbuild.context({ ...bundle, logLevel: "info" })).watch();
+  for (const bundle of products) await (await esbuild.context({ ...bundle, logLevel: "info" })).watch();
+} else if (flags.has("--tests")) {
+  await rm("dist/test", { recursive: true, force: true });
+  await esbuild.build(tests);
 } else {
-  await rm(flags.has("--tests") ? "dist/test" : "dist", { recursive: true, force: true });
-  const results = await Promise.all((flags.has("--tests") ? [tests] : bundles).map((bundle) => esbuild.build(bundle)));
-  if (!flags.has("--tests")) await chmod("dist/cli.js", 0o755);
-  // The architecture test reads who imports whom from here.
-  const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
-  if (!flags.has("--tests")) await writeFile("dist/imports.json", JSON.stringify(inputs));
+  await rm("dist", { recursive: true, force: true });
+  const built = await Promise.all(products.map((bundle) => esbuild.build(bundle)));
+  await chmod("dist/cli.js", 0o755);
+  // The test of the web bundles reads what is in them from here.
+  await writeFile("dist/metafiles.json", JSON.stringify(built.map(({ metafile }) => metafile)));
 }

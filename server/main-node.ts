@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createConnection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import { createConnection } from "vscode-languageserver/node";
 import { version } from "../package.json";
+import { currentDay } from "./base/day.ts";
 import { disk } from "./commands/disk.ts";
+import { cancelUndispatched } from "./lsp/cancelled.ts";
 import { serve } from "./server.ts";
 
 // The entry of dist/server.js. It starts on loading, so that `itorg lsp --stdio` only has to load it.
@@ -15,23 +17,9 @@ if (!process.argv.some((argument) => transports.includes(argument))) {
   process.exit(2);
 }
 
-const connection = createConnection({
-  // What is cancelled before its turn is answered at once, and not worked on.
-  cancelUndispatched: ({ jsonrpc }) => ({
-    jsonrpc,
-    id: null,
-    error: new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.").toJson(),
-  }),
-});
+const connection = createConnection({ cancelUndispatched });
 
-serve(connection, { version, today, pageFile, files: disk });
-
-/** The local date: the consultant's day, not Greenwich's. */
-function today(): string {
-  const now = new Date();
-  const digits = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
-}
+serve(connection, { version, today: currentDay, pageFile, files: disk });
 
 /** The pages lie beside the bundle, in the repository and in the npm package. */
 function pageFile(id: string): string | undefined {

@@ -97,9 +97,24 @@ const rooms: { name: string; files: RegExp; may: (RegExp | string)[] }[] = [
     may: [/^server\//, /^vscode-languageserver(?!.*\/node$)/],
   },
   {
+    name: "main-browser.ts takes nothing that a browser does not have",
+    files: /^server\/main-browser\.ts$/,
+    may: ["package.json", "server/base/", "server/lsp/", "server/server.ts", "vscode-languageserver/browser"],
+  },
+  {
     name: "client imports vscode, and of the server only protocol.ts",
-    files: /^client\//,
-    may: ["client/", "server/protocol.ts", "vscode", /^vscode-languageclient/, /^node:/],
+    files: /^client\/(?!extension(?:-web)?\.ts$)/,
+    may: ["client/", "server/protocol.ts", "vscode", "vscode-languageclient"],
+  },
+  {
+    name: "only extension.ts asks for an editor with node",
+    files: /^client\/extension\.ts$/,
+    may: ["client/", "vscode", "vscode-languageclient/node", /^node:/],
+  },
+  {
+    name: "extension-web.ts asks for no more than a browser",
+    files: /^client\/extension-web\.ts$/,
+    may: ["client/", "vscode", "vscode-languageclient/browser"],
   },
 ];
 
@@ -178,6 +193,21 @@ describe("architecture", () => {
       "features never import each other, and share only cards: server/features/seeded.ts imports server/features/hover.ts",
       "only cli.ts, the commands and main-node.ts touch node: server/base/seeded.ts imports node:path",
       "only server.ts, its entries and lsp/ import vscode-languageserver: server/publisher.ts imports vscode-languageserver",
+    ]);
+  });
+
+  it("names what a browser does not have, in what runs there", () => {
+    const seeded = new Map([
+      ["server/main-browser.ts", 'import { disk } from "./commands/disk.ts";\nimport { join } from "node:path";\n'],
+      ["client/extension-web.ts", 'import { LanguageClient } from "vscode-languageclient/node";\n'],
+      ["client/files.ts", 'import { readFile } from "node:fs/promises";\n'],
+    ]);
+    assert.deepEqual(violations(seeded).sort(), [
+      "client imports vscode, and of the server only protocol.ts: client/files.ts imports node:fs/promises",
+      "extension-web.ts asks for no more than a browser: client/extension-web.ts imports vscode-languageclient/node",
+      "main-browser.ts takes nothing that a browser does not have: server/main-browser.ts imports node:path",
+      "main-browser.ts takes nothing that a browser does not have: server/main-browser.ts imports server/commands/disk.ts",
+      "only cli.ts, the commands and main-node.ts touch node: server/main-browser.ts imports node:path",
     ]);
   });
 

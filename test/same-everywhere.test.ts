@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterEach, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, Diagnostic, WorkspaceDiagnosticReport } from "vscode-languageserver-protocol/node";
+import { disk } from "../server/commands/disk.ts";
+import { type FileParams, listFolderRequest, readFileRequest } from "../server/protocol.ts";
 import { checkJson, folderWith, type Output } from "./cli-run.ts";
 import { Client } from "./lsp-client.ts";
 
@@ -17,6 +19,9 @@ const pushed: ClientCapabilities = {
   workspace,
   textDocument: { publishDiagnostics: { ...shows, versionSupport: true } },
 };
+
+const node = ["dist/server.js", "--stdio"];
+const web = ["test/web-worker.mjs"];
 
 /** Every kind of setting, so that none of them is read in one place only. */
 const config = `rules: { ciso-is-it-head: error, key-person: off, open-question: warning, no-deputy: hint }
@@ -33,11 +38,11 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.process.kill();
 });
 
-async function start(capabilities: ClientCapabilities, folder: string): Promise<Client> {
-  const client = new Client(["dist/server.js", "--stdio"]);
+async function start(capabilities: ClientCapabilities, folder: string, command = node): Promise<Client> {
+  const client = new Client(command);
   clients.push(client);
   await client.initialize(capabilities, {
-    initializationOptions: { today: "2026-11-22" },
+    initializationOptions: { today: "2026-11-22", readsFiles: command === web },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "clients" }],
   });
   return client;
@@ -111,6 +116,31 @@ for (const [what, settings] of [["without a configuration"], ["with one", config
           printed(output, name),
           name,
         );
+      }
+      assert.equal(await client.end(), 0);
+    });
+
+    it("in a browser, where the client reads the files", async () => {
+      const client = await start(pulling, folder, web);
+      const asked: string[] = [];
+      for (const [method, read] of Object.entries({ [readFileRequest]: disk.read, [listFolderRequest]: disk.list })) {
+        client.answers.set(method, async (params) => {
+          const { uri } = params as FileParams;
+          asked.push(uri);
+          const found = await read(uri);
+          return found instanceof Uint8Array ? { base64: Buffer.from(found).toString("base64") } : (found ?? null);
+        });
+      }
+      const { items } = await client.request<WorkspaceDiagnosticReport>("workspace/diagnostic", {
+        previousResultIds: [],
+      });
+      const closed = new Map(items.map((item) => [item.uri, item.kind === "full" ? item.items : []]));
+      for (const name of names) {
+        const uri = uriOf(name);
+        assert.deepEqual(seen(closed.get(uri) ?? []), printed(output, name), name);
+        await client.open(uri, readFileSync(join(folder, name), "utf8"));
+        assert.deepEqual(seen(await client.pull(uri)), printed(output, name), name);
+        assert.ok(asked.includes(uri), name);
       }
       assert.equal(await client.end(), 0);
     });

@@ -79,12 +79,6 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The day it is where the consultant sits. */
-export function currentDay(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** Words of later versions, refused with what this one has. */
 export function refuseFormat(later: readonly string[], has: readonly string[]): (value: string) => string | undefined {
   return (value) =>

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/check.ts";
+import { currentDay } from "../base/day.ts";
 import { readable } from "../base/markdown.ts";
 import { nearest } from "../base/spelling.ts";
 import { type Place, placeFromString, placeToString } from "../model/place.ts";
@@ -6,7 +7,7 @@ import { isRead } from "../reports/json.ts";
 import { findExplained, similarIds } from "../reports/pages.ts";
 import { placePage } from "../reports/place-page.ts";
 import { coverageTable } from "../reports/provision-uses.ts";
-import { type Command, currentDay, readArguments, UsageError } from "./arguments.ts";
+import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { checkPaths, isComplete } from "./files.ts";
 import { print } from "./output.ts";
 

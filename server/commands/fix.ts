@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { type Choice, firstFixOf, fixAll, safeFix } from "../analysis/fix-all.ts";
+import { currentDay } from "../base/day.ts";
 import { unifiedDiff } from "../base/diff.ts";
 import { nearest } from "../base/spelling.ts";
 import { provision } from "../knowledge/regimes.ts";
 import { type FixedFile, fixReport, isLeftOut, textsOf } from "../reports/fixes.ts";
 import { type Checked, isRead } from "../reports/json.ts";
 import { ruleById } from "../rules/index.ts";
-import { type Command, currentDay, readArguments, UsageError } from "./arguments.ts";
+import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { replaceFile } from "./disk.ts";
 import { checkPaths, isComplete } from "./files.ts";
 import { complain, print } from "./output.ts";

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
+import { currentDay } from "../base/day.ts";
 import { fileNameFor, newOrganization } from "../model/new-organization.ts";
-import { type Command, currentDay, readArguments, UsageError } from "./arguments.ts";
+import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { print } from "./output.ts";
 
 /** `itorg init`: the first file about a client. Never writes over a file that is there, but for `--force`. */

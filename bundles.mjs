@@ -1,0 +1,34 @@
+// What is built, and how: for Node, and for a browser's workers.
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+
+/** Definitions are YAML for people; bundles hold them as data, so that nothing is read from disk at run time. */
+const yamlFiles = {
+  name: "yaml-files",
+  setup(build) {
+    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, "utf8"))),
+      loader: "json",
+      watchFiles: [path],
+    }));
+  },
+};
+
+const all = { bundle: true, outdir: "dist", metafile: true, logLevel: "warning", plugins: [yamlFiles] };
+
+export const forNode = { ...all, platform: "node", target: "node20", format: "cjs" };
+
+/** What asks for a module of Node's does not build: there is none in a browser. */
+const forBrowser = { ...all, platform: "browser", target: "es2022" };
+
+export const bundles = [
+  { ...forNode, entryPoints: { cli: "server/cli.ts" }, banner: { js: "#!/usr/bin/env node" } },
+  { ...forNode, entryPoints: { server: "server/main-node.ts" } },
+  { ...forNode, entryPoints: { extension: "client/extension.ts" }, external: ["vscode"] },
+];
+
+export const webBundles = [
+  { ...forBrowser, entryPoints: { "server-web": "server/main-browser.ts" }, format: "iife" },
+  // The editor loads extensions as CommonJS in a browser, too.
+  { ...forBrowser, entryPoints: { "extension-web": "client/extension-web.ts" }, format: "cjs", external: ["vscode"] },
+];

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
+import { clientOptions, start } from "./start.ts";
+
+let client: LanguageClient | undefined;
+let worker: Worker | undefined;
+
+/** In a browser, the server is a worker. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const address = vscode.Uri.joinPath(context.extensionUri, "dist", "server-web.js").toString(true);
+  const launch = async (): Promise<MessageTransports> => {
+    // One that hangs does not end by being told to; it must not live on beside the next.
+    worker?.terminate();
+    worker = new Worker(address);
+    // Not the worker itself: the editor's `Worker` makes things that are none to `instanceof`, by which a client knows them.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  client = new LanguageClient("itorg", "itorg", launch, clientOptions());
+  await start(context, client);
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+  worker?.terminate();
+}
