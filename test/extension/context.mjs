@@ -57,7 +57,8 @@ export function packed() {
     const all = readdirSync(root).filter((name) => /^itorg-.*\.vsix$/.test(name));
     return all.map((name) => join(root, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
   };
-  const sources = ["package.json", "dist/extension.js", "dist/server.js"].map((name) => join(root, name));
+  const bundles = ["extension", "server", "extension-web", "server-web"].map((name) => `dist/${name}.js`);
+  const sources = ["package.json", ...bundles].map((name) => join(root, name));
   const changed = Math.max(...sources.filter((path) => existsSync(path)).map((path) => statSync(path).mtimeMs));
   let file = newest();
   if (!file || statSync(file).mtimeMs < changed) {
@@ -75,15 +76,18 @@ export function commandLineFindings() {
   return JSON.parse(output).files[0].findings;
 }
 
-/** Bundles a suite for the extension host and gives the bundle's path. esbuild is the product's own. */
-export async function bundle(name) {
+/**
+ * Bundles a suite for the extension host and gives the bundle's path. esbuild is the product's own.
+ * `platform`: "browser" for the web extension host.
+ */
+export async function bundle(name, platform = "node") {
   const esbuild = createRequire(join(root, "package.json"))("esbuild");
   const outfile = join(cache, `${name}.cjs`);
   await esbuild.build({
     entryPoints: [join(here, `${name}.ts`)],
     outfile,
     bundle: true,
-    platform: "node",
+    platform,
     format: "cjs",
     external: ["vscode"],
     sourcemap: "inline",
@@ -92,11 +96,16 @@ export async function bundle(name) {
   return outfile;
 }
 
+/** Where a suite in this workspace writes its results: beside the folder, since in a browser it can write nowhere else. */
+const resultsOf = (workspace) => join(workspace, "..", "results.json");
+
+export const hasResults = (workspace) => existsSync(resultsOf(workspace));
+
 /** Reads what a suite wrote; a suite that wrote nothing did not come to its end. */
-export function readResults(file) {
-  if (!existsSync(file))
+export function readResults(workspace) {
+  if (!hasResults(workspace))
     throw new Error(`The suite ended without results: it did not load. Its console is in ${cache}.`);
-  return JSON.parse(readFileSync(file, "utf8"));
+  return JSON.parse(readFileSync(resultsOf(workspace), "utf8"));
 }
 
 function npm(script) {

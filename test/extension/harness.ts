@@ -1,5 +1,4 @@
 // A test runner of twenty lines, and waiting by event: what the suites that run inside the editor share.
-import { writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 
 export interface Result {
@@ -21,10 +20,10 @@ export function test(name: string, body: () => Promise<void>): void {
   tests.push({ name, body });
 }
 
-/** Runs all tests in order, prints each, and writes the results and `extra()` to the file that run.mjs named. */
+/** Runs all tests in order, prints each, and writes the results and `extra()` to where context.mjs reads them. */
 export async function runTests(extra: () => object): Promise<void> {
   const results: Result[] = [];
-  const file = process.env.ITORG_RESULTS;
+  const file = vscode.Uri.joinPath(workspace(), "..", "results.json");
   for (const { name, body } of tests) {
     const start = Date.now();
     let error: string | undefined;
@@ -37,7 +36,7 @@ export async function runTests(extra: () => object): Promise<void> {
     results.push(error === undefined ? { name, milliseconds } : { name, milliseconds, error });
     say(error === undefined ? `  ok    ${name} (${milliseconds} ms)` : `  FAIL  ${name}\n${error}`);
     // After each test, so that a suite that hangs later has its results up to there.
-    if (file) writeFileSync(file, JSON.stringify({ results, ...extra() }));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify({ results, ...extra() })));
   }
   // VS Code takes a rejected run() for the failure of the suite; without it, it would exit with 0.
   const failed = results.filter((result) => result.error !== undefined).length;

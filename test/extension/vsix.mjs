@@ -27,7 +27,8 @@ export async function vsixPart({ browser }) {
   }
 }
 
-function same(actual, wanted) {
+/** Fails unless two lists hold the same findings. */
+export function same(actual, wanted) {
   const lines = [actual, wanted].map((findings) => findings.map(line).sort());
   const [missing, surplus] = [
     lines[1].filter((each) => !lines[0].includes(each)),

@@ -1,9 +1,9 @@
 // Starts the VS Code workbench's server, and runs a test suite in its extension host through a headless browser.
 import { spawn, spawnSync } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { bundle, cache, readResults, workspace } from "./context.mjs";
+import { bundle, cache, hasResults, readResults, workspace } from "./context.mjs";
 import { node24, serverMain } from "./install.mjs";
 import { count } from "./tally.mjs";
 
@@ -84,14 +84,16 @@ export function installVsix(file, { home, extensions }) {
 /**
  * Runs the suite `name` (a file of this folder that exports `run()`) in the extension host. Prints its lines, counts
  * its results and gives what it wrote. Ends the server.
- * @param {{ home: string, extension: string, extensions?: string }} options
- *   `extension`: the folder of the extension in development; the workbench runs tests only beside one.
+ * @param {{ home: string, extension?: string, extensions?: string, web?: { extension: string, suite: string } }} options
+ *   `extension`: the folder of the extension in development; the workbench runs tests only beside one. `web`: instead,
+ *   the addresses of an extension and a bundled suite below it, for the web extension host.
  */
-export async function runSuite(browser, name, { home, extension, extensions = join(home, "extensions") }) {
-  const suite = await bundle(name);
-  const file = join(home, "results.json");
-  const server = await startServer({ home, extensions, env: { ITORG_RESULTS: file, ITORG_EXTENSIONS: extensions } });
-  const page = await browser.newPage();
+export async function runSuite(browser, name, { home, extension, extensions = join(home, "extensions"), web }) {
+  const suite = web ? undefined : await bundle(name);
+  const clients = workspace();
+  const server = await startServer({ home, extensions, env: { ITORG_EXTENSIONS: extensions } });
+  // The workbench's policy lets extensions come by https only, for which a test has no certificate.
+  const page = await browser.newPage({ bypassCSP: web !== undefined });
   // The workbench has much to say about services that are not there: that goes to a file.
   const log = createWriteStream(join(cache, `${name}.log`));
   const write = (type, args) => {
@@ -101,22 +103,44 @@ export async function runSuite(browser, name, { home, extension, extensions = jo
   };
   let code;
   try {
+    if (web) await developOnWeb(page, web);
     code = await untilEnd(page, write, () => {
-      const payload = { extensionDevelopmentPath: server.remote(extension), extensionTestsPath: server.remote(suite) };
-      return page.goto(server.url(workspace(), { ...payload, enableProposedApi: "" }));
+      const extensionDevelopmentPath = web?.extension ?? server.remote(extension);
+      const extensionTestsPath = web?.suite ?? server.remote(suite);
+      return page.goto(server.url(clients, { extensionDevelopmentPath, extensionTestsPath, enableProposedApi: "" }));
     });
   } finally {
     await page.close();
     server.stop();
     log.end();
-    if (existsSync(file)) count(readResults(file).results);
+    if (hasResults(clients)) count(readResults(clients).results);
   }
-  const written = readResults(file);
+  const written = readResults(clients);
   // A failed test ends the suite with another code than 0; so does what goes wrong around the tests.
   if (code !== 0 && written.results.every(({ error }) => error === undefined)) {
     throw new Error(`The suite ended with code ${code} although its tests passed. Its console is in ${cache}.`);
   }
   return written;
+}
+
+/** Names a web extension in the workbench's own page: one that its address names is looked for on the server only. */
+async function developOnWeb(page, { extension, suite }) {
+  const components = (address) => {
+    const { protocol, host, pathname } = new URL(address);
+    return { scheme: protocol.slice(0, -1), authority: host, path: pathname };
+  };
+  const developmentOptions = { extensions: [components(extension)], extensionTestsPath: components(suite) };
+  // The page has been read then, and none of its scripts has run: they are modules.
+  await page.addInitScript(
+    (options) => {
+      const tell = () => {
+        const meta = document.getElementById("vscode-workbench-web-configuration");
+        if (meta) meta.dataset.settings = JSON.stringify({ ...JSON.parse(meta.dataset.settings), ...options });
+      };
+      document.addEventListener("readystatechange", tell, { once: true });
+    },
+    { developmentOptions },
+  );
 }
 
 /** The suite's exit code. The workbench calls two functions of a page that has them: for the console, and at the end. */
