@@ -72,7 +72,7 @@ async function choose(
   choices: readonly StartingChoice[],
 ): Promise<string | undefined> {
   const items = [
-    ...choices.map(({ id, title, description }) => ({ label: title, detail: description, id })),
+    ...choices.map(({ id, title, description }) => ({ label: title, detail: description.replace(/\.$/, ""), id })),
     { label: "Nobody has asked yet", detail: "it becomes a question for the next interview", id: "" },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
@@ -90,13 +90,14 @@ async function openNew({ fileName, text }: NewOrganizationResult): Promise<void>
   const uri = folder && (await freeUri(folder.uri, fileName));
   if (!uri) {
     const document = await vscode.workspace.openTextDocument({ language: "itorg", content: text });
-    await vscode.window.showTextDocument(document);
+    await vscode.window.showTextDocument(document, { preview: false });
     return;
   }
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri);
+  // Not a preview: the next file that is opened must not take its place.
+  await vscode.window.showTextDocument(uri, { preview: false });
 }
 
 async function freeUri(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {

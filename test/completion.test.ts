@@ -438,6 +438,14 @@ describe("completion: what the file knows", () => {
     assert.equal(detail(file.replace("reportsTo: ceo", "deputy: <|>"), "provider:acme"), "Acme Ltd");
   });
 
+  it("says beside a key what it is about, where its title would only repeat it", () => {
+    assert.equal(detail("itorg: 1\n<|>", "posts"), "The posts of the organization, one line each");
+    assert.equal(detail(`${head}posts:\n  cio:\n    <|>`, "heldBy"), "Who holds the post");
+    assert.equal(detail("itorg: 1\norganization:\n  <|>", "itHeadcount")?.includes("work in IT"), true);
+    assert.equal(detail("itorg: 1\norganization:\n  <|>", "name")?.endsWith(" (required)"), true);
+    assert.equal(detail("itorg: 1\n<|>", "regimes"), "Laws and standards");
+  });
+
   it("offers people who have no entry, and ids that are referred to", () => {
     assert.deepEqual(labelsAt(file.replace("  Cy Ash:", "  <|>\n  Cy Ash:")), ["Ann Ode", "Bo Li"]);
     const referring = `${head}posts:\n  cio: { heldBy: provider:north-it, reportsTo: ceo, unit: uk }\n`;

@@ -86,6 +86,10 @@ describe("server: completion", () => {
     // What a client makes up, or kept from a file that it has closed, has nothing to be documented.
     const strange = await client!.request<CompletionItem>("completionItem/resolve", { label: "x", data: { uri: 5 } });
     assert.deepEqual(strange, { label: "x", data: { uri: 5 } });
+    const { list: whole } = await listAt("<|>");
+    const { documentation } = one(whole, "new organization");
+    assert.ok(MarkupContent.is(documentation), "what it writes");
+    assert.match(documentation.value, /^```itorg\nitorg: 1\norganization:\n {2}name: Name of/);
     assert.equal(await client?.end(), 0);
   });
 

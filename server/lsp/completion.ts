@@ -5,6 +5,7 @@ import {
   type CompletionParams,
   InsertTextFormat,
   InsertTextMode,
+  type MarkupContent,
   MarkupKind,
 } from "vscode-languageserver";
 import { plain } from "../base/markdown.ts";
@@ -84,8 +85,15 @@ function toItem(uri: string, text: Text, choice: Completion, index: number, clie
     textEdit: { range, newText: isSnippet ? asSnippet(asIs) : asText(asIs) },
     ...(again && client.suggestCommand ? { command: { title: "Suggest", command: client.suggestCommand } } : {}),
     ...(about ? { data: { uri, about } satisfies CompletionData } : {}),
+    ...(kind === "snippet" && !about ? { documentation: preview(asText(asIs), client) } : {}),
   };
 }
+
+/** What will stand in the file; without any documentation, VS Code would not open its explanations at such an item. */
+const preview = (newText: string, { readsMarkdownInCompletion }: Client): MarkupContent =>
+  readsMarkdownInCompletion
+    ? { kind: MarkupKind.Markdown, value: `\`\`\`itorg\n${newText.trimEnd()}\n\`\`\`` }
+    : { kind: MarkupKind.PlainText, value: newText.trimEnd() };
 
 /** The client indents new lines like the line that the cursor is on. */
 const relative = (insert: Insert, indent: string): Insert =>

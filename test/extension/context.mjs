@@ -21,7 +21,7 @@ export const root = resolve(here, "../..");
 export const cache = join(here, ".cache");
 
 // Findings that depend on the day (acceptances that lapse) must not change with it.
-const today = "2026-11-22";
+export const today = "2026-11-22";
 
 const temp = mkdtempSync(join(tmpdir(), "itorg-vscode-"));
 let folders = 0;
@@ -70,8 +70,11 @@ export function packed() {
 }
 
 /** What the command line says of the sample: the contract that the editor is compared with. */
-export function commandLineFindings() {
-  const args = ["dist/cli.js", "check", "samples/pinecrest.itorg.yaml", "--format", "json", "--today", today];
+export const commandLineFindings = () => findingsOf("samples/pinecrest.itorg.yaml");
+
+/** The same of any file, by its path from the repository's folder, or its full one. */
+export function findingsOf(path) {
+  const args = ["dist/cli.js", "check", path, "--format", "json", "--today", today];
   const output = execFileSync(process.execPath, [...args, "--fail-on", "never"], { cwd: root, encoding: "utf8" });
   return JSON.parse(output).files[0].findings;
 }

@@ -28,10 +28,20 @@ export const plainView = {
 export const openSample = (browser, server, workspace) => openFile(browser, server, workspace, "pinecrest.itorg.yaml");
 
 /** The same with a file of this name in the workspace. */
-export async function openFile(browser, server, workspace, name) {
+export function openFile(browser, server, workspace, name) {
+  return openAt(browser, server.url(workspace, { openFile: server.remote(join(workspace, name)) }));
+}
+
+/** A page with the workspace and no editor. */
+export async function openFolder(browser, server, workspace) {
+  const page = await openAt(browser, server.url(workspace));
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  return page;
+}
+
+async function openAt(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 840 }, deviceScaleFactor: 1 });
-  const file = server.remote(join(workspace, name));
-  await page.goto(server.url(workspace, { openFile: file }));
+  await page.goto(address);
   return page;
 }
 
@@ -67,12 +77,35 @@ export function shownText(page, text) {
   return Promise.any(places.map((place) => place.filter({ hasText: text }).first().waitFor()));
 }
 
-export async function picture(page, folder, name) {
+/** @param clip the part of the page to keep: `{ x, y, width, height }`; all of it where it is left out. */
+export async function picture(page, folder, name, clip) {
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, name), animations: "disabled", caret: "hide" });
+  await page.screenshot({ path: join(folder, name), animations: "disabled", caret: "hide", clip });
 }
 
 /** Keeps what the page looked like when a check failed, beside the suites' logs and not among the pictures. */
 export function pictureOfFailure(page, name) {
   return picture(page, join(cache, "failed"), `${name.replace(/\W+/g, "-")}.png`);
+}
+
+/** Opens the quick-fix menu at the cursor. Findings that arrive just then close it again, so it is asked for anew. */
+export async function quickFixMenu(page) {
+  const menu = page.locator(".action-widget");
+  const first = menu.locator(".monaco-list-row.action").first();
+  await page
+    .locator(".lightBulbWidget, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix")
+    .first()
+    .waitFor();
+  for (let attempt = 1; attempt < 5; attempt++) {
+    await page.keyboard.press("Control+.");
+    const opened = await first.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (opened) return menu;
+    await page.keyboard.press("Escape");
+  }
+  await page.keyboard.press("Control+.");
+  await first.waitFor();
+  return menu;
 }

@@ -6,7 +6,18 @@ import { root } from "./context.mjs";
 import { expect } from "./tally.mjs";
 
 /** What the hands may press beside letters; no colon and no bracket. */
-const keys = new Set(["Enter", "Tab", "Backspace", "ArrowUp", "ArrowDown", "Home", "End", "Control+Home", "Control+End", ","]);
+const keys = new Set([
+  "Enter",
+  "Tab",
+  "Backspace",
+  "ArrowUp",
+  "ArrowDown",
+  "Home",
+  "End",
+  "Control+Home",
+  "Control+End",
+  ",",
+]);
 
 /** @param page the workbench, with the cursor in the editor. */
 export function typist(page) {
@@ -63,6 +74,9 @@ function wordsOfTheFormat() {
     for (const value of Object.values(node)) read(value);
   };
   read(JSON.parse(readFileSync(join(root, "schemas", "itorg.schema.json"), "utf8")));
-  expect(["heldBy", "ciso", "healthcare", "helpdesk"].every((word) => words.has(word)), "The schema reads otherwise now.");
+  expect(
+    ["heldBy", "ciso", "healthcare", "helpdesk"].every((word) => words.has(word)),
+    "The schema reads otherwise now.",
+  );
   return words;
 }

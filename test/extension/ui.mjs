@@ -10,6 +10,7 @@ import {
   pictureOfFailure,
   plainView,
   problemOf,
+  quickFixMenu,
   shownText,
   showProblems,
 } from "./page.mjs";
@@ -82,26 +83,4 @@ async function drive(page, screenshots, seen) {
     const toasts = await page.locator(".notification-toast").allTextContents();
     expect(toasts.length === 0, `The editor shows: ${toasts.join("; ")}`);
   });
-}
-
-/** Opens the quick-fix menu at the cursor. Findings that arrive just then close it again, so it is asked for anew. */
-async function quickFixMenu(page) {
-  const menu = page.locator(".action-widget");
-  const first = menu.locator(".monaco-list-row.action").first();
-  await page
-    .locator(".lightBulbWidget, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix")
-    .first()
-    .waitFor();
-  for (let attempt = 1; attempt < 5; attempt++) {
-    await page.keyboard.press("Control+.");
-    const opened = await first.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (opened) return menu;
-    await page.keyboard.press("Escape");
-  }
-  await page.keyboard.press("Control+.");
-  await first.waitFor();
-  return menu;
 }

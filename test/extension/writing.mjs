@@ -2,45 +2,134 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingsOf, folder, packed, today } from "./context.mjs";
-import { openFolder, pictureOfFailure, plainView, quickFixMenu } from "./page.mjs";
+import { hideSideBar, openFolder, picture, pictureOfFailure, plainView, problemOf, quickFixMenu } from "./page.mjs";
 import { check, expect } from "./tally.mjs";
 import { typist } from "./typist.mjs";
 import { installVsix, startServer } from "./workbench.mjs";
 
 const fileName = "alder.itorg.yaml";
 
-export async function writingPart({ browser }) {
+/** Where the editor begins in the page while the side bar is hidden, below its tabs. */
+const [left, top] = [52, 37];
+
+const written = `itorg: 1
+organization:
+  name: Alder Clinic
+  headcount: 120
+  sector: healthcare
+  jurisdictions: US-OH
+posts:
+  ceo: { heldBy: Ida Berg, reportsTo: board }
+  cfo: { heldBy: Ola Lund, reportsTo: ceo }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo }
+  head-internal-audit: { heldBy: Jan Vik, reportsTo: board }
+  it-manager:
+    heldBy: Kim Moe
+    reportsTo: cio
+    level: operational
+    focus: technology
+    handsOn: yes
+    background: technical
+    governanceTraining: no
+providers:
+  summit: { name: Summit IT, services: [helpdesk, backup], overseenBy: it-manager }
+committees:
+  it-steering: { chair: ceo, members: [cio, cfo, ciso], meets: quarterly }
+activities:
+  security: { responsible: ciso, accountable: ciso }
+  it-budget: { responsible: cio, accountable: cfo }
+  access-request: { responsible: it-manager, accountable: cio }
+  access-approve: { responsible: it-manager, accountable: cio }
+  backup-run: { responsible: provider:summit, accountable: it-manager }
+regimes:
+  hipaa: applies
+interviews:
+  - date: 2026-11-22
+    with: Ida Berg
+    by: L. Ortega
+accepted:
+  - rule: duties-access-request-approve
+    at: activities.access-approve.responsible
+    reason: IT has two pairs of hands in all
+    compensatingControl: the CFO reads a list of new accounts every month
+    approvedBy: ceo
+    until: 2027-11-22
+`;
+
+export async function writingPart({ browser, screenshots }) {
   const home = folder("profile");
   const extensions = folder("extensions");
   installVsix(packed(), { home, extensions });
   const server = await startServer({ home, extensions, settings: plainView });
   const clients = folder("clients");
   mkdirSync(join(clients, ".vscode"));
-  writeFileSync(join(clients, ".vscode", "settings.json"), JSON.stringify({ "itorg.today": today }));
+  // Without saving by itself, the editor shows when it has saved.
+  const settings = { "itorg.today": today, "files.autoSave": "off" };
+  writeFileSync(join(clients, ".vscode", "settings.json"), JSON.stringify(settings));
   const page = await openFolder(browser, server, clients);
   try {
-    await write(page, clients);
+    await begin(page, screenshots);
+    await write(page, clients, screenshots);
   } finally {
     await page.close();
     server.stop();
   }
 }
 
-export async function write(page, clients) {
-  const seen = (name, body) => check(name, body, () => pictureOfFailure(page, name));
-  const { choose, name, press, chosen } = typist(page);
-  const D = async (w) => {
-    await page.waitForTimeout(700);
-    console.log(w, await page.evaluate(() => [...document.querySelectorAll(".editor-instance .view-line")].map(l => [parseInt(l.style.top), l.textContent.replaceAll("\u00a0", " ")]).sort((a,b)=>a[0]-b[0]).map(l=>l[1]).slice(13).join("\n")), await page.locator(".suggest-widget.visible .label-name").allTextContents());
+/** The command that asks five questions, as the command palette offers it. */
+export async function begin(page, screenshots) {
+  const input = page.locator(".quick-input-widget:visible input").first();
+  const answer = async (question, text) => {
+    await page.locator(".quick-input-widget", { hasText: question }).waitFor();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
   };
+  await seen(page, "New organization asks five questions and writes twenty lines", async () => {
+    await page.keyboard.press("F1");
+    await input.waitFor();
+    await page.keyboard.type("itorg: New organization");
+    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "New organization" }).waitFor();
+    await page.keyboard.press("Enter");
+    await answer("(1 of 5)", "Birch Foods");
+    await answer("(2 of 5)", "340");
+    await page.locator(".quick-input-list .monaco-list-row.focused").waitFor();
+    await picture(page, screenshots, "new-organization.png");
+    await answer("(3 of 5)", "Manufact");
+    await answer("(4 of 5)", "A CIO");
+    await answer("(5 of 5)", "Tove Dahl");
+    await lineOf(page, "heldBy: Tove Dahl").waitFor();
+    await hideSideBar(page);
+    await page.locator(".squiggly-hint").first().waitFor();
+    await picture(page, screenshots, "walkthrough-new.png", { x: left, y: top, width: 880, height: 400 });
+  });
+}
+
+export async function write(page, clients, screenshots) {
+  const { choose, name, press, list } = typist(page);
   const path = join(clients, fileName);
 
-  await seen("a new file that ends in .itorg.yaml says what it lacks", async () => {
+  /** The keys that are left, with what the first one means: opened by Ctrl+Space, and once more. */
+  const look = async () => {
+    await page.keyboard.press("Control+Space");
+    await page.locator(".suggest-widget.visible .monaco-list-row.focused").waitFor();
+    await page.keyboard.press("Control+Space");
+    const details = page.locator(".suggest-details-container");
+    await details.locator(".docs", { hasText: /\w/ }).waitFor();
+    await pictureAround(page, screenshots, "walkthrough-write.png", list, details);
+    await page.keyboard.press("Control+Space");
+    await details.waitFor({ state: "hidden" });
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "hidden" });
+  };
+
+  await seen(page, "a new file that ends in .itorg.yaml says what it lacks", async () => {
     await newFile(page, fileName);
+    await hideSideBar(page);
     await page.locator(".squiggly-error").first().waitFor();
   });
 
-  await seen("the organization and its head, from one choice", async () => {
+  await seen(page, "the organization and its head, from one choice", async () => {
     await choose("new organization");
     await name("Alder Clinic");
     await press("Tab");
@@ -64,7 +153,7 @@ export async function write(page, clients) {
     await press("End", "Enter");
   };
 
-  await seen("posts, each with its holder and superior", async () => {
+  await seen(page, "posts, each with its holder and superior", async () => {
     await post("cfo", "Ola Lund", "ceo");
     await post("cio", "Bo Li", "ceo");
     await post("ciso", "Eve Roy", "cio");
@@ -75,7 +164,9 @@ export async function write(page, clients) {
       await press("Tab");
       await choose(value);
     }
-    await press("Enter", "Backspace", "Backspace");
+    await press("Enter");
+    await look();
+    await press("Backspace", "Backspace");
   });
 
   /** The next section, at the margin again. */
@@ -84,7 +175,7 @@ export async function write(page, clients) {
     await choose(wanted);
   };
 
-  await seen("a provider with several services", async () => {
+  await seen(page, "a provider with several services", async () => {
     await choose("providers");
     await choose("new provider");
     await name("summit");
@@ -95,12 +186,12 @@ export async function write(page, clients) {
     await choose("helpdesk");
     await press(",");
     await choose("backup");
-    await press("End");
-    D("prov");
-    await press("Enter");
+    await press("Tab");
+    await choose("it-manager");
+    await press("End", "Enter");
   });
 
-  await seen("a committee", async () => {
+  await seen(page, "a committee", async () => {
     await press("Backspace");
     await choose("committees");
     await choose("it-steering");
@@ -111,10 +202,7 @@ export async function write(page, clients) {
     await press(",");
     await choose("cfo");
     await press("Tab");
-    await D("comm1");
-    await press("Tab");
     await choose("quarterly");
-    await D("comm");
     await press("End");
   });
 
@@ -126,7 +214,7 @@ export async function write(page, clients) {
     await press("End", "Enter");
   };
 
-  await seen("duties", async () => {
+  await seen(page, "duties", async () => {
     await section("activities");
     await duty("security", "ciso", "ciso");
     await duty("it-budget", "cio", "cfo");
@@ -134,22 +222,89 @@ export async function write(page, clients) {
     await duty("access-approve", "it-manager", "cio");
     await duty("backup-run", "provider:summit", "it-manager");
     await press("Backspace");
-    await D("duties");
   });
 
-  await seen("laws, and the interview", async () => {
+  await seen(page, "laws, and the interview", async () => {
     await choose("regimes");
     await choose("hipaa");
     await choose("applies");
     await section("interviews");
-    await D("interviews");
     await choose("new interview");
-    await D("interviews");
+    await choose(today);
+    await press("Tab");
+    await choose("Ida Berg");
+    await press("Tab");
+    await name("L. Ortega");
+  });
+
+  await seen(page, "three findings end by the light bulb", async () => {
+    await page.keyboard.press("Control+Shift+M");
+    for (const [rule, fix] of [
+      ["ciso-in-it-line", "Let the CISO report to the CEO"],
+      ["audit-not-independent", "Let the Head of Internal Audit report to the board"],
+      ["ciso-absent-from-committees", "Make the CISO a member of the IT steering committee"],
+    ]) {
+      await settle(page, rule, fix);
+      await problemOf(page, rule).waitFor({ state: "detached" });
+    }
+  });
+
+  await seen(page, "a finding that the client lives with is put on record", async () => {
+    const rule = "duties-access-request-approve";
+    await settle(page, rule, "Accept this risk", (menu) =>
+      pictureAround(page, screenshots, "walkthrough-fix.png", menu),
+    );
+    await page.keyboard.press("Control+J");
+    await page.locator(".part.panel").waitFor({ state: "hidden" });
+    for (const [field, words] of [
+      ["reason", "IT has two pairs of hands in all"],
+      ["compensatingControl", "the CFO reads a list of new accounts every month"],
+    ]) {
+      // Whoever clicks twice on a word has it selected, and types over it.
+      await lineOf(page, `${field}: not-asked`).getByText("not-asked").dblclick();
+      await name(words);
+    }
+    await page.locator(".squiggly-inline-unnecessary").first().waitFor();
+  });
+
+  await seen(page, "the file has what was meant, forty lines of it, and no error", async () => {
+    await page.keyboard.press("Control+S");
+    await page.locator(".tab.active:not(.dirty)", { hasText: fileName }).waitFor();
+    const text = readFileSync(path, "utf8");
+    expect(text.trimEnd() === written.trimEnd(), `The file says:\n${text}`);
+    const findings = findingsOf(path).map(({ rule, accepted }) => (accepted ? `${rule} accepted` : rule));
+    const left = ["open-question", "duties-access-request-approve accepted"];
+    expect(findings.join() === left.join(), `Found in it: ${findings.join(", ")}`);
   });
 }
 
+/** Puts the cursor at a finding, through the Problems panel, and takes a remedy from the menu of the light bulb. */
+async function settle(page, rule, fix, look) {
+  await problemOf(page, rule).dblclick({ position: { x: 100, y: 10 } });
+  const menu = await quickFixMenu(page);
+  await look?.(menu);
+  await menu.locator(".monaco-list-row.action", { hasText: fix }).first().click();
+}
+
+/** A picture for the walkthrough: the editor from its left edge, with these popups and some lines above them. */
+async function pictureAround(page, screenshots, name, ...popups) {
+  const boxes = await Promise.all(popups.map((popup) => popup.first().boundingBox()));
+  const y = Math.max(top, Math.min(...boxes.map((box) => box.y)) - 150);
+  const right = Math.max(...boxes.map((box) => box.x + box.width)) + 12;
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + 12;
+  await picture(page, screenshots, name, { x: left, y, width: right - left, height: bottom - y });
+}
+
+/** A line of the editor by what it says; its words are in elements of their own. */
+function lineOf(page, text) {
+  return page.locator(".editor-instance .view-line", { hasText: new RegExp(text.replaceAll(" ", "[ \\u00a0]")) });
+}
+
+const seen = (page, name, body) => check(name, body, () => pictureOfFailure(page, name));
+
 async function newFile(page, wanted) {
   const explorer = page.locator(".part.sidebar");
+  if (!(await explorer.isVisible())) await page.keyboard.press("Control+B");
   await explorer.hover();
   await explorer.locator(".codicon-new-file").click();
   const input = explorer.locator(".monaco-inputbox input");

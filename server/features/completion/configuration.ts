@@ -4,6 +4,7 @@ import { alwaysOn, firmRuleId } from "../../model/read-config.ts";
 import { rules } from "../../rules/index.ts";
 import { type Choice, type Context, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces } from "./groups.ts";
+import { inShort } from "./in-short.ts";
 import { keyOnly, keys } from "./keys.ts";
 import { values } from "./values.ts";
 
@@ -49,12 +50,12 @@ function sectionKeys(context: Context): Choice[] {
   const { taken, inFlow } = context.cursor;
   return [...configSections.values()]
     .filter(({ name }) => !taken.has(name))
-    .map(({ name, title, keyed, of }): Choice => {
+    .map(({ name, title, description, keyed, of }): Choice => {
       const isBelow = !inFlow && (keyed || of !== undefined);
       return {
         label: name,
         kind: "section",
-        detail: title,
+        detail: inShort(name, { title, description }),
         about: { is: "section", name },
         ...keyOnly(context, name, () => ({
           insert: [`${name}:${isBelow ? newLine(context) : " "}`, stop(0)],

@@ -1,6 +1,7 @@
 import { type FieldSpec, type SectionSpec, type Shape, sections, shape } from "../../knowledge/format.ts";
 import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces, isTyped, onLines } from "./groups.ts";
+import { inShort } from "./in-short.ts";
 
 /** The keys that a group can still have: required ones first, then those that a new one begins with. */
 export function keys(context: Context, { name: shapeName, fields, first }: Shape): Choice[] {
@@ -11,11 +12,13 @@ export function keys(context: Context, { name: shapeName, fields, first }: Shape
     .map((field) => ({
       label: field.name,
       kind: "key",
-      detail: field.required ? `${field.title} (required)` : field.title,
+      detail: about(field),
       about: { is: "field", shape: shapeName, name: field.name },
       ...keyOnly(context, field.name, () => keyWithValue(field)),
     }));
 }
+
+const about = (field: FieldSpec): string => `${inShort(field.name, field)}${field.required ? " (required)" : ""}`;
 
 /** The sections that a file can still have, and the beginning of a whole file where there is nothing yet. */
 export function fileKeys(context: Context): Choice[] {
@@ -28,7 +31,7 @@ export function fileKeys(context: Context): Choice[] {
       (section): Choice => ({
         label: section.name,
         kind: "section",
-        detail: section.field.required ? `${section.field.title} (required)` : section.field.title,
+        detail: about(section.field),
         about: { is: "section", name: section.name },
         ...keyOnly(context, section.name, () => sectionKey(context, section)),
       }),

@@ -7,6 +7,7 @@ import { renderInline } from "../../model/render.ts";
 import { isReservedWord } from "../../model/values.ts";
 import { acceptedPlaces, acceptedRules } from "./acceptances.ts";
 import type { Choice, Context } from "./choice.ts";
+import { inShort } from "./in-short.ts";
 import { peopleIn } from "./people.ts";
 import { references } from "./references.ts";
 
@@ -61,8 +62,9 @@ export const entryWords = (words: readonly string[], { entity }: SectionSpec): C
 /** `vacant` is a post's word also where it stands for its holder. */
 function word(id: string, name: string): Choice[] {
   const found = catalogue(name).has(id) ? name : "postWord";
+  const entry = catalogue(found).get(id);
   const about = { is: "entry", catalogue: found, id } as const;
-  return [{ label: id, kind: "word", detail: inShort(catalogue(found).get(id)), insert: [id], about }];
+  return [{ label: id, kind: "word", detail: entry && inShort(id, entry), insert: [id], about }];
 }
 
 /** Where "there is none" is an answer, and not one that a value says already. */
@@ -87,15 +89,7 @@ function listed(entry: CatalogueEntry | undefined, name: string, { name: field }
   const { id } = entry;
   const about =
     name === "role" ? ({ is: "role", id } as const) : ({ is: "entry", catalogue: name, id, field } as const);
-  return [{ label: id, kind: isReservedWord(id) ? "word" : "value", detail: inShort(entry), insert: [id], about }];
-}
-
-/** Its title; the first sentence of its description, where the title only repeats the word. */
-function inShort(entry: CatalogueEntry | undefined): string | undefined {
-  if (!entry) return undefined;
-  const { id, title, description } = entry;
-  const isRepeated = title.toLowerCase().replaceAll(" ", "-") === id;
-  return isRepeated && description !== "" ? description.replace(/[.;:] .*$|\.$/, "") : title;
+  return [{ label: id, kind: isReservedWord(id) ? "word" : "value", detail: inShort(id, entry), insert: [id], about }];
 }
 
 /** The current day; where something ends, the same day in a year. */
