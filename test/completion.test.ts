@@ -438,6 +438,11 @@ describe("completion: what the file knows", () => {
     assert.equal(detail(file.replace("reportsTo: ceo", "deputy: <|>"), "provider:acme"), "Acme Ltd");
   });
 
+  it("offers last what an entry is, where its key says it", () => {
+    assert.equal(labelsAt(`${head}posts:\n  cio:\n    <|>`).at(-1), "role");
+    assert.notEqual(labelsAt(`${head}posts:\n  it-east:\n    <|>`).at(-1), "role");
+  });
+
   it("says beside a key what it is about, where its title would only repeat it", () => {
     assert.equal(detail("itorg: 1\n<|>", "posts"), "The posts of the organization, one line each");
     assert.equal(detail(`${head}posts:\n  cio:\n    <|>`, "heldBy"), "Who holds the post");

@@ -38,10 +38,10 @@ export function folder(name) {
   return path;
 }
 
-/** A copy of the samples that a test may change. */
-export function workspace() {
+/** A copy of the samples that a test may change; with `only`, of this one alone, so that it has all problems there are. */
+export function workspace(only = "") {
   const path = join(folder("workspace"), "clients");
-  cpSync(join(root, "samples"), path, { recursive: true });
+  cpSync(join(root, "samples", only), join(path, only), { recursive: true });
   mkdirSync(join(path, ".vscode"), { recursive: true });
   writeFileSync(join(path, ".vscode", "settings.json"), JSON.stringify({ "itorg.today": today }, null, 2));
   return path;

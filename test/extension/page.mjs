@@ -25,7 +25,8 @@ export const plainView = {
 };
 
 /** A page with the sample open in the editor, before any of its findings need be there. */
-export const openSample = (browser, server, workspace) => openFile(browser, server, workspace, "pinecrest.itorg.yaml");
+export const openSample = (browser, server, workspace) => openFile(browser, server, workspace, sample);
+export const sample = "pinecrest.itorg.yaml";
 
 /** The same with a file of this name in the workspace. */
 export function openFile(browser, server, workspace, name) {

@@ -1,6 +1,6 @@
 // Restricted Mode: a person who does not trust a client's folder gets the findings all the same.
 import { folder, packed, workspace } from "./context.mjs";
-import { openSample, picture, pictureOfFailure, plainView, problemOf, showProblems } from "./page.mjs";
+import { openSample, picture, pictureOfFailure, plainView, problemOf, sample, showProblems } from "./page.mjs";
 import { check } from "./tally.mjs";
 import { installVsix, startServer } from "./workbench.mjs";
 
@@ -10,7 +10,7 @@ export async function trustPart({ browser, screenshots }) {
   installVsix(packed(), { home, extensions });
   // By a person's view and not by a suite: the workbench trusts every folder in which it runs tests.
   const server = await startServer({ home, extensions, trust: true, settings: plainView });
-  const page = await openSample(browser, server, workspace());
+  const page = await openSample(browser, server, workspace(sample));
   const seen = (name, body) => check(name, body, () => pictureOfFailure(page, name));
   try {
     await seen("an untrusted folder is open in Restricted Mode", async () => {

@@ -11,6 +11,7 @@ import {
   plainView,
   problemOf,
   quickFixMenu,
+  sample,
   shownText,
   showProblems,
 } from "./page.mjs";
@@ -22,7 +23,7 @@ export async function uiPart({ browser, screenshots }) {
   const extensions = folder("extensions");
   installVsix(packed(), { home, extensions });
   const server = await startServer({ home, extensions, settings: plainView });
-  const page = await openSample(browser, server, workspace());
+  const page = await openSample(browser, server, workspace(sample));
   const seen = (name, body) => check(name, body, () => pictureOfFailure(page, name));
   try {
     await drive(page, screenshots, seen);

@@ -1,11 +1,18 @@
-import { type FieldSpec, type SectionSpec, type Shape, sections, shape } from "../../knowledge/format.ts";
+import { catalogue, type FieldSpec, type SectionSpec, type Shape, sections, shape } from "../../knowledge/format.ts";
 import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces, isTyped, onLines } from "./groups.ts";
 import { inShort } from "./in-short.ts";
 
-/** The keys that a group can still have: required ones first, then those that a new one begins with. */
+/**
+ * The keys that a group can still have: required ones first, then those that a new one begins with. Last what an entry
+ * is, where its own key says so: the role of `ciso`.
+ */
 export function keys(context: Context, { name: shapeName, fields, first }: Shape): Choice[] {
-  const rank = ({ name, required }: FieldSpec) => (required ? 0 : first.includes(name) ? 1 : 2);
+  const [section, id] = context.cursor.place;
+  const known = sections.get(String(section))?.keys;
+  const told = known !== undefined && catalogue(known).has(String(id)) ? known : undefined;
+  const rank = ({ name, required, of }: FieldSpec) =>
+    required ? 0 : first.includes(name) ? 1 : told !== undefined && of === told ? 3 : 2;
   return [...fields.values()]
     .filter(({ name }) => !context.cursor.taken.has(name))
     .sort((a, b) => rank(a) - rank(b))
