@@ -18,7 +18,7 @@ const watchers: readonly (Role | undefined)[] = ["dpo", "head-internal-audit", "
  * the same unit before others. Never a provider's people, and nobody among `taken`.
  */
 export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]): Post[] {
-  const doing = once(from);
+  const doing = distinct(from);
   const present = org.allPosts.filter((post) => doing.some((ref) => isPostOrHolder(org, ref, post) === "yes"));
   const superiors = new Set(present.flatMap((post) => directSuperior(org, post) ?? []));
   const head = headOfIt(org.whole).post;
@@ -30,7 +30,7 @@ export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]
     ...org.allPosts.filter((post) => !isTop(post)),
     ...org.allPosts,
   ];
-  const others = once(taken);
+  const others = distinct(taken);
   const canTake = (post: Post) =>
     isHeld(post) === "yes" &&
     !watchers.includes(roleOf(post)) &&
@@ -41,7 +41,8 @@ export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]
   return [...new Set(inOrder)].filter(canTake).sort((a, b) => rank(a) - rank(b));
 }
 
-const once = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
+/** Each once, however often and however spelled. */
+export const distinct = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
 
 /** Puts a post in the place of these items of an activity's list; items beyond the first go. */
 export function handOver(activity: Activity, capacity: Capacity, items: readonly number[], to: Post): Change[] {

@@ -11,6 +11,7 @@ import {
   canMeet,
   compareDuties,
   type DutyCase,
+  distinct,
   type Fix,
   firstStep,
   firstsFor,
@@ -58,6 +59,7 @@ export function dutyRule(pair: DutyPair): Rule {
       const firsts = sideOf(org, pair.first);
       const seconds = sideOf(org, pair.second);
       const comparable = firstsFor(org, pair, firsts);
+      const taken = takenFor(org, firsts);
       for (const second of seconds) {
         const compared = comparable(second).map((first) => compareDuties(org, pair, [first, second], today));
         const cases = compared.flatMap((one) => one.cases).sort(strongestFirst);
@@ -67,7 +69,7 @@ export function dutyRule(pair: DutyPair): Rule {
           severity: strongest(...cases.map((one) => one.severity)),
           provisions: cases.flatMap((one) => one.hits),
           related: placesBeside(org, cases),
-          fixes: remedies(org, pair, firsts, cases, today),
+          fixes: remedies(org, pair, taken(second), cases, today),
         });
         yield verdict(place, any(absence(org, pair.first), ...compared.map((one) => one.truth)), found);
         if (cases.length > 0) for (const { open } of compared) yield* open.map((one) => verdict(place, one, found));
@@ -89,18 +91,8 @@ function absence(org: Org, ids: DutyPair["first"]): Truth {
   return isTold ? "no" : missing(["activities", ids[0]!]);
 }
 
-function remedies(
-  org: Org,
-  pair: DutyPair,
-  firsts: readonly Activity[],
-  cases: readonly DutyCase[],
-  today: string,
-): Fix[] {
+function remedies(org: Org, pair: DutyPair, taken: readonly Ref[], cases: readonly DutyCase[], today: string): Fix[] {
   const { activity } = cases[0]!.second;
-  const taken = [
-    ...firsts.flatMap((first) => [...itemsOf(first.responsible), ...itemsOf(first.accountable)]),
-    ...takenElsewhere(org, activity),
-  ];
   const from = cases.map((one) => one.second.ref);
   const itemsAs = (capacity: Capacity) =>
     cases.flatMap(({ second }) => (second.capacity === capacity ? [second.index] : []));
@@ -122,6 +114,20 @@ function remedies(
   const size = max === 0 ? "No IT team" : `IT team of ${min === max ? max : `${min}-${max}`}`;
   const reason = `${size}: these duties cannot be separated`;
   return [fix("Accept with a compensating control", [accept(org, today, { ...entry, reason })]), ...elsewhere];
+}
+
+/** Those who cannot take a second duty over. Worked out once for all second duties that meet the same others. */
+function takenFor(org: Org, firsts: readonly Activity[]): (second: Activity) => readonly Ref[] {
+  const known = new Map<string, readonly Ref[]>();
+  return (second) => {
+    const key = JSON.stringify([given(second.activity) ?? second.id, given(second.scope), given(second.unit)]);
+    const found = known.get(key);
+    if (found) return found;
+    const inFirsts = firsts.flatMap((first) => [...itemsOf(first.responsible), ...itemsOf(first.accountable)]);
+    const all = distinct([...inFirsts, ...takenElsewhere(org, second)]);
+    known.set(key, all);
+    return all;
+  };
 }
 
 /** Whoever has a duty that another pair keeps apart from this one; ending one finding must not begin the next. */
