@@ -131,12 +131,12 @@ exclude: [archive, 5]
       "invalid-value duties.both: `monitoring` stands on both sides, and nobody can keep it apart from itself.",
       "invalid-value duties.build-deploy: There is a check of this name already. Give the pair another.",
       "invalid-value duties.good.severity: `loud` is not one of the values known here: error, warning, info, hint.",
-      "unknown-key rules.no-deputi: `no-deputi` is not a key that can stand here. Did you mean `no-deputy`?",
+      "unknown-key rules.no-deputi: There is no check `no-deputi`. Did you mean `no-deputy`?",
       "invalid-value rules.yaml-syntax: This check keeps its weight: without it, a file that was read by half would look clean.",
       "invalid-value rules.cio-hands-on: `loud` is not one of the values known here: error, warning, info, hint, off.",
       "invalid-value thresholds.small: Small begins below 600 and large at 250, so that some organizations would be both. Neither is used.",
       "invalid-value titles.Lead[1]: `boss` is not one of the values known here: owner, board-chair, ceo, cfo, coo, cro, cio, cto and 21 more.",
-      "unknown-key sources.S9: `S9` is not a key that can stand here. A key of your own begins with `x-`.",
+      "unknown-key sources.S9: There is no article or standard `S9`.",
       "invalid-value exclude[1]: `5` is read as a number; a path belongs here. Put it in quotes.",
     ]);
   });

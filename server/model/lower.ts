@@ -29,6 +29,7 @@ import type { Problem } from "./problem.ts";
 import { type Facts, FieldReader } from "./read-fields.ts";
 import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
 import type { Entry, Syntax } from "./syntax.ts";
+import { withoutKey } from "./unknown-key.ts";
 import { isReservedWord, nameSlot, type Ref, type ReservedWord } from "./values.ts";
 import { wrongIds } from "./wrong-ids.ts";
 
@@ -200,7 +201,7 @@ class Lowering {
       units: "name",
       people: "employedBy",
     }[section];
-    const text = isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+    const text = isScalar(node) && typeof node.value === "string" ? withoutKey(node.value, field) : undefined;
     // A word about the entry as a whole names nobody, also where quotes keep it from being read as that word.
     const meant = text === undefined ? undefined : entryWordIn(text, section);
     const wanted =
@@ -279,7 +280,7 @@ class Lowering {
     const node = this.#syntax.resolve(this.#root.get("organization")?.value);
     if (report && !isMap(node)) {
       const isName = isScalar(node) && typeof node.value === "string" && !reservedWordOf(node);
-      const text = isName ? String(node.value) : undefined;
+      const text = isName ? withoutKey(String(node.value), "name") : undefined;
       this.#problem({
         rule: "invalid-value",
         at: this.#root.has("organization") ? ["organization"] : ["organization", "name"],

@@ -2,8 +2,9 @@ import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { digitsOf, isCertain, nearest } from "../base/spelling.ts";
 import { shorten } from "../base/text.ts";
 import { catalogue, type FieldSpec, patternOf, type Shape, shape } from "../knowledge/format.ts";
-import { type Fix, fix, remove, rename, set } from "./change.ts";
+import { type Fix, fix, rename, set } from "./change.ts";
 import { type Fact, known, none, notApplicable, unknown } from "./fact.ts";
+import { misreadName } from "./misread-name.ts";
 import { sentence } from "./names.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -25,6 +26,7 @@ import {
 } from "./read-value.ts";
 import { type Declared, explainUnresolved, fixesForUnresolved, isIdForm, resolveReference } from "./references.ts";
 import { type Entry, isPlain, type Syntax } from "./syntax.ts";
+import { unknownKey } from "./unknown-key.ts";
 import { nameSlot, type Ref } from "./values.ts";
 
 /** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
@@ -92,27 +94,19 @@ export class FieldReader {
     return this.#value(spec, node, at);
   }
 
-  reportUnknownKeys(entries: ReadonlyMap<string, Entry>, knownKeys: ReadonlySet<string>, at: Place): void {
-    for (const { key, keyNode, merged } of entries.values()) {
+  /** `what` is what the known keys are, where they are no keys of the format. */
+  reportUnknownKeys(
+    entries: ReadonlyMap<string, Entry>,
+    knownKeys: ReadonlySet<string>,
+    at: Place,
+    what?: string,
+  ): void {
+    for (const entry of entries.values()) {
+      const { key, keyNode } = entry;
       // Through aliases and merge keys the same key is met again and again; it stands in the text once.
       if (knownKeys.has(key) || key.startsWith("x-") || this.#reportedKeys.has(keyNode)) continue;
       this.#reportedKeys.add(keyNode);
-      const place = [...at, key];
-      const near = nearest(
-        key,
-        [...knownKeys].filter((known) => !entries.has(known)),
-      );
-      const safe = isCertain(key, near);
-      const fixes: Fix[] = near
-        .slice(0, 3)
-        .map((candidate, i) =>
-          fix(`Change it to \`${candidate}\``, [rename(place, candidate)], { preferred: i === 0, safe }),
-        );
-      if (!merged) fixes.push(fix(`Remove \`${shorten(key)}\``, [remove(place)]));
-      const says = near[0]
-        ? `\`${shorten(key)}\` is not a key that can stand here. Did you mean \`${near[0]}\`?`
-        : `\`${shorten(key)}\` is not a key that can stand here. A key of your own begins with \`x-\`.`;
-      this.problems.push({ rule: "unknown-key", at: place, part: "key", says, fixes });
+      this.problems.push(unknownKey(entry, entries, knownKeys, at, what));
     }
   }
 
@@ -276,6 +270,8 @@ export class FieldReader {
         fixes: fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses),
       });
     }
+    const misread = ref.to === "person" && isPlain(node) ? misreadName(value, at, targets, this.#declared) : undefined;
+    if (misread) this.problems.push(misread);
     return { value: ref };
   }
 

@@ -16,7 +16,7 @@ export function explainSyntaxError(error: YAMLError, text: Text): string {
     case "BLOCK_AS_IMPLICIT_KEY":
       return "A second `:` on this line makes the value ambiguous. Put the value in quotes, or start a new line.";
     case "BLOCK_IN_FLOW":
-      return "Inside `{ }` and `[ ]` everything is separated by commas; an indented block cannot stand here.";
+      return "Inside `{ }` and `[ ]` a comma stands between two entries, and a value with a colon in it stands in quotes.";
     case "MULTILINE_IMPLICIT_KEY":
       return "This line is neither `key: value` nor part of the value above. A colon is missing, or the indentation is off.";
     case "KEY_OVER_1024_CHARS":
@@ -58,7 +58,7 @@ function missingCharacter(message: string): string {
   if (/quote/i.test(message)) return "A quote is opened here and not closed.";
   if (/comma|,/i.test(message)) return "A comma is missing between two items.";
   if (/\]|\}|flow/i.test(message)) return "This bracket is not closed. Close it with `]` or `}`.";
-  if (/:|map/i.test(message)) return "A key is written here without a `:` behind it.";
+  if (/:|map/i.test(message)) return "A key is written here without a colon and a blank behind it.";
   return "Something is missing here: a quote, a comma or a bracket.";
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from "./problem.ts";
 import type { WrittenRef } from "./read-fields.ts";
 import { slugOf } from "./read-value.ts";
 import { isIdForm } from "./references.ts";
+import { lacksBlank } from "./unknown-key.ts";
 import type { Ref } from "./values.ts";
 
 /** The sections whose keys are ids, and what a reference to one of their entries is called. */
@@ -33,6 +34,9 @@ function problemOf(
   references: readonly WrittenRef[],
 ): Problem {
   const at = [section, id];
+  const joined = /^([a-z0-9-]+):\S/.exec(id)?.[1];
+  if (joined !== undefined && section in kinds)
+    return { rule: "invalid-value", at, part: "key", says: lacksBlank(joined) };
   const slug = slugOf(id);
   const changes = moved(section, id, slug, references);
   const canRename = section in kinds && slug !== "" && !taken.has(slug);
