@@ -274,6 +274,14 @@ describe("completion: where it stands, and what it replaces", () => {
   const posts = (entry: string) => `${head}posts:\n${entry}\n`;
   const result = (source: string, label: string, wanted: string) => assert.equal(choose(source, label), wanted);
 
+  it("offers again what a merge key takes over, since it can be written anew", () => {
+    const labels = labelsAt(
+      `${head}posts:\n  cio: &all { heldBy: Ann Ode, level: tactical }\n  cto: { <<: *all, level: strategic, <|> }\n`,
+    );
+    assert.ok(labels.includes("heldBy"));
+    assert.ok(!labels.includes("level"));
+  });
+
   it("takes the indentation of the entry", () => {
     result("<|>", "itorg", "itorg: 1");
     result(`${head}<|>`, "posts", `${head}posts:\n  <|>`);

@@ -93,7 +93,11 @@ Would fix 2 in 1 file.
     ]) {
       const { status, stdout, stderr } = fix(["-"], { input: input! });
       assert.deepEqual([status, stdout], [0, output]);
-      assert.match(stderr, /^itorg: (?:-\n.* fixed: .*\n)?/);
+      const isSame = input === output;
+      assert.match(
+        stderr,
+        isSame ? /^Nothing to fix in 1 file\.\n$/ : /^-\n(?: {2}.* fixed: .*\n){2}Fixed 2 in 1 file\.\n$/,
+      );
     }
     const dry = fix(["-", "--dry-run"], { input: misspelt });
     assert.match(dry.stdout, /^--- a\/-\n\+\+\+ b\/-\n/);
@@ -122,6 +126,16 @@ Would fix 2 in 1 file.
     assert.ok(lstatSync(join(cwd, "link.itorg.yaml")).isSymbolicLink());
     assert.equal(readFileSync(join(cwd, "real/a.itorg.yaml"), "utf8"), mended);
     assert.equal(statSync(join(cwd, "real/a.itorg.yaml")).mode & 0o777, 0o664);
+  });
+
+  it("leaves a file alone that is read-only, and does not say that it was fixed", () => {
+    const cwd = folderWith({ "a.itorg.yaml": misspelt, "b.itorg.yaml": misspelt });
+    chmodSync(join(cwd, "a.itorg.yaml"), 0o444);
+    const { status, stdout, stderr } = fix(["."], { cwd });
+    assert.deepEqual([status, stderr], [2, "itorg: a.itorg.yaml: not written: it is read-only\n"]);
+    assert.match(stdout, /^b\.itorg\.yaml\n(?: {2}.*\n){2}Fixed 2 in 1 file\.\n$/);
+    assert.equal(readFileSync(join(cwd, "a.itorg.yaml"), "utf8"), misspelt);
+    assert.equal(readFileSync(join(cwd, "b.itorg.yaml"), "utf8"), mended);
   });
 
   it("mends the readable part of a broken file, and leaves alone what is no text", () => {

@@ -31,6 +31,11 @@ const cases: [string, string, string][] = [
   ["lists below their key", "a:\n- b\n-   c: d\n    e: f\n", "a:\n  - b\n  - c: d\n    e: f\n"],
   ["lists in lists", "a:\n    -   - b\n        - c\n    -\n        - d\n", "a:\n  - - b\n    - c\n  -\n    - d\n"],
   ["a file that is all indented", "  a: b\n  c:\n     d: e\n", "a: b\nc:\n  d: e\n"],
+  [
+    "comments that are indented like nothing around them",
+    "a:\n      # b\n  b: c\n # d\n  d: e\n# f\n",
+    "a:\n  # b\n  b: c\n  # d\n  d: e\n# f\n",
+  ],
   ["blanks at the ends of lines", "a: b  \n   \nc: d\t\n", "a: b\n\nc: d\n"],
   ["a line break at the end", "a: b", "a: b\n"],
   ["no more than one", "a: b\n\n  \n", "a: b\n"],

@@ -10,7 +10,7 @@ import { ruleById } from "../rules/index.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { replaceFile } from "./disk.ts";
 import { checkPaths, isComplete } from "./files.ts";
-import { complain, print } from "./output.ts";
+import { complain, print, tell } from "./output.ts";
 
 /** `itorg fix`: 0 done, 1 done but something was left out and is listed, 2 something could not be read or written. */
 export const fix: Command = {
@@ -50,11 +50,11 @@ Exit status: 0 done; 1 done, but findings that have a fix were left out and are 
       complain(`${path}: it could not be read; itorg check says why`);
     const fixed = readable.map(({ path, analysis }) => ({ path, fixed: fixAll(analysis, choose), rule }));
     const isDry = options.has("dry-run");
-    const isWritten = isDry ? dryRun(fixed) : await write(fixed, bytes);
+    const done = isDry ? dryRun(fixed) : await write(fixed, bytes);
     // Where standard output is the file itself, what a person reads goes beside it.
     const isPiped = !isDry && fixed.some(({ path }) => path === "-");
-    if (fixed.length > 0) (isPiped ? complain : print)(fixReport(fixed, isDry));
-    if (!isWritten || !isComplete(files) || readable.length < files.length) return 2;
+    if (done.length > 0) (isPiped ? tell : print)(fixReport(done, isDry));
+    if (done.length < fixed.length || !isComplete(files) || readable.length < files.length) return 2;
     return fixed.some(isLeftOut) ? 1 : 0;
   },
 };
@@ -70,26 +70,27 @@ function refuseUnknown(rule: string, files: readonly Checked[]): void {
   throw new UsageError(`there is no rule "${rule}"; ${hint}`);
 }
 
-function dryRun(files: readonly FixedFile[]): boolean {
+function dryRun(files: readonly FixedFile[]): readonly FixedFile[] {
   for (const file of files) {
     const [before, after] = textsOf(file);
     print(unifiedDiff(file.path, before, after));
   }
-  return true;
+  return files;
 }
 
-/** Gives whether everything that changed could be written. What did not change is not touched. */
-async function write(files: readonly FixedFile[], bytes: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
-  let isWritten = true;
+/** Gives the files that are now as they should be: all but those that could not be written. What did not change is not touched. */
+async function write(files: readonly FixedFile[], bytes: ReadonlyMap<string, Uint8Array>): Promise<FixedFile[]> {
+  const done: FixedFile[] = [];
   for (const file of files) {
     const read = bytes.get(file.path) ?? new Uint8Array();
     const [before, after] = textsOf(file);
     const mark = read[0] === 0xef && read[1] === 0xbb && read[2] === 0xbf ? "\ufeff" : "";
     const now = before === after ? read : Buffer.from(mark + after, "utf8");
     if (file.path === "-") process.stdout.write(now);
-    else if (now !== read) isWritten = (await isReplaced(file.path, read, now)) && isWritten;
+    else if (now !== read && !(await isReplaced(file.path, read, now))) continue;
+    done.push(file);
   }
-  return isWritten;
+  return done;
 }
 
 async function isReplaced(path: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {

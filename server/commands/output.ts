@@ -6,6 +6,11 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
+/** The same beside standard output, where that is a file. */
+export function tell(text: string): void {
+  process.stderr.write(text);
+}
+
 /** Problems with the call. */
 export function complain(text: string): void {
   process.stderr.write(`itorg: ${text}\n`);

@@ -224,7 +224,7 @@ function commas(content: string, { start, end }: Span): [string, string] {
 
 /** A new item has no keys yet: what stands at its place is the item below it. */
 function takenAt({ map }: OrgDocument, place: Place, isNewItem: boolean, own: string | undefined): Set<string> {
-  const keys = isNewItem ? [] : map.keysIn(place);
+  const keys = isNewItem ? [] : map.ownKeysIn(place);
   if (keys.length > 0 || typeof place.at(-1) !== "number") return new Set(keys.filter((key) => key !== own));
   const list = map.find(place.slice(0, -1))?.value;
   const items: readonly unknown[] = isSeq(list) ? list.items : [];

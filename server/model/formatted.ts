@@ -226,12 +226,16 @@ const isClosing = ({ kind }: Leaf): boolean => kind === "flow-map-end" || kind =
 const baseOf = ({ isList, wanted }: Level): number => (isList ? wanted + step : wanted);
 
 /**
- * A comment on a line of its own goes with what follows where it stood below that, otherwise with the list or group that
- * it stood in.
+ * A comment on a line of its own goes with what follows where it stood above that, otherwise with the list or group that
+ * it stood in. Where it stood below none of them, as between a key and what is indented below it, what follows takes it.
  */
 function columnOfComment({ column }: Leaf, before: Level | undefined, next: Leaf | undefined): number {
   if (next?.isFirstOnLine && next.column === column) return next.wanted;
-  for (let level = before; level; level = level.parent) if (level.column <= column) return level.wanted;
+  for (let level = before; level; level = level.parent) {
+    if (level.column > column) continue;
+    const isBeyond = next?.isFirstOnLine && next.column > level.column;
+    return isBeyond ? next.wanted : level.wanted;
+  }
   return 0;
 }
 

@@ -60,6 +60,12 @@ export class SourceMap {
     return isMap(value) ? [...this.#syntax.entries(value).keys()] : [];
   }
 
+  /** The same without those that a merge key takes over, which can be written once more. */
+  ownKeysIn(place: Place): string[] {
+    const { value } = this.find(place) ?? {};
+    return isMap(value) ? [...this.#syntax.entries(value)].flatMap(([key, { merged }]) => (merged ? [] : [key])) : [];
+  }
+
   /**
    * The range to mark for a place: the value of a field, the key of an entity or of a value that spans lines.
    * An absent place takes its nearest written ancestor's key, the root the file's first key; so this never fails.
