@@ -21,6 +21,38 @@ export const auditActivities: readonly ActivityId[] = ["is-audit", "independent-
 /** Work with rights under which everything in a system can be done and undone. */
 export const administrativeActivities: readonly ActivityId[] = ["system-admin", "access-admin", "db-admin"];
 
+/** Work on systems themselves, which takes people of IT. */
+export const technicalActivities: readonly ActivityId[] = [
+  ...administrativeActivities,
+  "it-delivery",
+  "it-operations",
+  "access-provision",
+  "access-revoke",
+  "app-development",
+  "app-maintenance",
+  "change-build",
+  "code-write",
+  "code-review",
+  "change-test",
+  "change-deploy",
+  "backup-run",
+  "restore-test",
+  "monitoring",
+  "patching",
+];
+
+/** Buying and using, which are the business's own. */
+export const businessActivities: readonly ActivityId[] = [
+  "vendor-selection",
+  "invoice-approval",
+  "purchase-request",
+  "purchase-approve",
+  "purchase-order",
+  "asset-receipt",
+  "application-use",
+  "processing-purpose-decision",
+];
+
 /** The areas in which an outside provider can serve, each with what a message calls it. */
 export const serviceAreas: readonly { readonly name: string; readonly services: readonly Service[] }[] = [
   { name: "leadership", services: ["vcio", "ciso", "dpo", "interim-management"] },

@@ -1,10 +1,11 @@
+import { businessActivities, technicalActivities } from "../knowledge/activity-kinds.ts";
 import type { Role } from "../knowledge/catalogues.ts";
 import { type Change, remove, set } from "./change.ts";
 import type { Activity, Post } from "./entities.ts";
 import { itemsOf } from "./fact.ts";
 import { employerOf, isPostOrHolder } from "./holders.ts";
-import { headOfIt } from "./it-line.ts";
-import { directSuperior, isTop } from "./lines.ts";
+import { headOfIt, isItLeaderOrCto } from "./it-line.ts";
+import { directSuperior, isTop, lineMeets } from "./lines.ts";
 import { isHeld, itLeadershipRoles, type Org, roleOf, unitOf } from "./org.ts";
 import type { Capacity } from "./same-hands.ts";
 import { type Ref, refKey } from "./values.ts";
@@ -12,12 +13,24 @@ import { type Ref, refKey } from "./values.ts";
 /** Posts that watch over the others' work, and would lose their independence with a share in it. */
 const watchers: readonly (Role | undefined)[] = ["dpo", "head-internal-audit", "board-chair"];
 
+/** Posts of another field, to which nothing of IT belongs. */
+const otherFields: readonly (Role | undefined)[] = [
+  "general-counsel",
+  "chief-medical-officer",
+  "head-hr",
+  "head-marketing",
+];
+
+/** Posts that weigh risks: they approve and review, and neither do the work of IT nor buy for it. */
+const riskPosts: readonly (Role | undefined)[] = ["ciso", "cro", "head-compliance"];
+
 /**
  * The held posts that could take a duty over from somebody, best first: the direct superior, the head of IT, whoever
  * has the same superior, other leaders of IT, then everybody else, and the head of the organization last; within that,
- * the same unit before others. Never a provider's people, and nobody among `taken`.
+ * the same unit before others. Work on systems goes to IT's own posts and buying to the business's, where there are
+ * any. Never a provider's people, and nobody among `taken`. `duty` is the activity's kind.
  */
-export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]): Post[] {
+export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[], duty: string): Post[] {
   const doing = distinct(from);
   const present = org.allPosts.filter((post) => doing.some((ref) => isPostOrHolder(org, ref, post) === "yes"));
   const superiors = new Set(present.flatMap((post) => directSuperior(org, post) ?? []));
@@ -30,15 +43,26 @@ export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]
     ...org.allPosts.filter((post) => !isTop(post)),
     ...org.allPosts,
   ];
-  const others = distinct(taken);
+  const barred = distinct(taken);
   const canTake = (post: Post) =>
     isHeld(post) === "yes" &&
     !watchers.includes(roleOf(post)) &&
     itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined) &&
-    others.every((ref) => isPostOrHolder(org, ref, post) !== "yes");
+    barred.every((ref) => isPostOrHolder(org, ref, post) !== "yes");
   const units = new Set(present.map(unitOf));
   const rank = (post: Post) => (units.size === 0 || units.has(unitOf(post)) ? 0 : 1);
-  return [...new Set(inOrder)].filter(canTake).sort((a, b) => rank(a) - rank(b));
+  const able = [...new Set(inOrder)].filter(canTake).sort((a, b) => rank(a) - rank(b));
+  const suited = able.filter((post) => isSuited(org, post, duty));
+  return suited.length > 0 ? suited : able.filter((post) => !otherFields.includes(roleOf(post)));
+}
+
+function isSuited(org: Org, post: Post, duty: string): boolean {
+  const isOneOf = (kinds: readonly string[]) => kinds.includes(duty);
+  const role = roleOf(post);
+  const isOfIt = () => isItLeaderOrCto(post) === "yes" || lineMeets(org, post, isItLeaderOrCto) === "yes";
+  if (otherFields.includes(role)) return false;
+  if (isOneOf(technicalActivities)) return !riskPosts.includes(role) && isOfIt();
+  return isOneOf(businessActivities) ? !riskPosts.includes(role) && !isOfIt() : true;
 }
 
 /** Each once, however often and however spelled. */

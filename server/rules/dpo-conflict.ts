@@ -183,7 +183,7 @@ const isDoneBy = (org: Org, duty: Ref, holder: Ref): boolean =>
 function decideElsewhere(org: Org, dpo: Post, hits: readonly Hit[], shares: readonly Share[]): Fix[] {
   const self: Ref = { to: "post", id: dpo.id };
   const [share] = shares;
-  const [other] = share ? otherHands(org, [self], itemsOf(dpo.heldBy)) : [];
+  const [other] = share ? otherHands(org, [self], itemsOf(dpo.heldBy), "processing-purpose-decision") : [];
   if (!share || !other) return [];
   const lists = new Map(shares.map((one) => [placeToString([...one.activity.at, one.capacity]), one]));
   const changes = [...lists.values()].flatMap(({ activity, capacity }) => {

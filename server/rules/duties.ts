@@ -1,3 +1,4 @@
+import { businessActivities } from "../knowledge/activity-kinds.ts";
 import { approvingDuties, type DutyPair, dutiesNote, dutyPairs, opposites } from "../knowledge/duties.ts";
 import { strongest } from "../knowledge/severity.ts";
 import {
@@ -21,6 +22,7 @@ import {
   inSentence,
   isTinyTeam,
   itemsOf,
+  kindOf,
   missing,
   type Org,
   otherHands,
@@ -96,7 +98,7 @@ function remedies(org: Org, pair: DutyPair, taken: readonly Ref[], cases: readon
   const from = cases.map((one) => one.second.ref);
   const itemsAs = (capacity: Capacity) =>
     cases.flatMap(({ second }) => (second.capacity === capacity ? [second.index] : []));
-  const elsewhere = otherHands(org, from, [...taken, ...from])
+  const elsewhere = otherHands(org, from, [...taken, ...from], kindOf(activity))
     .slice(0, 3)
     .map((post) =>
       fix(`Give ${inSentence(activityName(activity))} to ${thePost(post)}`, [
@@ -160,6 +162,8 @@ function examplesOf(pair: DutyPair): Rule["examples"] {
       .filter((one) => one.second.includes(id) && one.first.includes(other))
       .map((one) => `  #${" ".repeat(id.length + capacity.length + 5)}^^^^^^^^^^ 💡 ${one.severity}: ${one.id}\n`)
       .join("");
+  const isOfBusiness = businessActivities.includes(second);
+  const buyer = "  cfo: { heldBy: Dee Fox, reportsTo: ceo }\n";
   const write = (one: string, other: string, isMarked = false) => `
 itorg: 1
 organization: { name: Example, headcount: 300, itHeadcount: 25 }
@@ -167,11 +171,11 @@ posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   it-director: { heldBy: Bo Li, reportsTo: ceo }
   it-manager: { heldBy: Cy Ho, reportsTo: it-director }
-activities:
+${isOfBusiness ? buyer : ""}activities:
 ${line(first, one)}${isMarked ? marks(first, second) : ""}${line(second, other, scope)}${isMarked ? marks(second, first) : ""}`;
   return {
     bad: write("it-manager", "it-manager", true),
-    fixed: write("it-manager", "it-director"),
+    fixed: write("it-manager", isOfBusiness ? "cfo" : "it-director"),
     good: write("it-manager", "ceo"),
     unknown: write("it-manager", "not-asked"),
   };

@@ -159,7 +159,7 @@ function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly A
     ...administrators.flatMap((refs) => itemsOf(refs)),
     ...reviews.flatMap((review) => barredFrom(org, review, "responsible")),
   ];
-  const able = otherHands(org, done, barred);
+  const able = otherHands(org, done, barred, "log-review");
   const inOrder = [...new Set([...org.posts("ciso").filter((post) => able.includes(post)), ...able])];
   return inOrder.slice(0, 3).map((post) => {
     const changes = reviews.map((review) =>
