@@ -155,7 +155,9 @@ describe("no-security-board-report", () => {
   const raised: [string, string, string[]][] = [
     ["nydfs-500: applies", "error", ["nydfs-500-4b"]],
     ["ftc-safeguards: applies", "error", ["ftc-314-4i"]],
-    ["nis2-ir: applies", "warning", ["nis2-ir-1-2-3"]],
+    // The CISO reports to the head of the organization, as that provision wants: it weighs more, and is not held up.
+    ["nis2-ir: applies", "warning", []],
+    ["nis2-ir: planned", "info", []],
     ["sec: applies", "info", ["sec-106c"]],
     ["nydfs-500: applies, ftc-safeguards: applies, sec: applies", "error", ["nydfs-500-4b", "ftc-314-4i", "sec-106c"]],
     ["nydfs-500: { status: applies, as: [limited-exempt] }", "info", []],
@@ -167,6 +169,13 @@ describe("no-security-board-report", () => {
       assert.equal(judged(rule, text), `${severity} ${at}`);
       assert.deepEqual(provisionsOf(rule, text).sort(), [...provisions].sort());
     });
+
+  it("names NIS 2 where the CISO reports to nobody at the top either", () => {
+    const text = withReport("none", "nis2-ir: applies").replace(/(ciso: .*reportsTo: )ceo/, "$1cro");
+    assert.notEqual(text, withReport("none", "nis2-ir: applies"));
+    assert.equal(judged(rule, text), `warning ${at}`);
+    assert.deepEqual(provisionsOf(rule, text), ["nis2-ir-1-2-3"]);
+  });
 
   it("leaves small firms out, by any one of the limits", () => {
     for (const fact of ["headcount: 19", "headcount: 120, totalAssets: { amount: 14000000, currency: USD }"])

@@ -9,6 +9,7 @@ import {
   holds,
   isCannotTell,
   isHeld,
+  isManagingBody,
   isNone,
   isProvisionInForce,
   isRarerThan,
@@ -22,9 +23,10 @@ import {
   verdict,
 } from "./rule.ts";
 
-/** Two laws that mind how, and how often, the report is given. */
+/** Two laws that mind how, and how often, the report is given, and one that minds whether anybody reports at all. */
 const nydfs = "nydfs-500-4b";
 const ftc = "ftc-314-4i";
+const nis2Ir = "nis2-ir-1-2-3";
 
 export const noSecurityBoardReport = rule({
   id: "no-security-board-report",
@@ -75,6 +77,7 @@ posts:
       const violated = any(...faults.map(({ truth }) => truth));
       yield verdict(at(post, "boardReport"), isWorthAsking(post, violated) ? violated : "left-out", () => ({
         says: says(post),
+        severity: isDirectUnderNis2(org, post) ? "warning" : "info",
         provisions: faults.filter(({ truth }) => truth === "yes").flatMap(({ provisions }) => provisions),
         fixes: [reportInWriting(org, post)],
       }));
@@ -98,11 +101,18 @@ function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly st
   }
   const isForFtc = isDemanded(org, ftc) && individuals.length === 0;
   return [
-    { truth: isNone(post.boardReport), provisions: ["nis2-ir-1-2-3", "sec-106c"] },
+    { truth: isNone(post.boardReport), provisions: [...(isDirect(org, post) ? [] : [nis2Ir]), "sec-106c"] },
     ...(isDemanded(org, nydfs) ? [{ truth: isPoor, provisions: [nydfs] }] : []),
     ...(isForFtc ? [{ truth: isPoor, provisions: [ftc] }] : []),
   ];
 }
+
+/** Whoever reports straight to the managing body keeps the provision of NIS 2; the missing report weighs as much there. */
+const isDirect = (org: Org, post: Post): boolean =>
+  holds(post.reportsTo, (superior) => isManagingBody(org, superior)) === "yes";
+
+const isDirectUnderNis2 = (org: Org, post: Post): boolean =>
+  isDirect(org, post) && org.data.regimes.get("nis2-ir")?.state === "applies" && isNone(post.boardReport) === "yes";
 
 /** Whether there is no report, or one that is not in writing or comes more rarely than once a year. */
 const isPoorReport = ({ boardReport }: Post): Truth =>
