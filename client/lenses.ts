@@ -16,9 +16,8 @@ export async function showFindings(...[uri, , ranges]: PlacesArguments): Promise
   if (!next) return;
   editor.selection = new vscode.Selection(next, next);
   editor.revealRange(new vscode.Range(next, next), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  // What is still open from the click before would go on from there.
-  await vscode.commands.executeCommand("closeMarkersNavigation");
-  await vscode.commands.executeCommand("editor.action.marker.next");
+  // Not the editor's "next problem": in its order a graver one further down comes before the one at the cursor.
+  await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
 }
 
 const toPosition = ({ line, character }: LspPosition): vscode.Position => new vscode.Position(line, character);

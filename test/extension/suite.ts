@@ -192,14 +192,14 @@ test("lenses above a post count, and their commands lead there", async () => {
   expect(reports?.command === "itorg.showPlaces", `No lens counts whoever reports to the CEO: ${titles.join("; ")}`);
   await vscode.commands.executeCommand(reports.command, ...(reports.arguments ?? []));
   await vscode.commands.executeCommand("closeReferenceSearch");
-  const findings = of("ciso", /^\d+ findings?$/);
+  // Notes, that is; graver findings stand further down in the file, and are not the ones that were counted.
+  const findings = of("it-manager", /^\d+ findings?$/);
   expect(findings?.command === "itorg.showFindings", `No lens counts what was found: ${titles.join("; ")}`);
   const editor = await vscode.window.showTextDocument(document);
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   await vscode.commands.executeCommand(findings.command, ...(findings.arguments ?? []));
   const line = document.lineAt(editor.selection.active).text;
-  expect(line.includes("ciso:"), `The cursor is in: ${line}`);
-  await vscode.commands.executeCommand("closeMarkersNavigation");
+  expect(line.includes("it-manager:"), `The cursor is in: ${line}`);
 });
 
 test("the holder's name is shown behind a post's id", async () => {
