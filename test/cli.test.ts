@@ -72,7 +72,14 @@ describe("itorg", () => {
       /nothing stands at posts\.coi in .*; did you mean posts\.cio\?/,
     ],
     [["explain", "samples/halden.itorg.yaml#post"], /nothing stands at post in .*; did you mean posts\?/],
-    [["explain", "samples/halden.itorg.yaml#posts.zzzzzz.x"], /nothing stands at posts\.zzzzzz\.x in/],
+    [
+      ["explain", "samples/halden.itorg.yaml#posts.zzzzzz.x"],
+      /nothing stands at posts\.zzzzzz\.x in .*; a place is written like posts\.cio /,
+    ],
+    [
+      ["explain", "a.itorg.yaml"],
+      /"a\.itorg\.yaml" is a file; say which place in it, such as a\.itorg\.yaml#posts\.cio/,
+    ],
     [["explain", "ciso", "--today", "soon"], /must be a day/],
     [["explain", "--regimes", "gdpr"], /takes no id/],
   ];

@@ -100,7 +100,9 @@ describe("configuration on the command line", () => {
     assert.deepEqual(paths(["drafts/new.itorg.yaml"]), ["drafts/new.itorg.yaml"]);
     assert.deepEqual(paths(["archive"]), ["archive/old.itorg.yaml"], "a folder that is named is searched");
     assert.deepEqual(paths(["drafts"]), ["drafts/kept/new.itorg.yaml"]);
-    assert.equal(itorg(["check", "deep"], { cwd }).status, 2, "nothing left to check");
+    const { status, stderr } = itorg(["check", "deep"], { cwd });
+    assert.equal(status, 2, "nothing left to check");
+    assert.match(stderr, /^itorg: nothing to check: deep holds nothing that itorg\.config\.yaml does not exclude\. /);
   });
 
   it("is itself no organization", () => {

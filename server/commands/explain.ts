@@ -81,12 +81,13 @@ function nothingThere(path: string, { document: { map } }: Analysis, place: Plac
   const similar = nearest(String(place[known]), map.keysIn(parent))[0];
   const hint =
     similar === undefined
-      ? "itorg check prints where findings stand"
+      ? "a place is written like posts.cio or activities.log-review.responsible"
       : `did you mean ${placeToString([...parent, similar])}?`;
   return `nothing stands at ${placeToString(place)} in ${path}; ${hint}`;
 }
 
 function unknown(id: string): string {
+  if (/\.ya?ml$/i.test(id)) return `"${id}" is a file; say which place in it, such as ${id}#posts.cio`;
   const similar = similarIds(id);
   const hint =
     similar.length > 0

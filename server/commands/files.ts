@@ -28,7 +28,11 @@ export async function checkPaths(
   const configs = new Configs(disk.read, (uri) => shown(fileURLToPath(uri)));
   const used = new Set<FoundConfig>();
   const { targets, empty } = await findTargets(paths.length === 0 ? ["."] : paths, configs);
-  const searched = empty.map((folder) => `${folder} holds no *.itorg.yaml or *.itorg.yml file`);
+  const searched = empty.map(({ path, excludedBy }) =>
+    excludedBy === undefined
+      ? `${path} holds no *.itorg.yaml or *.itorg.yml file`
+      : `${path} holds nothing that ${excludedBy} does not exclude`,
+  );
   if (targets.length === 0) {
     throw new NothingToCheck(`nothing to check: ${searched.join("; ")}. Name a file, or another folder.`);
   }
@@ -90,11 +94,19 @@ async function checkTarget(
   }
 }
 
+/** A folder in which there is nothing to check. */
+interface Empty {
+  readonly path: string;
+  readonly excludedBy: string | undefined;
+}
+
 /** Collects targets, each file once however often it is named or linked. */
 class Search {
   readonly targets: Target[] = [];
   readonly #configs: Configs;
   readonly #seen = new Set<string>();
+  /** The configuration that last excluded something. */
+  #excludedBy: string | undefined;
   /** Links are followed after everything else, so that a file is named by its own path where that is searched too. */
   readonly #links: string[] = [];
 
@@ -108,24 +120,25 @@ class Search {
     this.targets.push(target);
   }
 
-  /** Gives false for a folder in which there is nothing to check. */
-  async addNamed(path: string): Promise<boolean> {
+  /** Gives a folder in which there is nothing to check, and the configuration that excludes what it holds, if one does. */
+  async addNamed(path: string): Promise<Empty | undefined> {
     const full = resolve(path);
     const before = this.targets.length;
+    this.#excludedBy = undefined;
     try {
       const status = await stat(full);
       const identity = await realpath(full);
-      if (this.#seen.has(identity)) return true;
+      if (this.#seen.has(identity)) return undefined;
       if (!status.isDirectory()) {
         this.add({ path: shown(full), file: full }, identity);
-        return true;
+        return undefined;
       }
       await this.#addFolder(full);
       await this.#addLinks();
-      return this.targets.length > before;
+      return this.targets.length > before ? undefined : { path, excludedBy: this.#excludedBy };
     } catch (error) {
       this.add({ path: shown(full), error: explain(error) }, full);
-      return true;
+      return undefined;
     }
   }
 
@@ -156,7 +169,11 @@ class Search {
     const found = await this.#configs.foundFor(pathToFileURL(folder).href);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = join(folder, entry.name);
-      if (isPassedOver(entry.name) || isExcluded(found, pathToFileURL(full).href)) continue;
+      if (isPassedOver(entry.name)) continue;
+      if (isExcluded(found, pathToFileURL(full).href)) {
+        if (entry.isDirectory() || isOrgFile(full)) this.#excludedBy = found?.config.path;
+        continue;
+      }
       if (entry.isDirectory()) await this.#addFolder(full);
       else if (entry.isSymbolicLink()) this.#links.push(full);
       else if (entry.isFile() && isOrgFile(full)) this.add({ path: shown(full), file: full }, await identityOf(full));
@@ -164,19 +181,17 @@ class Search {
   }
 }
 
-async function findTargets(
-  paths: readonly string[],
-  configs: Configs,
-): Promise<{ targets: Target[]; empty: string[] }> {
+async function findTargets(paths: readonly string[], configs: Configs): Promise<{ targets: Target[]; empty: Empty[] }> {
   const search = new Search(configs);
-  const empty: string[] = [];
+  const empty: Empty[] = [];
   for (const path of paths) {
     if (path === "-") {
       search.add({ path: "-" }, "-");
       continue;
     }
     if (path === "") throw new UsageError('a path is empty; use "." for the current folder');
-    if (!(await search.addNamed(path))) empty.push(path);
+    const nothing = await search.addNamed(path);
+    if (nothing) empty.push(nothing);
   }
   search.targets.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { targets: search.targets, empty };
