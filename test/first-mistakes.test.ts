@@ -97,3 +97,39 @@ describe("a key", () => {
       "`ceo` belongs below `posts`. Begin its line with two blanks. | Remove `ceo`",
     ]));
 });
+
+describe("what YAML reads in its own way", () => {
+  it("a comma inside braces", () => {
+    const [name = ""] = told(`${head}posts:\n  cio: { heldBy: Lee, Ann, reportsTo: ceo } # new\n`);
+    assert.equal(
+      name,
+      'Inside `{ }` a comma begins a new key, and `Ann` is none. A value that has a comma in it stands in quotes. | Write it as "Lee, Ann"',
+    );
+    const [number = ""] = told("itorg: 1\norganization: { name: Example, headcount: 1,200 }\n");
+    assert.match(number, /and `200` is none\. Write large numbers without commas\. \| Write it as 1200$/);
+    const [slip = ""] = told(`${head}posts:\n  cio: { heldBy: Ann Lee, levle }\n`);
+    assert.match(slip, /Did you mean `level`/);
+    const written = (content: string) => {
+      const { document, findings } = found(content);
+      const { fixes = [] } = findings.find(({ rule }) => rule === "unknown-key") ?? {};
+      return applyEdits(content, textEdits(document, fixes[0]?.changes ?? []));
+    };
+    assert.equal(
+      written(`${head}posts:\n  cio: { heldBy: Lee, Ann, reportsTo: ceo } # new\n`),
+      `${head}posts:\n  cio: { heldBy: "Lee, Ann", reportsTo: ceo } # new\n`,
+    );
+    assert.equal(
+      written("itorg: 1\norganization: { name: Example, headcount: 1,200 }\n"),
+      "itorg: 1\norganization: { name: Example, headcount: 1200 }\n",
+    );
+  });
+
+  it("the quotes of a word processor", () => {
+    const content = `${head}posts:\n  ceo: { heldBy: “Ann Ode” }\n`;
+    assert.match(
+      told(content)[0] ?? "",
+      /^The quotes of `“Ann Ode”` are not those of a keyboard, .* Leave them out\. \| /,
+    );
+    assert.equal(fixed(content), content.replace(/[“”]/g, ""));
+  });
+});

@@ -1,5 +1,6 @@
 import { addTo } from "../base/group.ts";
 import { memo } from "../base/memo.ts";
+import { shorten } from "../base/text.ts";
 import type { RefTarget } from "../knowledge/format.ts";
 import { roleDefinitions } from "../knowledge/roles.ts";
 import { fix, set } from "./change.ts";
@@ -19,6 +20,12 @@ export function misreadName(
   targets: readonly RefTarget[],
   declared: Declared,
 ): Problem | undefined {
+  const bare = /^[“”„‟«»‘’‚‹›](.+)[“”‟«»‘’‹›]$/u.exec(name)?.[1]?.trim();
+  if (bare !== undefined) {
+    const says = `The quotes of \`${shorten(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
+    const fixes = [fix(`Change it to \`${shorten(bare)}\``, [set(at, bare)], { preferred: true, safe: true })];
+    return { rule: "near-miss", at, part: "value", says, fixes };
+  }
   const word = wordMeant(name, at.includes("heldBy"));
   if (word !== undefined) {
     // The words that stand in place of a fact say something about a whole list, so none can be an item of it.
@@ -33,7 +40,7 @@ export function misreadName(
 }
 
 function problem(at: Place, name: string, advice: string, meant?: string): Problem {
-  const says = `\`${name}\` is read as the name of a person. ${advice}`;
+  const says = `\`${shorten(name)}\` is read as the name of a person. ${advice}`;
   const fixes = meant === undefined ? [] : [fix(`Change it to \`${meant}\``, [set(at, meant)], { preferred: true })];
   return { rule: "near-miss", at, part: "value", says, fixes };
 }

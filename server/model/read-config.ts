@@ -105,7 +105,7 @@ class ConfigReader {
 
   #rules(own: readonly string[]): Map<string, Severity | "off"> {
     const entries = this.#section("rules");
-    this.#fields.reportUnknownKeys(entries, new Set([...this.#ruleIds, ...own]), ["rules"], "check");
+    this.#fields.reportUnknownKeys(entries, new Set([...this.#ruleIds, ...own]), ["rules"], { what: "check" });
     const spec = configSections.get("rules")!.value!;
     const rules = new Map<string, Severity | "off">();
     for (const [id, { value }] of entries) {
@@ -197,7 +197,7 @@ class ConfigReader {
   #notFollowed(): Set<string> {
     const entries = this.#section("sources");
     const known = new Set([...sources.keys(), ...standards.keys()]);
-    this.#fields.reportUnknownKeys(entries, known, ["sources"], "article or standard");
+    this.#fields.reportUnknownKeys(entries, known, ["sources"], { what: "article or standard" });
     const spec = configSections.get("sources")!.value!;
     const ids = [...entries].filter(
       ([id, { value }]) => known.has(id) && this.#value(spec, value, ["sources", id]) === "not-followed",

@@ -3,6 +3,7 @@ import { digitsOf, isCertain, nearest } from "../base/spelling.ts";
 import { shorten } from "../base/text.ts";
 import { catalogue, type FieldSpec, patternOf, type Shape, shape } from "../knowledge/format.ts";
 import { type Fix, fix, rename, set } from "./change.ts";
+import { secondHalf } from "./comma-in-braces.ts";
 import { type Fact, known, none, notApplicable, unknown } from "./fact.ts";
 import { misreadName } from "./misread-name.ts";
 import { sentence } from "./names.ts";
@@ -76,7 +77,8 @@ export class FieldReader {
         if (field.required && isMap(node)) this.#reportMissing(field, at);
       }
     }
-    this.reportUnknownKeys(entries, new Set(spec.fields.keys()), at);
+    const inBraces = isMap(node) && node.flow === true;
+    this.reportUnknownKeys(entries, new Set(spec.fields.keys()), at, { inBraces });
     return facts;
   }
 
@@ -94,19 +96,24 @@ export class FieldReader {
     return this.#value(spec, node, at);
   }
 
-  /** `what` is what the known keys are, where they are no keys of the format. */
+  /** `what` is what the known keys are, where they are no keys of the format; `inBraces`: they stand in `{ }`. */
   reportUnknownKeys(
     entries: ReadonlyMap<string, Entry>,
     knownKeys: ReadonlySet<string>,
     at: Place,
-    what?: string,
+    { what, inBraces }: { readonly what?: string; readonly inBraces?: boolean } = {},
   ): void {
+    let before: Entry | undefined;
     for (const entry of entries.values()) {
       const { key, keyNode } = entry;
+      const half = inBraces ? secondHalf(entry, before, at) : undefined;
+      before = entry;
       // Through aliases and merge keys the same key is met again and again; it stands in the text once.
       if (knownKeys.has(key) || key.startsWith("x-") || this.#reportedKeys.has(keyNode)) continue;
       this.#reportedKeys.add(keyNode);
-      this.problems.push(unknownKey(entry, entries, knownKeys, at, what));
+      const problem = unknownKey(entry, entries, knownKeys, at, what);
+      const isSlip = problem.fixes?.some(({ preferred }) => preferred) === true;
+      this.problems.push(isSlip ? problem : (half ?? problem));
     }
   }
 
