@@ -103,11 +103,15 @@ describe("what YAML reads in its own way", () => {
     const [name = ""] = told(`${head}posts:\n  cio: { heldBy: Lee, Ann, reportsTo: ceo } # new\n`);
     assert.equal(
       name,
-      'Inside `{ }` a comma begins a new key, and `Ann` is none. A value that has a comma in it stands in quotes. | Write it as "Lee, Ann"',
+      'Inside `{ }` a comma begins a new key, and `Ann` is none. Several values stand in `[ ]`, and a value that has a comma in it in quotes. | Write it as "Lee, Ann" | Write it as [Lee, Ann]',
     );
     const [number = ""] = told("itorg: 1\norganization: { name: Example, headcount: 1,200 }\n");
     assert.match(number, /and `200` is none\. Write large numbers without commas\. \| Write it as 1200$/);
     const [slip = ""] = told(`${head}posts:\n  cio: { heldBy: Ann Lee, levle }\n`);
+    const [list = ""] = told(`${head}posts:\n  cio: { level: strategic, tactical }\n`);
+    assert.match(list, / in quotes\. \| Write it as \[strategic, tactical\]$/);
+    const [title = ""] = told(`${head}posts:\n  cio: { title: VP, Technology }\n`);
+    assert.match(title, /\. A value that has a comma in it stands in quotes\. \| Write it as "VP, Technology"$/);
     assert.match(slip, /Did you mean `level`/);
     const written = (content: string) => {
       const { document, findings } = found(content);

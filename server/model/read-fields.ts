@@ -77,7 +77,7 @@ export class FieldReader {
         if (field.required && isMap(node)) this.#reportMissing(field, at);
       }
     }
-    const inBraces = isMap(node) && node.flow === true;
+    const inBraces = isMap(node) && node.flow === true ? spec : undefined;
     this.reportUnknownKeys(entries, new Set(spec.fields.keys()), at, { inBraces });
     return facts;
   }
@@ -96,17 +96,17 @@ export class FieldReader {
     return this.#value(spec, node, at);
   }
 
-  /** `what` is what the known keys are, where they are no keys of the format; `inBraces`: they stand in `{ }`. */
+  /** `what` is what the known keys are, where they are no keys of the format; `inBraces`: what stands in `{ }` there. */
   reportUnknownKeys(
     entries: ReadonlyMap<string, Entry>,
     knownKeys: ReadonlySet<string>,
     at: Place,
-    { what, inBraces }: { readonly what?: string; readonly inBraces?: boolean } = {},
+    { what, inBraces }: { readonly what?: string; readonly inBraces?: Shape | undefined } = {},
   ): void {
     let before: Entry | undefined;
     for (const entry of entries.values()) {
       const { key, keyNode } = entry;
-      const half = inBraces ? secondHalf(entry, before, at) : undefined;
+      const half = inBraces ? secondHalf(entry, before, at, isListKind(inBraces, before?.key)) : undefined;
       before = entry;
       // Through aliases and merge keys the same key is met again and again; it stands in the text once.
       if (knownKeys.has(key) || key.startsWith("x-") || this.#reportedKeys.has(keyNode)) continue;
@@ -119,8 +119,7 @@ export class FieldReader {
 
   #noneOf(spec: FieldSpec): Fact<unknown> {
     if (spec.kind === "yes-no") return known(false);
-    const isList = ["choices", "words", "references", "codes", "members"].includes(spec.kind);
-    return isList ? known([]) : none;
+    return listKinds.has(spec.kind) ? known([]) : none;
   }
 
   #value(spec: FieldSpec, node: Node, at: Place): Fact<unknown> {
@@ -341,6 +340,13 @@ export class FieldReader {
       fixes: [fix(`Insert \`${spec.name}\``, [set(place, value)])],
     });
   }
+}
+
+const listKinds: ReadonlySet<FieldSpec["kind"]> = new Set(["choices", "words", "references", "codes", "members"]);
+
+function isListKind({ fields }: Shape, key = ""): boolean {
+  const field = fields.get(key);
+  return field !== undefined && listKinds.has(field.kind);
 }
 
 /** A reference to what the file does not declare; it is reported where it stands. */
