@@ -18,6 +18,8 @@ function format(content: string, within?: { start: number; end: number }): strin
 
 /** Each case: what it shows, before, after. */
 const cases: [string, string, string][] = [
+  ["a comment left of all that is written", "    a:\n# d\n      b: 1\n", "a:\n  # d\n  b: 1\n"],
+  ["a comment between a key and a list below it", "a:\n    # c\n- 1\n", "a:\n  # c\n  - 1\n"],
   [
     "blanks inside braces, none inside brackets",
     "a: {b: [ c,d ],e: {} , f: [ ]}\n",

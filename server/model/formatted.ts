@@ -232,8 +232,9 @@ const baseOf = ({ isList, wanted }: Level): number => (isList ? wanted + step : 
 function columnOfComment({ column }: Leaf, before: Level | undefined, next: Leaf | undefined): number {
   if (next?.isFirstOnLine && next.column === column) return next.wanted;
   for (let level = before; level; level = level.parent) {
-    if (level.column > column) continue;
-    const isBeyond = next?.isFirstOnLine && next.column > level.column;
+    // Left of all that is written, it goes with the outermost, which will stand there, too.
+    if (level.column > column && level.parent) continue;
+    const isBeyond = next?.isFirstOnLine && next.wanted > level.wanted;
     return isBeyond ? next.wanted : level.wanted;
   }
   return 0;
