@@ -179,8 +179,9 @@ class Run {
   }
 
   /**
-   * Before the law raises it; the firm's own word counts before the rule's. Role profiles fit small organizations less (S1-18, S2-13, S4-04), so they weigh one step
-   * less there. What only a provision asks for weighs what the provision says, and nothing by itself.
+   * Before the law raises it; the firm's own word counts before the rule's. Role profiles fit small organizations less
+   * (S1-18, S2-13, S4-04), so they weigh one step less there. What only a provision asks for weighs what the provision
+   * says, and nothing by itself.
    */
   #severityOf(rule: Rule, found: Found): Severity {
     if (rule.provision !== undefined) return "hint";

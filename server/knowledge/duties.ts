@@ -39,15 +39,6 @@ export const dutiesNote = file.note;
 /** Duties that approve or review the work of others. */
 export const approvingDuties: ReadonlySet<string> = new Set(file.approving);
 
-/** The duties that should not lie in the same hands as this one, by any pair. */
-export function opposites(id: string): ActivityId[] {
-  const sides = dutyPairs.flatMap(({ first, second }) => [
-    { own: first, other: second },
-    { own: second, other: first },
-  ]);
-  return [...new Set(sides.filter(({ own }) => own.some((one) => one === id)).flatMap(({ other }) => other))];
-}
-
 /** A side with the activities that count as one of its own; what the pair itself names stays in front. */
 export function withAlike(side: readonly ActivityId[]): ActivityId[] {
   const others = file.alike.filter((group) => group.some((id) => side.includes(id))).flat();

@@ -1,5 +1,6 @@
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import { type Change, set, type Value } from "./change.ts";
+import { placeOfSection } from "./missing-entry.ts";
 import type { Scope } from "./org.ts";
 import type { Place } from "./place.ts";
 import { freeId } from "./remedies.ts";
@@ -28,5 +29,5 @@ export function placeOfActivity(scope: Scope, id: ActivityId): Place {
   const [entry] = scope.activities(id).filter(({ written }) => written);
   if (entry) return entry.at;
   if (scope.unit) return scope.at;
-  return [scope.org.data.sections.has("activities") ? "activities" : "organization"];
+  return placeOfSection(scope.org, "activities");
 }

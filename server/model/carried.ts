@@ -3,7 +3,7 @@ import type { ActivityId } from "../knowledge/catalogues.ts";
 import type { Activity, Post, Team } from "./entities.ts";
 import { all, cannotTell, given, holds, itemsOf, some, type Truth, truth } from "./fact.ts";
 import { isSameHolder } from "./holders.ts";
-import { itPostRoles, type Org } from "./org.ts";
+import { itPostRoles, kindOf, type Org } from "./org.ts";
 import type { Place } from "./place.ts";
 import type { Capacity } from "./same-hands.ts";
 import { type Ref, refKey } from "./values.ts";
@@ -102,7 +102,7 @@ const carriedByRef = memo((org: Org): ReadonlyMap<string, readonly CarriedValue[
   }
   for (const activity of org.data.activities.values()) {
     if (activity.exists !== "yes") continue;
-    const id = given(activity.activity) ?? activity.id;
+    const id = kindOf(activity);
     for (const capacity of ["accountable", "responsible"] as const)
       for (const [i, ref] of itemsOf(activity[capacity]).entries())
         put(ref, `${capacity}:${id}`, [...activity.at, capacity, i]);

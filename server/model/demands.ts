@@ -6,6 +6,7 @@ import type { Post } from "./entities.ts";
 import { all, allInTurn, any, every, not, type Truth } from "./fact.ts";
 import { isAsked, standingOf } from "./in-force.ts";
 import { titledAs } from "./it-line.ts";
+import { placeOfSection } from "./missing-entry.ts";
 import { isHeld, isVacant, type Org, roleOf, type Scope, scopeOf } from "./org.ts";
 import type { Place } from "./place.ts";
 import { firstStepVacant, freeId, newPost } from "./remedies.ts";
@@ -45,7 +46,7 @@ export function placeOfMissing(scope: Scope, roles: readonly Role[]): Place {
   const [denied] = scope.declared(...roles).filter(({ written }) => written);
   if (denied) return denied.at;
   if (scope.unit) return scope.at;
-  return scope.org.data.sections.has("posts") ? scope.at : ["organization"];
+  return placeOfSection(scope.org, "posts");
 }
 
 /** A provider for the post where one would do, which ends the want; an empty post, which makes it visible. */

@@ -5,7 +5,7 @@ import { isCompensated } from "./acceptances.ts";
 import { type DutyHit, lawOn } from "./duty-law.ts";
 import type { Activity, Post } from "./entities.ts";
 import { allInTurn, any, type CannotTell, given, isCannotTell, type Truth } from "./fact.ts";
-import type { Org } from "./org.ts";
+import { kindOf, type Org } from "./org.ts";
 import type { Place } from "./place.ts";
 import { type Capacity, concernsScope, type Overlap, overlapsOf, placeOfShare, type Share } from "./same-hands.ts";
 
@@ -46,7 +46,7 @@ export function compareDuties(
   // Who answers for both weighs too little to be asked about.
   const lesser = pair.compareAccountables ? [] : look(["accountable", "accountable"]).overlaps;
   const found = [
-    ...full.flatMap(({ overlaps }) => overlaps.map((overlap) => weighed(org, pair, overlap, kindOf(overlap)))),
+    ...full.flatMap(({ overlaps }) => overlaps.map((overlap) => weighed(org, pair, overlap, caseKindOf(overlap)))),
     ...lesser.map((overlap) => weighed(org, pair, overlap, "answering")),
   ];
   const inFull = any(...full.map(({ truth }) => truth));
@@ -64,7 +64,7 @@ export function compareDuties(
 }
 
 function fullCapacities(pair: DutyPair, first: Activity, second: Activity): [Capacity, Capacity][] {
-  const approves = (activity: Activity) => approvingDuties.has(given(activity.activity) ?? activity.id);
+  const approves = (activity: Activity) => approvingDuties.has(kindOf(activity));
   return [
     ["responsible", "responsible"],
     ...(approves(second) ? [["responsible", "accountable"] as [Capacity, Capacity]] : []),
@@ -73,7 +73,7 @@ function fullCapacities(pair: DutyPair, first: Activity, second: Activity): [Cap
   ];
 }
 
-const kindOf = (overlap: Overlap): CaseKind => (overlap.second.ref.to === "team" ? "team" : "full");
+const caseKindOf = (overlap: Overlap): CaseKind => (overlap.second.ref.to === "team" ? "team" : "full");
 
 function weighed(org: Org, pair: DutyPair, overlap: Overlap, kind: CaseKind): Omit<DutyCase, "hits"> {
   const severity = kind === "full" || !isAtLeast(pair.severity, "info") ? pair.severity : "info";

@@ -1,8 +1,8 @@
 import { approvingDuties, type DutyPair } from "../knowledge/duties.ts";
 import type { Activity } from "./entities.ts";
-import { type Fact, given, itemsOf } from "./fact.ts";
+import { type Fact, itemsOf } from "./fact.ts";
 import { employerOf } from "./holders.ts";
-import type { Org } from "./org.ts";
+import { kindOf, type Org } from "./org.ts";
 import { canMeet } from "./same-hands.ts";
 import { type Ref, refKey } from "./values.ts";
 
@@ -49,7 +49,7 @@ function take(indexes: readonly number[], meets: (i: number) => boolean): number
 /** Whether who has a duty, in a capacity that counts for the pair, is not known. */
 function isOpen(org: Org, pair: DutyPair, activity: Activity): boolean {
   const { exists, responsible, accountable } = activity;
-  const answers = pair.compareAccountables || approvingDuties.has(given(activity.activity) ?? activity.id);
+  const answers = pair.compareAccountables || approvingDuties.has(kindOf(activity));
   return exists !== "yes" || isUntold(org, responsible) || (answers === true && isUntold(org, accountable));
 }
 

@@ -32,7 +32,7 @@ export class Org {
     const declared = [...data.posts.values()];
     this.allPosts = declared.filter((post) => post.exists === "yes");
     this.#postsByRole = groupBy(declared, roleOf);
-    this.#activitiesById = groupBy(data.activities.values(), (activity) => given(activity.activity) ?? activity.id);
+    this.#activitiesById = groupBy(data.activities.values(), kindOf);
   }
 
   /** The posts of these roles that exist, highest role first as given. */
@@ -256,6 +256,11 @@ export function isVacant(post: Post): Truth {
 export function isSlot(org: Org, { exists }: Post): boolean {
   const isSettled = org.isComplete("posts") || org.isComplete("itPosts");
   return !isSettled && isCannotTell(exists) && exists.needs.every(({ why }) => why === "not-asked");
+}
+
+/** Which activity of the catalogue an entry is about; its own id where it is one of the firm's own. */
+export function kindOf(activity: Activity): string {
+  return given(activity.activity) ?? activity.id;
 }
 
 export function roleOf(post: Post): Role | undefined {

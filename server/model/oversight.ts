@@ -1,10 +1,9 @@
 import { type CommitteeType, committeeTypes } from "../knowledge/catalogues.ts";
 import { add, type Change, type Fix, fix, set } from "./change.ts";
 import { activeCommittees, itAndSecurity, overseesAny } from "./committees.ts";
-import { given, itemsOf } from "./fact.ts";
+import { itemsOf } from "./fact.ts";
 import { listOf, theCommittee } from "./names.ts";
 import type { Org } from "./org.ts";
-import type { Place } from "./place.ts";
 import { freeId } from "./remedies.ts";
 import { managingBodies } from "./superiors.ts";
 
@@ -53,12 +52,4 @@ function subjectsToOversee(org: Org, today: string): string[] {
   const wanted = asked.filter(({ regime, types, subject }) => org.isInForce(regime) && !isOverseen(types, [subject]));
   const general = isOverseen(topCommittees, itAndSecurity) ? [] : ["security"];
   return [...new Set([...general, ...wanted.map(({ subject }) => subject)])];
-}
-
-/** Where a committee is reported that is not there: at its key where the file denies it, else as for any other section. */
-export function placeOfCommittee(org: Org, types: readonly CommitteeType[]): Place {
-  const committees = [...org.data.committees.values()];
-  const denied = committees.find(({ exists, type }) => exists === "no" && types.some((one) => one === given(type)));
-  if (denied) return denied.at;
-  return [org.data.sections.has("committees") ? "committees" : "organization"];
 }

@@ -3,19 +3,16 @@ import type { ActivityId } from "../knowledge/catalogues.ts";
 import { approvingDuties, dutyPairs } from "../knowledge/duties.ts";
 import { add, type Change } from "./change.ts";
 import type { Activity, Post } from "./entities.ts";
-import { given, itemsOf } from "./fact.ts";
+import { itemsOf } from "./fact.ts";
 import { isPostOrHolder } from "./holders.ts";
 import { headOfIt } from "./it-line.ts";
 import { isTop } from "./lines.ts";
 import { thePost } from "./names.ts";
-import { isHeld, type Org, Scope, unitOf } from "./org.ts";
+import { isHeld, kindOf, type Org, Scope, unitOf } from "./org.ts";
 import { isFromOutside } from "./outside.ts";
 import { type Capacity, canMeet } from "./same-hands.ts";
 import { headOf, type Top } from "./top.ts";
 import { isReservedWord, type Ref, refKey } from "./values.ts";
-
-/** Which activity of the catalogue an entry is about; its own id where it is one of the firm's own. */
-export const kindOf = (activity: Activity): string => given(activity.activity) ?? activity.id;
 
 export const isOfSecurity = (activity: Activity): boolean => isOneOf(securityActivities, activity);
 

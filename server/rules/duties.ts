@@ -1,5 +1,5 @@
 import { businessActivities } from "../knowledge/activity-kinds.ts";
-import { approvingDuties, type DutyPair, dutiesNote, dutyPairs, opposites } from "../knowledge/duties.ts";
+import { type DutyPair, dutiesNote, dutyPairs } from "../knowledge/duties.ts";
 import { strongest } from "../knowledge/severity.ts";
 import {
   type Activity,
@@ -8,8 +8,8 @@ import {
   activityName,
   any,
   at,
+  barredFrom,
   type Capacity,
-  canMeet,
   compareDuties,
   type DutyCase,
   distinct,
@@ -122,25 +122,14 @@ function remedies(org: Org, pair: DutyPair, taken: readonly Ref[], cases: readon
 function takenFor(org: Org, firsts: readonly Activity[]): (second: Activity) => readonly Ref[] {
   const known = new Map<string, readonly Ref[]>();
   return (second) => {
-    const key = JSON.stringify([given(second.activity) ?? second.id, given(second.scope), given(second.unit)]);
+    const key = JSON.stringify([kindOf(second), given(second.scope), given(second.unit)]);
     const found = known.get(key);
     if (found) return found;
     const inFirsts = firsts.flatMap((first) => [...itemsOf(first.responsible), ...itemsOf(first.accountable)]);
-    const all = distinct([...inFirsts, ...takenElsewhere(org, second)]);
+    const all = distinct([...inFirsts, ...barredFrom(org, second, "responsible")]);
     known.set(key, all);
     return all;
   };
-}
-
-/** Whoever has a duty that another pair keeps apart from this one; ending one finding must not begin the next. */
-function takenElsewhere(org: Org, activity: Activity): Ref[] {
-  return opposites(given(activity.activity) ?? activity.id)
-    .flatMap((id) => org.activities(id).map((other) => ({ id, other })))
-    .filter(({ other }) => canMeet(activity, other))
-    .flatMap(({ id, other }) => [
-      ...itemsOf(other.responsible),
-      ...(approvingDuties.has(id) ? itemsOf(other.accountable) : []),
-    ]);
 }
 
 /** The entry of an activity, or of the provider whose services imply it. */

@@ -34,7 +34,7 @@ import {
   not,
   type Org,
   type Post,
-  placeOfMissingCommittee,
+  placeOfCommittee,
   provisionRule,
   type Rule,
   refName,
@@ -236,7 +236,7 @@ function missingCommittee(id: string, type: keyof typeof boards, { also, example
       unknown: bank({ [type]: "not-asked" }),
     },
     *check({ org, today }) {
-      yield verdict(placeOfMissingCommittee(org, type), not(isThere(org, type, name)), () => ({
+      yield verdict(placeOfCommittee(org, [type]), not(isThere(org, type, name)), () => ({
         says: `There is no ${name}.`,
         fixes: [formed(org, type, name)],
       }));
