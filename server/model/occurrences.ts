@@ -176,7 +176,8 @@ function occurrence(
   };
 }
 
-const targetSections = [
+/** The sections whose entries have names. */
+export const targetSections = [
   "posts",
   "people",
   "teams",

@@ -1,24 +1,13 @@
 import type { Span } from "../../base/text.ts";
 import type { OrgDocument } from "../../model/document.ts";
 import { extentOf } from "../../model/extents.ts";
-import type { Target } from "../../model/occurrences.ts";
-
-const sections: readonly Target["section"][] = [
-  "posts",
-  "people",
-  "teams",
-  "providers",
-  "committees",
-  "activities",
-  "units",
-  "regimes",
-];
+import { type Target, targetSections } from "../../model/occurrences.ts";
 
 /** The entry whose key the cursor touches, or all of which is selected. */
 export function namedEntry(document: OrgDocument, range: Span): Target | undefined {
   const blanks = /^\s*/.exec(document.text.content.slice(range.start, range.end))?.[0].length ?? 0;
   const [name, id] = document.map.placeAt(range.start + blanks).place;
-  const section = sections.find((one) => one === name);
+  const section = targetSections.find((one) => one === name);
   if (section === undefined || typeof id !== "string" || !document.org.data[section].has(id)) return undefined;
   const place = [section, id];
   const key = document.map.span(place, "key");
