@@ -10,6 +10,10 @@ export interface Settings {
   readonly format?: Switch;
 }
 
+/** What a user can switch off, under these names: `itorg.codeLens.enabled`. */
+export const switchable = ["codeLens", "inlayHints", "semanticTokens", "format"] as const;
+export type Switchable = (typeof switchable)[number];
+
 /** Something that is on unless it is switched off. */
 export interface Switch {
   readonly enabled?: boolean;

@@ -4,8 +4,8 @@ import { type Analysis, analyze } from "../server/analysis/check.ts";
 import { snapshotOf } from "../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
 import { actions } from "../server/features/actions.ts";
-import { placeToString, samePlace } from "../server/model/place.ts";
-import { checkJson } from "../server/reports/json.ts";
+import { placeToString, samePlace } from "../server/model/words/place.ts";
+import { checkJson } from "../server/reports/formats/json.ts";
 import { rules } from "../server/rules/index.ts";
 import { readFixture } from "./notation.ts";
 

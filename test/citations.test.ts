@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { snapshotOf } from "../server/analysis/snapshot.ts";
 import { hover } from "../server/features/hover.ts";
 import { regimeDefinitions } from "../server/knowledge/regimes.ts";
-import { docPage } from "../server/reports/pages.ts";
+import { docPage } from "../server/reports/pages/pages.ts";
 import { rules } from "../server/rules/index.ts";
 import { today } from "./check-fixture.ts";
 import { readCursor } from "./cursor.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isDefinedBySources, roleDefinitions } from "../server/knowledge/roles.ts";
 import { claims, reprints, voices } from "../server/knowledge/sources.ts";
-import { claimsTable, claimUses } from "../server/reports/claim-uses.ts";
-import { docPage, docPaths } from "../server/reports/pages.ts";
+import { claimsTable, claimUses } from "../server/reports/pages/claim-uses.ts";
+import { docPage, docPaths } from "../server/reports/pages/pages.ts";
 
 describe("every claim of the articles", () => {
   it("is used, or is on the unused list with a reason, and never both", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { activeCommittees, hasCommittee, isOverseen, isRarerThan } from "../server/model/committees.ts";
-import { every, isCannotTell, itemsOf, some, type Truth } from "../server/model/fact.ts";
-import { isSeatOfIt } from "../server/model/seats.ts";
+import { activeCommittees, hasCommittee, isOverseen, isRarerThan } from "../server/model/org/committees.ts";
+import { isSeatOfIt } from "../server/model/org/seats.ts";
+import { every, isCannotTell, itemsOf, some, type Truth } from "../server/model/words/fact.ts";
 import { check, today } from "./check-fixture.ts";
 import { file } from "./judged.ts";
 

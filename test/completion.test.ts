@@ -6,7 +6,7 @@ import schema from "../schemas/itorg.schema.json";
 import { snapshotOf } from "../server/analysis/snapshot.ts";
 import { Text } from "../server/base/text.ts";
 import { type Completion, completions, explained } from "../server/features/completion.ts";
-import { readDocument } from "../server/model/document.ts";
+import { readDocument } from "../server/model/read/document.ts";
 import { rules } from "../server/rules/index.ts";
 import { applied, choose, chosen, completionsAt, labelsAt, plainText, today } from "./completion-at.ts";
 import { readCursor } from "./cursor.ts";

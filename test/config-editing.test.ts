@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { configFrom } from "../server/analysis/config.ts";
 import { configSnapshotOf } from "../server/analysis/snapshot.ts";
 import { Text } from "../server/base/text.ts";
 import { type Completion, completions, explained } from "../server/features/completion.ts";
 import { configHover } from "../server/features/config-hover.ts";
+import { configFrom } from "../server/firm/config.ts";
 import { catalogue, configSections } from "../server/knowledge/format.ts";
 import { rules } from "../server/rules/index.ts";
 import { applied } from "./completion-at.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Analysis, analyze } from "../server/analysis/check.ts";
-import { configFrom } from "../server/analysis/config.ts";
 import { Text } from "../server/base/text.ts";
-import { placeToString } from "../server/model/place.ts";
+import { configFrom } from "../server/firm/config.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { today } from "./check-fixture.ts";
 
 function check(config: string, content: string): Analysis {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { acceptanceStep } from "../server/analysis/acceptance-step.ts";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "./judged.ts";
 

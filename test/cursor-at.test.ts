@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Cursor, cursorAt } from "../server/model/cursor.ts";
-import { readDocument } from "../server/model/document.ts";
-import { placeToString } from "../server/model/place.ts";
-import { surroundings } from "../server/model/surroundings.ts";
+import { type Cursor, cursorAt } from "../server/model/find/cursor.ts";
+import { surroundings } from "../server/model/find/surroundings.ts";
+import { readDocument } from "../server/model/read/document.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { readCursor } from "./cursor.ts";
 
 const at = (source: string): Cursor | undefined => {

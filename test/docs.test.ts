@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { describe, it } from "node:test";
 import { claims, sources } from "../server/knowledge/sources.ts";
-import { docPage, docPaths, explained, findExplained, similarIds } from "../server/reports/pages.ts";
+import { docPage, docPaths, explained, findExplained, similarIds } from "../server/reports/pages/pages.ts";
 import { rules } from "../server/rules/index.ts";
 
 const pages = new Map(docPaths().map((path) => [path, docPage(path)!.markdown]));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { provision } from "../server/knowledge/regimes.ts";
-import { placeToString } from "../server/model/place.ts";
-import { provisionPage } from "../server/reports/provision-page.ts";
-import { rulePage } from "../server/reports/rule-page.ts";
+import { placeToString } from "../server/model/words/place.ts";
+import { provisionPage } from "../server/reports/pages/provision-page.ts";
+import { rulePage } from "../server/reports/pages/rule-page.ts";
 import { ruleById } from "../server/rules/index.ts";
 import { check } from "./check-fixture.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "./judged.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { allInTurn, isCannotTell, missing, type Truth } from "../server/model/fact.ts";
+import { allInTurn, isCannotTell, missing, type Truth } from "../server/model/words/fact.ts";
 
 const told = (truth: Truth) =>
   isCannotTell(truth)

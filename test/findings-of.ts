@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../server/analysis/finding.ts";
 import { applyEdits } from "../server/base/text.ts";
-import { textEdits } from "../server/model/edit.ts";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
+import { textEdits } from "../server/model/write/edit.ts";
 import { check } from "./check-fixture.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 300 }\n";

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import type { Analysis } from "../server/analysis/check.ts";
 import type { Finding } from "../server/analysis/finding.ts";
 import { applyEdits } from "../server/base/text.ts";
-import { textEdits } from "../server/model/edit.ts";
+import { textEdits } from "../server/model/write/edit.ts";
 import { check } from "./check-fixture.ts";
 import { commentsOf, corpus } from "./corpus.ts";
 

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import Ajv from "ajv";
 import schema from "../schemas/itorg.schema.json";
 import { regimeDefinitions } from "../server/knowledge/regimes.ts";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
 import { afterRemedy, foundBy, remediesOf } from "./findings-of.ts";
 

@@ -7,7 +7,7 @@ import { parseAllDocuments } from "yaml";
 import { snapshotOf } from "../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
 import { formatting } from "../server/features/formatting.ts";
-import { leavesOf } from "../server/model/leaves.ts";
+import { leavesOf } from "../server/model/yaml/leaves.ts";
 
 const today = "2026-11-22";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isCannotTell, type Truth } from "../server/model/fact.ts";
-import { byRank, carriesInternalIt, hasItLeader, headOfIt, noItLeadershipPost } from "../server/model/it-line.ts";
-import { hasStrategicCover } from "../server/model/levels.ts";
-import { itLeadershipRoles, type Org, type Scope } from "../server/model/org.ts";
-import { placeToString } from "../server/model/place.ts";
+import { byRank, carriesInternalIt, hasItLeader, headOfIt, noItLeadershipPost } from "../server/model/org/it-line.ts";
+import { hasStrategicCover } from "../server/model/org/levels.ts";
+import { itLeadershipRoles, type Org, type Scope } from "../server/model/org/org.ts";
+import { isCannotTell, type Truth } from "../server/model/words/fact.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
 
 const orgOf = (text: string): Org => check(`itorg: 1\norganization: { name: Example }\n${text}`).document.org;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../server/analysis/finding.ts";
 import { applyEdits } from "../server/base/text.ts";
-import type { Fix } from "../server/model/change.ts";
-import { textEdits } from "../server/model/edit.ts";
-import { placeToString } from "../server/model/place.ts";
+import type { Fix } from "../server/model/words/change.ts";
+import { placeToString } from "../server/model/words/place.ts";
+import { textEdits } from "../server/model/write/edit.ts";
 import { check } from "./check-fixture.ts";
 import { askedBy, findingsOf } from "./findings-of.ts";
 

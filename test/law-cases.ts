@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
 
 /** What a provision says of a small file, written from its row in the specification and not from its predicate. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "./judged.ts";
 
 describe("cio-below-executive", () => {

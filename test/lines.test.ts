@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { directSuperior, lineOf } from "../server/model/lines.ts";
-import { handOver } from "../server/model/reassign.ts";
+import { directSuperior, lineOf } from "../server/model/org/lines.ts";
+import { handOver } from "../server/remedies/reassign.ts";
 import { check } from "./check-fixture.ts";
 import { fileOf } from "./findings-of.ts";
 

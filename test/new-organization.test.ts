@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { given } from "../server/model/fact.ts";
-import { fileNameFor, leaderChoices, newOrganization, sectorChoices } from "../server/model/new-organization.ts";
+import { given } from "../server/model/words/fact.ts";
+import { fileNameFor, leaderChoices, newOrganization, sectorChoices } from "../server/model/write/new-organization.ts";
 import { check } from "./check-fixture.ts";
 import { folderWith, itorg } from "./cli-run.ts";
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { sources } from "../server/knowledge/sources.ts";
-import { docPage, docPaths } from "../server/reports/pages.ts";
+import { docPage, docPaths } from "../server/reports/pages/pages.ts";
 import { hashOf, runsOf } from "./article-runs.mjs";
 
 const inArticles = new Set(readFileSync("test/article-runs.txt", "utf8").split(/\s+/).filter(Boolean));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
 import { applied } from "./judged.ts";
 

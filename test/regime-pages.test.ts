@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { provisions, regimeDefinitions, statusOf } from "../server/knowledge/regimes.ts";
-import { docPage } from "../server/reports/pages.ts";
-import { checkedBy, coverageTable } from "../server/reports/provision-uses.ts";
+import { docPage } from "../server/reports/pages/pages.ts";
+import { checkedBy, coverageTable } from "../server/reports/pages/provision-uses.ts";
 import { ruleById, rules } from "../server/rules/index.ts";
 import { itorg } from "./cli-run.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { provision } from "../server/knowledge/regimes.ts";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
 import { aegis, ciso, hits, holds, messages, text } from "./provision-files.ts";
 

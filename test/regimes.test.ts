@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { provisions, regimeDefinitions } from "../server/knowledge/regimes.ts";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
 
 /** Every law declared, in the capacities that leave nobody out. */

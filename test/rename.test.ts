@@ -4,11 +4,11 @@ import { describe, it } from "node:test";
 import { snapshotOf } from "../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../server/base/text.ts";
 import { prepareRename, rename } from "../server/features/rename.ts";
-import { textEdits } from "../server/model/edit.ts";
-import { keepMeaning } from "../server/model/new-name.ts";
-import { occurrences, type Target, targetKey } from "../server/model/occurrences.ts";
-import { type Place, placeToString } from "../server/model/place.ts";
-import { renaming } from "../server/model/rename.ts";
+import { occurrences, type Target, targetKey } from "../server/model/find/occurrences.ts";
+import { type Place, placeToString } from "../server/model/words/place.ts";
+import { textEdits } from "../server/model/write/edit.ts";
+import { keepMeaning } from "../server/model/write/new-name.ts";
+import { renaming } from "../server/model/write/rename.ts";
 import { today } from "./check-fixture.ts";
 import { readCursor } from "./cursor.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { applyEdits } from "../server/base/text.ts";
-import { textEdits } from "../server/model/edit.ts";
+import { textEdits } from "../server/model/write/edit.ts";
 import { rules } from "../server/rules/index.ts";
 import { check, checkFixture } from "./check-fixture.ts";
 import { readFixture } from "./notation.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { provisions } from "../server/knowledge/regimes.ts";
-import { placeToString } from "../server/model/place.ts";
+import { placeToString } from "../server/model/words/place.ts";
 import { ruleById } from "../server/rules/index.ts";
 import { check } from "./check-fixture.ts";
 

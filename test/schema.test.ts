@@ -7,8 +7,8 @@ import fc from "fast-check";
 import { parse } from "yaml";
 import schema from "../schemas/itorg.schema.json";
 import { Text } from "../server/base/text.ts";
-import { readDocument } from "../server/model/document.ts";
-import { isReservedWord } from "../server/model/values.ts";
+import { readDocument } from "../server/model/read/document.ts";
+import { isReservedWord } from "../server/model/words/values.ts";
 import { rules } from "../server/rules/index.ts";
 import { readFixture } from "./notation.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, describe, it } from "node:test";
 import { type QuestionsResult, questionsRequest } from "../server/protocol.ts";
-import { markdownQuestions } from "../server/reports/questions.ts";
+import { markdownQuestions } from "../server/reports/formats/questions.ts";
 import { check, today } from "./check-fixture.ts";
 import { Client } from "./lsp-client.ts";
 

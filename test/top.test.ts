@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { boardOf, headOf } from "../server/model/top.ts";
+import { boardOf, headOf } from "../server/model/org/top.ts";
 import { check } from "./check-fixture.ts";
 
 const orgOf = (text: string) => check(`itorg: 1\norganization: { name: Example }\n${text}`).document.org;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { Configs, type Files, filesBelow, folderOf, isFoundFrom } from "../server/analysis/workspace.ts";
 import { matchesPath } from "../server/base/glob.ts";
+import { Configs, type Files, filesBelow, folderOf, isFoundFrom } from "../server/workspace/workspace.ts";
 
 const paths: readonly (readonly [pattern: string, path: string, isMatch: boolean])[] = [
   ["archive", "archive", true],

@@ -1,9 +1,9 @@
-import { accept } from "../model/accept.ts";
-import { type Fix, firstStep } from "../model/change.ts";
-import { itemsOf } from "../model/fact.ts";
-import type { Org } from "../model/org.ts";
-import type { Place } from "../model/place.ts";
-import type { Ref } from "../model/values.ts";
+import type { Org } from "../model/org/org.ts";
+import { type Fix, firstStep } from "../model/words/change.ts";
+import { itemsOf } from "../model/words/fact.ts";
+import type { Place } from "../model/words/place.ts";
+import type { Ref } from "../model/words/values.ts";
+import { accept } from "../remedies/accept.ts";
 import { matches } from "./accepted.ts";
 import type { Analysis } from "./check.ts";
 import type { Finding } from "./finding.ts";

@@ -1,10 +1,10 @@
-import { isAcceptanceInForce } from "../model/acceptances.ts";
-import type { Acceptance } from "../model/entities.ts";
-import { given } from "../model/fact.ts";
-import { refName } from "../model/names.ts";
-import type { Org } from "../model/org.ts";
-import { isInside, type Place, placeFromString } from "../model/place.ts";
-import type { Ref } from "../model/values.ts";
+import { isAcceptanceInForce } from "../model/org/acceptances.ts";
+import type { Acceptance } from "../model/org/entities.ts";
+import { refName } from "../model/org/names.ts";
+import type { Org } from "../model/org/org.ts";
+import { given } from "../model/words/fact.ts";
+import { isInside, type Place, placeFromString } from "../model/words/place.ts";
+import type { Ref } from "../model/words/values.ts";
 import type { AcceptanceUse } from "../rules/rule.ts";
 import type { Accepted, Finding } from "./finding.ts";
 

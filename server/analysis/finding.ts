@@ -1,7 +1,7 @@
 import type { Span } from "../base/text.ts";
 import type { Severity } from "../knowledge/severity.ts";
-import type { Fix } from "../model/change.ts";
-import type { Place } from "../model/place.ts";
+import type { Fix } from "../model/words/change.ts";
+import type { Place } from "../model/words/place.ts";
 import type { Category, Twin } from "../rules/rule.ts";
 import type { HitProvision } from "./law.ts";
 

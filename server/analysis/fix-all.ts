@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, type Position, Text } from "../base/text.ts";
-import type { Fix } from "../model/change.ts";
-import { textEdits } from "../model/edit.ts";
-import { placeToString } from "../model/place.ts";
+import type { Fix } from "../model/words/change.ts";
+import { placeToString } from "../model/words/place.ts";
+import { textEdits } from "../model/write/edit.ts";
 import { type Analysis, analyze } from "./check.ts";
 import type { Finding } from "./finding.ts";
 

@@ -1,9 +1,9 @@
 import { effectsOn, provision } from "../knowledge/regimes.ts";
 import { type Severity, strongest, weakest } from "../knowledge/severity.ts";
-import type { Truth } from "../model/fact.ts";
-import { isDeclaredAs, openOn, type Standing, standingOf } from "../model/in-force.ts";
-import type { Org } from "../model/org.ts";
-import { isOutOfReach } from "../model/suggested-regimes.ts";
+import { isDeclaredAs, openOn, type Standing, standingOf } from "../model/org/in-force.ts";
+import type { Org } from "../model/org/org.ts";
+import { isOutOfReach } from "../model/org/suggested-regimes.ts";
+import type { Truth } from "../model/words/fact.ts";
 import type { Found, Hit, Rule } from "../rules/rule.ts";
 
 /** A provision in force that a finding hits, with the severity that it asks for. */

@@ -1,7 +1,7 @@
 import { groupBy } from "../base/group.ts";
 import { strongest } from "../knowledge/severity.ts";
-import type { Fix } from "../model/change.ts";
-import { type Place, placeToString, samePlace } from "../model/place.ts";
+import type { Fix } from "../model/words/change.ts";
+import { type Place, placeToString, samePlace } from "../model/words/place.ts";
 import { ruleById } from "../rules/index.ts";
 import type { Finding } from "./finding.ts";
 

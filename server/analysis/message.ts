@@ -1,6 +1,6 @@
 import { provision, regimeDefinitions } from "../knowledge/regimes.ts";
 import { shortNames } from "../knowledge/sources.ts";
-import { listOf } from "../model/names.ts";
+import { listOf } from "../model/org/names.ts";
 import type { HitProvision } from "./law.ts";
 
 export interface MessageParts {

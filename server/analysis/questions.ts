@@ -1,9 +1,7 @@
 import type { Role } from "../knowledge/catalogues.ts";
 import { catalogue, type FieldSpec, sections, shape, titleOf } from "../knowledge/format.ts";
 import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
-import type { OrgDocument } from "../model/document.ts";
-import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/fact.ts";
-import { hasItLeader, headOfIt } from "../model/it-line.ts";
+import { hasItLeader, headOfIt } from "../model/org/it-line.ts";
 import {
   activityName,
   committeeInSentence,
@@ -12,10 +10,12 @@ import {
   postName,
   providerName,
   withArticle,
-} from "../model/names.ts";
-import { itLeadershipRoles, type Org } from "../model/org.ts";
-import { type Place, placeToString } from "../model/place.ts";
-import { reservedWordOf } from "../model/read-value.ts";
+} from "../model/org/names.ts";
+import { itLeadershipRoles, type Org } from "../model/org/org.ts";
+import type { OrgDocument } from "../model/read/document.ts";
+import { reservedWordOf } from "../model/read/read-value.ts";
+import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/words/fact.ts";
+import { type Place, placeToString } from "../model/words/place.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Question } from "./finding.ts";
 

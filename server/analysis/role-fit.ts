@@ -1,8 +1,8 @@
+import { declaredWords, expectedWords, fitLabels } from "../fit/fit-words.ts";
+import { type Comparison, type FactFit, fitsOf, type RoleFit } from "../fit/role-fit.ts";
 import type { Role } from "../knowledge/catalogues.ts";
-import type { Post } from "../model/entities.ts";
-import { declaredWords, expectedWords, fitLabels } from "../model/fit-words.ts";
-import type { Org } from "../model/org.ts";
-import { type Comparison, type FactFit, fitsOf, type RoleFit } from "../model/role-fit.ts";
+import type { Post } from "../model/org/entities.ts";
+import type { Org } from "../model/org/org.ts";
 
 /** How a post fits one role's definition, ready to be shown. The counts are of the facts that weigh. */
 export interface ShownFit {

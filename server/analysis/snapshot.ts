@@ -1,8 +1,8 @@
 import { memo } from "../base/memo.ts";
 import type { Text } from "../base/text.ts";
+import { type Config, configFrom, standardConfig } from "../firm/config.ts";
 import { rules } from "../rules/index.ts";
 import { type Analysis, analyze, analyzeDocument } from "./check.ts";
-import { type Config, configFrom, standardConfig } from "./config.ts";
 
 /** One version of one file and all that is known of it: what every feature reads. */
 export interface Snapshot {

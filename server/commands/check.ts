@@ -1,8 +1,8 @@
 import process from "node:process";
 import { currentDay } from "../base/day.ts";
 import { isAtLeast, type Severity, severities } from "../knowledge/severity.ts";
-import { type Checked, checkJson, isRead } from "../reports/json.ts";
-import { prettyReport } from "../reports/pretty.ts";
+import { type Checked, checkJson, isRead } from "../reports/formats/json.ts";
+import { prettyReport } from "../reports/formats/pretty.ts";
 import { type Command, readArguments, refuseFormat } from "./arguments.ts";
 import { checkPaths, isComplete, NothingToCheck } from "./files.ts";
 import { paintFor, print } from "./output.ts";

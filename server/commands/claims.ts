@@ -1,4 +1,4 @@
-import { claimsTable } from "../reports/claim-uses.ts";
+import { claimsTable } from "../reports/pages/claim-uses.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { print } from "./output.ts";
 

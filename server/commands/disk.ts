@@ -3,8 +3,8 @@ import { access, chmod, constants, readdir, readFile, realpath, rename, rm, stat
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import type { Files, FolderEntry } from "../analysis/workspace.ts";
-import { maxBytes } from "../model/syntax.ts";
+import { maxBytes } from "../model/yaml/syntax.ts";
+import type { Files, FolderEntry } from "../workspace/workspace.ts";
 
 /** The files of this machine. */
 export const disk: Files = {

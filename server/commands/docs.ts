@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { docPage, docPaths } from "../reports/pages.ts";
+import { docPage, docPaths } from "../reports/pages/pages.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 
 /** `itorg docs`: writes the pages of the documentation. For those who work on itorg, and not in its help. */

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { currentDay } from "../base/day.ts";
-import { fileNameFor, newOrganization } from "../model/new-organization.ts";
+import { fileNameFor, newOrganization } from "../model/write/new-organization.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { print } from "./output.ts";
 

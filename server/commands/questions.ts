@@ -1,7 +1,7 @@
 import process from "node:process";
 import { currentDay } from "../base/day.ts";
-import { type Checked, isRead, questionsJson } from "../reports/json.ts";
-import { markdownQuestions, prettyQuestions } from "../reports/questions.ts";
+import { type Checked, isRead, questionsJson } from "../reports/formats/json.ts";
+import { markdownQuestions, prettyQuestions } from "../reports/formats/questions.ts";
 import { type Command, readArguments } from "./arguments.ts";
 import { checkPaths, isComplete, NothingToCheck } from "./files.ts";
 import { complain, paintFor, print } from "./output.ts";

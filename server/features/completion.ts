@@ -1,8 +1,8 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
 import { catalogue, type FieldSpec, type Shape } from "../knowledge/format.ts";
-import { type Cursor, cursorAt } from "../model/cursor.ts";
-import { type Expected, expectedAt } from "../model/expected.ts";
+import { type Cursor, cursorAt } from "../model/find/cursor.ts";
+import { type Expected, expectedAt } from "../model/find/expected.ts";
 import { acceptances } from "./completion/acceptances.ts";
 import { type Choice, type Context, type Insert, stop } from "./completion/choice.ts";
 import { configChoices } from "./completion/configuration.ts";

@@ -1,11 +1,11 @@
-import { standardConfig } from "../analysis/config.ts";
 import type { Snapshot } from "../analysis/snapshot.ts";
 import { blocks, code, escaped } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
+import { standardConfig } from "../firm/config.ts";
+import { firmRuleId } from "../firm/read-config.ts";
 import { type CatalogueEntry, catalogue, configSections, type FieldSpec, shape } from "../knowledge/format.ts";
 import { sources, standards } from "../knowledge/sources.ts";
-import type { Place } from "../model/place.ts";
-import { firmRuleId } from "../model/read-config.ts";
+import type { Place } from "../model/words/place.ts";
 import { ruleById } from "../rules/index.ts";
 import { heading, type PageAddress } from "./cards/card.ts";
 import { roleCard } from "./cards/role-card.ts";

@@ -1,8 +1,8 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import { extentOf } from "../model/extents.ts";
-import { type Occurrence, occurrencesOf } from "../model/occurrences.ts";
-import { aliasAt, occurrenceAt } from "../model/where.ts";
+import { extentOf } from "../model/find/extents.ts";
+import { type Occurrence, occurrencesOf } from "../model/find/occurrences.ts";
+import { aliasAt, occurrenceAt } from "../model/find/where.ts";
 
 /** A way from one place of a file to another. */
 export interface Definition {

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
-import { blocksIn } from "../model/extents.ts";
+import { blocksIn } from "../model/find/extents.ts";
 
 /** Lines that an editor can fold away below the first of them; lines count from 0. */
 export interface Fold {

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Edit, Span } from "../base/text.ts";
-import { formatted } from "../model/formatted.ts";
+import { formatted } from "../model/write/formatted.ts";
 
 /** The edits (UTF-16 offsets) that lay a file out, or the lines that a span touches; none where it cannot be read. */
 export function formatting({ text, analysis: { document } }: Snapshot, within?: Span): Edit[] {

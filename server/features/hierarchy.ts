@@ -1,16 +1,16 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import { groupBy } from "../base/group.ts";
 import type { Span } from "../base/text.ts";
-import type { OrgDocument } from "../model/document.ts";
-import { extentOf } from "../model/extents.ts";
-import { given, itemsOf } from "../model/fact.ts";
-import { postsHeldBy } from "../model/holders.ts";
-import type { Superior } from "../model/lines.ts";
-import { occurrencesOf, type Target, targetKey, targetOf } from "../model/occurrences.ts";
-import type { Place } from "../model/place.ts";
-import { summaryOf } from "../model/summary.ts";
-import type { Ref } from "../model/values.ts";
-import { occurrenceAt } from "../model/where.ts";
+import { extentOf } from "../model/find/extents.ts";
+import { occurrencesOf, type Target, targetKey, targetOf } from "../model/find/occurrences.ts";
+import { summaryOf } from "../model/find/summary.ts";
+import { occurrenceAt } from "../model/find/where.ts";
+import { postsHeldBy } from "../model/org/holders.ts";
+import type { Superior } from "../model/org/lines.ts";
+import type { OrgDocument } from "../model/read/document.ts";
+import { given, itemsOf } from "../model/words/fact.ts";
+import type { Place } from "../model/words/place.ts";
+import type { Ref } from "../model/words/values.ts";
 
 /** A post or a committee in the lines along which an organization reports. */
 export interface Station {

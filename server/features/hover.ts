@@ -3,7 +3,7 @@ import type { Snapshot } from "../analysis/snapshot.ts";
 import { blocks, code, escaped } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
 import { catalogue, sections } from "../knowledge/format.ts";
-import { entityAt, refAt, type Where } from "../model/where.ts";
+import { entityAt, refAt, type Where } from "../model/find/where.ts";
 import { attributed, type Card, heading, type PageAddress } from "./cards/card.ts";
 import { entityCard, referenceCard } from "./cards/entity-card.ts";
 import { roleCard } from "./cards/role-card.ts";

@@ -1,12 +1,12 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import type { OrgDocument } from "../model/document.ts";
-import type { Post } from "../model/entities.ts";
-import { itemsOf } from "../model/fact.ts";
-import { listOf, refName } from "../model/names.ts";
-import { occurrences } from "../model/occurrences.ts";
-import { isVacant, type Org } from "../model/org.ts";
-import { spanOf } from "../model/syntax.ts";
+import { occurrences } from "../model/find/occurrences.ts";
+import type { Post } from "../model/org/entities.ts";
+import { listOf, refName } from "../model/org/names.ts";
+import { isVacant, type Org } from "../model/org/org.ts";
+import type { OrgDocument } from "../model/read/document.ts";
+import { itemsOf } from "../model/words/fact.ts";
+import { spanOf } from "../model/yaml/syntax.ts";
 import type { Card, PageAddress } from "./cards/card.ts";
 import { referenceCard } from "./cards/entity-card.ts";
 

@@ -3,9 +3,9 @@ import type { Snapshot } from "../analysis/snapshot.ts";
 import { groupBy } from "../base/group.ts";
 import { memo } from "../base/memo.ts";
 import type { Span } from "../base/text.ts";
-import { directReports } from "../model/direct-reports.ts";
-import { dutiesOf } from "../model/duties-of.ts";
-import type { Post } from "../model/entities.ts";
+import { directReports } from "../model/org/direct-reports.ts";
+import { dutiesOf } from "../model/org/duties-of.ts";
+import type { Post } from "../model/org/entities.ts";
 
 /** A line above a post that counts something: who reports to it, what it answers for, what was found there. */
 export interface Lens {

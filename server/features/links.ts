@@ -1,7 +1,7 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
 import { regimeDefinitions } from "../knowledge/regimes.ts";
-import { given } from "../model/fact.ts";
+import { given } from "../model/words/fact.ts";
 import { rules } from "../rules/index.ts";
 import type { PageAddress } from "./cards/card.ts";
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import { occurrencesOf } from "../model/occurrences.ts";
-import { occurrenceAt } from "../model/where.ts";
+import { occurrencesOf } from "../model/find/occurrences.ts";
+import { occurrenceAt } from "../model/find/where.ts";
 
 /** A place where something is named. */
 export interface Reference {

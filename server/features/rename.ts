@@ -1,8 +1,8 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import { whyFixed } from "../model/new-name.ts";
-import { type Renaming, renaming } from "../model/rename.ts";
-import { occurrenceAt } from "../model/where.ts";
+import { occurrenceAt } from "../model/find/where.ts";
+import { whyFixed } from "../model/write/new-name.ts";
+import { type Renaming, renaming } from "../model/write/rename.ts";
 
 /** The name at an offset (UTF-16) that can be changed, or a sentence that says why it cannot. Undefined where no name is. */
 export function prepareRename(

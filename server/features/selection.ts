@@ -1,7 +1,7 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import { spansAround } from "../model/extents.ts";
-import { occurrenceAt } from "../model/where.ts";
+import { spansAround } from "../model/find/extents.ts";
+import { occurrenceAt } from "../model/find/where.ts";
 
 /**
  * What a selection at an offset (UTF-16) grows to, step by step: the name, the text that it stands in, the field, the

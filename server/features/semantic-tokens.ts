@@ -1,8 +1,8 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import { memo } from "../base/memo.ts";
 import type { Span } from "../base/text.ts";
-import { occurrences, type TargetSection } from "../model/occurrences.ts";
-import { wordsOf } from "../model/words.ts";
+import { occurrences, type TargetSection } from "../model/find/occurrences.ts";
+import { wordsOf } from "../model/find/words.ts";
 
 /** What a name or a word is, where colours tell it apart. */
 export type TokenKind = (typeof tokenKinds)[number];

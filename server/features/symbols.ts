@@ -2,14 +2,14 @@ import type { Snapshot } from "../analysis/snapshot.ts";
 import { groupBy } from "../base/group.ts";
 import type { Span } from "../base/text.ts";
 import { sections } from "../knowledge/format.ts";
-import type { OrgDocument } from "../model/document.ts";
-import type { Post } from "../model/entities.ts";
-import { extentOf } from "../model/extents.ts";
-import { given } from "../model/fact.ts";
-import { directSuperior } from "../model/lines.ts";
-import type { Place } from "../model/place.ts";
-import { summaryOf } from "../model/summary.ts";
-import { entitiesOf } from "../model/where.ts";
+import { extentOf } from "../model/find/extents.ts";
+import { summaryOf } from "../model/find/summary.ts";
+import { entitiesOf } from "../model/find/where.ts";
+import type { Post } from "../model/org/entities.ts";
+import { directSuperior } from "../model/org/lines.ts";
+import type { OrgDocument } from "../model/read/document.ts";
+import { given } from "../model/words/fact.ts";
+import type { Place } from "../model/words/place.ts";
 
 /** A part of a file as an editor lists it, with what is inside it; with a post, those that report to it. */
 export interface Outline {

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import { given } from "../model/fact.ts";
-import { type Occurrence, occurrences, targetKey } from "../model/occurrences.ts";
+import { type Occurrence, occurrences, targetKey } from "../model/find/occurrences.ts";
+import { given } from "../model/words/fact.ts";
 
 /** Something that is named in one of several files. */
 export interface Found {

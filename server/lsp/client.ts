@@ -5,9 +5,8 @@ import {
   MarkupKind,
   PositionEncodingKind,
 } from "vscode-languageserver";
-import type { InitializationOptions, Settings } from "../protocol.ts";
-import { explained } from "../reports/pages.ts";
-import { switchable } from "./switches.ts";
+import { type InitializationOptions, type Settings, switchable } from "../protocol.ts";
+import { explained } from "../reports/pages/pages.ts";
 
 /** What a client can do with our answers, as it said in `initialize`. */
 export interface Client {

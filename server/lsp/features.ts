@@ -37,7 +37,7 @@ import { links } from "../features/links.ts";
 import { references } from "../features/references.ts";
 import { status } from "../features/status.ts";
 import { symbols } from "../features/symbols.ts";
-import { docPage } from "../reports/pages.ts";
+import { docPage } from "../reports/pages/pages.ts";
 import { actionCapability, codeActions, resolveAction } from "./actions.ts";
 import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
 import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";

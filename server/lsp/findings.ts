@@ -10,14 +10,14 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type { StoredFile } from "../analysis/workspace-files.ts";
-import { keyOf } from "../analysis/workspace-files.ts";
 import type { OpenDocument } from "../base/text-store.ts";
-import { Publisher } from "../publisher.ts";
+import type { StoredFile } from "../workspace/workspace-files.ts";
+import { keyOf } from "../workspace/workspace-files.ts";
 import { toDiagnostic } from "./diagnostic.ts";
 import { requireDocument } from "./feature.ts";
 import { attempt } from "./guards.ts";
 import { CheckProgress } from "./progress.ts";
+import { Publisher } from "./publisher.ts";
 import { isOurs, type Session } from "./session.ts";
 import { refreshLenses } from "./switches.ts";
 

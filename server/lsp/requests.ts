@@ -13,8 +13,8 @@ import {
   type StatusResult,
   statusRequest,
 } from "../protocol.ts";
-import { explained } from "../reports/pages.ts";
-import { questionsMail } from "../reports/questions.ts";
+import { questionsMail } from "../reports/formats/questions.ts";
+import { explained } from "../reports/pages/pages.ts";
 import type { Here } from "./feature.ts";
 
 /** Our own requests. As types, so that one without parameters is refused before it gets here. */

@@ -1,11 +1,11 @@
 import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
-import { type Config, notesOnConfig, standardConfig } from "../analysis/config.ts";
 import { configSnapshotOf, type Snapshot, snapshotOf } from "../analysis/snapshot.ts";
-import { Configs, type Files, type FoundConfig, folderOf, isConfigFile, isOrgFile } from "../analysis/workspace.ts";
-import { keyOf, WorkspaceFiles } from "../analysis/workspace-files.ts";
 import type { Text } from "../base/text.ts";
 import { type OpenDocument, TextStore } from "../base/text-store.ts";
+import { type Config, notesOnConfig, standardConfig } from "../firm/config.ts";
 import type { Settings } from "../protocol.ts";
+import { Configs, type Files, type FoundConfig, folderOf, isConfigFile, isOrgFile } from "../workspace/workspace.ts";
+import { keyOf, WorkspaceFiles } from "../workspace/workspace-files.ts";
 import type { Client } from "./client.ts";
 import { filesOf } from "./files.ts";
 
@@ -47,7 +47,7 @@ export class Session {
   constructor(connection: Connection, host: Host) {
     this.connection = connection;
     this.host = host;
-    const files = filesOf(this);
+    const files = filesOf(connection, host.files, () => this.client);
     this.configs = new Configs(files.read, (uri) => this.#nameOf(uri));
     this.files = new WorkspaceFiles(files, this.configs);
   }

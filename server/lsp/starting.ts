@@ -1,5 +1,11 @@
 import { ErrorCodes, RequestType, ResponseError } from "vscode-languageserver";
-import { fileNameFor, type Leader, leaderChoices, newOrganization, sectorChoices } from "../model/new-organization.ts";
+import {
+  fileNameFor,
+  type Leader,
+  leaderChoices,
+  newOrganization,
+  sectorChoices,
+} from "../model/write/new-organization.ts";
 import {
   type NewOrganizationParams,
   type NewOrganizationResult,

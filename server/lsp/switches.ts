@@ -1,10 +1,6 @@
 import { CodeLensRefreshRequest } from "vscode-languageserver";
-import type { Settings } from "../protocol.ts";
+import type { Settings, Switchable } from "../protocol.ts";
 import type { Session } from "./session.ts";
-
-/** What a user can switch off, under these names: `itorg.codeLens.enabled`. */
-export const switchable = ["codeLens", "inlayHints", "semanticTokens", "format"] as const;
-type Switchable = (typeof switchable)[number];
 
 export const isOn = (settings: Settings, what: Switchable): boolean => settings[what]?.enabled !== false;
 

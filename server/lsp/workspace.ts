@@ -6,8 +6,8 @@ import {
   type ServerCapabilities,
   WatchKind,
 } from "vscode-languageserver";
-import { configName } from "../analysis/config.ts";
-import { asFolder, folderOf, isBelow, isConfigFile, isOrgFile } from "../analysis/workspace.ts";
+import { configName } from "../firm/config.ts";
+import { asFolder, folderOf, isBelow, isConfigFile, isOrgFile } from "../workspace/workspace.ts";
 import type { Client } from "./client.ts";
 import type { Findings } from "./findings.ts";
 import { attempt, taken } from "./guards.ts";

@@ -1,4 +1,4 @@
-import { inOtherStyle, styleOf } from "../../model/entry-style.ts";
+import { inOtherStyle, styleOf } from "../../model/write/entry-style.ts";
 import { type Assist, refactoring } from "./action.ts";
 import { namedEntry } from "./named-entry.ts";
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../base/text.ts";
-import type { OrgDocument } from "../../model/document.ts";
-import { extentOf } from "../../model/extents.ts";
-import { type Target, targetSections } from "../../model/occurrences.ts";
+import { extentOf } from "../../model/find/extents.ts";
+import { type Target, targetSections } from "../../model/find/occurrences.ts";
+import type { OrgDocument } from "../../model/read/document.ts";
 
 /** The entry whose key the cursor touches, or all of which is selected. */
 export function namedEntry(document: OrgDocument, range: Span): Target | undefined {

@@ -3,8 +3,8 @@ import type { Analysis } from "../../analysis/check.ts";
 import type { Finding } from "../../analysis/finding.ts";
 import type { Snapshot } from "../../analysis/snapshot.ts";
 import type { Span } from "../../base/text.ts";
-import type { Fix } from "../../model/change.ts";
-import { textEdits } from "../../model/edit.ts";
+import type { Fix } from "../../model/words/change.ts";
+import { textEdits } from "../../model/write/edit.ts";
 import type { Action } from "./action.ts";
 
 /** The remedies for the findings that meet a range: fixes, then first steps, accepting a risk last. */

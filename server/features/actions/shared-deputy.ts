@@ -1,12 +1,12 @@
-import { type Change, set } from "../../model/change.ts";
-import { textEdits } from "../../model/edit.ts";
-import { given } from "../../model/fact.ts";
-import { postsHeldBy } from "../../model/holders.ts";
-import { activityName, inSentence, listOf, postName } from "../../model/names.ts";
-import type { Org } from "../../model/org.ts";
-import type { Place } from "../../model/place.ts";
-import { freeId } from "../../model/remedies.ts";
-import { isReservedWord, type Ref, refKey } from "../../model/values.ts";
+import { postsHeldBy } from "../../model/org/holders.ts";
+import { activityName, inSentence, listOf, postName } from "../../model/org/names.ts";
+import type { Org } from "../../model/org/org.ts";
+import { type Change, set } from "../../model/words/change.ts";
+import { given } from "../../model/words/fact.ts";
+import type { Place } from "../../model/words/place.ts";
+import { isReservedWord, type Ref, refKey } from "../../model/words/values.ts";
+import { textEdits } from "../../model/write/edit.ts";
+import { freeId } from "../../remedies/remedies.ts";
 import { type Assist, refactoring } from "./action.ts";
 
 /**

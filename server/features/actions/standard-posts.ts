@@ -1,11 +1,11 @@
 import type { Role } from "../../knowledge/catalogues.ts";
 import { titleOf } from "../../knowledge/format.ts";
 import { provisions } from "../../knowledge/regimes.ts";
-import { set } from "../../model/change.ts";
-import { textEdits } from "../../model/edit.ts";
-import { isProvisionInForce } from "../../model/in-force.ts";
-import { listOf } from "../../model/names.ts";
-import { itPostRoles, type Org } from "../../model/org.ts";
+import { isProvisionInForce } from "../../model/org/in-force.ts";
+import { listOf } from "../../model/org/names.ts";
+import { itPostRoles, type Org } from "../../model/org/org.ts";
+import { set } from "../../model/words/change.ts";
+import { textEdits } from "../../model/write/edit.ts";
 import { type Assist, refactoring } from "./action.ts";
 
 /** The posts that a first interview asks about: those that the articles define, and the two they all report to. */

@@ -2,12 +2,12 @@ import { editsBetween } from "../../base/diff.ts";
 import { applyEdits, type Edit, Text } from "../../base/text.ts";
 import type { Role } from "../../knowledge/catalogues.ts";
 import { roleName, rolesWithTitle } from "../../knowledge/roles.ts";
-import { remove, set } from "../../model/change.ts";
-import { type OrgDocument, readDocument } from "../../model/document.ts";
-import { textEdits } from "../../model/edit.ts";
-import type { Post } from "../../model/entities.ts";
-import { given } from "../../model/fact.ts";
-import { renaming } from "../../model/rename.ts";
+import type { Post } from "../../model/org/entities.ts";
+import { type OrgDocument, readDocument } from "../../model/read/document.ts";
+import { remove, set } from "../../model/words/change.ts";
+import { given } from "../../model/words/fact.ts";
+import { textEdits } from "../../model/write/edit.ts";
+import { renaming } from "../../model/write/rename.ts";
 import { type Action, type Assist, refactoring } from "./action.ts";
 import { namedEntry } from "./named-entry.ts";
 

@@ -3,11 +3,11 @@ import { groupBy } from "../../base/group.ts";
 import { blocks, bold, escaped, list } from "../../base/markdown.ts";
 import { catalogue, titleOf } from "../../knowledge/format.ts";
 import { roleDefinitions } from "../../knowledge/roles.ts";
-import { directReports } from "../../model/direct-reports.ts";
-import { dutiesOf } from "../../model/duties-of.ts";
-import type { Activity, Post } from "../../model/entities.ts";
-import { type Fact, given, itemsOf } from "../../model/fact.ts";
-import { isSameHolder } from "../../model/holders.ts";
+import type { Entity } from "../../model/find/where.ts";
+import { directReports } from "../../model/org/direct-reports.ts";
+import { dutiesOf } from "../../model/org/duties-of.ts";
+import type { Activity, Post } from "../../model/org/entities.ts";
+import { isSameHolder } from "../../model/org/holders.ts";
 import {
   activityName,
   committeeName,
@@ -16,10 +16,10 @@ import {
   postName,
   providerName,
   refName,
-} from "../../model/names.ts";
-import { isVacant, type Org, roleOf } from "../../model/org.ts";
-import { type Ref, refKey } from "../../model/values.ts";
-import type { Entity } from "../../model/where.ts";
+} from "../../model/org/names.ts";
+import { isVacant, type Org, roleOf } from "../../model/org/org.ts";
+import { type Fact, given, itemsOf } from "../../model/words/fact.ts";
+import { type Ref, refKey } from "../../model/words/values.ts";
 import { attributed, type Card, heading, type PageAddress } from "./card.ts";
 import { regimeCard } from "./regime-card.ts";
 import { roleCard } from "./role-card.ts";

@@ -8,7 +8,7 @@ import {
   roleName,
   type Said,
 } from "../../knowledge/roles.ts";
-import { fieldInWords, listOf } from "../../model/names.ts";
+import { fieldInWords, listOf } from "../../model/org/names.ts";
 import { attributed, bothSides, type Card, heading, type PageAddress, voices } from "./card.ts";
 
 /** What tells most about a role, most first: whoever reads ten seconds reads these. */

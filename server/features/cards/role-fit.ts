@@ -1,8 +1,8 @@
 import { type FitRow, roleFitOf, type ShownFit } from "../../analysis/role-fit.ts";
 import { blocks, bold, escaped, list, table } from "../../base/markdown.ts";
 import { roleName } from "../../knowledge/roles.ts";
-import type { Post } from "../../model/entities.ts";
-import type { Org } from "../../model/org.ts";
+import type { Post } from "../../model/org/entities.ts";
+import type { Org } from "../../model/org/org.ts";
 import { bothSides } from "./card.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Analysis } from "../../analysis/check.ts";
-import { type Config, isIgnored } from "../../analysis/config.ts";
 import type { Finding } from "../../analysis/finding.ts";
 import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
+import { type Config, isIgnored } from "../../firm/config.ts";
 import type { Severity } from "../../knowledge/severity.ts";
-import { listOf } from "../../model/names.ts";
-import { isInside, type Place } from "../../model/place.ts";
+import { listOf } from "../../model/org/names.ts";
+import { isInside, type Place } from "../../model/words/place.ts";
 import { type Card, citations, type PageAddress, sellersAmong } from "./card.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {

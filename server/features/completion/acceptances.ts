@@ -1,9 +1,9 @@
 import { acceptanceStep } from "../../analysis/acceptance-step.ts";
 import type { Finding } from "../../analysis/finding.ts";
-import type { Value } from "../../model/change.ts";
-import { given } from "../../model/fact.ts";
-import { placeFromString, placeToString, samePlace } from "../../model/place.ts";
-import { renderInline } from "../../model/render.ts";
+import type { Value } from "../../model/words/change.ts";
+import { given } from "../../model/words/fact.ts";
+import { placeFromString, placeToString, samePlace } from "../../model/words/place.ts";
+import { renderInline } from "../../model/write/render.ts";
 import { ruleById } from "../../rules/index.ts";
 import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 

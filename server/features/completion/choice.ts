@@ -1,8 +1,8 @@
 import type { Snapshot } from "../../analysis/snapshot.ts";
-import type { Cursor } from "../../model/cursor.ts";
-import type { Expected } from "../../model/expected.ts";
-import type { Org } from "../../model/org.ts";
-import type { Ref } from "../../model/values.ts";
+import type { Cursor } from "../../model/find/cursor.ts";
+import type { Expected } from "../../model/find/expected.ts";
+import type { Org } from "../../model/org/org.ts";
+import type { Ref } from "../../model/words/values.ts";
 
 /** A place in inserted text where the user goes on writing, in this order, 0 last; `text` stands there until then. */
 export interface Stop {

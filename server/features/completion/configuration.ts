@@ -1,6 +1,6 @@
+import { alwaysOn, firmRuleId } from "../../firm/read-config.ts";
 import { catalogue, configSections, type FieldSpec, type Shape, shape } from "../../knowledge/format.ts";
 import { sources, standards } from "../../knowledge/sources.ts";
-import { alwaysOn, firmRuleId } from "../../model/read-config.ts";
 import { rules } from "../../rules/index.ts";
 import { type Choice, type Context, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces } from "./groups.ts";

@@ -1,9 +1,9 @@
 import { catalogue, type SectionSpec, type Shape, shape } from "../../knowledge/format.ts";
 import { regimeDefinitions } from "../../knowledge/regimes.ts";
 import { isDefinedBySources, type RoleDefinition, roleDefinitions } from "../../knowledge/roles.ts";
-import { listOf, postName } from "../../model/names.ts";
-import { renderInline } from "../../model/render.ts";
-import { unmentionedRegimes } from "../../model/suggested-regimes.ts";
+import { listOf, postName } from "../../model/org/names.ts";
+import { unmentionedRegimes } from "../../model/org/suggested-regimes.ts";
+import { renderInline } from "../../model/write/render.ts";
 import { type About, type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces, onLines } from "./groups.ts";
 import { keyOnly } from "./keys.ts";

@@ -1,8 +1,8 @@
 import type { Snapshot } from "../../analysis/snapshot.ts";
 import { blocks, code, escaped } from "../../base/markdown.ts";
 import { configSections, sections, shape } from "../../knowledge/format.ts";
-import type { Value } from "../../model/change.ts";
-import { renderInline } from "../../model/render.ts";
+import type { Value } from "../../model/words/change.ts";
+import { renderInline } from "../../model/write/render.ts";
 import { attributed, type PageAddress } from "../cards/card.ts";
 import { referenceCard } from "../cards/entity-card.ts";
 import { regimeCard } from "../cards/regime-card.ts";

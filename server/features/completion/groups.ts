@@ -1,5 +1,5 @@
 import type { FieldSpec, Shape } from "../../knowledge/format.ts";
-import { nameSlot } from "../../model/values.ts";
+import { nameSlot } from "../../model/words/values.ts";
 import { type Context, type Insert, newLine, stop } from "./choice.ts";
 
 /** The keys that a new group of this shape begins with; `more` come before them. */

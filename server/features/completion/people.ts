@@ -1,8 +1,8 @@
 import { groupBy } from "../../base/group.ts";
-import type { Post } from "../../model/entities.ts";
-import { itemsOf } from "../../model/fact.ts";
-import type { Org } from "../../model/org.ts";
-import { foldName } from "../../model/values.ts";
+import type { Post } from "../../model/org/entities.ts";
+import type { Org } from "../../model/org/org.ts";
+import { itemsOf } from "../../model/words/fact.ts";
+import { foldName } from "../../model/words/values.ts";
 
 export interface NamedPerson {
   /** As the file spells it first. */

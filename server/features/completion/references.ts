@@ -1,8 +1,8 @@
 import { catalogue, type FieldSpec, type RefTarget } from "../../knowledge/format.ts";
-import { committeeName, holderNames, listOf, postName, providerName } from "../../model/names.ts";
-import { isVacant } from "../../model/org.ts";
-import { renderInline } from "../../model/render.ts";
-import type { Ref } from "../../model/values.ts";
+import { committeeName, holderNames, listOf, postName, providerName } from "../../model/org/names.ts";
+import { isVacant } from "../../model/org/org.ts";
+import type { Ref } from "../../model/words/values.ts";
+import { renderInline } from "../../model/write/render.ts";
 import type { Choice, ChoiceKind, Context } from "./choice.ts";
 import { peopleIn } from "./people.ts";
 

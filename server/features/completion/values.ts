@@ -1,10 +1,10 @@
 import { type CatalogueEntry, catalogue, type FieldSpec, type SectionSpec } from "../../knowledge/format.ts";
 import { regimeDefinitions } from "../../knowledge/regimes.ts";
 import { roleDefinitions } from "../../knowledge/roles.ts";
-import { yearAfter } from "../../model/accept.ts";
-import { given } from "../../model/fact.ts";
-import { renderInline } from "../../model/render.ts";
-import { isReservedWord } from "../../model/values.ts";
+import { given } from "../../model/words/fact.ts";
+import { isReservedWord } from "../../model/words/values.ts";
+import { renderInline } from "../../model/write/render.ts";
+import { yearAfter } from "../../remedies/accept.ts";
 import { acceptedPlaces, acceptedRules } from "./acceptances.ts";
 import type { Choice, Context } from "./choice.ts";
 import { inShort } from "./in-short.ts";

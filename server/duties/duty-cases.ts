@@ -1,0 +1,90 @@
+import { approvingDuties, type DutyPair } from "../knowledge/duties.ts";
+import { effectsOn } from "../knowledge/regimes.ts";
+import { isAtLeast, type Severity, severities, strongest, weaker } from "../knowledge/severity.ts";
+import { isCompensated } from "../model/org/acceptances.ts";
+import type { Activity, Post } from "../model/org/entities.ts";
+import { kindOf, type Org } from "../model/org/org.ts";
+import {
+  type Capacity,
+  concernsScope,
+  type Overlap,
+  overlapsOf,
+  placeOfShare,
+  type Share,
+} from "../model/org/same-hands.ts";
+import { allInTurn, any, type CannotTell, given, isCannotTell, type Truth } from "../model/words/fact.ts";
+import type { Place } from "../model/words/place.ts";
+import type { CaseKind, DutyCase } from "./duty-case.ts";
+import { lawOn } from "./duty-law.ts";
+
+export interface ComparedDuties {
+  /** Whether the same hands have both duties in any of these ways. */
+  readonly truth: Truth;
+  readonly cases: readonly DutyCase[];
+  /** What would make more of them: a case that counts in full, or a provision that may apply. */
+  readonly open: readonly CannotTell[];
+}
+
+/** The same hands in two activities, by every combination of responsible and accountable that counts for the pair. */
+export function compareDuties(
+  org: Org,
+  pair: DutyPair,
+  [first, second]: readonly [Activity, Activity],
+  today: string,
+): ComparedDuties {
+  const inScope = pair.onlyScope ? concernsScope(first, second, pair.onlyScope) : "yes";
+  const look = ([one, other]: [Capacity, Capacity]) => overlapsOf(org, [first, one], [second, other]);
+  const full = fullCapacities(pair, first, second).map(look);
+  // Who answers for both weighs too little to be asked about.
+  const lesser = pair.compareAccountables ? [] : look(["accountable", "accountable"]).overlaps;
+  const found = [
+    ...full.flatMap(({ overlaps }) => overlaps.map((overlap) => weighed(org, pair, overlap, caseKindOf(overlap)))),
+    ...lesser.map((overlap) => weighed(org, pair, overlap, "answering")),
+  ];
+  const inFull = any(...full.map(({ truth }) => truth));
+  // To whom the duties belong is asked first; the scope only of what is in the same hands.
+  const truth = allInTurn(found.length > 0 ? "yes" : inFull, inScope);
+  if (truth !== "yes") return { truth, cases: [], open: [] };
+  const names = [pair.id, ...effectsOn(pair.id).map(({ provision }) => provision.id)];
+  const isControlled = isCompensated(org, names, found.flatMap(placesOfCase), today);
+  const laws = found.map((one) => lawOn(org, pair.id, one, isControlled));
+  return {
+    truth,
+    cases: found.map((one, i) => ({ ...one, hits: laws[i]!.hits })),
+    open: [inFull, ...laws.flatMap((law) => law.open)].filter(isCannotTell),
+  };
+}
+
+function fullCapacities(pair: DutyPair, first: Activity, second: Activity): [Capacity, Capacity][] {
+  const approves = (activity: Activity) => approvingDuties.has(kindOf(activity));
+  return [
+    ["responsible", "responsible"],
+    ...(approves(second) ? [["responsible", "accountable"] as [Capacity, Capacity]] : []),
+    ...(approves(first) ? [["accountable", "responsible"] as [Capacity, Capacity]] : []),
+    ...(pair.compareAccountables ? [["accountable", "accountable"] as [Capacity, Capacity]] : []),
+  ];
+}
+
+const caseKindOf = (overlap: Overlap): CaseKind => (overlap.second.ref.to === "team" ? "team" : "full");
+
+function weighed(org: Org, pair: DutyPair, overlap: Overlap, kind: CaseKind): Omit<DutyCase, "hits"> {
+  const severity = kind === "full" || !isAtLeast(pair.severity, "info") ? pair.severity : "info";
+  return { ...overlap, kind, severity: isTinyTeam(org) ? weaker(severity) : severity };
+}
+
+/** Three people cannot divide much; a range counts only where all of it is so small. */
+export const isTinyTeam = (org: Org): boolean => (given(org.data.organization.itHeadcount)?.max ?? 4) <= 3;
+
+/** The gravest first, declared law included; of equals, the first in the file's list of the second duty's holders. */
+export const strongestFirst = (a: DutyCase, b: DutyCase): number =>
+  severities.indexOf(withLaw(a)) - severities.indexOf(withLaw(b)) ||
+  b.second.capacity.localeCompare(a.second.capacity) ||
+  a.second.index - b.second.index;
+
+const withLaw = ({ severity, hits }: DutyCase): Severity =>
+  strongest(severity, ...hits.filter((hit) => hit.applies).map((hit) => hit.severity));
+
+/** Both duties' entries, and every post through which somebody acts. */
+export function placesOfCase({ first, second, posts }: Overlap): Place[] {
+  return [first, second].map((share: Share) => placeOfShare(share)).concat(posts.map((post: Post) => post.at));
+}

@@ -1,0 +1,58 @@
+import { type Effect, effectsOn } from "../knowledge/regimes.ts";
+import { isAtLeast, type Severity } from "../knowledge/severity.ts";
+import { isDeclaredAs, standingOf } from "../model/org/in-force.ts";
+import type { Org } from "../model/org/org.ts";
+import { concernsScope } from "../model/org/same-hands.ts";
+import { holds, isCannotTell, missing, type Truth } from "../model/words/fact.ts";
+import type { DutyCase, DutyHit } from "./duty-case.ts";
+
+/**
+ * What declared law makes of one case of a pair (regimes.yaml explains the conditions), and what is not known of it.
+ * `isControlled`: another control is on record for it.
+ */
+export function lawOn(
+  org: Org,
+  pair: string,
+  one: Omit<DutyCase, "hits">,
+  isControlled: boolean,
+): { readonly hits: DutyHit[]; readonly open: Truth[] } {
+  const hits: DutyHit[] = [];
+  const open: Truth[] = [];
+  for (const { provision, effect } of effectsOn(pair)) {
+    const standing = standingOf(org, provision.id);
+    if (!standing || !effect.severity || !isMeant(org, provision.regime, effect, one)) continue;
+    const inScope = effect.scope ? concernsScope(one.first.activity, one.second.activity, effect.scope) : "yes";
+    if (isCannotTell(inScope)) open.push(inScope);
+    if (inScope !== "yes") continue;
+    const isLess = isRelaxed(org, effect, isControlled);
+    if (isCannotTell(isLess)) open.push(isLess);
+    hits.push({
+      id: provision.id,
+      severity: isLess === "yes" ? effect.relaxed!.severity : raisedTo(effect, one),
+      yieldsToControl: isLess !== "yes" && effect.relaxed?.compensatingControl === true,
+      applies: standing.state === "applies" && standing.covers === "yes",
+    });
+  }
+  return { hits, open };
+}
+
+function isMeant(org: Org, regime: string, { as, team, anyCase }: Effect, { kind }: Omit<DutyCase, "hits">): boolean {
+  return (
+    (anyCase || (kind === "team" ? team === true : kind === "full" && !team)) && (!as || isDeclaredAs(org, regime, as))
+  );
+}
+
+/** What is cited for every case raises only those that count in full. */
+function raisedTo({ severity, anyCase, keepsHints }: Effect, one: Omit<DutyCase, "hits">): Severity {
+  const isRaised = (!anyCase || one.kind === "full") && !(keepsHints && !isAtLeast(one.severity, "info"));
+  return isRaised ? severity! : "hint";
+}
+
+function isRelaxed(org: Org, { relaxed }: Effect, isControlled: boolean): Truth {
+  if (!relaxed) return "no";
+  if (relaxed.compensatingControl && isControlled) return "yes";
+  const most = relaxed.itHeadcountAtMost;
+  return holds(org.data.organization.itHeadcount, ({ min, max }) =>
+    max <= most ? "yes" : min > most ? "no" : missing(["organization", "itHeadcount"]),
+  );
+}

@@ -1,0 +1,129 @@
+import type { Text } from "../base/text.ts";
+import type { ActivityId } from "../knowledge/catalogues.ts";
+import { type Conventions, standardConventions } from "../knowledge/conventions.ts";
+import { type DutyPair, withAlike } from "../knowledge/duties.ts";
+import { titleOf } from "../knowledge/format.ts";
+import { effectsOn, provisions } from "../knowledge/regimes.ts";
+import type { Severity } from "../knowledge/severity.ts";
+import { claims, sources, standards } from "../knowledge/sources.ts";
+import { humanize, inSentence, sentence } from "../model/org/names.ts";
+import type { OrgDocument } from "../model/read/document.ts";
+import { dutyRule, ruleById, rules } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
+import { type FirmPair, type FirmSettings, firmRuleId, readConfig } from "./read-config.ts";
+
+/** How a firm has its files checked: one value that never changes, from `itorg.config.yaml` or the standard. */
+export interface Config {
+  /** Where it was read, as messages name it; undefined for the standard. */
+  readonly path: string | undefined;
+  readonly conventions: Conventions;
+  /** The rules that run, the firm's own among them. */
+  readonly rules: readonly Rule[];
+  /** Every rule by its id, also those that are off. */
+  readonly ruleById: ReadonlyMap<string, Rule>;
+  /** The rules that it turns off, in the order of the product's list. */
+  readonly rulesOff: readonly string[];
+  /** What stands in place of a rule's own severity. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** Articles and standards, by id, that count neither for a finding nor against one. */
+  readonly notFollowed: ReadonlySet<string>;
+  /** Patterns of paths below the configuration's folder that no search for files enters. */
+  readonly exclude: readonly string[];
+}
+
+/** Where no firm says otherwise. */
+export const standardConfig: Config = {
+  path: undefined,
+  conventions: standardConventions,
+  rules,
+  ruleById,
+  rulesOff: [],
+  severities: new Map(),
+  notFollowed: new Set(),
+  exclude: [],
+};
+
+/** The name of a configuration: the nearest one in a file's folder, or in one above, counts for the file. */
+export const configName = "itorg.config.yaml";
+
+/** A configuration as it is written: the file with its problems, and what counts of it. */
+export interface WrittenConfig {
+  readonly document: OrgDocument;
+  readonly config: Config;
+}
+
+/**
+ * Reads a configuration; what cannot be read is left out and reported in the document. `path` is how messages are to
+ * name it. Never throws.
+ */
+export function configFrom(text: Text, path = configName): WrittenConfig {
+  const { document, settings } = readConfig(text, knownRules);
+  return { document, config: toConfig(settings, path) };
+}
+
+/** Also rules that only a later version has: a firm may keep one configuration for several versions. */
+const knownRules: ReadonlySet<string> = new Set([...ruleById.keys(), ...provisions.keys()]);
+
+function toConfig(settings: FirmSettings, path: string): Config {
+  const { thresholds, titles, regimes, notFollowed, exclude } = settings;
+  const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair)));
+  const all = [...rules, ...own];
+  const isOff = (rule: Rule) => settings.rules.get(rule.id) === "off" || isUnfounded(rule, notFollowed);
+  return {
+    path,
+    conventions: { thresholds, titles, regimes },
+    rules: all.filter((rule) => !isOff(rule)),
+    ruleById: own.length === 0 ? ruleById : new Map(all.map((rule) => [rule.id, rule])),
+    rulesOff: all.filter(isOff).map(({ id }) => id),
+    severities: new Map([...settings.rules].flatMap(([id, weight]) => (weight === "off" ? [] : [[id, weight]]))),
+    notFollowed,
+    exclude,
+  };
+}
+
+/** Whether a claim or a standard is one that the firm does not follow. A law is no matter of opinion. */
+export function isIgnored(notFollowed: ReadonlySet<string>, id: string): boolean {
+  if (notFollowed.size === 0) return false;
+  return notFollowed.has(claims.get(id)?.source.id ?? id);
+}
+
+/** Whether a rule rests on nothing but what the firm does not follow. What a law asks for it does not choose. */
+function isUnfounded({ id, rests }: Rule, notFollowed: ReadonlySet<string>): boolean {
+  if (rests.length === 0 || effectsOn(id).length > 0) return false;
+  return rests.every((one) => isIgnored(notFollowed, one));
+}
+
+/** What a reader of the findings must know of the configuration: what does not run, and what is assumed. */
+export function notesOnConfig({ path, rulesOff, conventions, notFollowed }: Config): string[] {
+  const regimes = [...conventions.regimes].map(([id, { status }]) => `${titleOf("regime", id)} (${status})`);
+  const left = [...notFollowed].map((id) => sources.get(id)?.short ?? standards.get(id)?.short ?? id);
+  return [
+    ...(rulesOff.length > 0 ? [`Turned off by ${path}: ${rulesOff.join(", ")}.`] : []),
+    ...(left.length > 0 ? [`Not followed, by ${path}: ${left.join(", ")}.`] : []),
+    ...(regimes.length > 0 ? [`Assumed by ${path} where a file does not say: ${regimes.join(", ")}.`] : []),
+  ];
+}
+
+function toPair(id: string, { first, second, severity = "warning", title, reason }: FirmPair): DutyPair {
+  const [one = "", other = ""] = [first, second].map(nameOf);
+  const name = title ?? `${sentence(one)} and ${other} in the same hands`;
+  return {
+    id: firmRuleId(id),
+    // An activity of the firm's own is looked up as the catalogue's are.
+    first: withAlike(first as readonly ActivityId[]),
+    second: withAlike(second as readonly ActivityId[]),
+    compareAccountables: false,
+    severity,
+    rests: [],
+    title: name,
+    reportTitle: name,
+    why: `The firm keeps ${one} and ${other} apart. This pair stands in its own configuration and in no source.`,
+    sameHands: reason ?? "The firm keeps these two duties apart.",
+    avoid: `The same hands carry out ${one} and ${other}.`,
+    prefer: "Each lies in other hands.",
+  };
+}
+
+/** "contract management or contract signing" */
+const nameOf = (ids: readonly string[]): string =>
+  ids.map((id) => inSentence(titleOf("activityId", id) === id ? humanize(id) : titleOf("activityId", id))).join(" or ");

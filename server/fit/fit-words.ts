@@ -1,0 +1,79 @@
+import { titleOf } from "../knowledge/format.ts";
+import type { FitAttribute } from "../knowledge/profiles.ts";
+import type { Post } from "../model/org/entities.ts";
+import { inSentence, listOf, refName } from "../model/org/names.ts";
+import type { Org } from "../model/org/org.ts";
+import { given } from "../model/words/fact.ts";
+import type { FactFit } from "./role-fit.ts";
+
+/** What is compared, as a table or a sentence names it. */
+export const fitLabels: Readonly<Record<FitAttribute, string>> = {
+  level: "level",
+  orientation: "orientation",
+  focus: "focus",
+  objectives: "objectives",
+  customers: "customers",
+  handsOn: "technical work",
+  background: "background",
+  governanceTraining: "training in governance",
+  reportsTo: "reporting line",
+  carries: "duties and teams",
+};
+
+/** What the file says, in a few words: "tactical", "the CFO". Undefined where it says nothing. */
+export function declaredWords(org: Org, post: Post, { fact, declared }: FactFit): string | undefined {
+  const superior = fact.attribute === "reportsTo" ? given(post.reportsTo) : undefined;
+  if (superior) return refName(org, superior);
+  if (declared === undefined) return undefined;
+  return declared.length === 0 ? "none" : listOf(declared.map((value) => valueWords(fact.attribute, value)));
+}
+
+/** What a definition says, in the same words: "tactical or operational". */
+export function expectedWords({ attribute, value, atLeast = 1 }: FactFit["fact"]): string {
+  const words = value.map((one) => valueWords(attribute, one));
+  return atLeast > 1 ? `${listOf(words)}, or ${numbers[atLeast] ?? atLeast} of them` : listOf(words, "or");
+}
+
+const numbers: Readonly<Record<number, string>> = { 2: "two", 3: "three", 4: "four" };
+
+function valueWords(attribute: FitAttribute, value: string): string {
+  if (attribute === "reportsTo")
+    return value === "board" || value === "owner" ? `the ${value}` : titleOf("role", value);
+  if (attribute === "carries") return carriedWords(value);
+  return attribute === "objectives" ? inSentence(titleOf("objective", value)) : value;
+}
+
+function carriedWords(value: string): string {
+  const [how, what = ""] = value.split(":");
+  if (how === "heads") return `heads ${inSentence(titleOf("teamFunction", what))}`;
+  const activity = inSentence(titleOf("activityId", what));
+  return how === "accountable" ? `answers for ${activity}` : `is responsible for ${activity}`;
+}
+
+/** What the file says, as the end of a sentence about the post: "works at the tactical level". */
+export function declaredPhrase(org: Org, post: Post, fit: FactFit): string {
+  const words = declaredWords(org, post, fit) ?? "";
+  const [first] = fit.declared ?? [];
+  switch (fit.fact.attribute) {
+    case "level":
+      return `works at the ${words} level`;
+    case "orientation":
+      return `looks ${words}`;
+    case "focus":
+      return `attends to ${words}`;
+    case "objectives":
+      return `is measured by ${words}`;
+    case "customers":
+      return `serves ${words} customers`;
+    case "handsOn":
+      return first === "yes" ? "does technical work" : "does no technical work";
+    case "background":
+      return `has a ${words} background`;
+    case "governanceTraining":
+      return first === "yes" ? "is trained in governance" : "has no training in governance";
+    case "reportsTo":
+      return `reports to ${words}`;
+    case "carries":
+      return words;
+  }
+}

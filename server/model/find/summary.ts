@@ -1,0 +1,36 @@
+import { titleOf } from "../../knowledge/format.ts";
+import { postsHeldBy } from "../org/holders.ts";
+import { holderNames, listOf, refName } from "../org/names.ts";
+import { isVacant, type Org } from "../org/org.ts";
+import { given, itemsOf } from "../words/fact.ts";
+import type { Entity } from "./where.ts";
+
+/** What an entry is about in a few words, for lists of names: who holds a post, who heads a team. May be empty. */
+export function summaryOf(org: Org, entity: Entity): string {
+  switch (entity.entity) {
+    case "post":
+      if (entity.exists === "no") return "none";
+      return isVacant(entity) === "yes" ? "vacant" : (holderNames(org, entity) ?? "");
+    case "person":
+      return listOf(postsHeldBy(org, { to: "person", name: entity.id }).map(({ id }) => id));
+    case "team": {
+      const head = given(entity.headedBy);
+      return head ? `headed by ${refName(org, head)}` : "";
+    }
+    case "provider":
+      return given(entity.name) ?? "";
+    case "committee": {
+      const type = given(entity.type);
+      return type === undefined || type === entity.id ? "" : titleOf("committeeType", type);
+    }
+    case "activity": {
+      if (entity.exists === "no") return "none";
+      const [accountable, responsible] = [itemsOf(entity.accountable), itemsOf(entity.responsible)];
+      return listOf((accountable.length > 0 ? accountable : responsible).map((ref) => refName(org, ref)));
+    }
+    case "unit":
+      return given(entity.name) ?? "";
+    case "regime":
+      return entity.state;
+  }
+}

@@ -1,0 +1,115 @@
+import type { CommitteeType, RegimeCapacity, Role } from "../../knowledge/catalogues.ts";
+import type { Fact, Truth } from "../words/fact.ts";
+import type { Place } from "../words/place.ts";
+import type { Ref, ReservedWord } from "../words/values.ts";
+import type {
+  AcceptanceFields,
+  ActivityFields,
+  CommitteeFields,
+  CoverageFields,
+  InterviewFields,
+  OrganizationFields,
+  PersonFields,
+  PostFields,
+  ProviderFields,
+  TeamFields,
+  UnitFields,
+} from "./fields.ts";
+
+/** What every entity has: plain values and a place, never a position. */
+interface Entity {
+  /** Its key in its section. */
+  readonly id: string;
+  readonly at: Place;
+  readonly exists: Truth;
+  /** False for a post that the file only refers to, by the id of a role. */
+  readonly written: boolean;
+}
+
+export interface Post extends Entity, PostFields {
+  readonly entity: "post";
+  /** The roles that its title may mean, best guess first; none where it is not one of IT or security. */
+  readonly titledAs: readonly Role[];
+}
+export interface Team extends Entity, TeamFields {
+  readonly entity: "team";
+}
+export interface Provider extends Entity, ProviderFields {
+  readonly entity: "provider";
+}
+export interface Committee extends Entity, CommitteeFields {
+  readonly entity: "committee";
+}
+export interface Activity extends Entity, ActivityFields {
+  readonly entity: "activity";
+}
+export interface Person extends Entity, PersonFields {
+  readonly entity: "person";
+}
+export interface Unit extends Entity, UnitFields {
+  readonly entity: "unit";
+}
+/** `unknown`: it was asked whether the law applies, and nobody could say. */
+export type RegimeState = "applies" | "planned" | "exempt" | "not-applicable" | "unknown";
+export interface Regime {
+  readonly entity: "regime";
+  readonly id: string;
+  readonly at: Place;
+  readonly state: RegimeState;
+  /** False where the file says nothing of it and the firm assumes it. */
+  readonly written: boolean;
+  readonly as: Fact<readonly RegimeCapacity[]>;
+}
+export interface Interview extends InterviewFields {
+  readonly at: Place;
+}
+export interface Acceptance extends AcceptanceFields {
+  readonly place: Place;
+}
+
+/** A place where the file names a person, with the spelling used there. */
+export interface Mention {
+  readonly name: string;
+  readonly at: Place;
+  /** The name is a key of `people`. */
+  readonly isKey: boolean;
+}
+
+/** A reference to a post, wherever it stands. */
+export interface PostReference {
+  readonly id: string;
+  readonly at: Place;
+}
+
+/** A reference to anybody or anything, with the text that stands there. */
+export interface Reference {
+  readonly ref: Ref;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** The organization as the file describes it. Read-only; the questions that rules ask of it are in org.ts and beside it. */
+export interface OrgData {
+  readonly organization: OrganizationFields & { readonly at: Place };
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly providers: ReadonlyMap<string, Provider>;
+  readonly committees: ReadonlyMap<string, Committee>;
+  readonly activities: ReadonlyMap<string, Activity>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly regimes: ReadonlyMap<string, Regime>;
+  readonly interviews: readonly Interview[];
+  readonly accepted: readonly Acceptance[];
+  readonly coverage: CoverageFields;
+  /** The top-level sections that the file writes, in its order. */
+  readonly sections: ReadonlySet<string>;
+  /** The sections that hold a reserved word in place of entries: `providers: none`. */
+  readonly sectionWords: ReadonlyMap<string, ReservedWord>;
+  readonly mentions: readonly Mention[];
+  readonly postReferences: readonly PostReference[];
+  /** Every reference, in the order of the text. */
+  readonly references: readonly Reference[];
+}
+
+export type { CommitteeType, Ref, Role };

@@ -1,0 +1,191 @@
+import type { Role } from "../../knowledge/catalogues.ts";
+import {
+  all,
+  any,
+  cannotTell,
+  every,
+  holds,
+  isCannotTell,
+  missing,
+  not,
+  some,
+  type Truth,
+  truth,
+} from "../words/fact.ts";
+import type { Place } from "../words/place.ts";
+import type { Activity, Post, Team } from "./entities.ts";
+import { isPostOrHolder } from "./holders.ts";
+import { lineOf } from "./lines.ts";
+import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope, unitOf } from "./org.ts";
+
+const internalFunctions = ["helpdesk", "infrastructure", "network"];
+
+/** Whether a post leads IT: one of the four roles, or a CTO who also runs the company's own IT. */
+export function isItPost(org: Org, post: Post): Truth {
+  const role = roleOf(post);
+  if (role === "cto") return carriesInternalIt(org, post);
+  return truth(isItLeadership(post));
+}
+
+export function isItLeadership(post: Post): boolean {
+  const role = roleOf(post);
+  return itLeadershipRoles.some((leading) => leading === role);
+}
+
+/** Whether a post is one of those that lead IT, a CTO's always included: in whose line security is not to stand. */
+export const isItLeaderOrCto = (post: Post): Truth => isOfRole(post, [...itLeadershipRoles, "cto"]);
+
+/** Whether a post has one of these roles. Without a role it cannot be told where its title is that of one of them. */
+export function isOfRole(post: Post, roles: readonly Role[]): Truth {
+  if (post.role.is === "known") return truth(roles.includes(post.role.value));
+  if (post.role.is !== "unknown") return "no";
+  const isOpen = post.role.why !== "absent" || hasTitleOf(post, roles);
+  return isOpen ? cannotTell({ at: post.role.at, why: post.role.why }) : "no";
+}
+
+/** Whether a CTO runs the company's own IT as well, judged by the teams and the IT operations that the post answers for. */
+export function carriesInternalIt(org: Org, cto: Post): Truth {
+  const headsTeam = some(org.data.teams.values(), (team) => headsInternalTeam(org, team, cto));
+  const operations = org.activities("it-operations");
+  const answers =
+    operations.length > 0
+      ? some(operations, (activity) => isAccountable(org, activity, cto))
+      : org.isComplete("activities")
+        ? "no"
+        : missing(["activities", "it-operations"]);
+  return all(cto.exists, any(headsTeam, answers));
+}
+
+function headsInternalTeam(org: Org, team: Team, cto: Post): Truth {
+  return all(
+    team.exists,
+    holds(team.functions, (functions) => functions.some((name) => internalFunctions.includes(name))),
+    holds(team.headedBy, (head) => isPostOrHolder(org, head, cto)),
+  );
+}
+
+/** Whether a post, or somebody in it, is accountable for an activity. */
+export function isAccountable(org: Org, activity: Activity, post: Post): Truth {
+  return all(
+    activity.exists,
+    holds(activity.accountable, (refs) => some(refs, (ref) => isPostOrHolder(org, ref, post))),
+  );
+}
+
+/** The head of IT: known, known to be nobody, or not to be told from the file. */
+export interface Head {
+  readonly post: Post | undefined;
+  /** `yes`: `post` is the head. `no`: there is none. */
+  readonly known: Truth;
+}
+
+/**
+ * Among the posts that the file declares, the highest that is held, else the highest; without any, a CTO who runs
+ * internal IT. A post whose holder is not known counts as held here: that it stands empty is nothing to assume.
+ */
+export function headOfIt(scope: Scope): Head {
+  const { org } = scope;
+  const untold = titledWithoutRole(scope);
+  if (isCannotTell(untold)) return { post: undefined, known: untold };
+  const leaders = rankedLeaders(scope);
+  const head = leaders.find((post) => isHeld(post) !== "no") ?? leaders[0];
+  if (head) return { post: head, known: "yes" };
+  const ctos = scope.posts("cto");
+  const cto = ctos.find((post) => carriesInternalIt(org, post) === "yes");
+  return cto
+    ? { post: cto, known: "yes" }
+    : { post: undefined, known: some(ctos, (post) => carriesInternalIt(org, post)) };
+}
+
+/**
+ * Whether a post is the head of IT where it belongs. That cannot be told while somebody in a higher post of IT may be
+ * there of whom the file says nothing.
+ */
+export function isHeadOfIt(org: Org, post: Post): Truth {
+  const role = roleOf(post);
+  const scope = org.scopes().find(({ unit }) => unit?.id === unitOf(post));
+  // A post of a department may lead IT for everybody; only its own unit's kind can say so.
+  if (!scope) return role && isCannotTell(org.whole.exists(role)) ? org.whole.exists(role) : "no";
+  const { post: head, known } = headOfIt(scope);
+  if (head !== post) return isCannotTell(known) ? known : "no";
+  const ranks: readonly (Role | undefined)[] = itLeadershipRoles;
+  const higher = isItLeadership(post) ? itLeadershipRoles.slice(0, ranks.indexOf(role)) : itLeadershipRoles;
+  return askingOnce(scope, all(...higher.map((one) => scope.isNoneOrVacant(one))));
+}
+
+/** The IT-leadership posts, highest first: by role, then by the fewest posts above, then as in the file. */
+export const rankedLeaders = (scope: Scope): Post[] => byRank(scope.org, scope.posts(...itLeadershipRoles));
+
+/** IT-leadership posts in the order of their rank; other posts are left out. */
+export function byRank(org: Org, posts: readonly Post[]): Post[] {
+  return itLeadershipRoles.flatMap((role) => {
+    const equal = posts.filter((post) => roleOf(post) === role);
+    if (equal.length < 2) return equal;
+    const above = new Map(equal.map((post) => [post, heightOf(org, post)]));
+    return equal.toSorted((a, b) => above.get(a)! - above.get(b)!);
+  });
+}
+
+function heightOf(org: Org, post: Post): number {
+  const { steps, end } = lineOf(org, post);
+  return typeof end === "object" && steps.length === 0 ? Number.MAX_SAFE_INTEGER : steps.length;
+}
+
+/**
+ * Cannot tell where somebody has the title of an IT leader and no role, or a role that nobody could name, unless a CIO
+ * is declared: a title never convicts, and never acquits either.
+ */
+export function titledWithoutRole(scope: Scope): Truth {
+  return scope.posts("cio").length > 0 ? "no" : titledAs(scope, itLeadershipRoles);
+}
+
+/** Cannot tell where a post without a role has a title of one of these roles. */
+export function titledAs(scope: Scope, roles: readonly Role[]): Truth {
+  const needs = scope.allPosts().flatMap(({ role, ...post }) => {
+    const isOpen = role.is === "unknown" && (role.why !== "absent" || hasTitleOf(post, roles));
+    return isOpen ? [{ at: [...post.at, "role"], why: role.why }] : [];
+  });
+  return needs.length > 0 ? cannotTell(...needs) : "no";
+}
+
+const hasTitleOf = ({ titledAs }: Pick<Post, "titledAs">, roles: readonly Role[]): boolean =>
+  titledAs.some((role) => roles.includes(role));
+
+/** Whether somebody leads IT: a held post of the IT line. */
+export function hasItLeader(scope: Scope): Truth {
+  const isLeading = (cto: Post) => all(isHeld(cto), carriesInternalIt(scope.org, cto));
+  const posts = itLeadershipRoles.map((role) => scope.isHeld(role));
+  return askingOnce(scope, any(...posts, ctoIs(scope, isLeading), titledWithoutRole(scope)));
+}
+
+/** Whether nobody leads IT: every IT-leadership post is none, and no CTO carries internal IT. */
+export function noItLeadershipPost(scope: Scope): Truth {
+  const posts = itLeadershipRoles.map((role) => scope.exists(role));
+  const cto = ctoIs(scope, (post) => carriesInternalIt(scope.org, post));
+  const untold = titledWithoutRole(scope);
+  return askingOnce(scope, every([...posts, cto, ...(isCannotTell(untold) ? [untold] : [])], not));
+}
+
+/** A CTO of whom something holds; one that nobody mentioned may be there. */
+function ctoIs(scope: Scope, condition: (cto: Post) => Truth): Truth {
+  const ctos = scope.declared("cto");
+  return ctos.length > 0 ? some(ctos, condition) : scope.exists("cto");
+}
+
+/** One question for all the posts that nobody mentioned, since whoever answers it names the post. */
+function askingOnce(scope: Scope, truth: Truth): Truth {
+  if (!isCannotTell(truth)) return truth;
+  const unmentioned = truth.needs.filter(({ at }) => at[0] === "posts" && at.length === 2 && isUnmentioned(scope, at));
+  const [first] = unmentioned;
+  if (!first) return truth;
+  const asked = { ...first, question: whoLeadsIt(unmentioned.map(({ at }) => at[1])) };
+  return { ...truth, needs: [asked, ...truth.needs.filter((need) => !unmentioned.includes(need))] };
+}
+
+const isUnmentioned = (scope: Scope, at: Place): boolean => !scope.org.data.posts.has(String(at[1]));
+
+function whoLeadsIt(roles: readonly (string | number | undefined)[]): string {
+  return roles.some((role) => role !== "cto" && role !== "cto-internal")
+    ? "Who leads IT: a CIO, an IT director, an IT manager, or nobody?"
+    : "Is there a CTO who leads internal IT as well?";
+}

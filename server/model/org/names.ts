@@ -1,0 +1,134 @@
+import { shorten } from "../../base/text.ts";
+import { catalogue, titleOf } from "../../knowledge/format.ts";
+import { given, itemsOf } from "../words/fact.ts";
+import type { Ref } from "../words/values.ts";
+import type { Activity, Committee, OrgData, Post, Provider } from "./entities.ts";
+
+/** A post as a message names it: "CISO"; by its title or its own id where it is not simply the post of that role. */
+export function postName(post: Post): string {
+  if (catalogue("role").has(post.id)) return titleOf("role", post.id);
+  return shorten(given(post.title) ?? humanize(post.id));
+}
+
+/** "the CISO", "the IT Manager". */
+export const thePost = (post: Post): string => `the ${postName(post)}`;
+
+export function committeeName(committee: Committee): string {
+  const type = titleOf("committeeType", committee.id);
+  if (type !== committee.id) return type;
+  const name = humanize(committee.id);
+  return isNamedAsBody.test(name) ? name : `${name} committee`;
+}
+
+/** An id such as `change-board` or `city-council` says by itself that it is a body; `compliance` does not. */
+const isNamedAsBody =
+  /\b(?:assembly|board|cab|circle|commission|committee|council|forum|group|meeting|panel|table|team)s?$/i;
+
+/** "audit committee", "Change Board": its name inside a sentence. */
+export const committeeInSentence = (committee: Committee): string =>
+  catalogue("committeeType").has(committee.id) ? inSentence(committeeName(committee)) : committeeName(committee);
+
+/** "the audit committee", "the Change Board". */
+export const theCommittee = (committee: Committee): string => `the ${committeeInSentence(committee)}`;
+
+export function providerName(provider: Provider): string {
+  return shorten(given(provider.name) ?? humanize(provider.id));
+}
+
+export function activityName(activity: Activity): string {
+  const kind = titleOf("activityId", given(activity.activity) ?? activity.id);
+  return catalogue("activityId").has(activity.id) ? kind : `${kind} (${humanize(activity.id)})`;
+}
+
+/** Where the entities stand that a reference may mean: an `Org`, of which names need no more than that. */
+export interface Named {
+  readonly data: OrgData;
+}
+
+/** Whoever a reference means, as a message names it. */
+export function refName({ data }: Named, ref: Ref): string {
+  switch (ref.to) {
+    case "person":
+      return shorten(ref.name);
+    case "post": {
+      const post = data.posts.get(ref.id);
+      return post ? thePost(post) : `the ${humanize(ref.id)}`;
+    }
+    case "provider": {
+      const provider = data.providers.get(ref.id);
+      return provider ? providerName(provider) : humanize(ref.id);
+    }
+    case "committee": {
+      const committee = data.committees.get(ref.id);
+      return committee ? theCommittee(committee) : `the ${humanize(ref.id)}`;
+    }
+    case "team":
+      return `the ${humanize(ref.id)} team`;
+    case "unit":
+      return humanize(ref.id);
+    case "board":
+      return "the board";
+    case "external":
+      return "somebody from outside";
+    default:
+      return shorten(ref.text);
+  }
+}
+
+/** Who is in a post, for messages: "Sam Okafor", "Ana Ruiz and Bo Li", or nothing where that is not known. */
+export function holderNames(org: Named, post: Post): string | undefined {
+  const names = itemsOf(post.heldBy).map((ref) => refName(org, ref));
+  return names.length === 0 ? undefined : listOf(names);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listOf(items: readonly string[], word = "and"): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}
+
+/** The first letter as a capital, for a sentence that begins with a name such as "the CISO". */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A name inside a sentence: only a word that is no abbreviation is written small. */
+export const inSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+const abbreviations = new Set([
+  "it",
+  "ict",
+  "cio",
+  "cto",
+  "ciso",
+  "ceo",
+  "cfo",
+  "coo",
+  "cro",
+  "dpo",
+  "hr",
+  "vp",
+  "erp",
+  "crm",
+  "msp",
+]);
+
+/** An id as words: `it-manager-platform` becomes "IT Manager Platform". */
+export function humanize(id: string): string {
+  return id
+    .split("-")
+    .filter((word) => word !== "")
+    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : sentence(word)))
+    .join(" ");
+}
+
+/** The name of a field as words: `reportsTo` becomes "Reports to". */
+export const fieldInWords = (name: string): string =>
+  sentence(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+
+/**
+ * "a CIO", "an IT Director". Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR
+ * head, an MSP. HIPAA is a word.
+ */
+export function withArticle(name: string): string {
+  const soundsLikeVowel = /^(?:[AEIOU]|(?!HIPAA)[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
+  return `${soundsLikeVowel ? "an" : "a"} ${name}`;
+}

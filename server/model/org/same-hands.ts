@@ -1,0 +1,119 @@
+import {
+  all,
+  any,
+  cannotTell,
+  type Fact,
+  holds,
+  isNone,
+  itemsOf,
+  known,
+  not,
+  some,
+  type Truth,
+  truth,
+} from "../words/fact.ts";
+import type { Place } from "../words/place.ts";
+import { foldName, type Ref, refKey } from "../words/values.ts";
+import type { Activity, Post } from "./entities.ts";
+import { isSameHolder } from "./holders.ts";
+import type { Org } from "./org.ts";
+
+/** In which way somebody has a duty. */
+export type Capacity = "responsible" | "accountable";
+
+/** Who has one duty and also another, by one entry of each. */
+export interface Overlap {
+  readonly first: Share;
+  readonly second: Share;
+  /** The people or providers who are in both; none where one post is and nobody knows who holds it, and for a team. */
+  readonly who: readonly Ref[];
+  /** The posts through which they act. */
+  readonly posts: readonly Post[];
+}
+
+/** One item of an activity's list. */
+export interface Share {
+  readonly activity: Activity;
+  readonly capacity: Capacity;
+  readonly index: number;
+  readonly ref: Ref;
+}
+
+/** Whether anybody has both duties in these capacities, and every way in which that is so. */
+export function overlapsOf(
+  org: Org,
+  [first, firstAs]: readonly [Activity, Capacity],
+  [second, secondAs]: readonly [Activity, Capacity],
+): { readonly truth: Truth; readonly overlaps: readonly Overlap[] } {
+  const overlaps: Overlap[] = [];
+  const settled = all(first.exists, second.exists);
+  if (settled !== "yes") return { truth: settled, overlaps };
+  const compare = (one: Ref, i: number, other: Ref, j: number): Truth => {
+    const { truth: same, who, posts } = inBoth(org, one, other);
+    const shares = {
+      first: { activity: first, capacity: firstAs, index: i, ref: one },
+      second: { activity: second, capacity: secondAs, index: j, ref: other },
+    };
+    if (same === "yes") overlaps.push({ ...shares, who, posts });
+    return same;
+  };
+  const ones = [...itemsOf(first[firstAs]).entries()];
+  const others = [...itemsOf(second[secondAs]).entries()];
+  const same = some(ones, ([i, one]) => some(others, ([j, other]) => compare(one, i, other, j)));
+  const isAnybodyNamed = all(not(isNone(first[firstAs])), not(isNone(second[secondAs])));
+  return { truth: isAnybodyNamed === "yes" ? same : isAnybodyNamed, overlaps };
+}
+
+interface InBoth {
+  readonly truth: Truth;
+  readonly who: readonly Ref[];
+  readonly posts: readonly Post[];
+}
+
+/** One post on both sides is the same, whoever holds it; otherwise a person or provider must be behind both. */
+function inBoth(org: Org, one: Ref, other: Ref): InBoth {
+  const [a, b] = [postOf(org, one), postOf(org, other)];
+  const posts = [...new Set([a, b].flatMap((post) => post ?? []))];
+  if (a && a === b) return { truth: "yes", who: itemsOf(a.heldBy), posts };
+  if (!a && !b && one.to === "team") return { truth: truth(refKey(one) === refKey(other)), who: [], posts };
+  const [mine, theirs] = [handsBehind(one, a), handsBehind(other, b)];
+  // An empty post, a committee or a team is nobody in particular, whoever stands on the other side.
+  const isEmpty = [mine, theirs].some((hands) => hands.is === "known" && hands.value.length === 0);
+  if (isEmpty) return { truth: "no", who: [], posts };
+  const open = [mine, theirs].flatMap((hands) =>
+    hands.is === "unknown" ? [cannotTell({ at: hands.at, why: hands.why })] : [],
+  );
+  if (open.length > 0) return { truth: any(...open), who: [], posts };
+  const who = itemsOf(mine).filter((hand) => itemsOf(theirs).some((another) => isSameHolder(org, hand, another)));
+  return { truth: truth(who.length > 0), who, posts };
+}
+
+const postOf = (org: Org, ref: Ref): Post | undefined => (ref.to === "post" ? org.data.posts.get(ref.id) : undefined);
+
+function handsBehind(ref: Ref, post: Post | undefined): Fact<readonly Ref[]> {
+  if (post) return post.heldBy;
+  return known(ref.to === "person" || ref.to === "provider" ? [ref] : []);
+}
+
+/** Whether two activities can meet at all: not where their known scopes, or their units, have nothing in common. */
+export function canMeet(a: Activity, b: Activity): boolean {
+  const [mine, theirs] = [a.scope, b.scope].map((scope) => itemsOf(scope).map(foldName)) as [string[], string[]];
+  const apart = mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.includes(one));
+  const units = [a.unit, b.unit].flatMap((unit) => (unit.is === "known" ? [refKey(unit.value)] : []));
+  return a !== b && !apart && (units.length < 2 || units[0] === units[1]);
+}
+
+/**
+ * Whether the work of two activities falls under one of these scopes. The second one's scope says so, or the first's
+ * where the second has none; where neither has, it is a question.
+ */
+export function concernsScope(first: Activity, second: Activity, scopes: readonly string[]): Truth {
+  const decides = second.scope.is === "unknown" && first.scope.is === "known" ? first : second;
+  return holds(decides.scope, (words) => words.some((word) => scopes.includes(word)));
+}
+
+/** Where a share stands; what only a provider's services imply stands at those services. */
+export function placeOfShare({ activity, capacity, index, ref }: Share): Place {
+  if (activity.written || ref.to !== "provider") return [...activity.at, capacity, index];
+  return ["providers", ref.id, "services"];
+}

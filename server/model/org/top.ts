@@ -1,0 +1,75 @@
+import { memo } from "../../base/memo.ts";
+import type { Role } from "../../knowledge/catalogues.ts";
+import { titleOf } from "../../knowledge/format.ts";
+import { given } from "../words/fact.ts";
+import type { Post, Unit } from "./entities.ts";
+import { thePost } from "./names.ts";
+import { type Org, unitOf } from "./org.ts";
+
+/** Where a line can end: what to write into a reference, and how a message names it ("the CEO", "the board"). */
+export interface Top {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const headRoles = ["ceo", "agency-head", "owner"] as const satisfies readonly Role[];
+
+/**
+ * The head of the organization: its CEO, else its agency head, else its owner; near a unit, or a post in one, the unit's own
+ * head comes first. A file that names none of them still has one, so the CEO stands in, unless it says that there is none.
+ */
+export function headOf(org: Org, near?: Post | Unit): Top | undefined {
+  const posts = org.posts(...headRoles);
+  const unit = near?.entity === "unit" ? near.id : near && unitOf(near);
+  const own = unit === undefined ? undefined : posts.find((post) => unitOf(post) === unit);
+  const head = own ?? posts.find((post) => post.unit.is === "none");
+  if (head) return { id: head.id, name: nameOf(head) };
+  const role = given(org.data.organization.sector) === "federal-agency" ? "agency-head" : "ceo";
+  return org.whole.exists(role) === "no" ? undefined : { id: role, name: `the ${titleOf("role", role)}` };
+}
+
+/** The head of a federal agency; a file that names none still has one, unless it says that there is none. */
+export function agencyHeadOf(org: Org): Top | undefined {
+  const head = org.posts("agency-head").find((post) => post.unit.is === "none");
+  if (head) return { id: head.id, name: nameOf(head) };
+  const isDenied = org.whole.exists("agency-head") === "no";
+  return isDenied ? undefined : { id: "agency-head", name: `the ${titleOf("role", "agency-head")}` };
+}
+
+/** The board; the owner where the file has an owner and no board. */
+export function boardOf(org: Org): Top {
+  const owner = org.posts("owner").find((post) => post.unit.is === "none");
+  return owner && !hasBoard(org) ? { id: owner.id, name: nameOf(owner) } : { id: "board", name: "the board" };
+}
+
+/** What whoever heads an organization, or sits with its executives, is called, in the languages of our clients. */
+const headlike = new RegExp(
+  [
+    "(managing|executive|general) director|director general|secretary general|general manager|managing partner",
+    "(?<!vice )president|chief executive|chief operating|executive|ceo|coo|chair(man|woman|person)?",
+    "owner|founder|proprietor|mayor|governor|principal|rector|city manager|administrator",
+    "gesch(ä|a|ae)ftsf(ü|u|ue)hr\\w*|gesch(ä|a|ae)ftsleit\\w*|vorst(a|ä|ae)nd\\w*|b(ü|u|ue)rgermeister\\w*|inhaber\\w*",
+    "directeur g[ée]n[ée]ral|directrice g[ée]n[ée]rale|présidente?|presidente|g[ée]rante?",
+    "director gerente|gerente general|amministrator\\w* delegat\\w*|algemeen directeur",
+  ]
+    .map((words) => `\\b(${words})\\b`)
+    .join("|"),
+  "iu",
+);
+
+/** Whether a post's title or id may mean the head of the organization. A reason to ask, never a verdict. */
+export function readsLikeHead(post: Post): boolean {
+  return [given(post.title) ?? "", post.id].some((text) => headlike.test(text.normalize("NFC").replaceAll("-", " ")));
+}
+
+/** An owner is what somebody is, not a title: it is written small. */
+const nameOf = (post: Post): string => (post.id === "owner" ? "the owner" : thePost(post));
+
+const hasBoard = memo((org: Org): boolean => {
+  const committees = [...org.data.committees.values()];
+  return (
+    committees.some((committee) => committee.exists === "yes" && given(committee.type) === "board") ||
+    org.posts("board-chair").length > 0 ||
+    [...org.allPosts, ...committees].some(({ reportsTo }) => given(reportsTo)?.to === "board")
+  );
+});

@@ -1,0 +1,39 @@
+import { isScalar } from "yaml";
+import { shorten } from "../../base/text.ts";
+import { fix, remove, set, type Value } from "../words/change.ts";
+import type { Place } from "../words/place.ts";
+import type { Problem } from "../words/problem.ts";
+import type { Entry } from "../yaml/syntax.ts";
+import { isIdForm } from "./references.ts";
+
+/**
+ * What is told of the second half of a value with a comma in it, as in `{ heldBy: Lee, Ann }`, which YAML reads as a key
+ * without a value. Undefined for any other key. `before` is the entry in front of it, between the same braces.
+ */
+export function secondHalf(
+  { key, value }: Entry,
+  before: Entry | undefined,
+  at: Place,
+  isList: boolean,
+): Problem | undefined {
+  const first = before?.value;
+  if (value !== null || !before || !isScalar(first) || first.value === null) return undefined;
+  const source = String(first.source ?? first.value);
+  const isNumber = /^\d{1,3}$/.test(source) && /^\d{3}$/.test(key);
+  const whole = isNumber ? Number(source + key) : `${source}, ${key}`;
+  const advice = isNumber ? "Write large numbers without commas." : isList ? several : quoted;
+  const write = (as: string, value: Value, preferred: boolean) =>
+    fix(`Write it as ${shorten(as)}`, [set([...at, before.key], value), remove([...at, key])], { preferred });
+  const list = isList && !isNumber ? [write(`[${source}, ${key}]`, [source, key], isIdForm(key))] : [];
+  const text = write(isNumber ? String(whole) : `"${whole}"`, whole, !isList || !isIdForm(key));
+  return {
+    rule: "unknown-key",
+    at: [...at, key],
+    part: "key",
+    says: `Inside \`{ }\` a comma begins a new key, and \`${shorten(key)}\` is none. ${advice}`,
+    fixes: isIdForm(key) && isList ? list : [text, ...list],
+  };
+}
+
+const quoted = "A value that has a comma in it stands in quotes.";
+const several = "Several values stand in `[ ]`, and a value that has a comma in it in quotes.";

@@ -1,0 +1,94 @@
+import { isScalar } from "yaml";
+import { memo } from "../../base/memo.ts";
+import { Text } from "../../base/text.ts";
+import { type Conventions, standardConventions } from "../../knowledge/conventions.ts";
+import { Org } from "../org/org.ts";
+import type { Problem } from "../words/problem.ts";
+import { decode } from "../yaml/decode.ts";
+import { SourceMap } from "../yaml/source-map.ts";
+import { parseYaml, type Syntax, unreadable } from "../yaml/syntax.ts";
+import { type Lowered, lower } from "./lower.ts";
+import { whereWritten } from "./where-written.ts";
+import { withConventions } from "./with-conventions.ts";
+
+/** One version of one file, read: its tree, the organization in it, and the way from places to text and back. */
+export interface OrgDocument {
+  readonly text: Text;
+  readonly syntax: Syntax;
+  readonly map: SourceMap;
+  readonly org: Org;
+  readonly problems: readonly Problem[];
+  /** Nothing of the file could be read, so that nothing is to be asked about it either. */
+  readonly unread: boolean;
+}
+
+/** Reads a text by the firm's conventions. Never throws; what is wrong with it is in `problems`. */
+export function readDocument(text: Text, conventions: Conventions = standardConventions): OrgDocument {
+  return byConventions(asWritten(text))(conventions);
+}
+
+/** Reads a file as it lies on disk, of which the bytes up to just above the limit are enough. Never throws. */
+export const readBytes = (bytes: Uint8Array, conventions: Conventions = standardConventions): OrgDocument =>
+  readDocument(textOf(bytes), conventions);
+
+/** Bytes as text. Where they are none, the text is what can be shown of them, and reading it says what is wrong. */
+export function textOf(bytes: Uint8Array): Text {
+  const { content, problem, offset } = decode(bytes);
+  const text = new Text(content);
+  const span = offset === undefined ? undefined : { start: offset, end: offset + 1 };
+  if (problem !== undefined) undecodable.set(text, unreadable(text, problem, span));
+  return text;
+}
+
+/** Texts of which nothing can be read, with what is to be said of each. */
+const undecodable = new WeakMap<Text, Syntax>();
+
+/** A text as YAML. `begin`: how such a file begins, for the message about one that does not. */
+export const syntaxOf = (text: Text, begin?: string): Syntax => undecodable.get(text) ?? parseYaml(text, begin);
+
+const asWritten = memo((text: Text): OrgDocument => {
+  const syntax = syntaxOf(text);
+  return documentOf(text, syntax, lower(syntax));
+});
+
+/** The same file by other conventions: parsed once, whatever the firm sets. */
+const byConventions = memo((document: OrgDocument) =>
+  memo((conventions: Conventions): OrgDocument => {
+    if (conventions === standardConventions) return document;
+    return {
+      ...document,
+      org: new Org(withConventions(document.org.data, document.syntax.damaged, conventions), conventions),
+    };
+  }),
+);
+
+/** A document out of what was read of a text. */
+export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowered): OrgDocument {
+  const map = new SourceMap(syntax);
+  const unread = syntax.root === null && syntax.problems.length > 0;
+  const credible = syntax.damaged ? problems.filter((problem) => !mayStandInTheDamage(problem, map)) : problems;
+  return {
+    text,
+    syntax,
+    map,
+    org: new Org(org),
+    problems: [...syntaxProblems(syntax, map), ...(unread ? [] : whereWritten(credible, map))],
+    unread,
+  };
+}
+
+/** A reference may lead to what could not be read, and what is missing may be written there. */
+function mayStandInTheDamage(problem: Problem, map: SourceMap): boolean {
+  if (problem.rule === "unresolved-reference") return true;
+  const written = map.find(problem.at)?.value;
+  return problem.rule === "invalid-value" && (!written || (isScalar(written) && written.value === null));
+}
+
+function syntaxProblems(syntax: Syntax, map: SourceMap): Problem[] {
+  return syntax.problems.map(({ span, message, whole }) => ({
+    rule: "yaml-syntax",
+    at: whole ? [] : map.placeAt(span.start).place,
+    span,
+    says: message,
+  }));
+}

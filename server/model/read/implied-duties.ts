@@ -1,0 +1,55 @@
+import { catalogue, shape } from "../../knowledge/format.ts";
+import type { Activity, Provider } from "../org/entities.ts";
+import { type Fact, given, isCannotTell, itemsOf, known, none, unknown } from "../words/fact.ts";
+import type { Ref } from "../words/values.ts";
+
+/**
+ * Duties that a provider's services imply count as declared, the provider being responsible: whoever hosts a system
+ * administers it. Where the file says who is responsible, or that nobody does it, the file holds.
+ */
+export function withImpliedDuties(
+  activities: ReadonlyMap<string, Activity>,
+  providers: ReadonlyMap<string, Provider>,
+): Map<string, Activity> {
+  const result = new Map(activities);
+  for (const [duty, responsible] of impliedDuties(providers)) {
+    const entries = [...activities.values()].filter((activity) => given(activity.activity) === duty);
+    if (entries.length === 0) result.set(duty, impliedActivity(duty, responsible));
+    else if (entries.every(isSilent))
+      result.set(entries[0]!.id, { ...entries[0]!, exists: "yes", responsible: known(responsible) });
+  }
+  return result;
+}
+
+function impliedDuties(providers: ReadonlyMap<string, Provider>): Map<string, Ref[]> {
+  const services = catalogue("service");
+  const duties = new Map<string, Ref[]>();
+  for (const provider of providers.values()) {
+    if (provider.exists !== "yes") continue;
+    for (const service of itemsOf(provider.services)) {
+      const duty = services.get(service)?.implies;
+      if (!duty) continue;
+      if (!duties.has(duty)) duties.set(duty, []);
+      duties.get(duty)!.push({ to: "provider", id: provider.id });
+    }
+  }
+  return duties;
+}
+
+/** Nobody has said yet who does it. An entry that only keeps the slot says as little as one that is not there. */
+function isSilent({ exists, responsible }: Activity): boolean {
+  const isAsked = isCannotTell(exists) && exists.needs.some((need) => need.why !== "not-asked");
+  return (
+    (exists === "yes" || (isCannotTell(exists) && !isAsked)) &&
+    responsible.is === "unknown" &&
+    (responsible.why === "absent" || responsible.why === "not-asked")
+  );
+}
+
+function impliedActivity(id: string, responsible: readonly Ref[]): Activity {
+  const at = ["activities", id];
+  const facts: Record<string, Fact<unknown>> = {};
+  for (const field of shape("activity").fields.keys()) facts[field] = unknown([...at, field], "absent");
+  const told = { ...facts, activity: known(id), responsible: known(responsible), unit: none };
+  return { entity: "activity", id, at, exists: "yes", written: false, ...told } as unknown as Activity;
+}

@@ -1,0 +1,80 @@
+import { addTo } from "../../base/group.ts";
+import { memo } from "../../base/memo.ts";
+import { shorten } from "../../base/text.ts";
+import type { RefTarget } from "../../knowledge/format.ts";
+import { roleDefinitions } from "../../knowledge/roles.ts";
+import { fix, set } from "../words/change.ts";
+import type { Place } from "../words/place.ts";
+import type { Problem } from "../words/problem.ts";
+import { isReservedWord } from "../words/values.ts";
+import { slugOf } from "./read-value.ts";
+import type { Declared } from "./references.ts";
+
+/**
+ * What is told of a text without quotes that is taken for a person's name and hardly is one: `CIO` where the post is
+ * `cio`, `TBD` where nobody is known. Undefined for any other name. `targets` are what can stand at that place.
+ */
+export function misreadName(
+  name: string,
+  at: Place,
+  targets: readonly RefTarget[],
+  declared: Declared,
+): Problem | undefined {
+  const bare = /^[“”„‟«»‘’‚‹›](.+)[“”‟«»‘’‹›]$/u.exec(name)?.[1]?.trim();
+  if (bare !== undefined) {
+    const says = `The quotes of \`${shorten(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
+    const fixes = [fix(`Change it to \`${shorten(bare)}\``, [set(at, bare)], { preferred: true, safe: true })];
+    return { rule: "near-miss", at, part: "value", says, fixes };
+  }
+  const word = wordMeant(name, at.includes("heldBy"));
+  if (word !== undefined) {
+    // The words that stand in place of a fact say something about a whole list, so none can be an item of it.
+    return typeof at.at(-1) === "number"
+      ? problem(at, name, "If no person is meant, leave it out.")
+      : problem(at, name, `If no person is meant, write \`${word}\`.`, word);
+  }
+  const id = idMeant(name, targets, declared);
+  if (id !== undefined) return problem(at, name, `If the ${nounOf(id)} is meant, write \`${id}\`.`, id);
+  const isTitle = rolesByTitle().has(name.toLowerCase());
+  return isTitle ? problem(at, name, "Write who that is, or put it in quotes.") : undefined;
+}
+
+function problem(at: Place, name: string, advice: string, meant?: string): Problem {
+  const says = `\`${shorten(name)}\` is read as the name of a person. ${advice}`;
+  const fixes = meant === undefined ? [] : [fix(`Change it to \`${meant}\``, [set(at, meant)], { preferred: true })];
+  return { rule: "near-miss", at, part: "value", says, fixes };
+}
+
+const nounOf = (id: string): string => (id === "board" ? "board" : id === "external" ? "outside chair" : "post");
+
+/** The word that stands in place of a fact, for one that people write in its stead. */
+function wordMeant(name: string, isHolder: boolean): string | undefined {
+  if (/^(?:tb[acd]|to be (?:announced|confirmed|decided|determined|defined)|\?+|-+|x+)$/i.test(name))
+    return "not-asked";
+  if (/^(?:nobody|no[ -]one)$/i.test(name)) return isHolder ? "vacant" : "none";
+  if (/^n\.?\/?a\.?$/i.test(name)) return "not-applicable";
+  const word = slugOf(name);
+  return isReservedWord(word) && (word !== "vacant" || isHolder) ? word : undefined;
+}
+
+function idMeant(name: string, targets: readonly RefTarget[], declared: Declared): string | undefined {
+  const word = slugOf(name);
+  if (targets.some((target) => target === word && (target === "board" || target === "external"))) return word;
+  if (!targets.includes("post")) return undefined;
+  if (declared.posts.has(word)) return word;
+  const roles = rolesByTitle().get(name.toLowerCase()) ?? [];
+  const held = roles.flatMap((role) => declared.onlyPostOfRole.get(role) ?? []);
+  return held[0] ?? (roles.length === 1 ? roles[0] : undefined);
+}
+
+/** Roles by their names and by the titles that mean them, in small letters. */
+const rolesByTitle = (): ReadonlyMap<string, readonly string[]> => titles(roleDefinitions);
+
+const titles = memo((roles: typeof roleDefinitions): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { id, name, short, titles } of roles.values()) {
+    for (const title of new Set([id, name, short, ...titles].map((text) => text.toLowerCase())))
+      addTo(found, title, id);
+  }
+  return found;
+});

@@ -1,0 +1,380 @@
+import { isMap, isScalar, isSeq, type Node } from "yaml";
+import { digitsOf, isCertain, nearest } from "../../base/spelling.ts";
+import { shorten } from "../../base/text.ts";
+import { catalogue, type FieldSpec, patternOf, type Shape, shape } from "../../knowledge/format.ts";
+import { sentence } from "../org/names.ts";
+import { type Fix, fix, rename, set } from "../words/change.ts";
+import { type Fact, known, none, notApplicable, unknown } from "../words/fact.ts";
+import type { Place } from "../words/place.ts";
+import type { Problem } from "../words/problem.ts";
+import { nameSlot, type Ref } from "../words/values.ts";
+import { type Entry, isPlain, type Syntax } from "../yaml/syntax.ts";
+import { secondHalf } from "./comma-in-braces.ts";
+import { misreadName } from "./misread-name.ts";
+import {
+  isVacant,
+  quoteOf,
+  type Reading,
+  readChoice,
+  readCount,
+  readDate,
+  readId,
+  readNumber,
+  readPattern,
+  readPlace,
+  readText,
+  readYesNo,
+  reservedWordOf,
+  wrong,
+} from "./read-value.ts";
+import { type Declared, explainUnresolved, fixesForUnresolved, isIdForm, resolveReference } from "./references.ts";
+import { unknownKey } from "./unknown-key.ts";
+
+/** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
+const maxRepeated = 200_000;
+/** How many ids are compared with misspelt ones in one file, all in all. */
+const maxGuesses = 1_000_000;
+
+/** A reference as it is written, and the offset at which it stands in the text. */
+export interface WrittenRef {
+  readonly ref: Ref;
+  readonly text: string;
+  readonly at: Place;
+  readonly start: number;
+}
+
+export type Facts = Readonly<Record<string, Fact<unknown>>>;
+
+/** Reads the fields of mappings as their shapes say, and collects what is wrong on the way. Never throws. */
+export class FieldReader {
+  readonly problems: Problem[] = [];
+  /** Every reference that was read, in the order of reading. */
+  readonly references: WrittenRef[] = [];
+  readonly #syntax: Syntax;
+  readonly #declared: Declared;
+  readonly #read = new Set<Node>();
+  readonly #reportedKeys = new Set<Node>();
+  #repeated = 0;
+  #guesses = 0;
+
+  constructor(syntax: Syntax, declared: Declared) {
+    this.#syntax = syntax;
+    this.#declared = declared;
+  }
+
+  /** The facts of one mapping: every field of the shape, given or not. `refine` narrows a field for this entity. */
+  fields(shapeName: string, node: Node | undefined, at: Place, refine = (field: FieldSpec) => field): Facts {
+    const spec = shape(shapeName);
+    const written = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
+    const entries = node && !this.#isWorthReading(node, written.size, at) ? new Map<string, Entry>() : written;
+    const facts: Record<string, Fact<unknown>> = Object.create(null);
+    for (const field of spec.fields.values()) {
+      const entry = entries.get(field.name);
+      const place = [...at, field.name];
+      if (entry) facts[field.name] = this.field(refine(field), entry.value, place);
+      else {
+        facts[field.name] = unknown(place, "absent");
+        if (field.required && isMap(node)) this.#reportMissing(field, at);
+      }
+    }
+    const inBraces = isMap(node) && node.flow === true ? spec : undefined;
+    this.reportUnknownKeys(entries, new Set(spec.fields.keys()), at, { inBraces });
+    return facts;
+  }
+
+  field(spec: FieldSpec, raw: Node | null, at: Place): Fact<unknown> {
+    const node = this.#syntax.resolve(raw);
+    if (!node || (isScalar(node) && node.value === null)) {
+      if (!spec.nullable) this.#report(at, wrong(`\`${spec.name}\` needs a value. ${spec.description}`));
+      return unknown(at, "not-asked");
+    }
+    const word = reservedWordOf(node);
+    if (word === "none") return this.#noneOf(spec);
+    if (word === "not-applicable") return notApplicable;
+    if (word) return unknown(at, word);
+    if (spec.words.includes("vacant") && isVacant(node)) return known([]);
+    return this.#value(spec, node, at);
+  }
+
+  /** `what` is what the known keys are, where they are no keys of the format; `inBraces`: what stands in `{ }` there. */
+  reportUnknownKeys(
+    entries: ReadonlyMap<string, Entry>,
+    knownKeys: ReadonlySet<string>,
+    at: Place,
+    { what, inBraces }: { readonly what?: string; readonly inBraces?: Shape | undefined } = {},
+  ): void {
+    let before: Entry | undefined;
+    for (const entry of entries.values()) {
+      const { key, keyNode } = entry;
+      const half = inBraces ? secondHalf(entry, before, at, isListKind(inBraces, before?.key)) : undefined;
+      before = entry;
+      // Through aliases and merge keys the same key is met again and again; it stands in the text once.
+      if (knownKeys.has(key) || key.startsWith("x-") || this.#reportedKeys.has(keyNode)) continue;
+      this.#reportedKeys.add(keyNode);
+      const problem = unknownKey(entry, entries, knownKeys, at, what);
+      const isSlip = problem.fixes?.some(({ preferred }) => preferred) === true;
+      this.problems.push(isSlip ? problem : (half ?? problem));
+    }
+  }
+
+  #noneOf(spec: FieldSpec): Fact<unknown> {
+    if (spec.kind === "yes-no") return known(false);
+    return listKinds.has(spec.kind) ? known([]) : none;
+  }
+
+  #value(spec: FieldSpec, node: Node, at: Place): Fact<unknown> {
+    switch (spec.kind) {
+      case "choices":
+        return this.#list(node, at, (item, place) => readChoice(item, place, spec));
+      case "words":
+        return this.#list(node, at, (item, place) => this.#word(item, place, spec));
+      case "codes":
+        return this.#list(node, at, (item, place) =>
+          readPattern(item, place, codePattern, "country or state code such as US, DE or US-NY"),
+        );
+      case "references":
+        return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
+      case "members":
+        if (isScalar(node) && (typeof node.value === "number" || /^\d+-\d+$/.test(String(node.value))))
+          return this.#fact(readCount(node, at), at);
+        return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
+      case "object":
+        if (isMap(node)) return known(this.fields(spec.of ?? "", node, at));
+        return this.#fact(
+          wrong(`${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(spec)} below \`${spec.name}\`.`),
+          at,
+        );
+      default:
+        return this.#fact(this.#single(spec, node, at), at);
+    }
+  }
+
+  #single(spec: FieldSpec, node: Node, at: Place): Reading<unknown> {
+    // A list of one item stands for the item, as one value stands for a list of one.
+    const only = isSeq(node) && node.items.length === 1 ? this.#syntax.resolve(node.items[0] as Node) : undefined;
+    if (only) return wrong("Only one value can stand here, so it needs no list.", unwrapped(only, at));
+    if (isSeq(node)) return wrong("Only one value can stand here, not a list.");
+    switch (spec.kind) {
+      case "yes-no":
+        return readYesNo(node, at);
+      case "date":
+        return readDate(node, at);
+      case "integer":
+        return readNumber(node, at, true, spec);
+      case "number":
+        return readNumber(node, at, false, spec);
+      case "count":
+        return readCount(node, at);
+      case "choice":
+        return readChoice(node, at, spec);
+      case "word":
+        return this.#word(node, at, spec);
+      case "reference":
+        return this.#reference(node, at, spec);
+      case "employer":
+        return this.#employer(node, at);
+      case "place":
+        return readPlace(node, at);
+      default:
+        return spec.of === "currency"
+          ? readPattern(node, at, currencyPattern, "currency code such as USD or EUR")
+          : readText(node, at);
+    }
+  }
+
+  #list(node: Node, at: Place, read: (item: Node, place: Place) => Reading<unknown>): Fact<unknown> {
+    if (isMap(node)) return this.#fact(wrong("A list belongs here, such as [a, b], not a group of keys."), at);
+    if (!isSeq(node))
+      return this.#fact(
+        mapReading(read(node, at), (value) => [value]),
+        at,
+      );
+    if (!this.#isWorthReading(node, node.items.length, at)) return unknown(at, "unreadable");
+    const values: unknown[] = [];
+    let complete = true;
+    for (const [index, raw] of node.items.entries()) {
+      const item = this.#syntax.resolve(raw as Node | null);
+      const place = [...at, index];
+      const reading = item ? this.#item(item, place, read) : wrong("An empty item stands in this list.");
+      if ("value" in reading) {
+        values.push(reading.value);
+        complete &&= !leadsNowhere(reading.value);
+      } else {
+        complete = false;
+        this.#report(place, reading);
+      }
+    }
+    // A list with an unreadable item is not known as a whole: "nobody else is a member" would be a guess.
+    return complete ? known(values) : unknown(at, "unreadable");
+  }
+
+  #item(item: Node, place: Place, read: (item: Node, place: Place) => Reading<unknown>): Reading<unknown> {
+    const word = reservedWordOf(item) ?? (isVacant(item) && place.at(-2) === "heldBy" ? "vacant" : undefined);
+    if (!word)
+      return isScalar(item) && item.value === null ? wrong("An empty item stands in this list.") : read(item, place);
+    return wrong(
+      `\`${word}\` says something about a whole list and cannot be one of its items. Write it in place of the list, or in quotes if it is a name.`,
+    );
+  }
+
+  #word(node: Node, at: Place, spec: FieldSpec): Reading<string> {
+    if (spec.ownText) return readText(node, at);
+    const word = readId(node, at);
+    const catalogues = [spec.of, spec.also].filter((name) => name !== undefined);
+    if ("value" in word) this.checkSpelling(word.value, catalogues, at);
+    return word;
+  }
+
+  /**
+   * A word of the user's own that is nearly one of a catalogue's. Other numbers make another standard, not a slip. Where
+   * the word is a key, `beside` are the keys of its section: none of them can stand there twice.
+   */
+  checkSpelling(word: string, catalogues: readonly string[], at: Place, beside?: ReadonlyMap<string, unknown>): void {
+    const entries = new Map(catalogues.flatMap((name) => [...catalogue(name)]));
+    if (entries.has(word) || !isIdForm(word)) return;
+    const near = nearest(word, entries.keys()).filter((candidate) => digitsOf(candidate) === digitsOf(word));
+    if (near.length === 0) return;
+    // The user's own words are allowed, so only a long one that misses by a letter is certainly a slip.
+    const safe = word.length > 5 && isCertain(word, near);
+    const free = near.filter((candidate) => !beside?.has(candidate));
+    const fixes = free.slice(0, 3).map((candidate, i) =>
+      fix(`Change it to \`${candidate}\``, [beside ? rename(at, candidate) : set(at, candidate)], {
+        preferred: i === 0,
+        safe,
+      }),
+    );
+    const title = entries.get(near[0]!)?.title ?? near[0]!;
+    this.problems.push({
+      rule: "near-miss",
+      at,
+      ...(beside ? { part: "key" } : {}),
+      says: `\`${word}\` is a word of your own, but nearly \`${near[0]}\` (${title}). Only the latter is checked.`,
+      fixes,
+    });
+  }
+
+  #reference(node: Node, at: Place, spec: FieldSpec): Reading<Ref> {
+    const split = splitPrefix(node);
+    if (split) {
+      return wrong(`Write \`${split}\` without the blank behind the colon.`, [
+        fix(`Change it to \`${split}\``, [set(at, split)], { preferred: true }),
+      ]);
+    }
+    const text = readText(node, at, "name");
+    if (!("value" in text)) return text;
+    const value = text.value.trim();
+    const { targets } = spec;
+    const ref = resolveReference(value, !isPlain(node), targets, this.#declared);
+    this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
+    if (ref.to === "nothing") {
+      this.#guesses += this.#declared.posts.size + this.#declared.committees.size + this.#declared.providers.size;
+      this.problems.push({
+        rule: "unresolved-reference",
+        at,
+        part: "value",
+        says: explainUnresolved(shorten(value), targets, this.#declared),
+        fixes: fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses),
+      });
+    }
+    const misread = ref.to === "person" && isPlain(node) ? misreadName(value, at, targets, this.#declared) : undefined;
+    if (misread) this.problems.push(misread);
+    return { value: ref };
+  }
+
+  /** A provider's id, with or without `provider:`; anything else is an employer outside the file. */
+  #employer(node: Node, at: Place): Reading<Ref> {
+    const text = readText(node, at, "name");
+    if (!("value" in text)) return text;
+    const id = text.value.replace(/^provider:\s*/, "").trim();
+    if (this.#declared.providers.has(id)) {
+      const ref: Ref = { to: "provider", id };
+      this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
+      return { value: ref };
+    }
+    if (text.value !== id)
+      return this.#reference(node, at, { ...shape("person").fields.get("employedBy")!, targets: ["provider"] });
+    return { value: { to: "nothing", text: text.value } };
+  }
+
+  #fact(reading: Reading<unknown>, at: Place): Fact<unknown> {
+    if ("value" in reading) {
+      const read: unknown = reading.value;
+      const isDangling = Array.isArray(read) ? read.some(leadsNowhere) : leadsNowhere(read);
+      return isDangling && at.at(-1) !== "employedBy" ? unknown(at, "unreadable") : known(read);
+    }
+    this.#report(at, reading);
+    return unknown(at, "unreadable");
+  }
+
+  /** False once repetition has made the file too large; the place where that happens is reported. */
+  #isWorthReading(node: Node, size: number, at: Place): boolean {
+    if (!this.#read.has(node)) {
+      this.#read.add(node);
+      return true;
+    }
+    const before = this.#repeated;
+    this.#repeated += size + 1;
+    if (before <= maxRepeated && this.#repeated > maxRepeated) {
+      this.problems.push({
+        rule: "yaml-syntax",
+        at,
+        says: "Aliases (`*`) and merge keys (`<<`) repeat so much that not all of it was read from here on.",
+      });
+    }
+    return this.#repeated <= maxRepeated;
+  }
+
+  #report(at: Place, reading: Reading<unknown>): void {
+    if ("value" in reading) return;
+    this.problems.push({ rule: "invalid-value", at, part: "value", says: reading.says, fixes: reading.fixes });
+  }
+
+  #reportMissing(spec: FieldSpec, at: Place): void {
+    const place = [...at, spec.name];
+    const value = spec.name === "name" ? nameSlot : "not-asked";
+    this.problems.push({
+      rule: "invalid-value",
+      at: place,
+      part: "key",
+      says: `\`${spec.name}\` is missing here. ${spec.description}`,
+      fixes: [fix(`Insert \`${spec.name}\``, [set(place, value)])],
+    });
+  }
+}
+
+const listKinds: ReadonlySet<FieldSpec["kind"]> = new Set(["choices", "words", "references", "codes", "members"]);
+
+function isListKind({ fields }: Shape, key = ""): boolean {
+  const field = fields.get(key);
+  return field !== undefined && listKinds.has(field.kind);
+}
+
+/** A reference to what the file does not declare; it is reported where it stands. */
+function leadsNowhere(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "to" in value && value.to === "nothing";
+}
+
+const currencyPattern = patternOf("currency");
+const codePattern = patternOf("jurisdiction");
+
+function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
+  return "value" in reading ? { value: change(reading.value) } : reading;
+}
+
+/** `provider: aegis` inside a list is a group of keys to YAML; what was meant is the reference `provider:aegis`. */
+function splitPrefix(node: Node): string | undefined {
+  if (!isMap(node) || node.items.length !== 1) return undefined;
+  const { key, value } = node.items[0]!;
+  const isPrefix = isScalar(key) && (key.value === "provider" || key.value === "team");
+  return isPrefix && isScalar(value) && typeof value.value === "string" ? `${key.value}:${value.value}` : undefined;
+}
+
+function unwrapped(only: Node, at: Place): Fix[] {
+  const value = isScalar(only) && typeof only.value === "string" ? only.value : undefined;
+  return value === undefined ? [] : [fix(`Write \`${value}\` without the list`, [set(at, value)], { preferred: true })];
+}
+
+function keysOf(spec: FieldSpec): string {
+  const names: Shape = shape(spec.of ?? "");
+  return [...names.fields.keys()].map((key) => `\`${key}\``).join(", ");
+}

@@ -1,0 +1,183 @@
+import { isMap, isScalar, isSeq, type Node } from "yaml";
+import { isCertain, nearest } from "../../base/spelling.ts";
+import { shorten } from "../../base/text.ts";
+import { catalogue, type FieldSpec } from "../../knowledge/format.ts";
+import { type Fix, fix, set, setQuoted } from "../words/change.ts";
+import { type Place, placeFromString } from "../words/place.ts";
+import { type Range, type ReservedWord, reservedWords } from "../words/values.ts";
+import { isPlain } from "../yaml/syntax.ts";
+
+export function reservedWordOf(node: Node | undefined): ReservedWord | undefined {
+  if (!isPlain(node)) return undefined;
+  return reservedWords.find((word) => word === node.value);
+}
+
+/** `vacant`, which is a word of its own only where a post or its holder can stand. */
+export const isVacant = (node: Node | undefined): boolean => isPlain(node) && node.value === "vacant";
+
+/** A scalar read as one kind of value, or what is wrong with it and how it could be mended. */
+export type Reading<T> = { readonly value: T } | { readonly says: string; readonly fixes: readonly Fix[] };
+
+export const wrong = (says: string, fixes: readonly Fix[] = []): Reading<never> => ({ says, fixes });
+
+export function readText(node: Node, at: Place, what = "text"): Reading<string> {
+  if (!isScalar(node)) return wrong(`A ${what} belongs here, not ${nounOf(node)}.`);
+  if (typeof node.value === "string") {
+    return node.value.trim() === ""
+      ? wrong(`This ${what} is empty. Write it, or \`not-asked\` to keep the slot.`)
+      : { value: node.value };
+  }
+  const source = sourceOf(node);
+  return wrong(`\`${shorten(source)}\` is read as ${nounOf(node)}; a ${what} belongs here. Put it in quotes.`, [
+    fix(`Put it in quotes: "${shorten(source)}"`, [setQuoted(at, source)], { preferred: true }),
+  ]);
+}
+
+export function readYesNo(node: Node, at: Place): Reading<boolean> {
+  const value = isScalar(node) ? node.value : undefined;
+  if (value === true || value === "yes") return { value: true };
+  if (value === false || value === "no") return { value: false };
+  return wrong(
+    `Write \`yes\` or \`no\` here, not ${quoteOf(node)}.`,
+    offered(node, at, ["yes", "no"], { y: "yes", n: "no" }),
+  );
+}
+
+export function readChoice(node: Node, at: Place, spec: FieldSpec): Reading<string> {
+  const allowed = spec.allowed ?? [...catalogue(spec.of ?? spec.name).keys()];
+  const value = isScalar(node) ? node.value : undefined;
+  if (typeof value === "string" && allowed.includes(value)) return { value };
+  if (allowed.length === 0) return wrong(`${quoteOf(node)} means nothing here: there is no value to choose from.`);
+  const list =
+    allowed.length <= 12 ? allowed.join(", ") : `${allowed.slice(0, 8).join(", ")} and ${allowed.length - 8} more`;
+  return wrong(`${quoteOf(node)} is not one of the values known here: ${list}.`, offered(node, at, allowed));
+}
+
+export interface Bounds {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}
+
+export function readNumber(node: Node, at: Place, whole: boolean, bounds: Bounds = {}): Reading<number> {
+  const value = isScalar(node) ? node.value : undefined;
+  if (typeof value === "number" && Number.isFinite(value) && (!whole || Number.isInteger(value))) {
+    const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = bounds;
+    if (value >= minimum && value <= maximum) return { value };
+    return wrong(`${value} is ${value < minimum ? `less than ${minimum}` : `more than ${maximum}`}, which cannot be.`);
+  }
+  const digits = typeof value === "string" ? value.replace(/(?<=\d)[.,_' ](?=\d{3}\b)/g, "") : "";
+  const fixes = /^\d+$/.test(digits)
+    ? [fix(`Write ${Number(digits)}`, [set(at, Number(digits))], { preferred: true })]
+    : [];
+  return wrong(
+    `A ${whole ? "whole number" : "number"} belongs here, written without separators; ${quoteOf(node)} is none.`,
+    fixes,
+  );
+}
+
+/** A head count: a whole number, or a range such as `50-250`. */
+export function readCount(node: Node, at: Place): Reading<Range> {
+  const value = isScalar(node) ? node.value : undefined;
+  const range = typeof value === "string" ? /^(\d+)\s*(?:-|–|to)\s*(\d+)$/u.exec(value.trim()) : null;
+  if (range) {
+    const ends = [Number(range[1]), Number(range[2])];
+    const [min, max] = [Math.min(...ends), Math.max(...ends)];
+    const written = `${min}-${max}`;
+    if (value === `${range[1]}-${range[2]}` && ends[0] === min) return { value: { min, max } };
+    return wrong(`Write this range as ${written}.`, [fix(`Write ${written}`, [set(at, written)], { preferred: true })]);
+  }
+  const number = readNumber(node, at, true, { minimum: 0 });
+  if ("value" in number) return { value: { min: number.value, max: number.value } };
+  return wrong(`A whole number or a range such as 50-250 belongs here; ${quoteOf(node)} is neither.`, number.fixes);
+}
+
+export function readDate(node: Node, at: Place): Reading<string> {
+  const value = isScalar(node) ? node.value : undefined;
+  if (typeof value === "string" && isDate(value)) return { value };
+  const loose = typeof value === "string" ? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value) : null;
+  const guess = loose ? `${loose[1]}-${loose[2]!.padStart(2, "0")}-${loose[3]!.padStart(2, "0")}` : "";
+  const fixes = isDate(guess) ? [fix(`Write ${guess}`, [set(at, guess)], { preferred: true })] : [];
+  return wrong(`A date belongs here, written year-month-day as in 2026-11-20; ${quoteOf(node)} is none.`, fixes);
+}
+
+/** A text of a given pattern, such as a country or currency code. Capitals are offered where they would make it fit. */
+export function readPattern(node: Node, at: Place, pattern: RegExp, what: string): Reading<string> {
+  const text = readText(node, at);
+  if (!("value" in text) || pattern.test(text.value)) return text;
+  const upper = text.value.toUpperCase();
+  return wrong(
+    `\`${text.value}\` is no ${what}.`,
+    pattern.test(upper) ? [fix(`Write ${upper}`, [set(at, upper)], { preferred: true })] : [],
+  );
+}
+
+/** One word: of a catalogue, or of the user's own in the form of an id. */
+export function readId(node: Node, at: Place): Reading<string> {
+  const text = readText(node, at, "word");
+  if (!("value" in text) || /^[a-z0-9-]{1,64}$/.test(text.value)) return text;
+  const id = slugOf(text.value);
+  const fixes = id === "" ? [] : [fix(`Change it to \`${id}\``, [set(at, id)], { preferred: true })];
+  return wrong(`${quoteOf(node)} is not written as a word of this format: small letters, digits and hyphens.`, fixes);
+}
+
+/** The nearest thing to a text that can be an id; empty where nothing of it can. */
+export function slugOf(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 64)
+    .replace(/^-+|-+$/g, "");
+}
+
+export function readPlace(node: Node, at: Place): Reading<string> {
+  const text = readText(node, at);
+  if (!("value" in text) || placeFromString(text.value)) return text;
+  return wrong(
+    `\`${shorten(text.value)}\` is no place in this file. Write one as in posts.ciso or activities.log-review.`,
+  );
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The nearest value first; all of them where there are few. */
+function offered(node: Node, at: Place, allowed: readonly string[], shorthands: Record<string, string> = {}): Fix[] {
+  const folded = (isScalar(node) ? sourceOf(node) : "")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+  const meant = allowed.filter((value) => value === folded || value === shorthands[folded]);
+  const near = meant.length > 0 ? meant : nearest(folded, allowed);
+  const listed =
+    allowed.length <= 5 ? [...near, ...allowed.filter((value) => !near.includes(value))] : near.slice(0, 3);
+  const safe = meant.includes(folded) || isCertain(folded, near);
+  return listed.map((value) =>
+    fix(`Change it to \`${value}\``, [set(at, value)], {
+      preferred: value === near[0],
+      safe: safe && value === near[0],
+    }),
+  );
+}
+
+export function quoteOf(node: Node): string {
+  return isScalar(node) ? `\`${shorten(sourceOf(node))}\`` : nounOf(node);
+}
+
+function sourceOf(node: Node): string {
+  if (!isScalar(node)) return "";
+  return node.source ?? String(node.value);
+}
+
+function nounOf(node: Node): string {
+  if (isMap(node)) return "a group of keys";
+  if (isSeq(node)) return "a list";
+  const value = isScalar(node) ? node.value : undefined;
+  if (typeof value === "number" || typeof value === "bigint") return "a number";
+  if (typeof value === "boolean") return "a yes/no value";
+  return value === null ? "an empty value" : "a text";
+}

@@ -1,0 +1,147 @@
+import { isCertain, nearest } from "../../base/spelling.ts";
+import type { RefTarget } from "../../knowledge/format.ts";
+import { type Fix, fix, set } from "../words/change.ts";
+import type { Place } from "../words/place.ts";
+import { isReservedWord, type Ref } from "../words/values.ts";
+
+/** The names that a file declares, which every reference is looked up in. */
+export interface Declared {
+  readonly posts: ReadonlySet<string>;
+  /** The only post of a role, for a reference by role to a post that has a key of its own. */
+  readonly onlyPostOfRole: ReadonlyMap<string, string>;
+  readonly roles: ReadonlySet<string>;
+  readonly providers: ReadonlySet<string>;
+  readonly committees: ReadonlySet<string>;
+  readonly teams: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  /** Names as written in some `heldBy` or as keys of `people`. */
+  readonly people: ReadonlySet<string>;
+  /** The posts that a person holds, by the name as written. */
+  readonly postsOfPerson: ReadonlyMap<string, readonly string[]>;
+}
+
+export const isIdForm = (text: string): boolean => /^[a-z0-9-]{1,64}$/.test(text);
+
+/**
+ * Reads a reference. A value in id form must be a post (or one of the other targets), unless some `heldBy` or key of
+ * `people` spells exactly that; anything else is a person where a person can stand. Quoted, a reserved word is a name.
+ */
+export function resolveReference(
+  text: string,
+  isQuoted: boolean,
+  targets: readonly RefTarget[],
+  declared: Declared,
+): Ref {
+  const can = (target: RefTarget) => targets.includes(target);
+  if (isQuoted && isReservedWord(text) && can("person")) return { to: "person", name: text };
+  const prefixed = /^(provider|team):\s*(.+)$/.exec(text);
+  if (prefixed) {
+    const [, kind, id] = prefixed as unknown as [string, "provider" | "team", string];
+    const exists = kind === "provider" ? declared.providers.has(id) : declared.teams.has(id);
+    return exists && can(kind) ? { to: kind, id } : { to: "nothing", text };
+  }
+  if (can("post") && declared.posts.has(text)) return { to: "post", id: text };
+  if (can("board") && text === "board") return { to: "board" };
+  if (can("external") && text === "external") return { to: "external" };
+  if (can("committee") && declared.committees.has(text)) return { to: "committee", id: text };
+  if (can("person") && declared.people.has(text)) return { to: "person", name: text };
+  if (can("provider") && !isQuoted && declared.providers.has(text)) return { to: "nothing", text };
+  if (can("post") && declared.roles.has(text)) return { to: "post", id: declared.onlyPostOfRole.get(text) ?? text };
+  if (can("team") && !can("post") && declared.teams.has(text)) return { to: "team", id: text };
+  if (can("unit") && declared.units.has(text)) return { to: "unit", id: text };
+  if (can("person") && (!can("post") || !isIdForm(text))) return { to: "person", name: text };
+  return { to: "nothing", text };
+}
+
+/**
+ * What a reference that leads nowhere could mean: the nearest ids first, then a stub for what is missing. `guess` is
+ * false where a file has so many ids and so many broken references that guessing would take too long.
+ */
+export function fixesForUnresolved(
+  at: Place,
+  text: string,
+  targets: readonly RefTarget[],
+  declared: Declared,
+  guess: boolean,
+): Fix[] {
+  const prefix = /^(provider|team):\s*/.exec(text)?.[0].trim() ?? "";
+  const id = text.slice(prefix.length).trim();
+  // An entry does not refer to itself, but for the duties, whose ids are none of a post.
+  if (prefix !== "" && !canHave(prefix, targets)) return [];
+  const others = guess ? candidates(prefix, targets, declared) : new Set<string>();
+  if (at[0] !== "activities") others.delete(String(at[1]));
+  const near = nearest(id, others).slice(0, 3);
+  const fixes = near.map((candidate, i) =>
+    fix(`Change it to \`${prefix}${candidate}\``, [set(at, `${prefix}${candidate}`)], {
+      preferred: i === 0,
+      safe: isCertain(id, near),
+    }),
+  );
+  // Whoever leaves the prefix away means what bears that very name.
+  const prefixed = [
+    targets.includes("provider") && declared.providers.has(text) ? `provider:${text}` : "",
+    targets.includes("post") && targets.includes("team") && declared.teams.has(text) ? `team:${text}` : "",
+  ].filter((meant) => meant !== "");
+  for (const meant of prefixed) fixes.unshift(fix(`Change it to \`${meant}\``, [set(at, meant)], { preferred: true }));
+  for (const post of declared.postsOfPerson.get(text) ?? []) {
+    if (targets.includes("post")) fixes.push(fix(`Name the post that ${text} holds: \`${post}\``, [set(at, post)]));
+  }
+  if (isIdForm(id) && prefixed.length === 0) fixes.push(...stubs(prefix, id, targets));
+  return fixes;
+}
+
+/** Says what is missing, and where it would have to be declared. */
+export function explainUnresolved(text: string, targets: readonly RefTarget[], declared: Declared): string {
+  const prefixed = /^(provider|team):\s*(.*)$/.exec(text);
+  if (prefixed && !canHave(text, targets)) return `A ${prefixed[1]} cannot stand here. Only a ${namesOf(targets)} can.`;
+  if (prefixed)
+    return `There is no ${prefixed[1]} \`${prefixed[2]}\` in this file. Add it under \`${prefixed[1]}s\`, or correct the name.`;
+  const kinds = targets.filter((target) => target !== "external" && target !== "board" && target !== "person");
+  const plain = kinds.filter((kind) => !(kinds.includes("post") && (kind === "provider" || kind === "team")));
+  const what = namesOf(plain);
+  for (const kind of ["provider", "team"] as const) {
+    if (targets.includes(kind) && targets.includes("person") && declared[`${kind}s`].has(text))
+      return `\`${text}\` is a ${kind}. Write \`${kind}:${text}\`, so that it is not taken for ${targets.includes("post") ? "a post" : "a person"}.`;
+  }
+  const person = targets.includes("person")
+    ? " A person's name is written as elsewhere in the file, with its capitals."
+    : "";
+  return `There is no ${what} \`${text}\` in this file. Add it, or correct the name.${person}`;
+}
+
+/** Whether a field takes what a reference's prefix says. */
+const canHave = (text: string, targets: readonly RefTarget[]): boolean =>
+  targets.some((target) => text.startsWith(`${target}:`));
+
+function namesOf(targets: readonly RefTarget[]): string {
+  const names = targets.filter((target) => target !== "external");
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : (names[0] ?? "entry");
+}
+
+function candidates(prefix: string, targets: readonly RefTarget[], declared: Declared): Set<string> {
+  if (prefix === "provider:") return new Set(declared.providers);
+  if (prefix === "team:") return new Set(declared.teams);
+  const ids = targets.flatMap((target) => {
+    if (target === "post") return [...declared.posts, ...declared.roles];
+    if (target === "committee") return [...declared.committees];
+    if (target === "board") return ["board"];
+    if (target === "unit") return [...declared.units];
+    if (target === "team" && !targets.includes("post")) return [...declared.teams];
+    return [];
+  });
+  return new Set(ids);
+}
+
+function stubs(prefix: string, id: string, targets: readonly RefTarget[]): Fix[] {
+  const stub = (section: string, what: string, field: string) =>
+    fix(`Add a ${what} \`${id}\``, [set([section, id], { [field]: "not-asked" })]);
+  if (prefix === "provider:") return [stub("providers", "provider", "name")];
+  if (prefix === "team:") return [stub("teams", "team", "headedBy")];
+  const fixes: Fix[] = [];
+  if (targets.includes("post")) fixes.push(stub("posts", "post", "heldBy"));
+  if (targets.includes("committee") && !targets.includes("person"))
+    fixes.push(stub("committees", "committee", "chair"));
+  if (targets.includes("unit")) fixes.push(stub("units", "unit", "name"));
+  if (targets.includes("team") && !targets.includes("post")) fixes.push(stub("teams", "team", "headedBy"));
+  return fixes;
+}

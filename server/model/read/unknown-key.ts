@@ -1,0 +1,58 @@
+import { isCertain, nearest } from "../../base/spelling.ts";
+import { shorten } from "../../base/text.ts";
+import { catalogue, sections } from "../../knowledge/format.ts";
+import { type Fix, fix, remove, rename } from "../words/change.ts";
+import type { Place } from "../words/place.ts";
+import type { Problem } from "../words/problem.ts";
+import type { Entry } from "../yaml/syntax.ts";
+
+/** What is told of a key that cannot stand among `entries`. `what` is what its neighbours are, where they are no keys of the format. */
+export function unknownKey(
+  { key, merged }: Entry,
+  entries: ReadonlyMap<string, Entry>,
+  knownKeys: ReadonlySet<string>,
+  at: Place,
+  what?: string,
+): Problem {
+  const place = [...at, key];
+  const joined = /^([A-Za-z0-9-]+):\S/.exec(key)?.[1];
+  const problem = { rule: "unknown-key" as const, at: place, part: "key" as const };
+  // To YAML all of `heldBy:Ann` is one key. Nothing is removed here, since it holds a fact.
+  if (joined !== undefined && knownKeys.has(joined)) return { ...problem, says: lacksBlank(joined) };
+  const open = [...knownKeys].filter((known) => !entries.has(known));
+  const near = nearest(key, open);
+  const safe = isCertain(key, near);
+  const fixes: Fix[] = near
+    .slice(0, 3)
+    .map((candidate, i) =>
+      fix(`Change it to \`${candidate}\``, [rename(place, candidate)], { preferred: i === 0, safe }),
+    );
+  if (!merged) fixes.push(fix(`Remove \`${shorten(key)}\``, [remove(place)]));
+  const section = at.length === 0 ? sectionOf(key, knownKeys) : undefined;
+  if (section !== undefined && !near[0])
+    return { ...problem, says: `\`${key}\` belongs below \`${section}\`. Begin its line with two blanks.`, fixes };
+  const wrong = what
+    ? `There is no ${what} \`${shorten(key)}\`.`
+    : `\`${shorten(key)}\` is not a key that can stand here.`;
+  return {
+    ...problem,
+    says: near[0] ? `${wrong} Did you mean \`${near[0]}\`?` : what ? wrong : `${wrong} ${own}`,
+    fixes,
+  };
+}
+
+/** What to do about a key that YAML takes together with its value. */
+export const lacksBlank = (key: string): string =>
+  `A blank is missing behind the colon of \`${key}\`. Without it, all of this is read as one word.`;
+
+/** What stands behind a key in a text that lacks the blank between the two, such as `name:Acme`; any other text as it is. */
+export const withoutKey = (text: string, key: string | undefined): string =>
+  key !== undefined && text.length > key.length + 1 && text.startsWith(`${key}:`) ? text.slice(key.length + 1) : text;
+
+const own = "A key of your own begins with `x-`.";
+
+/** The section that has entries of this name, for a line that was not indented. */
+function sectionOf(key: string, knownKeys: ReadonlySet<string>): string | undefined {
+  const holds = [...sections.values()].filter(({ keys }) => keys !== undefined && catalogue(keys).has(key));
+  return holds.length === 1 && knownKeys.has(holds[0]!.name) ? holds[0]!.name : undefined;
+}

@@ -1,0 +1,69 @@
+import { shorten } from "../../base/text.ts";
+import { type Change, fix, rename, set } from "../words/change.ts";
+import type { Problem } from "../words/problem.ts";
+import type { Ref } from "../words/values.ts";
+import type { WrittenRef } from "./read-fields.ts";
+import { slugOf } from "./read-value.ts";
+import { isIdForm } from "./references.ts";
+import { lacksBlank } from "./unknown-key.ts";
+
+/** The sections whose keys are ids, and what a reference to one of their entries is called. */
+const kinds: Readonly<Record<string, Ref["to"] | undefined>> = {
+  posts: "post",
+  providers: "provider",
+  committees: "committee",
+  teams: "team",
+  units: "unit",
+  activities: undefined,
+  regimes: undefined,
+};
+
+/** Keys that cannot be ids. A new key takes all references along, so that none of them breaks. */
+export function wrongIds(section: string, ids: readonly string[], references: readonly WrittenRef[]): Problem[] {
+  return ids.filter((id) => !isAllowed(section, id)).map((id) => problemOf(section, id, new Set(ids), references));
+}
+
+function isAllowed(section: string, id: string): boolean {
+  return section in kinds ? isIdForm(id) : id.trim() !== "";
+}
+
+function problemOf(
+  section: string,
+  id: string,
+  taken: ReadonlySet<string>,
+  references: readonly WrittenRef[],
+): Problem {
+  const at = [section, id];
+  const joined = /^([a-z0-9-]+):\S/.exec(id)?.[1];
+  if (joined !== undefined && section in kinds)
+    return { rule: "invalid-value", at, part: "key", says: lacksBlank(joined) };
+  const slug = slugOf(id);
+  const changes = moved(section, id, slug, references);
+  const canRename = section in kinds && slug !== "" && !taken.has(slug);
+  return {
+    rule: "invalid-value",
+    at,
+    part: "key",
+    says:
+      id.trim() === ""
+        ? "A key is missing before this colon."
+        : `\`${shorten(id)}\` cannot be a key here: small letters, digits and hyphens, at most 64. A name in full belongs in a field below.`,
+    fixes: canRename
+      ? [
+          fix(
+            `Change it to \`${slug}\`${changes.length > 0 ? ", and every reference to it" : ""}`,
+            [rename(at, slug), ...changes],
+            { preferred: true },
+          ),
+        ]
+      : [],
+  };
+}
+
+function moved(section: string, id: string, slug: string, references: readonly WrittenRef[]): Change[] {
+  const kind = kinds[section];
+  return references.flatMap(({ ref, text, at }) => {
+    const isMeant = kind !== undefined && ref.to === kind && "id" in ref && ref.id === id;
+    return isMeant ? [set(at, text.trim().slice(0, -id.length) + slug)] : [];
+  });
+}

@@ -1,0 +1,56 @@
+import { memo } from "../../base/memo.ts";
+
+/** The words that say something about a fact instead of giving it; they count only without quotes. */
+export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-applicable"] as const;
+export type ReservedWord = (typeof reservedWords)[number];
+
+/** Whether a text would be read as one of these words, or as `vacant`, unless it stands in quotes. */
+export const isReservedWord = (text: string): boolean =>
+  text === "vacant" || reservedWords.some((word) => word === text);
+
+/** Stands for the organization's name until somebody writes it: the one fact without which a file is none. */
+export const nameSlot = "Name of the organization";
+
+/** A number of people: a single figure has equal ends. `max` is Infinity where the range is open upwards. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Somebody or something that a field refers to. `nothing` is a reference that leads nowhere (a finding of its own)
+ * and, in `employedBy`, an employer outside the file.
+ */
+export type Ref =
+  | { readonly to: "post"; readonly id: string }
+  | { readonly to: "person"; readonly name: string }
+  | { readonly to: "provider"; readonly id: string }
+  | { readonly to: "team"; readonly id: string }
+  | { readonly to: "unit"; readonly id: string }
+  | { readonly to: "committee"; readonly id: string }
+  | { readonly to: "board" }
+  | { readonly to: "external" }
+  | { readonly to: "nothing"; readonly text: string };
+
+/**
+ * One spelling for each person: trimmed, spaces collapsed, Unicode NFC, case folded. Equal here is equal for
+ * "shares a holder". (Upper-casing before lower-casing folds ß and ſ as Unicode's full case folding does.)
+ */
+export function foldName(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/gu, " ").toUpperCase().toLowerCase().normalize("NFC");
+}
+
+/** A key under which equal references are equal; people by their folded name. */
+export const refKey = memo((ref: Ref): string => {
+  switch (ref.to) {
+    case "person":
+      return `person:${foldName(ref.name)}`;
+    case "board":
+    case "external":
+      return ref.to;
+    case "nothing":
+      return `nothing:${ref.text}`;
+    default:
+      return `${ref.to}:${ref.id}`;
+  }
+});

@@ -1,0 +1,234 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { applyEdits, type Edit, Text } from "../../base/text.ts";
+import { type OrgDocument, readDocument } from "../read/document.ts";
+import type { Change, Value } from "../words/change.ts";
+import type { Place } from "../words/place.ts";
+import { isReservedWord } from "../words/values.ts";
+import type { Written } from "../yaml/source-map.ts";
+import { columnOf, contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "../yaml/text-layout.ts";
+import { ownCopy } from "./own-copy.ts";
+import { removal } from "./removal.ts";
+import { renderBlock, renderInline, renderItem } from "./render.ts";
+
+/**
+ * Turns changes of the organization into the smallest edits of its text: nothing is written anew that does not
+ * change, so comments, order, quotes and layout stay. Offsets are UTF-16. Changes that cannot be made are left out.
+ */
+export function textEdits(document: OrgDocument, changes: readonly Change[]): Edit[] {
+  const separate = changes.map((change) => editsFor(document, change));
+  const edits = separate.flat();
+  if (changes.length < 2 || !interfere(edits)) return edits;
+  // Changes that meet in one spot are made one after the other, and the difference is taken at the end.
+  let current = document;
+  for (const change of changes) {
+    const next = applyEdits(current.text.content, editsFor(current, change));
+    current = readDocument(new Text(next));
+  }
+  return difference(document.text.content, current.text.content);
+}
+
+function editsFor(document: OrgDocument, wanted: Change): Edit[] {
+  const change = ownCopy(document, wanted) ?? wanted;
+  switch (change.do) {
+    case "set":
+      return setEdits(document, change.at, change.value, change.quoted ?? false);
+    case "insert":
+      return canInsert(document, change.at) ? setEdits(document, change.at, change.value, false) : [];
+    case "add":
+      return addEdits(document, change.at, change.value, change.quoted ?? false);
+    case "remove":
+      return removal(document, change.at);
+    case "rename": {
+      const key = document.map.find(change.at)?.entry?.keyNode;
+      return key ? [replaceSpan(key, renderInline(change.to))] : [];
+    }
+  }
+}
+
+/** Nothing stands there, and what stands around it is a group of keys, is empty or is not written either. */
+function canInsert(document: OrgDocument, at: Place): boolean {
+  if (document.map.find(at)) return false;
+  for (let length = at.length - 1; length >= 0; length--) {
+    const around = document.map.find(at.slice(0, length));
+    if (around) return !around.value || isMap(around.value) || (isScalar(around.value) && around.value.value === null);
+  }
+  return true;
+}
+
+function setEdits(document: OrgDocument, at: Place, value: Value, quoted: boolean): Edit[] {
+  const written = document.map.find(at);
+  const parentAt = at.slice(0, -1);
+  const parent = document.map.find(parentAt);
+  const map = parent?.value;
+  const isRepeated = isAlias(parent?.raw) && isMap(map);
+  if (written && !written.entry?.merged && !isRepeated) return overwrite(document, at, written, value, quoted);
+  const key = at.at(-1);
+  if (key === undefined) return [];
+  if (typeof key === "number") return addEdits(document, parentAt, value, quoted);
+  if (parentAt.length === 0 && !isMap(map))
+    return [appendToFile(document, `${key}:${renderBlock(value, "", 0, eolOf(document.text), quoted)}`)];
+  if (isMap(map))
+    return isAlias(parent?.raw)
+      ? [expandAlias(parent.raw, key, value, quoted)]
+      : [insertKey(document, map, key, value, parentAt.length, quoted)];
+  return setEdits(document, parentAt, { [key]: value }, quoted);
+}
+
+/** An entity that repeats another gets the change for itself, by a merge key, and the other keeps its own. */
+function expandAlias(alias: Alias, key: string, value: Value, quoted: boolean): Edit {
+  return replaceSpan(alias, `{ <<: *${alias.source}, ${renderInline({ [key]: value }, quoted).slice(2, -2)} }`);
+}
+
+function overwrite(document: OrgDocument, at: Place, written: Written, value: Value, quoted: boolean): Edit[] {
+  const { content } = document.text;
+  const { entry, raw } = written;
+  const indent = entry?.keyNode ? indentOf(content, entry.keyNode.range![0]) : "";
+  const isInFlow = entry ? isFlowAt(document, at) : true;
+  const inline = renderInline(value, quoted);
+  const below = isInFlow ? ` ${inline}` : renderBlock(value, indent, at.length - 1, eolOf(document.text), quoted);
+  if (!raw?.range || isEmpty(raw, content)) return entry ? [fillIn(content, entry.keyNode, below)] : [];
+  if ((isMap(raw) || isSeq(raw)) && !raw.flow && entry?.keyNode?.range) {
+    const start = content.indexOf(":", entry.keyNode.range[1]) + 1;
+    return [{ span: { start, end: contentEnd(raw, content) }, newText: below }];
+  }
+  if (isScalar(raw) && (raw.type === "BLOCK_LITERAL" || raw.type === "BLOCK_FOLDED")) {
+    return [{ span: { start: raw.range[0], end: contentEnd(raw, content) }, newText: inline }];
+  }
+  // A value that moves to lines of its own takes the blank before it along.
+  if (below.startsWith("\n") || below.startsWith("\r")) {
+    const start = content.slice(0, raw.range[0]).trimEnd().length;
+    return [{ span: { start, end: raw.range[1] }, newText: below }];
+  }
+  return [replaceSpan(raw, inline)];
+}
+
+/** Writes a value behind a key that has none. */
+function fillIn(content: string, key: Node, below: string): Edit {
+  const end = key.range![1];
+  const colon = /^\s*:/.exec(content.slice(end));
+  const start = colon ? end + colon[0].length : end;
+  return { span: { start, end: start }, newText: colon ? below : `:${below}` };
+}
+
+function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolean): Edit[] {
+  const { content } = document.text;
+  const written = document.map.find(at);
+  const list = written?.value;
+  const isNothing =
+    !list ||
+    (isMap(list) && list.items.length === 0) ||
+    (isScalar(list) && (list.value === null || isReserved(list.value)));
+  if (!written || isNothing) return setEdits(document, at, [value], quoted);
+  if (isSeq(list)) {
+    if (isAlias(written.raw)) {
+      const items = list.items.map((item) => sourceOf(content, item as Node));
+      return [replaceSpan(written.raw, `[${[...items, renderInline(value, quoted)].join(", ")}]`)];
+    }
+    return [list.flow ? appendToFlow(content, list, renderInline(value, quoted)) : appendItem(document, list, value)];
+  }
+  if (isMap(list)) return isAlias(written.raw) ? [] : [listOfTwo(document, list, value)];
+  return [
+    replaceSpan(written.raw ?? list, `[${sourceOf(content, written.raw ?? list)}, ${renderInline(value, quoted)}]`),
+  ];
+}
+
+/** One entry that stands for a list of one becomes the first item of a list. */
+function listOfTwo(document: OrgDocument, only: YAMLMap, value: Value): Edit {
+  const { content } = document.text;
+  const start = only.range![0];
+  if (only.flow) return replaceSpan(only, `[${sourceOf(content, only)}, ${renderInline(value)}]`);
+  const end = endOfLine(content, contentEnd(only, content));
+  const indent = " ".repeat(columnOf(content, start));
+  const eol = eolOf(document.text);
+  const first = content.slice(start, end).replaceAll(/\n(?=[^\r\n])/g, "\n  ");
+  return { span: { start, end }, newText: `- ${first}${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
+}
+
+function appendItem(document: OrgDocument, list: YAMLSeq, value: Value): Edit {
+  const { content } = document.text;
+  const start = list.range![0];
+  const indent = " ".repeat(columnOf(content, start));
+  const end = endOfLine(content, contentEnd(list, content));
+  const eol = eolOf(document.text);
+  return { span: { start: end, end }, newText: `${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
+}
+
+function insertKey(
+  document: OrgDocument,
+  map: YAMLMap,
+  key: string,
+  value: Value,
+  depth: number,
+  quoted: boolean,
+): Edit {
+  const { content } = document.text;
+  const last = map.items.at(-1);
+  if (map.flow || !last) return appendToFlow(content, map, renderInline({ [key]: value }, quoted).slice(2, -2));
+  const firstKey = map.items[0]!.key as Node;
+  const start = firstKey.range![0];
+  const indent = " ".repeat(columnOf(content, start));
+  const end = endOfLine(content, contentEnd(map, content));
+  const eol = eolOf(document.text);
+  const keyText = renderInline(key);
+  return {
+    span: { start: end, end },
+    newText: `${eol}${indent}${keyText}:${renderBlock(value, indent, depth, eol, quoted)}`,
+  };
+}
+
+/** Adds to `[ ]` or `{ }` behind the last item, keeping a trailing comma and the blanks inside the braces. */
+function appendToFlow(content: string, collection: YAMLMap | YAMLSeq, text: string): Edit {
+  const [open, close] = [collection.range![0], collection.range![1] - 1];
+  const inside = content.slice(open + 1, close);
+  if (collection.items.length === 0) {
+    const padded = isMap(collection) ? ` ${text} ` : text;
+    const blank = inside.trim() === "" ? { start: open + 1, end: close } : { start: close, end: close };
+    return { span: blank, newText: padded };
+  }
+  const last = contentEnd(collection, content);
+  const comma = /^\s*,/.exec(content.slice(last, close));
+  if (comma) return { span: { start: last + comma[0].length, end: last + comma[0].length }, newText: ` ${text}` };
+  return { span: { start: last, end: last }, newText: `, ${text}` };
+}
+
+function appendToFile(document: OrgDocument, text: string): Edit {
+  const { content } = document.text;
+  const eol = eolOf(document.text);
+  const before = content === "" || content.endsWith("\n") || content === "\ufeff" ? "" : eol;
+  return { span: { start: content.length, end: content.length }, newText: `${before}${text}${eol}` };
+}
+
+/** Whether the entry at a place stands inside braces, where everything must stay on one line. */
+function isFlowAt(document: OrgDocument, at: Place): boolean {
+  for (let length = at.length - 1; length >= 0; length--) {
+    const value = document.map.find(at.slice(0, length))?.value;
+    if ((isMap(value) || isSeq(value)) && value.flow) return true;
+  }
+  return false;
+}
+
+const isEmpty = (node: Node, content: string): boolean =>
+  isScalar(node) && node.value === null && content.slice(node.range![0], node.range![1]).trim() === "";
+
+const isReserved = (value: unknown): boolean => typeof value === "string" && isReservedWord(value);
+
+const sourceOf = (content: string, node: Node): string => content.slice(node.range![0], node.range![1]);
+
+function interfere(edits: readonly Edit[]): boolean {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  return sorted.some((edit, i) => {
+    const before = sorted[i - 1];
+    return before !== undefined && (edit.span.start < before.span.end || edit.span.start === before.span.start);
+  });
+}
+
+/** One edit that turns one text into the other: all between the common beginning and the common end. */
+function difference(before: string, after: string): Edit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [{ span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) }];
+}

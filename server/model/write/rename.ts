@@ -1,0 +1,62 @@
+import type { Scalar } from "yaml";
+import { groupBy } from "../../base/group.ts";
+import { applyEdits, type Edit, Text } from "../../base/text.ts";
+import { type Occurrence, occurrencesOf, type Target } from "../find/occurrences.ts";
+import { type OrgDocument, readDocument } from "../read/document.ts";
+import { placeToString } from "../words/place.ts";
+import { contentEnd } from "../yaml/text-layout.ts";
+import { textEdits } from "./edit.ts";
+import { keepMeaning, whyBad, whyFixed } from "./new-name.ts";
+import { renderInline } from "./render.ts";
+import { isSameButFor } from "./same-org.ts";
+
+/** The edits of a text that give something another name, or one sentence that says why there are none. */
+export type Renaming = { readonly edits: readonly Edit[] } | { readonly refused: string };
+
+/**
+ * Gives something another name wherever the file names it. Quotes, comments and layout stay. An entry whose key says
+ * what it is gets that written out. Whatever else the file says is the same afterwards; where it would not be, for
+ * example because an anchor repeats the name as something else, nothing is changed.
+ */
+export function renaming(document: OrgDocument, target: Target, newName: string): Renaming {
+  const name = newName.trim();
+  const refused = whyFixed(document, target) ?? whyBad(document, target, name);
+  if (refused !== undefined) return { refused };
+  if (name === target.id) return { edits: [] };
+  const spelled = occurrencesOf(document, target).filter(({ spells }) => spells);
+  const edits = [
+    ...[...groupBy(spelled, ({ node }) => node)].flatMap(([node, inNode]) => editOf(document, node, inNode, name)),
+    ...textEdits(document, keepMeaning(document, target) ?? []),
+  ];
+  const after = readDocument(new Text(applyEdits(document.text.content, edits)));
+  const isSame =
+    after.syntax.problems.length === document.syntax.problems.length &&
+    isSameButFor(document.org.data, after.org.data, target, name);
+  return isSame
+    ? { edits }
+    : {
+        refused:
+          "Something else in this file would change along with it: an anchor repeats the text, or a reference already says the new name.",
+      };
+}
+
+/** Writes one text anew, with the quotes that it has. */
+function editOf(
+  { text: { content } }: OrgDocument,
+  node: Scalar,
+  occurrences: readonly Occurrence[],
+  name: string,
+): Edit {
+  let text = typeof node.value === "string" ? node.value : (node.source ?? "");
+  for (const { inText, path } of occurrences.toReversed()) {
+    text = path ? placeToString(path.with(1, name)) : text.slice(0, inText.start) + name + text.slice(inText.end);
+  }
+  const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
+  const [start, end] = node.range!;
+  return { span: { start, end: isBlock ? contentEnd(node, content) : end }, newText: written(text, node) };
+}
+
+function written(text: string, { type }: Scalar): string {
+  if (type === "QUOTE_DOUBLE") return JSON.stringify(text);
+  return type === "QUOTE_SINGLE" ? `'${text.replaceAll("'", "''")}'` : renderInline(text.trim());
+}

@@ -1,0 +1,306 @@
+import type { Alias, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
+import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
+import { type Span, shorten, type Text } from "../../base/text.ts";
+import { explainSyntaxError, isLeftOpen, isQuoteLeftOpen } from "./syntax-messages.ts";
+
+/** Nothing a person writes nests deeper, and what nests deeper exhausts the stack of whoever reads it. */
+const maxDepth = 100;
+const maxProblems = 100;
+/** Merge keys can multiply a small file into a huge one; no organization needs as many. */
+const maxMergedEntries = 200_000;
+/** Above this size, in bytes as UTF-8, a file is reported and not read. */
+export const maxBytes = 10_000_000;
+
+/** A text as YAML 1.2: a tree (as much of it as can be read) and what is wrong with it. Never throws. */
+export interface Syntax {
+  readonly root: Node | null;
+  readonly problems: readonly SyntaxProblem[];
+  /** Part of the text could not be read, so that what seems to be missing may stand there. */
+  readonly damaged: boolean;
+  /** The node that an alias stands for; any other node is itself. Undefined where the anchor does not exist. */
+  resolve(node: Node | null | undefined): Node | undefined;
+  /** A mapping's entries in writing order, merge keys (`<<`) applied; the first of two equal keys counts. */
+  entries(map: YAMLMap): ReadonlyMap<string, Entry>;
+}
+
+export interface SyntaxProblem {
+  readonly span: Span;
+  readonly message: string;
+  /** True for a problem of the file as a whole, which stands at the root. */
+  readonly whole?: boolean;
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keyNode: Node;
+  /** As written, so possibly an alias; null where no value is written. */
+  readonly value: Node | null;
+  readonly pair: Pair;
+  /** The entry comes from another mapping through a merge key. */
+  readonly merged: boolean;
+}
+
+/** `begin`: how such a file begins, for the message about one that does not. */
+export function parseYaml(text: Text, begin = "itorg: 1"): Syntax {
+  const { content } = text;
+  if (isTooLarge(content)) {
+    return unreadable(text, "This file is larger than 10 MB and was not read. Split it: one file per organization.");
+  }
+  const tokens = [...new Parser().parse(content)];
+  const tooDeep = findTooDeep(tokens);
+  if (tooDeep !== undefined) {
+    return withoutTree({
+      span: { start: tooDeep, end: Math.min(tooDeep + 1, content.length) },
+      message: `Brackets or indentation nest deeper than ${maxDepth} levels here, so the file was not read any further.`,
+    });
+  }
+  const composer = new Composer({
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+  });
+  const documents = [...composer.compose(tokens, true, content.length)];
+  return new Tree(text, documents, begin);
+}
+
+/** A file of which nothing can be read, for a reason that concerns it as a whole. */
+export const unreadable = (text: Text, message: string, span = firstLine(text)): Syntax =>
+  withoutTree({ span, message, whole: true });
+
+/** Counts bytes only where the length alone does not settle it: a UTF-16 unit takes one to three. */
+function isTooLarge(content: string): boolean {
+  if (content.length > maxBytes) return true;
+  return content.length * 3 > maxBytes && new TextEncoder().encode(content).length > maxBytes;
+}
+
+class Tree implements Syntax {
+  readonly root: Node | null;
+  readonly problems: readonly SyntaxProblem[];
+  readonly damaged: boolean;
+  readonly #anchored = new Map<Alias, Node>();
+  readonly #entries = new Map<YAMLMap, ReadonlyMap<string, Entry>>();
+  readonly #merging = new Set<YAMLMap>();
+  #mergedEntries = 0;
+  #tooManyMerged: YAMLMap | undefined;
+
+  constructor(text: Text, documents: readonly Document[], begin: string) {
+    const document = documents[0];
+    this.root = (document?.contents as Node | null | undefined) ?? null;
+    const problems: SyntaxProblem[] = [];
+    const claimed = new Set<Node>();
+    const errors = document?.errors ?? [];
+    // An open quote swallows the brackets that would have been closed behind it.
+    const hasOpenQuote = errors.some(isQuoteLeftOpen);
+    const own = errors.filter((error) => !hasOpenQuote || isQuoteLeftOpen(error) || !isLeftOpen(error));
+    for (const error of own.slice(0, maxProblems)) {
+      const span = whereOpened(document, error, claimed) ?? { start: error.pos[0], end: error.pos[1] };
+      const end = Math.min(span.end, text.content.length);
+      problems.push({ span: { start: Math.min(span.start, end), end }, message: explainSyntaxError(error, text) });
+    }
+    if (documents.length > 1) {
+      const second = documents[1]?.range?.[0] ?? 0;
+      problems.push({
+        span: { start: second, end: Math.min(second + 3, text.content.length) },
+        message:
+          "This file holds several documents, separated by `---`. Only the first was read: keep one organization a file.",
+        whole: true,
+      });
+    }
+    if (document) problems.push(...this.#findAnchors(document), ...this.#findDuplicates(text));
+    if (this.#tooManyMerged) {
+      const start = this.#tooManyMerged.range?.[0] ?? 0;
+      problems.push({
+        span: { start, end: Math.min(start + 1, text.content.length) },
+        message: "Merge keys (`<<`) repeat so many entries that the file was not read any further from here.",
+      });
+    }
+    this.damaged = (document?.errors.length ?? 0) > 0 || this.#tooManyMerged !== undefined;
+    const root = this.resolve(this.root);
+    if (root && !isMap(root) && !(isScalar(root) && root.value === null)) {
+      problems.push({
+        span: firstLine(text),
+        message: `The file must begin with keys such as \`${begin}\`; this one is ${isSeq(root) ? "a list" : "a single value"}.`,
+        whole: true,
+      });
+    }
+    problems.sort((a, b) => a.span.start - b.span.start);
+    this.problems = problems.slice(0, maxProblems);
+  }
+
+  resolve(node: Node | null | undefined): Node | undefined {
+    let current: Node | undefined = node ?? undefined;
+    // An anchor is set on a node that is no alias, so one step is enough; the loop only guards that belief.
+    for (let steps = 0; current && isAlias(current) && steps < maxDepth; steps++) current = this.#anchored.get(current);
+    return current && !isAlias(current) ? current : undefined;
+  }
+
+  entries(map: YAMLMap): ReadonlyMap<string, Entry> {
+    const remembered = this.#entries.get(map);
+    if (remembered) return remembered;
+    // A mapping that merges itself, directly or through others, adds nothing new.
+    if (this.#merging.has(map)) return new Map();
+    this.#merging.add(map);
+    const entries = new Map<string, Entry>();
+    const merges: Node[] = [];
+    for (const pair of map.items) {
+      const key = keyOf(pair);
+      const value = (pair.value as Node | null) ?? null;
+      if (key === "<<" && isPlain(pair.key)) merges.push(...this.#mergeSources(value));
+      else if (!entries.has(key)) entries.set(key, { key, keyNode: pair.key as Node, value, pair, merged: false });
+    }
+    for (const source of merges) {
+      if (!isMap(source) || this.#mergedEntries > maxMergedEntries) continue;
+      for (const entry of this.entries(source).values()) {
+        if (!entries.has(entry.key)) entries.set(entry.key, { ...entry, merged: true });
+        this.#mergedEntries++;
+      }
+      if (this.#mergedEntries > maxMergedEntries) this.#tooManyMerged ??= map;
+    }
+    this.#merging.delete(map);
+    this.#entries.set(map, entries);
+    return entries;
+  }
+
+  #mergeSources(value: Node | null): Node[] {
+    const node = this.resolve(value);
+    const listed = isSeq(node) ? (node.items as (Node | null)[]) : [value];
+    return listed.map((item) => this.resolve(item)).filter((item) => item !== undefined);
+  }
+
+  /** Whether a merge key has keys to take over. An alias without its anchor is reported as that. */
+  #canMerge(value: Node | null): boolean {
+    const node = this.resolve(value);
+    const sources = isSeq(node) ? (node.items as (Node | null)[]) : [value];
+    return sources.every((source) => isMap(this.resolve(source)) || (isAlias(source) && !this.resolve(source)));
+  }
+
+  /** Binds every alias to the anchor before it, in one walk; the library's own look-up walks the file once per alias. */
+  #findAnchors(document: Document): SyntaxProblem[] {
+    const problems: SyntaxProblem[] = [];
+    const anchors = new Map<string, Node>();
+    visit(document, {
+      Node: (_, node) => {
+        if (!isAlias(node)) {
+          if (node.anchor) anchors.set(node.anchor, node);
+          return;
+        }
+        const target = anchors.get(node.source);
+        if (target) this.#anchored.set(node, target);
+        else {
+          problems.push({
+            span: spanOf(node),
+            message: `\`*${shorten(node.source)}\` repeats something marked \`&${shorten(node.source)}\`, but nothing before it is marked so.`,
+          });
+        }
+      },
+    });
+    return problems;
+  }
+
+  /** Our own search, since the library's compares every key of a mapping with every other. */
+  #findDuplicates(text: Text): SyntaxProblem[] {
+    const problems: SyntaxProblem[] = [];
+    visit(this.root, {
+      Map: (_, map) => {
+        // In the order of the text, so that what is merged has been read before: no chain of merges goes deep.
+        this.entries(map);
+        const seen = new Map<string, Node>();
+        for (const pair of map.items) {
+          const key = keyOf(pair);
+          const node = pair.key as Node | null;
+          if (key === "<<" && isPlain(node) && !this.#canMerge(pair.value as Node | null)) {
+            const message = "`<<` takes over the keys of a group that is marked above: write `<<: *` and its mark.";
+            problems.push({ span: spanOf((pair.value as Node | null) ?? node), message });
+          }
+          if (!node?.range || key === "<<") continue;
+          const first = seen.get(key);
+          if (!first) seen.set(key, node);
+          else {
+            const line = text.positionAt(first.range![0]).line + 1;
+            problems.push({
+              span: spanOf(node),
+              message: `\`${shorten(key)}\` is written twice here; only the first, on line ${line}, counts. Merge the two.`,
+            });
+          }
+        }
+      },
+    });
+    return problems;
+  }
+}
+
+/**
+ * A quote or a bracket that is not closed swallows what follows, and the library complains where the file ends: what
+ * helps is where it opens. Several brackets may end at one spot; each complaint claims one, the innermost first.
+ */
+function whereOpened(document: Document | undefined, error: YAMLError, claimed: Set<Node>): Span | undefined {
+  if (!isLeftOpen(error) || !document) return undefined;
+  let opened: Node | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const isQuoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+      const isBracket = (isMap(node) || isSeq(node)) && node.flow === true;
+      if ((isQuoted || isBracket) && node.range?.[1] === error.pos[0] && !claimed.has(node)) opened = node;
+    },
+  });
+  if (!opened?.range) return undefined;
+  claimed.add(opened);
+  return { start: opened.range[0], end: opened.range[0] + 1 };
+}
+
+/** The span of a node's own text, without comments or blanks behind it. */
+export function spanOf(node: Node): Span {
+  const range = node.range ?? [0, 0, 0];
+  return { start: range[0], end: Math.max(range[0], range[1]) };
+}
+
+/** The text of a key. Numbers and the like are taken as written; a list or mapping as key has its source text. */
+export function keyOf(pair: Pair): string {
+  const key = pair.key as Node | null;
+  if (isScalar(key)) return typeof key.value === "string" ? key.value : (key.source ?? "");
+  if (isAlias(key)) return `*${key.source}`;
+  return key ? String(key) : "";
+}
+
+/** Written without quotes, which is what makes a reserved word reserved. */
+export function isPlain(node: unknown): node is Scalar {
+  return isScalar(node) && (node.type === "PLAIN" || node.type === undefined);
+}
+
+function withoutTree(problem: SyntaxProblem): Syntax {
+  return {
+    root: null,
+    damaged: true,
+    problems: [problem],
+    resolve: (node) => node ?? undefined,
+    entries: () => new Map(),
+  };
+}
+
+function firstLine(text: Text): Span {
+  return { start: 0, end: text.line(0).length };
+}
+
+/** The offset of the first token that nests too deep. Walks with a stack of its own: the input may be made to be deep. */
+function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  let found: number | undefined;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > maxDepth) {
+      found = found === undefined ? offsetOf(token) : Math.min(found, offsetOf(token));
+      continue;
+    }
+    if (token.type === "document" && token.value) open.push({ token: token.value, depth });
+    if (!("items" in token)) continue;
+    for (const item of token.items) {
+      if (item.key) open.push({ token: item.key, depth: depth + 1 });
+      if (item.value) open.push({ token: item.value, depth: depth + 1 });
+    }
+  }
+  return found;
+}
+
+const offsetOf = (token: CST.Token): number => ("offset" in token ? token.offset : 0);

@@ -1,0 +1,77 @@
+import type { Role } from "../knowledge/catalogues.ts";
+import { titleOf } from "../knowledge/format.ts";
+import { type Demand, provisions } from "../knowledge/regimes.ts";
+import type { Post } from "../model/org/entities.ts";
+import { isAsked, standingOf } from "../model/org/in-force.ts";
+import { titledAs } from "../model/org/it-line.ts";
+import { isHeld, isVacant, type Org, roleOf, type Scope, scopeOf } from "../model/org/org.ts";
+import { type Fix, fix, set } from "../model/words/change.ts";
+import { all, allInTurn, any, every, not, type Truth } from "../model/words/fact.ts";
+import type { Place } from "../model/words/place.ts";
+import { placeOfSection } from "./missing-entry.ts";
+import { firstStepVacant, freeId, newPost } from "./remedies.ts";
+
+/** Whether a demanded post is not there at all, in no role that would do and from no provider that would do. */
+export function isDemandMissing(scope: Scope, { roles, services = [], whenAny }: Demand): Truth {
+  const inside = every(roles, (role) => not(existsUnderSomeName(scope, role)));
+  // Whoever asked for a CISO inside may not have asked for one outside. A DPO is a DPO wherever they work.
+  const outside = isSupplied(scope, isMentioned(scope) ? services : services.filter((service) => service === "ciso"));
+  return allInTurn(isAsked(scope.org, whenAny), all(inside, not(outside)));
+}
+
+/** Whether a post that a law demands is there and empty, and nobody fills another one that would do. */
+export function isDemandVacant(scope: Scope, post: Post, { roles, services = [], whenAny }: Demand): Truth {
+  // An empty post is a fact; that a provider whom the file does not mention might serve is none.
+  const outside = isMentioned(scope) ? isSupplied(scope, services) : "no";
+  const served = any(...roles.map((role) => scope.isHeld(role)), outside);
+  return all(isVacant(post), isAsked(scope.org, whenAny), not(served));
+}
+
+/**
+ * Whether a law in force would make it an error that nobody is in a post: it demands somebody there, and nobody else who
+ * would do is known.
+ */
+export function isVacancyAnError(org: Org, post: Post): boolean {
+  const scope = scopeOf(org, post);
+  return [...provisions.values()].some(({ id, demands }) => {
+    if (demands?.vacant !== "error" || !demands.roles.some((role) => role === roleOf(post))) return false;
+    if (standingOf(org, id)?.state !== "applies" || isAsked(org, demands.whenAny) !== "yes") return false;
+    const others = scope.posts(...demands.roles).filter((other) => other !== post);
+    return !others.some((other) => isHeld(other) === "yes") && isSupplied(scope, demands.services ?? []) !== "yes";
+  });
+}
+
+/** Where a missing post is reported: at its own key where the file denies it, else at the section or the organization. */
+export function placeOfMissing(scope: Scope, roles: readonly Role[]): Place {
+  const [denied] = scope.declared(...roles).filter(({ written }) => written);
+  if (denied) return denied.at;
+  if (scope.unit) return scope.at;
+  return placeOfSection(scope.org, "posts");
+}
+
+/** A provider for the post where one would do, which ends the want; an empty post, which makes it visible. */
+export function fillDemand(scope: Scope, { roles, services = [] }: Demand): Fix[] {
+  const supplied = services.map((service) => {
+    const id = freeId(scope.org.data.providers, scope.unit ? `${scope.unit.id}-${service}` : service);
+    const provider = { services: [service], ...(scope.unit ? { unit: scope.unit.id } : {}) };
+    const post = newPost(scope, service as Role, { heldBy: `provider:${id}` });
+    return fix(`Let an outside provider serve as ${titleOf("role", service)}`, [
+      set(["providers", id], provider),
+      post.change,
+    ]);
+  });
+  return [...supplied, ...firstStepVacant(scope, roles[0]!)];
+}
+
+const isSupplied = (scope: Scope, services: readonly string[]): Truth =>
+  any("no", ...services.map((service) => scope.org.outsideService(service, scope.unit).truth));
+
+/** Whether the file says anything about providers. */
+const isMentioned = ({ org, unit }: Scope): boolean => org.providersOf(unit).length > 0 || org.isComplete("providers");
+
+/** A post with the title of a role and no role may be the one: a title never convicts, and never acquits either. */
+export function existsUnderSomeName(scope: Scope, role: Role): Truth {
+  const exists = scope.exists(role);
+  const untold = titledAs(scope, [role]);
+  return exists === "no" && untold !== "no" ? untold : exists;
+}

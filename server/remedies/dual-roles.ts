@@ -1,0 +1,72 @@
+import type { Post } from "../model/org/entities.ts";
+import { sharedHolders, shareHolder } from "../model/org/holders.ts";
+import { listOf, postName, refName } from "../model/org/names.ts";
+import type { Org } from "../model/org/org.ts";
+import { type Fix, fix, remove, set } from "../model/words/change.ts";
+import { all, any, itemsOf, type Truth } from "../model/words/fact.ts";
+import type { Place } from "../model/words/place.ts";
+import type { Ref } from "../model/words/values.ts";
+import { isVacancyAnError } from "./demands.ts";
+
+/** One post, and those others that the same people hold. */
+export interface DualRole {
+  readonly post: Post;
+  readonly truth: Truth;
+  /** The others in which at least one of the post's holders sits as well. */
+  readonly also: readonly Post[];
+  /** The holders who do. */
+  readonly who: readonly Ref[];
+}
+
+/**
+ * Whether somebody in a post is also in one of these others, where that one counts. One person in both is enough; an
+ * empty post is nobody.
+ */
+export function dualRole(
+  org: Org,
+  post: Post,
+  others: readonly Post[],
+  counts: (other: Post) => Truth = () => "yes",
+): DualRole {
+  const isShared = others.map((other) => {
+    const shared = shareHolder(org, post, other);
+    return shared === "no" ? shared : all(shared, counts(other));
+  });
+  const also = others.filter((_, i) => isShared[i] === "yes");
+  const who = itemsOf(post.heldBy).filter((one) => also.some((other) => sharedHolders(org, post, other).includes(one)));
+  return { post, truth: any(...isShared), also, who };
+}
+
+/** "Sam Okafor holds both CISO and IT Manager." */
+export function saysDualRole(org: Org, { post, also, who }: DualRole): string {
+  const posts = [post, ...also].map(postName);
+  const hold = who.length > 1 ? "hold" : posts.length > 2 ? "holds" : "holds both";
+  return `${listOf(who.map((ref) => refName(org, ref)))} ${hold} ${listOf(posts)}.`;
+}
+
+/** Where the other posts name their holder, and what is to be read there. */
+export function placesOfDualRole({ also }: DualRole): { readonly at: Place; readonly says: string }[] {
+  return also.map((other) => ({ at: [...other.at, "heldBy"], says: `also holds ${postName(other)}` }));
+}
+
+/**
+ * Takes the post away from whoever holds another: it goes to the holders that are left, or stands empty, unless a law
+ * asks for somebody in it: then emptying it would only trade one fault for another.
+ */
+export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "who">): Fix[] {
+  const holders = itemsOf(post.heldBy);
+  const left = holders.filter((one) => !who.includes(one)).map((ref) => refName(org, ref));
+  const place = [...post.at, "heldBy"];
+  // The last goes first, so that the indexes of those before it still hold.
+  const gone = holders.flatMap((one, i) => (who.includes(one) ? [i] : [])).reverse();
+  const toOthers = fix(
+    `Leave ${postName(post)} to ${listOf(left)}`,
+    gone.map((i) => remove([...place, i])),
+  );
+  return [
+    ...(left.length > 0 ? [toOthers] : []),
+    ...(isVacancyAnError(org, post)
+      ? []
+      : [fix(`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")])]),
+  ];
+}

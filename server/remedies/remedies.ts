@@ -1,0 +1,103 @@
+import type { Level, Role, Service } from "../knowledge/catalogues.ts";
+import { titleOf } from "../knowledge/format.ts";
+import type { Post } from "../model/org/entities.ts";
+import { sharedHolders } from "../model/org/holders.ts";
+import { isItLeadership } from "../model/org/it-line.ts";
+import { postName, providerName } from "../model/org/names.ts";
+import { isHeld, type Org, roleOf, type Scope, unitOf } from "../model/org/org.ts";
+import { type Change, type Fix, firstStep, fix, set, type Value } from "../model/words/change.ts";
+import { given, itemsOf } from "../model/words/fact.ts";
+import type { Ref } from "../model/words/values.ts";
+
+/**
+ * A new post of a role with nobody in it, and the id that others refer to it by; in a unit, under a key that names the
+ * unit. `fields` are what else is to be written of it.
+ */
+export function newPost(scope: Scope, role: Role, fields: Record<string, Value> = {}): { id: string; change: Change } {
+  const { unit, org } = scope;
+  const present = org.data.posts.get(role);
+  const isFree = present?.exists !== "yes" || !present.written;
+  const id = !unit && isFree ? role : freeId(org.data.posts, unit ? `${unit.id}-${role}` : role);
+  const post = {
+    ...(id === role ? {} : { role }),
+    heldBy: "vacant",
+    ...fields,
+    ...(unit ? { unit: unit.id } : {}),
+  };
+  const isBare = Object.keys(post).length === 1 && post.heldBy === "vacant";
+  return { id, change: set(["posts", id], isBare ? "vacant" : post) };
+}
+
+export const vacantPost = (scope: Scope, role: Role): Change => newPost(scope, role).change;
+
+/** "First step: add a vacant CISO post", where the file has no post of the role yet. */
+export function firstStepVacant(scope: Scope, role: Role): Fix[] {
+  if (scope.posts(role).length > 0) return [];
+  return [firstStep(`First step: add a vacant ${titleOf("role", role)} post`, [vacantPost(scope, role)])];
+}
+
+/**
+ * An outside vCIO, where none is there yet and the organization has no more than 250 people, since nobody recommends it
+ * above that (S1-48). The title says that whoever recommends it sells it (S1, S2 and S4). With levels it ends the lack
+ * of them; without, it is a first step.
+ */
+export function outsideVcio(scope: Scope, levels: readonly Level[] = []): Fix[] {
+  const { org, unit } = scope;
+  const isThere = scope.posts("vcio").length > 0 || org.outsideService("vcio", unit).truth === "yes";
+  if (isThere || org.headcountWithin(0, 250) !== "yes") return [];
+  const id = freeId(org.data.providers, unit ? `${unit.id}-vcio` : "vcio");
+  const provider: Record<string, Value> = { services: ["vcio"] };
+  if (levels.length > 0) provider.levels = levels;
+  if (unit) provider.unit = unit.id;
+  const changes = [set(["providers", id], provider)];
+  // A file that denies a vCIO is to be corrected in the same place, so that it does not contradict itself.
+  const denied = scope.declared("vcio").find((post) => post.exists === "no");
+  if (denied) changes.push(set(denied.at, { heldBy: `provider:${id}` }));
+  const what = `dd a vCIO provider${levels.length > 0 ? ` at ${levels.join(" and ")} level` : ""}`;
+  const caution = "(the sources that recommend one sell it)";
+  return levels.length > 0
+    ? [fix(`A${what} ${caution}`, changes)]
+    : [firstStep(`First step: a${what} ${caution}`, changes)];
+}
+
+/**
+ * Somebody from outside in a post: a provider that supplies the service already and is free for it, else one to be
+ * found. The post itself stays, and its place on the chart.
+ */
+export function fromOutside(org: Org, post: Post, service: Service, isFree: (provider: Ref) => boolean): Fix {
+  const unit = unitOf(post);
+  const { providers } = org.outsideService(service, org.data.units.get(unit ?? ""));
+  const supplier = providers.find(({ id, exists }) => exists === "yes" && isFree({ to: "provider", id }));
+  const id = supplier?.id ?? freeId(org.data.providers, service);
+  const added = set(["providers", id], { services: [service], ...(unit === undefined ? {} : { unit }) });
+  const who = supplier ? providerName(supplier) : "an outside provider";
+  return fix(`Let ${who} serve as ${postName(post)}`, [
+    ...(supplier ? [] : [added]),
+    set([...post.at, "heldBy"], `provider:${id}`),
+  ]);
+}
+
+/**
+ * Somebody who could stand in for a post: another person in a post that reports to it, a leader of IT first. Security
+ * does not stand in for IT, nor IT for security: that would join what is to be kept apart.
+ */
+export function standIn(org: Org, post: Post): Post | undefined {
+  const isSecurity = roleOf(post) === "ciso";
+  const reports = org.allPosts.filter((other) => {
+    const superior = given(other.reportsTo);
+    if (superior?.to !== "post" || superior.id !== post.id || other === post || isHeld(other) !== "yes") return false;
+    const isApart = isSecurity ? isItLeadership(other) : apart.has(roleOf(other) ?? "");
+    return !isApart && itemsOf(post.heldBy).length > 0 && sharedHolders(org, post, other).length === 0;
+  });
+  return reports.find(isItLeadership) ?? reports[0];
+}
+
+const apart: ReadonlySet<string> = new Set<Role>(["ciso", "dpo", "head-internal-audit", "cro", "head-compliance"]);
+
+/** An id that no entry of the section has yet. */
+export function freeId(entries: ReadonlyMap<string, unknown>, wish: string): string {
+  const base = wish.slice(0, 60);
+  let id = base;
+  for (let number = 2; entries.has(id); number++) id = `${base}-${number}`;
+  return id;
+}

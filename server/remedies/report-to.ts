@@ -1,0 +1,31 @@
+import type { Post } from "../model/org/entities.ts";
+import { allHoldAlso } from "../model/org/holders.ts";
+import { isItLeaderOrCto } from "../model/org/it-line.ts";
+import { lineMeets } from "../model/org/lines.ts";
+import { thePost } from "../model/org/names.ts";
+import { type Org, unitOf } from "../model/org/org.ts";
+import { boardOf, headOf, type Top } from "../model/org/top.ts";
+import { type Fix, fix, set } from "../model/words/change.ts";
+
+/** One fix for each superior that a post could have, the best first; nobody is to end up as his own superior. */
+export function reportTo(org: Org, post: Post, superiors: readonly (Top | undefined)[]): Fix[] {
+  const isOther = ({ id }: Top) => {
+    const superior = org.data.posts.get(id);
+    return superior !== post && (!superior || allHoldAlso(org, post, superior) !== "yes");
+  };
+  const offered = superiors
+    .filter((one) => one !== undefined)
+    .filter((one, i, every) => every.findIndex((other) => other.id === one.id) === i && isOther(one));
+  return offered.map((one, i) =>
+    fix(`Let ${thePost(post)} report to ${one.name}`, [set([...post.at, "reportsTo"], one.id)], { preferred: i === 0 }),
+  );
+}
+
+/** Lines for a post of security or risk: the head of the organization; a risk officer outside IT; the board last. */
+export function reportOutsideIt(org: Org, post: Post): Fix[] {
+  const cro = org
+    .posts("cro")
+    .filter((one) => one.written && lineMeets(org, one, isItLeaderOrCto) !== "yes")
+    .find((one) => [undefined, unitOf(post)].includes(unitOf(one)));
+  return reportTo(org, post, [headOf(org, post), cro && { id: cro.id, name: thePost(cro) }, boardOf(org)]);
+}

@@ -1,0 +1,118 @@
+import type { Analysis } from "../../analysis/check.ts";
+import type { Finding, Question } from "../../analysis/finding.ts";
+import type { Position, Span, Text } from "../../base/text.ts";
+import { severities } from "../../knowledge/severity.ts";
+import { given } from "../../model/words/fact.ts";
+import { placeToString } from "../../model/words/place.ts";
+
+/** One file that was asked for: what it holds, or why it could not be read. `path` is as it is to be printed. */
+export type Checked =
+  | { readonly path: string; readonly analysis: Analysis }
+  | { readonly path: string; readonly error: string };
+
+export const isRead = (file: Checked): file is Extract<Checked, { analysis: Analysis }> => "analysis" in file;
+
+/** The output of `check --format json`. Its shape is a contract: schemas/check-output.schema.json. */
+export function checkJson(files: readonly Checked[]): object {
+  return {
+    version: 1,
+    files: files.map((file) => (isRead(file) ? readFile(file.path, file.analysis) : unreadFile(file.path, file.error))),
+    summary: summarize(files),
+    rulesOff: rulesOffIn(files),
+  };
+}
+
+/** What the configurations of these files turn off, in the order of the product's list; each once. */
+function rulesOffIn(files: readonly Checked[]): string[] {
+  return [...new Set(files.filter(isRead).flatMap(({ analysis }) => analysis.config.rulesOff))];
+}
+
+/** The output of `questions --format json`. */
+export function questionsJson(files: readonly Checked[]): object {
+  return {
+    version: 1,
+    files: files.map((file) =>
+      isRead(file)
+        ? {
+            path: file.path,
+            organization: organizationOf(file.analysis),
+            questions: file.analysis.questions.map(questionJson),
+          }
+        : { path: file.path, error: file.error, organization: null, questions: [] },
+    ),
+  };
+}
+
+/** How many findings of each severity the files have; accepted ones count as nothing else. */
+export function summarize(files: readonly Checked[]): Record<string, number> {
+  const analyses = files.filter(isRead).map((file) => file.analysis);
+  const findings = analyses.flatMap((analysis) => analysis.findings);
+  const open = findings.filter((finding) => !finding.accepted);
+  return {
+    files: files.length,
+    ...Object.fromEntries(
+      severities.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length]),
+    ),
+    accepted: findings.length - open.length,
+    questions: analyses.reduce((sum, analysis) => sum + analysis.questions.length, 0),
+  };
+}
+
+function readFile(path: string, analysis: Analysis): object {
+  const { text } = analysis.document;
+  return {
+    path,
+    organization: organizationOf(analysis),
+    findings: analysis.findings.map((finding) => findingJson(text, finding)),
+    questions: analysis.questions.map(questionJson),
+    accepted: analysis.accepted.map(({ rule, at, approvedBy, until }) => ({ rule, at, approvedBy, until })),
+  };
+}
+
+const unreadFile = (path: string, error: string): object => ({
+  path,
+  error,
+  organization: null,
+  findings: [],
+  questions: [],
+  accepted: [],
+});
+
+const organizationOf = (analysis: Analysis): string | null =>
+  given(analysis.document.org.data.organization.name) ?? null;
+
+function findingJson(text: Text, finding: Finding): object {
+  const { accepted } = finding;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    category: finding.category,
+    at: placeToString(finding.at),
+    message: finding.message,
+    range: rangeOf(text, finding.span),
+    related: finding.related.map(({ at, span, message }) => ({
+      at: placeToString(at),
+      message,
+      range: rangeOf(text, span),
+    })),
+    citations: finding.citations,
+    fixes: finding.fixes.map((fix) => fix.title),
+    accepted: accepted && {
+      approvedBy: accepted.approvedBy,
+      reason: accepted.reason,
+      until: accepted.until,
+      compensatingControl: accepted.compensatingControl,
+    },
+  };
+}
+
+const questionJson = ({ at, ask, question, blocks }: Question): object => ({
+  at: placeToString(at),
+  ask,
+  question,
+  blocks,
+});
+
+function rangeOf(text: Text, span: Span): { start: Position; end: Position } {
+  return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
+}

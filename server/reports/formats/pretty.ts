@@ -1,0 +1,105 @@
+import type { Analysis } from "../../analysis/check.ts";
+import type { Finding } from "../../analysis/finding.ts";
+import { worthNaming } from "../../analysis/law.ts";
+import { excerpt, printable } from "../../base/columns.ts";
+import { type Config, notesOnConfig } from "../../firm/config.ts";
+import { provision } from "../../knowledge/regimes.ts";
+import { severities } from "../../knowledge/severity.ts";
+import { citedNames } from "../../knowledge/sources.ts";
+import { sentence } from "../../model/org/names.ts";
+import { type Checked, isRead, summarize } from "./json.ts";
+
+export type Style = "error" | "warning" | "info" | "hint" | "bold" | "dim";
+/** Colours a text, or leaves it as it is where the output is no terminal. */
+export type Paint = (style: Style, text: string) => string;
+export const plain: Paint = (_, text) => text;
+
+const words = { error: "error", warning: "warning", info: "information", hint: "hint" } as const;
+const plurals = { error: "errors", warning: "warnings", info: "information", hint: "hints" } as const;
+/** Columns for a line of the file; with the margin it fits a terminal of 110. */
+const lineLimit = 100;
+
+/** What `check` prints for people: each finding with its line of the file, then the sums. */
+export function prettyReport(files: readonly Checked[], paint: Paint): string {
+  const findings = files.filter(isRead).flatMap((file) => prettyFile(file.path, file.analysis, paint));
+  return [...findings, summaryOf(files, paint)].join("\n\n").concat("\n");
+}
+
+const prettyFile = (path: string, analysis: Analysis, paint: Paint): string[] =>
+  analysis.findings.map((finding) => prettyFinding(path, analysis, finding, paint));
+
+function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint: Paint): string {
+  const { text } = analysis.document;
+  const start = text.positionAt(finding.span.start);
+  const end = text.positionAt(finding.span.end);
+  const line = text.line(start.line);
+  const lastCharacter = end.line === start.line ? end.character : line.length;
+  const { line: shown, before, width } = excerpt(line, start.character, lastCharacter, lineLimit);
+  const number = String(start.line + 1);
+  const margin = " ".repeat(number.length);
+  const bar = paint("dim", "|");
+  const style = finding.accepted ? "dim" : finding.severity;
+  const head = `${words[finding.severity]}${finding.accepted ? " (accepted)" : ""}[${finding.rule}]`;
+  return [
+    `${paint(style, head)}: ${paint("bold", printable(finding.says))}`,
+    `${margin}${paint("dim", "-->")} ${printable(path)}:${number}:${start.character + 1}`,
+    `${margin} ${bar}`,
+    `${paint("dim", number)} ${bar} ${shown}`.trimEnd(),
+    `${margin} ${bar} ${" ".repeat(before)}${paint(style, "^".repeat(width))}`,
+    ...Array.from(notesOn(path, analysis, finding)).map(
+      ([label, note]) => `${margin} ${paint("dim", "=")} ${paint("bold", label)}: ${printable(note)}`,
+    ),
+  ].join("\n");
+}
+
+/** What stands below the line: why, who says so, where else to look, what to do, and who accepted it. */
+function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
+  if (finding.reason !== "") yield ["why", finding.reason];
+  const grounds = [...new Set([...finding.rests, ...finding.citations])];
+  const names = citedNames(grounds.filter((id) => !provision(id) || finding.citations.includes(id)));
+  const laws = citedNames(worthNaming(document.org, grounds).filter((id) => provision(id)));
+  const isDisputed = finding.against.length > 0;
+  const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
+  if (sayings.length > 0) yield ["who says so", sayings.join("; ")];
+  // A law that the file does not declare may still show what regulators ask for; it must not read as one in force.
+  if (laws.length > 0) yield ["asked for by", `${laws.join("; ")} (not declared for this client)`];
+  for (const { span, message } of finding.related) {
+    const { line, character } = document.text.positionAt(span.start);
+    yield ["see", `${path}:${line + 1}:${character + 1} ${message}`];
+  }
+  for (const fix of finding.fixes) yield ["fix", fix.title];
+  for (const step of finding.firstSteps) yield ["first step", sentence(step.title.replace(/^First step: /, ""))];
+  const { accepted } = finding;
+  if (accepted) {
+    yield [
+      "accepted",
+      `by ${accepted.approvedBy}${accepted.until ? ` until ${accepted.until}` : ""}: ${accepted.reason}`,
+    ];
+    if (accepted.compensatingControl) yield ["compensating control", accepted.compensatingControl];
+  }
+}
+
+function summaryOf(files: readonly Checked[], paint: Paint): string {
+  const sums = summarize(files);
+  const counts = severities
+    .filter((severity) => sums[severity])
+    .map((severity) => paint(severity, `${sums[severity]} ${(sums[severity] === 1 ? words : plurals)[severity]}`));
+  const read = files.filter(isRead);
+  const left = files.length - read.length;
+  const where = `${read.length} ${read.length === 1 ? "file" : "files"}`;
+  const accepted = sums["accepted"] ? `, ${sums["accepted"]} accepted` : "";
+  const asked = read.filter((file) => file.analysis.questions.length > 0);
+  const questions = sums["questions"] === 1 ? "1 question" : `${sums["questions"]} questions`;
+  return [
+    ...(read.length === 0 ? [] : [`${counts.length > 0 ? counts.join(", ") : "No findings"}${accepted} in ${where}.`]),
+    ...(asked.length > 0 ? [`${questions} for the next interview: itorg questions ${pathOf(asked)}`] : []),
+    ...configNotes(read.map(({ analysis }) => analysis.config)),
+    ...(left > 0 ? [`${left} ${left === 1 ? "file" : "files"} could not be read.`] : []),
+  ].join("\n");
+}
+
+/** What every reader must know of the configurations that were used, each once. */
+const configNotes = (configs: readonly Config[]): string[] =>
+  [...new Set(configs)].flatMap((config) => notesOnConfig(config).map(printable));
+
+const pathOf = (files: readonly Checked[]): string => (files.length === 1 ? printable(files[0]!.path) : "FILE");

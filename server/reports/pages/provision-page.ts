@@ -1,0 +1,175 @@
+import { blocks, bold, code, escaped, link, list, table } from "../../base/markdown.ts";
+import { titleOf } from "../../knowledge/format.ts";
+import {
+  type ConflictList,
+  type Demand,
+  type Effect,
+  exemptionsFrom,
+  type Limit,
+  type Provision,
+  provisions,
+  regimeDefinitions,
+  statusOf,
+} from "../../knowledge/regimes.ts";
+import { listOf, sentence } from "../../model/org/names.ts";
+import { ruleById, rules } from "../../rules/index.ts";
+import { type Address, linked, notLegalAdvice, severityTitles } from "./page.ts";
+import { checkedBy, usesOf } from "./provision-uses.ts";
+import { askAndAccept, avoidAndPrefer, section } from "./rule-page.ts";
+
+/** One provision: what it asks in our words, whom, what is checked of it, and how sure we are of the text. */
+export function provisionPage(provision: Provision, address: Address): string {
+  const regime = regimeDefinitions.get(provision.regime);
+  const own = ruleById.get(provision.id);
+  const name = link(escaped(regime?.name ?? provision.regime), address({ kind: "regimes", id: provision.regime }));
+  return blocks(
+    `# ${escaped(provision.short)}`,
+    `${bold(escaped(provision.cite))}: ${escaped(provision.title)}`,
+    section("What it asks for", escaped(provision.requires)),
+    section("Whom it concerns", list([declaredBy(provision, name), ...limitsOf(provision, address)])),
+    section("What is checked", ...whatIsChecked(provision, address)),
+    ...(own ? avoidAndPrefer(own) : []),
+    section("Who disagrees", list(contests(provision.id, address))),
+    ...(own ? askAndAccept(own) : []),
+    section("How sure we are", list(confidenceIn(provision))),
+    `---\n\n${notLegalAdvice}`,
+  ).concat("\n");
+}
+
+/** All provisions by law, as the front page of their folder. */
+export function provisionsIndex(address: Address): string {
+  const ofRegime = (id: string) =>
+    [...provisions.values()]
+      .filter(({ regime }) => regime === id)
+      .map((provision) => [
+        linked(provision.id, provision.id, address),
+        escaped(checkedBy(provision)),
+        provision.confidence,
+      ]);
+  return blocks(
+    "# Provisions",
+    "Every provision that itorg knows, with what checks it and how sure we are of its text: H is high, M medium. What is M is switched off, exemptions excepted; `*` marks a condition.",
+    ...[...regimeDefinitions.values()].flatMap(({ id, name }) => [
+      `## ${escaped(name)}`,
+      table(ofRegime(id), ["provision", "checked by", "sure"]) || "None yet.",
+    ]),
+    `---\n\n${notLegalAdvice}`,
+  ).concat("\n");
+}
+
+const declaredBy = ({ regime }: Provision, name: string): string =>
+  `Part of ${name}; in force for a file only where it says ${code(`regimes: { ${regime}: applies }`)}`;
+
+function limitsOf(provision: Provision, address: Address): string[] {
+  const { id, covers, exemptAs, exemptBelow, exempts } = provision;
+  const words = (values: readonly string[]) => listOf(values.map(code), "or");
+  const excusing = exemptionsFrom(id).map(({ id: other }) => linked(other, other, address));
+  return [
+    ...(covers?.as
+      ? [`Only for those who are ${words(covers.as)}; where the file does not say, that is a question`]
+      : []),
+    ...(covers?.cardData ? [`Only where ${code("cardData")} is ${words(covers.cardData)}`] : []),
+    ...(covers?.jurisdictions
+      ? [`Not where the file names other jurisdictions than ${words(covers.jurisdictions)}`]
+      : []),
+    ...(covers?.listed ? ["Only for listed companies; where the file does not say, that is a question"] : []),
+    ...(exemptAs ? [`Not for those who are ${words(exemptAs)}`] : []),
+    ...(exemptBelow
+      ? [`Not where ${listOf(exemptBelow.allOf.map(limitText))} and ${listOf(exemptBelow.anyOf.map(limitText), "or")}`]
+      : []),
+    ...(excusing.length > 0 ? [`Small firms can be exempt: see ${listOf(excusing)}`] : []),
+    ...(exempts
+      ? [
+          `Excuses from ${listOf(exempts.provisions.map((other) => linked(other, other, address)))} where ${listOf(exempts.anyOf.map(limitText), "or")}; any one of them is enough`,
+        ]
+      : []),
+    ...(exemptBelow || excusing.length > 0 || exempts
+      ? [
+          'An exemption holds where declared facts prove it. An unknown amount, or one in another currency, is a question, and findings then say "unless exempt"',
+        ]
+      : []),
+  ];
+}
+
+const limitText = ({ field, below, atMost, currency }: Limit): string =>
+  `${code(`organization.${field}`)} is ${below === undefined ? "at most" : "below"} ${(below ?? atMost ?? 0).toLocaleString("en-US")}${currency ? ` ${currency}` : ""}`;
+
+function whatIsChecked(provision: Provision, address: Address): string[] {
+  const { id, at, demands, effects = [], conflictsWith = [], notChecked } = provision;
+  if (notChecked !== undefined) return [`Nothing: ${escaped(notChecked)}`];
+  const supports = usesOf(provision).flatMap((use) => (use.kind === "supports" ? ruleLink(use.rule, address) : []));
+  const isOff = statusOf(provision) === "off";
+  return [
+    isOff ? "Nothing yet: the text has not been read again at its source, so it is switched off. It would be:" : "",
+    list([
+      ...(demands ? demandText(demands, id, address) : []),
+      ...effects.map((effect) => effectText(effect, address)),
+      ...conflictsWith.map(listText),
+      ...(supports.length > 0 ? [`Named by ${listOf(supports)}`] : []),
+      ...(ruleById.has(id) ? [`A finding under its own id stands at ${code(at)}`] : []),
+    ]),
+  ];
+}
+
+function demandText(
+  { roles, services, whenAny, missing, vacant, joins }: Demand,
+  id: string,
+  address: Address,
+): string[] {
+  const posts = listOf(
+    roles.map((role) => link(escaped(titleOf("role", role)), address({ kind: "roles", id: role }))),
+    "or",
+  );
+  const outside = services ? " and no provider that supplies one" : "";
+  const facts = (whenAny ?? []).map(
+    ({ field, atLeast }) =>
+      `${code(`organization.${field}`)} is ${atLeast === undefined ? "yes" : `${atLeast} or more`}`,
+  );
+  const when = facts.length > 0 ? ` Only where ${listOf(facts, "or")}.` : "";
+  const joined = joins ? ` Joins ${ruleLink(joins, address)} where that finds the same.` : "";
+  return [
+    ...(missing
+      ? [`${sentence(severityTitles[missing] ?? "")}, as ${code(id)}: there is no ${posts}${outside}.${when}${joined}`]
+      : []),
+    `${sentence(severityTitles[vacant] ?? "")}, as ${ruleLink("required-post-vacant", address)}: the post is there and vacant.${when}`,
+  ];
+}
+
+function effectText(effect: Effect, address: Address): string {
+  const severity = severityTitles[effect.severity ?? ""] ?? "";
+  const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
+  if (effect.own || effect.rule === undefined) return `${sentence(severity)}, under its own id.${when}`;
+  const name = effect.rule === "duties-*" ? "every pair of incompatible duties" : ruleLink(effect.rule, address);
+  if (effect.cancels) return `Cancels ${name}: it asks for what that rule warns of.${when}`;
+  const as = effect.as ? ` Only for those who are ${listOf(effect.as.map(code), "or")}.` : "";
+  const scope = effect.scope ? ` Only for activities with the scope ${listOf(effect.scope.map(code), "or")}.` : "";
+  const { relaxed } = effect;
+  const less = relaxed
+    ? ` ${severityTitles[relaxed.severity]} where IT has at most ${relaxed.itHeadcountAtMost} people${relaxed.compensatingControl ? " or a compensating control is on record" : ""}.`
+    : "";
+  return `Joins ${name}, which becomes ${severity} at least.${when}${as}${scope}${less}`;
+}
+
+function listText({ id, severity, roles, headOfIt, cite: by, note }: ConflictList): string {
+  const posts = [...roles.map(code), ...(headOfIt ? ["the head of IT, whatever the role"] : [])];
+  const whose = by === undefined ? "itorg's own" : escaped(by);
+  return `List ${id} (${whose}), ${severityTitles[severity] ?? ""}: ${posts.join(", ")}. ${escaped(note)}`;
+}
+
+function contests(id: string, address: Address): string[] {
+  const against = rules.filter((rule) => rule.contested?.includes(id)).map((rule) => ruleLink(rule.id, address));
+  return against.length > 0 ? [`It speaks against ${listOf(against)}`] : [];
+}
+
+function confidenceIn({ confidence, reviewed, edition, confirm }: Provision): string[] {
+  return [
+    `Edition: ${escaped(edition)}`,
+    confidence === "H" ? "Confidence: high" : "Confidence: medium; we are less sure of this text than of others",
+    ...(reviewed ? [] : ["Not reviewed yet"]),
+    `${confirm.charAt(0).toUpperCase()}${confirm.slice(1)}`,
+  ];
+}
+
+function ruleLink(id: string, address: Address): string {
+  return link(code(id), ruleById.has(id) ? address({ kind: "rules", id }) : undefined);
+}

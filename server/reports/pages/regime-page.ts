@@ -1,0 +1,89 @@
+import { blocks, bold, code, escaped, link, list } from "../../base/markdown.ts";
+import {
+  type Provision,
+  provisions,
+  type RegimeDefinition,
+  regimeDefinitions,
+  type Status,
+  type SuggestedWhen,
+  statusOf,
+} from "../../knowledge/regimes.ts";
+import { sentence } from "../../model/org/names.ts";
+import { type Address, linked, notLegalAdvice } from "./page.ts";
+import { checkedBy } from "./provision-uses.ts";
+
+/** A law or standard: what it is, which of its provisions are checked here, and which a file cannot show. */
+export function regimePage(regime: RegimeDefinition, address: Address): string {
+  const own = [...provisions.values()].filter((provision) => provision.regime === regime.id);
+  const inGroup = (status: Status) => own.filter((provision) => statusOf(provision) === status);
+  const checked = inGroup("checked");
+  return blocks(
+    `# ${escaped(regime.name)}`,
+    escaped(regime.what),
+    list([
+      `Publisher: ${escaped(regime.publisher)}`,
+      `Edition: ${escaped(regime.edition)}; date: ${escaped(regime.date)}`,
+      `In force for a file only where it says so: ${code(`regimes: { ${regime.id}: applies }`)}; with ${code("planned")} its findings are information at most`,
+      ...(regime.capacities
+        ? [`Capacities that ${code("as")} may name: ${regime.capacities.map(code).join(", ")}`]
+        : []),
+      asksWhen(regime.suggestedWhen),
+    ]),
+    "## Checked here",
+    checked.length === 0 ? "Nothing of it is checked yet." : provisionList(checked, address),
+    ...group(
+      "## Exemptions",
+      "These run whatever our confidence, because holding back a finding is the safer mistake.",
+      inGroup("exemption"),
+      address,
+    ),
+    ...group(
+      "## Switched off",
+      "We have not read these texts again at their source, so they raise nothing.",
+      inGroup("off"),
+      address,
+    ),
+    ...group(
+      "## Cannot be checked from an organization file",
+      "Explained here, and never reported.",
+      inGroup("not-checked"),
+      address,
+    ),
+    `---\n\n${notLegalAdvice}`,
+  ).concat("\n");
+}
+
+/** All regimes, as the front page of their folder. */
+export function regimesIndex(address: Address): string {
+  const line = ({ id, name, edition }: RegimeDefinition) =>
+    `${link(code(id), address({ kind: "regimes", id }))}: ${escaped(name)}, ${escaped(edition)}`;
+  return blocks(
+    "# Laws and standards",
+    "A law or standard counts for an organization only where its file declares it.",
+    list([...regimeDefinitions.values()].map(line)),
+    `All their provisions, and what checks each: ${link("Provisions", address({ kind: "provisions", id: "README" }))}`,
+    `---\n\n${notLegalAdvice}`,
+  ).concat("\n");
+}
+
+function group(title: string, intro: string, members: readonly Provision[], address: Address): string[] {
+  return members.length === 0 ? [] : [title, intro, provisionList(members, address)];
+}
+
+function provisionList(members: readonly Provision[], address: Address): string {
+  const line = (provision: Provision) =>
+    `${bold(linked(provision.id, provision.short, address))} (${code(provision.id)}): ${escaped(provision.requires)} ${escaped(sentence(checkedBy(provision)))}.`;
+  return list(members.map(line));
+}
+
+function asksWhen(when: SuggestedWhen | undefined): string {
+  if (!when) return "itorg never asks whether it applies";
+  const parts = [
+    ...(when.jurisdictions ? [`among its jurisdictions is ${when.jurisdictions.join(" or ")}`] : []),
+    ...(when.sectors ? [`its sector is ${when.sectors.join(" or ")}`] : []),
+    ...(when.listed === undefined ? [] : ["it is listed"]),
+    ...(when.cardData ? [`it handles card data as ${when.cardData.join(" or ")}`] : []),
+    ...(when.notSmall ? ["it has 50 people or more"] : []),
+  ];
+  return `itorg asks an organization whether it applies where ${parts.join(", and ")}`;
+}
