@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { activeCommittees, hasCommittee, isOverseen, isRarerThan } from "../server/model/org/committees.ts";
-import { isSeatOfIt } from "../server/model/org/seats.ts";
+import { activeCommittees, overseen, rarerThan, someCommittee } from "../server/model/org/committees.ts";
+import { seatOfIt } from "../server/model/org/seats.ts";
 import { every, isCannotTell, itemsOf, some, type Truth } from "../server/model/words/fact.ts";
 import { check, today } from "./check-fixture.ts";
 import { file } from "./judged.ts";
@@ -9,37 +9,37 @@ import { file } from "./judged.ts";
 const orgOf = (body: string) => check(file(body)).document.org;
 const told = (truth: Truth) => (isCannotTell(truth) ? truth.needs.map(({ at }) => at.join(".")).join(", ") : truth);
 
-function overseen(body: string): string {
-  return told(isOverseen(orgOf(body).whole, today, ["board", "risk"], ["security"], "Who oversees security?"));
+function overseer(body: string): string {
+  return told(overseen(orgOf(body).whole, today, ["board", "risk"], ["security"], "Who oversees security?"));
 }
 
 describe("committees that oversee something", () => {
   it("are found by type and subject", () => {
-    assert.equal(overseen("committees: { board: { oversees: [strategy, security] } }"), "yes");
-    assert.equal(overseen("committees: { council: { type: board, oversees: security } }"), "yes");
+    assert.equal(overseer("committees: { board: { oversees: [strategy, security] } }"), "yes");
+    assert.equal(overseer("committees: { council: { type: board, oversees: security } }"), "yes");
   });
 
   it("are absent where the file says so", () => {
-    assert.equal(overseen("committees: none"), "no");
-    assert.equal(overseen("coverage: { committees: complete }"), "no");
-    assert.equal(overseen("coverage: { committees: complete }\ncommittees: { board: { oversees: none } }"), "no");
-    assert.equal(overseen("committees: { board: { oversees: [strategy] }, risk: none }"), "no");
+    assert.equal(overseer("committees: none"), "no");
+    assert.equal(overseer("coverage: { committees: complete }"), "no");
+    assert.equal(overseer("coverage: { committees: complete }\ncommittees: { board: { oversees: none } }"), "no");
+    assert.equal(overseer("committees: { board: { oversees: [strategy] }, risk: none }"), "no");
   });
 
   it("may be there where the file is silent", () => {
-    assert.equal(overseen(""), "committees");
-    assert.equal(overseen("committees: { board: { oversees: [strategy] } }"), "committees");
+    assert.equal(overseer(""), "committees");
+    assert.equal(overseer("committees: { board: { oversees: [strategy] } }"), "committees");
     assert.equal(
-      overseen("coverage: { committees: complete }\ncommittees: { board: {} }"),
+      overseer("coverage: { committees: complete }\ncommittees: { board: {} }"),
       "committees.board.oversees",
     );
     const untyped = "coverage: { committees: complete }\ncommittees: { council: { oversees: [security] } }";
-    assert.equal(overseen(untyped), "committees.council.type");
+    assert.equal(overseer(untyped), "committees.council.type");
   });
 
   it("count as absent once they have not met for a year", () => {
     const board = (facts: string) =>
-      overseen(`coverage: { committees: complete }\ncommittees: { board: { oversees: [security], ${facts} } }`);
+      overseer(`coverage: { committees: complete }\ncommittees: { board: { oversees: [security], ${facts} } }`);
     assert.equal(board("meets: never"), "no");
     assert.equal(board("meets: quarterly, lastMet: 2025-11-21"), "no");
     assert.equal(board("meets: quarterly, lastMet: 2025-11-22"), "yes");
@@ -49,9 +49,9 @@ describe("committees that oversee something", () => {
     const units = (kind: string) => `coverage: { committees: complete }
 units: { north: { kind: ${kind} } }
 committees: { north-board: { type: board, unit: north, oversees: [security] } }`;
-    assert.equal(overseen(units("company")), "no");
-    assert.equal(overseen(units("department")), "yes");
-    assert.equal(overseen(units("unknown")), "units.north.kind");
+    assert.equal(overseer(units("company")), "no");
+    assert.equal(overseer(units("department")), "yes");
+    assert.equal(overseer(units("unknown")), "units.north.kind");
     const { org } = check(file(units("company"))).document;
     const [whole, north] = org.scopes();
     assert.deepEqual(activeCommittees(whole!, today, "board"), []);
@@ -61,7 +61,7 @@ committees: { north-board: { type: board, unit: north, oversees: [security] } }`
   it("can be asked for anything else", () => {
     const org = orgOf("committees: { it-strategy: none }");
     assert.equal(
-      hasCommittee(org.whole, today, ["it-strategy"], () => "yes", "Is there one?"),
+      someCommittee(org.whole, today, ["it-strategy"], () => "yes", "Is there one?"),
       "no",
     );
   });
@@ -71,7 +71,7 @@ describe("a cadence", () => {
   it("is compared with the one asked", () => {
     const meets = (word: string) => {
       const [committee] = orgOf(`committees: { board: { meets: ${word} } }`).data.committees.values();
-      return told(isRarerThan(committee!.meets, "quarterly"));
+      return told(rarerThan(committee!.meets, "quarterly"));
     };
     const words = ["monthly", "quarterly", "half-yearly", "never", "none", "unknown"];
     assert.deepEqual(words.map(meets), ["no", "no", "yes", "yes", "yes", "committees.board.meets"]);
@@ -94,7 +94,7 @@ teams: { desk: { headedBy: it-manager }, books: { headedBy: cfo } }
 providers: { msp: { services: [hosting] } }
 committees: { it-steering: { members: [${member}] } }`);
     const committee = org.data.committees.get("it-steering")!;
-    return told(isSeatOfIt(org, committee, itemsOf(committee.members)[0]!, counting));
+    return told(seatOfIt(org, committee, itemsOf(committee.members)[0]!, counting));
   };
 
   it("is IT's by its post, and security's is not", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { byRank, carriesInternalIt, hasItLeader, headOfIt, noItLeadershipPost } from "../server/model/org/it-line.ts";
-import { hasStrategicCover } from "../server/model/org/levels.ts";
+import { byRank, carriesInternalIt, headOfIt, itLed, noItLeadershipPost } from "../server/model/org/it-line.ts";
+import { strategyCovered } from "../server/model/org/levels.ts";
 import { itLeadershipRoles, type Org, type Scope } from "../server/model/org/org.ts";
 import { isCannotTell, type Truth } from "../server/model/words/fact.ts";
 import { placeToString } from "../server/model/words/place.ts";
@@ -110,7 +110,7 @@ describe("the head of IT", () => {
 });
 
 describe("whether somebody leads IT", () => {
-  const isLed = inWhole(hasItLeader);
+  const isLed = inWhole(itLed);
 
   it("is so where a post is held", () => {
     assert.equal(isLed("posts: { it-manager: { heldBy: Ann Ode } }"), "yes");
@@ -189,7 +189,7 @@ describe("whether nobody leads IT", () => {
 });
 
 describe("strategic cover", () => {
-  const isCovered = inWhole(hasStrategicCover);
+  const isCovered = inWhole(strategyCovered);
   const noVcio = "providers: none\n";
 
   it("is a held CIO, or a held leader who works at that level", () => {

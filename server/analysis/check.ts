@@ -2,7 +2,7 @@ import type { Text } from "../base/text.ts";
 import { type Config, isIgnored, standardConfig } from "../firm/config.ts";
 import { provision, provisions, regimeDefinitions, regimesCancelling } from "../knowledge/regimes.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
-import { isProvisionInForce } from "../model/org/in-force.ts";
+import { provisionInForce } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/read/document.ts";
 import { allInTurn, isCannotTell, type Truth } from "../model/words/fact.ts";
@@ -109,7 +109,7 @@ class Run {
   ): Finding[] {
     const findings: Finding[] = [];
     if (!judge || this.#isCancelled(rule)) return findings;
-    const covers = rule.provision === undefined ? "yes" : isProvisionInForce(this.#document.org, rule.provision);
+    const covers = rule.provision === undefined ? "yes" : provisionInForce(this.#document.org, rule.provision);
     if (covers === "no") return findings;
     try {
       for (const verdict of judge.call(rule, context)) {

@@ -1,7 +1,7 @@
 import type { Role } from "../knowledge/catalogues.ts";
 import { catalogue, type FieldSpec, sections, shape, titleOf } from "../knowledge/format.ts";
 import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
-import { hasItLeader, headOfIt } from "../model/org/it-line.ts";
+import { headOfIt, itLed } from "../model/org/it-line.ts";
 import {
   activityName,
   committeeInSentence,
@@ -76,7 +76,7 @@ function answered({ map }: OrgDocument, at: Place): string | undefined {
 function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
   const { headcount, sector } = org.data.organization;
   const result: { need: Need; blocks: readonly string[] }[] = [];
-  const led = hasItLeader(org.whole);
+  const led = itLed(org.whole);
   if (isCannotTell(led) && org.posts(...itLeadershipRoles).length === 0 && led.needs[0]) {
     result.push({ need: led.needs[0], blocks: ["no-it-leader", "no-strategic-level"] });
   }
@@ -93,16 +93,16 @@ function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
 
 function answersForSecurity(org: Org): Truth {
   const { whole } = org;
-  const isOutside = truth(org.outsideService("ciso").providers.length > 0);
+  const outside = truth(org.outsideService("ciso").providers.length > 0);
   // The posts that two laws demand answer for security as well, where the file has them.
   const official = (["hipaa-security-official", "qualified-individual"] as const).filter(
     (role) => org.declaredPosts(role).length > 0,
   );
   return any(
-    whole.isHeld("ciso"),
-    ...official.map((role) => whole.isHeld(role)),
-    isOutside,
-    not(whole.isWithoutAccountable("security")),
+    whole.held("ciso"),
+    ...official.map((role) => whole.held(role)),
+    outside,
+    not(whole.withoutAccountable("security")),
   );
 }
 

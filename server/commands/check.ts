@@ -53,8 +53,8 @@ file, or nothing to check. Findings that the file records as accepted do not cou
 
 function isFailed(files: readonly Checked[], failOn: string): boolean {
   if (failOn === "never") return false;
-  const counts = (severity: Severity) => isAtLeast(severity, failOn as Severity);
+  const fails = (severity: Severity) => isAtLeast(severity, failOn as Severity);
   return files
     .filter(isRead)
-    .some(({ analysis }) => analysis.findings.some((finding) => !finding.accepted && counts(finding.severity)));
+    .some(({ analysis }) => analysis.findings.some((finding) => !finding.accepted && fails(finding.severity)));
 }

@@ -25,23 +25,23 @@ export function firstsFor(org: Org, pair: DutyPair, firsts: readonly Activity[])
     }
   });
   return (second) => {
-    const meets = (i: number) => canMeet(firsts[i]!, second);
+    const isMet = (i: number) => canMeet(firsts[i]!, second);
     const shared = [...handsIn(org, second)].flatMap((key) => byHand.get(key) ?? []);
-    const found = take([...new Set([...shared, ...open])], meets);
+    const found = take([...new Set([...shared, ...open])], isMet);
     // What is not known of the second duty is the same question beside any first one.
     const another = isOpen(org, pair, second)
-      ? firsts.findIndex((first, i) => handsIn(org, first).size > 0 && meets(i))
+      ? firsts.findIndex((first, i) => handsIn(org, first).size > 0 && isMet(i))
       : -1;
     const all = another === -1 ? found : [...new Set([...found, another])];
     return all.sort((a, b) => a - b).map((i) => firsts[i]!);
   };
 }
 
-function take(indexes: readonly number[], meets: (i: number) => boolean): number[] {
+function take(indexes: readonly number[], isMet: (i: number) => boolean): number[] {
   const found: number[] = [];
   for (const i of indexes) {
     if (found.length === most) break;
-    if (meets(i)) found.push(i);
+    if (isMet(i)) found.push(i);
   }
   return found;
 }

@@ -24,12 +24,12 @@ export function lawOn(
     const inScope = effect.scope ? concernsScope(one.first.activity, one.second.activity, effect.scope) : "yes";
     if (isCannotTell(inScope)) open.push(inScope);
     if (inScope !== "yes") continue;
-    const isLess = isRelaxed(org, effect, isControlled);
-    if (isCannotTell(isLess)) open.push(isLess);
+    const less = relaxedBy(org, effect, isControlled);
+    if (isCannotTell(less)) open.push(less);
     hits.push({
       id: provision.id,
-      severity: isLess === "yes" ? effect.relaxed!.severity : raisedTo(effect, one),
-      yieldsToControl: isLess !== "yes" && effect.relaxed?.compensatingControl === true,
+      severity: less === "yes" ? effect.relaxed!.severity : raisedTo(effect, one),
+      yieldsToControl: less !== "yes" && effect.relaxed?.compensatingControl === true,
       applies: standing.state === "applies" && standing.covers === "yes",
     });
   }
@@ -48,7 +48,7 @@ function raisedTo({ severity, anyCase, keepsHints }: Effect, one: Omit<DutyCase,
   return isRaised ? severity! : "hint";
 }
 
-function isRelaxed(org: Org, { relaxed }: Effect, isControlled: boolean): Truth {
+function relaxedBy(org: Org, { relaxed }: Effect, isControlled: boolean): Truth {
   if (!relaxed) return "no";
   if (relaxed.compensatingControl && isControlled) return "yes";
   const most = relaxed.itHeadcountAtMost;

@@ -3,7 +3,7 @@ import type { Span } from "../base/text.ts";
 import { occurrences } from "../model/find/occurrences.ts";
 import type { Post } from "../model/org/entities.ts";
 import { listOf, refName } from "../model/org/names.ts";
-import { isVacant, type Org } from "../model/org/org.ts";
+import { type Org, vacant } from "../model/org/org.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { itemsOf } from "../model/words/fact.ts";
 import { spanOf } from "../model/yaml/syntax.ts";
@@ -38,7 +38,7 @@ export const hintCard = ({ analysis }: Snapshot, post: string, page: PageAddress
 /** Where nobody knows who holds it, or whether there is such a post, nothing. */
 function labelOf(org: Org, post: Post): string {
   if (post.exists !== "yes") return "";
-  if (isVacant(post) === "yes") return "vacant";
+  if (vacant(post) === "yes") return "vacant";
   const names = itemsOf(post.heldBy).map((ref) => refName(org, ref));
   return names.length > 2 ? `${names[0]} and ${names.length - 1} others` : listOf(names);
 }

@@ -15,7 +15,7 @@ export interface Carried<Entity extends Team | Activity = Team | Activity> {
   readonly truth: Truth;
 }
 
-/** The teams with one of these functions, and whether the post heads them; `apart` are the other posts, as in `isItself`. */
+/** The teams with one of these functions, and whether the post heads them; `apart` are the other posts, as in `itself`. */
 export function teamsHeaded(
   org: Org,
   post: Post,
@@ -28,7 +28,7 @@ export function teamsHeaded(
     truth: all(
       team.exists,
       holds(team.functions, (own) => own.some((one) => functions.includes(one))),
-      holds(team.headedBy, (head) => isItself(org, head, post, apart)),
+      holds(team.headedBy, (head) => itself(org, head, post, apart)),
     ),
   }));
 }
@@ -42,13 +42,13 @@ export function dutiesCarried(
   apart: readonly Post[] = [],
 ): Carried<Activity>[] {
   return org.activities(id).map((activity) => {
-    const index = itemsOf(activity[capacity]).findIndex((ref) => isItself(org, ref, post, apart) === "yes");
+    const index = itemsOf(activity[capacity]).findIndex((ref) => itself(org, ref, post, apart) === "yes");
     return {
       entity: activity,
       at: index < 0 ? [...activity.at, capacity] : [...activity.at, capacity, index],
       truth: all(
         activity.exists,
-        holds(activity[capacity], (refs) => some(refs, (ref) => isItself(org, ref, post, apart))),
+        holds(activity[capacity], (refs) => some(refs, (ref) => itself(org, ref, post, apart))),
       ),
     };
   });
@@ -58,7 +58,7 @@ export function dutiesCarried(
  * Whether a reference means this post: by its id, or by somebody who is in it. Whoever is also in one of the posts
  * `apart` may act as that one, and so is not meant here.
  */
-export function isItself(org: Org, ref: Ref, post: Post, apart: readonly Post[] = []): Truth {
+export function itself(org: Org, ref: Ref, post: Post, apart: readonly Post[] = []): Truth {
   if (ref.to === "post") return truth(ref.id === post.id);
   if (ref.to !== "person" && ref.to !== "provider") return "no";
   const isIn = (other: Post) => itemsOf(other.heldBy).some((holder) => isSameHolder(org, holder, ref));

@@ -104,7 +104,7 @@ export class Workspace {
   #watched({ changes }: DidChangeWatchedFilesParams): Promise<void> {
     const [gone, here] = [changes.filter(isDelete), changes.filter((change) => !isDelete(change))];
     const ours = here.map(({ uri }) => uri).filter((uri) => isOrgFile(uri) || isConfigFile(uri));
-    const lost = [...new Set(gone.map(({ uri }) => uri))].filter((uri) => this.#session.files.holds(uri));
+    const lost = [...new Set(gone.map(({ uri }) => uri))].filter((uri) => this.#session.files.contains(uri));
     return ours.length + lost.length === 0 ? Promise.resolve() : this.#changed(ours, lost);
   }
 

@@ -1,4 +1,4 @@
-import { isPostOrHolder, isSameHolder } from "../model/org/holders.ts";
+import { inPost, isSameHolder } from "../model/org/holders.ts";
 import type { Org } from "../model/org/org.ts";
 import { boardOf, headOf } from "../model/org/top.ts";
 import { add, type Change } from "../model/words/change.ts";
@@ -42,7 +42,7 @@ function isConcerned(org: Org, id: string, concerned: Ref): boolean {
   const post = org.data.posts.get(id);
   if (concerned.to === "post") {
     const other = org.data.posts.get(concerned.id);
-    return concerned.id === id || (other !== undefined && isPostOrHolder(org, { to: "post", id }, other) === "yes");
+    return concerned.id === id || (other !== undefined && inPost(org, { to: "post", id }, other) === "yes");
   }
   return post !== undefined && itemsOf(post.heldBy).some((holder) => isSameHolder(org, holder, concerned));
 }

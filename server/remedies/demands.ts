@@ -2,9 +2,9 @@ import type { Role } from "../knowledge/catalogues.ts";
 import { titleOf } from "../knowledge/format.ts";
 import { type Demand, provisions } from "../knowledge/regimes.ts";
 import type { Post } from "../model/org/entities.ts";
-import { isAsked, standingOf } from "../model/org/in-force.ts";
+import { asked, standingOf } from "../model/org/in-force.ts";
 import { titledAs } from "../model/org/it-line.ts";
-import { isHeld, isVacant, type Org, roleOf, type Scope, scopeOf } from "../model/org/org.ts";
+import { held, type Org, roleOf, type Scope, scopeOf, vacant } from "../model/org/org.ts";
 import { type Fix, fix, set } from "../model/words/change.ts";
 import { all, allInTurn, any, every, not, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
@@ -12,19 +12,22 @@ import { placeOfSection } from "./missing-entry.ts";
 import { firstStepVacant, freeId, newPost } from "./remedies.ts";
 
 /** Whether a demanded post is not there at all, in no role that would do and from no provider that would do. */
-export function isDemandMissing(scope: Scope, { roles, services = [], whenAny }: Demand): Truth {
+export function demandUnmet(scope: Scope, { roles, services = [], whenAny }: Demand): Truth {
   const inside = every(roles, (role) => not(existsUnderSomeName(scope, role)));
   // Whoever asked for a CISO inside may not have asked for one outside. A DPO is a DPO wherever they work.
-  const outside = isSupplied(scope, isMentioned(scope) ? services : services.filter((service) => service === "ciso"));
-  return allInTurn(isAsked(scope.org, whenAny), all(inside, not(outside)));
+  const outside = someProviderSupplies(
+    scope,
+    isMentioned(scope) ? services : services.filter((service) => service === "ciso"),
+  );
+  return allInTurn(asked(scope.org, whenAny), all(inside, not(outside)));
 }
 
 /** Whether a post that a law demands is there and empty, and nobody fills another one that would do. */
-export function isDemandVacant(scope: Scope, post: Post, { roles, services = [], whenAny }: Demand): Truth {
+export function demandVacant(scope: Scope, post: Post, { roles, services = [], whenAny }: Demand): Truth {
   // An empty post is a fact; that a provider whom the file does not mention might serve is none.
-  const outside = isMentioned(scope) ? isSupplied(scope, services) : "no";
-  const served = any(...roles.map((role) => scope.isHeld(role)), outside);
-  return all(isVacant(post), isAsked(scope.org, whenAny), not(served));
+  const outside = isMentioned(scope) ? someProviderSupplies(scope, services) : "no";
+  const served = any(...roles.map((role) => scope.held(role)), outside);
+  return all(vacant(post), asked(scope.org, whenAny), not(served));
 }
 
 /**
@@ -35,9 +38,11 @@ export function isVacancyAnError(org: Org, post: Post): boolean {
   const scope = scopeOf(org, post);
   return [...provisions.values()].some(({ id, demands }) => {
     if (demands?.vacant !== "error" || !demands.roles.some((role) => role === roleOf(post))) return false;
-    if (standingOf(org, id)?.state !== "applies" || isAsked(org, demands.whenAny) !== "yes") return false;
+    if (standingOf(org, id)?.state !== "applies" || asked(org, demands.whenAny) !== "yes") return false;
     const others = scope.posts(...demands.roles).filter((other) => other !== post);
-    return !others.some((other) => isHeld(other) === "yes") && isSupplied(scope, demands.services ?? []) !== "yes";
+    return (
+      !others.some((other) => held(other) === "yes") && someProviderSupplies(scope, demands.services ?? []) !== "yes"
+    );
   });
 }
 
@@ -63,7 +68,7 @@ export function fillDemand(scope: Scope, { roles, services = [] }: Demand): Fix[
   return [...supplied, ...firstStepVacant(scope, roles[0]!)];
 }
 
-const isSupplied = (scope: Scope, services: readonly string[]): Truth =>
+const someProviderSupplies = (scope: Scope, services: readonly string[]): Truth =>
   any("no", ...services.map((service) => scope.org.outsideService(service, scope.unit).truth));
 
 /** Whether the file says anything about providers. */

@@ -3,7 +3,7 @@ import { employerOf, postsHeldBy } from "../model/org/holders.ts";
 import { thePost } from "../model/org/names.ts";
 import { type Org, unitOf } from "../model/org/org.ts";
 import { type Fix, firstStep, fix, set } from "../model/words/change.ts";
-import { cannotTell, every, isNone, type Truth } from "../model/words/fact.ts";
+import { cannotTell, every, lacking, type Truth } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
 import { freeId, standIn } from "./remedies.ts";
 
@@ -48,10 +48,10 @@ export function postsBehind(org: Org, ref: Ref): readonly Post[] {
  * Whether nobody stands in for whoever has this duty. What the activity says settles it; where it says nothing, the
  * deputies of the posts behind it are read.
  */
-export function isWithoutDeputy(org: Org, { deputy }: Activity, ref: Ref): Truth {
-  if (deputy.is !== "unknown") return isNone(deputy);
+export function withoutDeputy(org: Org, { deputy }: Activity, ref: Ref): Truth {
+  if (deputy.is !== "unknown") return lacking(deputy);
   const posts = postsBehind(org, ref);
   const isSilent = deputy.why === "absent" || deputy.why === "not-asked";
   if (!isSilent || posts.length === 0) return cannotTell({ at: deputy.at, why: deputy.why });
-  return every(posts, (post) => isNone(post.deputy));
+  return every(posts, (post) => lacking(post.deputy));
 }

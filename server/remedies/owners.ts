@@ -2,12 +2,12 @@ import { auditActivities, securityActivities } from "../knowledge/activity-kinds
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import { approvingDuties, dutyPairs } from "../knowledge/duties.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
-import { isPostOrHolder } from "../model/org/holders.ts";
+import { inPost } from "../model/org/holders.ts";
 import { headOfIt } from "../model/org/it-line.ts";
 import { isTop } from "../model/org/lines.ts";
 import { thePost } from "../model/org/names.ts";
-import { isHeld, kindOf, type Org, Scope, unitOf } from "../model/org/org.ts";
-import { isFromOutside } from "../model/org/outside.ts";
+import { held, kindOf, type Org, Scope, unitOf } from "../model/org/org.ts";
+import { fromOutside } from "../model/org/outside.ts";
 import { type Capacity, canMeet } from "../model/org/same-hands.ts";
 import { headOf, type Top } from "../model/org/top.ts";
 import { add, type Change } from "../model/words/change.ts";
@@ -45,8 +45,8 @@ function suitedPosts(scope: Scope, activity: Activity): readonly Post[] {
 /** A post that the file only refers to may well be held. */
 function canOwn(org: Org, post: Post | undefined, barred: readonly Ref[]): boolean {
   if (!post) return true;
-  if (isHeld(post) === "no" || isFromOutside(org, { to: "post", id: post.id }) === "yes") return false;
-  return barred.every((ref) => isPostOrHolder(org, ref, post) !== "yes");
+  if (held(post) === "no" || fromOutside(org, { to: "post", id: post.id }) === "yes") return false;
+  return barred.every((ref) => inPost(org, ref, post) !== "yes");
 }
 
 /** Whoever has a duty that is not to meet this activity in one pair of hands, where these have it in this capacity. */

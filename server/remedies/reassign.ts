@@ -1,10 +1,10 @@
 import { businessActivities, technicalActivities } from "../knowledge/activity-kinds.ts";
 import type { Role } from "../knowledge/catalogues.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
-import { employerOf, isPostOrHolder } from "../model/org/holders.ts";
-import { headOfIt, isItLeaderOrCto } from "../model/org/it-line.ts";
+import { employerOf, inPost } from "../model/org/holders.ts";
+import { headOfIt, leadsItOrTechnology } from "../model/org/it-line.ts";
 import { directSuperior, isTop, lineMeets } from "../model/org/lines.ts";
-import { isHeld, itLeadershipRoles, type Org, roleOf, unitOf } from "../model/org/org.ts";
+import { held, itLeadershipRoles, type Org, roleOf, unitOf } from "../model/org/org.ts";
 import type { Capacity } from "../model/org/same-hands.ts";
 import { type Change, remove, set } from "../model/words/change.ts";
 import { itemsOf } from "../model/words/fact.ts";
@@ -32,7 +32,7 @@ const riskPosts: readonly (Role | undefined)[] = ["ciso", "cro", "head-complianc
  */
 export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[], duty: string): Post[] {
   const doing = distinct(from);
-  const present = org.allPosts.filter((post) => doing.some((ref) => isPostOrHolder(org, ref, post) === "yes"));
+  const present = org.allPosts.filter((post) => doing.some((ref) => inPost(org, ref, post) === "yes"));
   const superiors = new Set(present.flatMap((post) => directSuperior(org, post) ?? []));
   const head = headOfIt(org.whole).post;
   const inOrder = [
@@ -45,10 +45,10 @@ export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]
   ];
   const barred = distinct(taken);
   const canTake = (post: Post) =>
-    isHeld(post) === "yes" &&
+    held(post) === "yes" &&
     !watchers.includes(roleOf(post)) &&
     itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined) &&
-    barred.every((ref) => isPostOrHolder(org, ref, post) !== "yes");
+    barred.every((ref) => inPost(org, ref, post) !== "yes");
   const units = new Set(present.map(unitOf));
   const rank = (post: Post) => (units.size === 0 || units.has(unitOf(post)) ? 0 : 1);
   const able = [...new Set(inOrder)].filter(canTake).sort((a, b) => rank(a) - rank(b));
@@ -59,7 +59,7 @@ export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]
 function isSuited(org: Org, post: Post, duty: string): boolean {
   const isOneOf = (kinds: readonly string[]) => kinds.includes(duty);
   const role = roleOf(post);
-  const isOfIt = () => isItLeaderOrCto(post) === "yes" || lineMeets(org, post, isItLeaderOrCto) === "yes";
+  const isOfIt = () => leadsItOrTechnology(post) === "yes" || lineMeets(org, post, leadsItOrTechnology) === "yes";
   if (otherFields.includes(role)) return false;
   if (isOneOf(technicalActivities)) return !riskPosts.includes(role) && isOfIt();
   return isOneOf(businessActivities) ? !riskPosts.includes(role) && !isOfIt() : true;

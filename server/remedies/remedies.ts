@@ -4,7 +4,7 @@ import type { Post } from "../model/org/entities.ts";
 import { sharedHolders } from "../model/org/holders.ts";
 import { isItLeadership } from "../model/org/it-line.ts";
 import { postName, providerName } from "../model/org/names.ts";
-import { isHeld, type Org, roleOf, type Scope, unitOf } from "../model/org/org.ts";
+import { held, type Org, roleOf, type Scope, unitOf } from "../model/org/org.ts";
 import { type Change, type Fix, firstStep, fix, set, type Value } from "../model/words/change.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
@@ -64,7 +64,7 @@ export function outsideVcio(scope: Scope, levels: readonly Level[] = []): Fix[] 
  * Somebody from outside in a post: a provider that supplies the service already and is free for it, else one to be
  * found. The post itself stays, and its place on the chart.
  */
-export function fromOutside(org: Org, post: Post, service: Service, isFree: (provider: Ref) => boolean): Fix {
+export function takeFromOutside(org: Org, post: Post, service: Service, isFree: (provider: Ref) => boolean): Fix {
   const unit = unitOf(post);
   const { providers } = org.outsideService(service, org.data.units.get(unit ?? ""));
   const supplier = providers.find(({ id, exists }) => exists === "yes" && isFree({ to: "provider", id }));
@@ -85,7 +85,7 @@ export function standIn(org: Org, post: Post): Post | undefined {
   const isSecurity = roleOf(post) === "ciso";
   const reports = org.allPosts.filter((other) => {
     const superior = given(other.reportsTo);
-    if (superior?.to !== "post" || superior.id !== post.id || other === post || isHeld(other) !== "yes") return false;
+    if (superior?.to !== "post" || superior.id !== post.id || other === post || held(other) !== "yes") return false;
     const isApart = isSecurity ? isItLeadership(other) : apart.has(roleOf(other) ?? "");
     return !isApart && itemsOf(post.heldBy).length > 0 && sharedHolders(org, post, other).length === 0;
   });

@@ -1,6 +1,6 @@
 import type { Post } from "../model/org/entities.ts";
 import { allHoldAlso } from "../model/org/holders.ts";
-import { isItLeaderOrCto } from "../model/org/it-line.ts";
+import { leadsItOrTechnology } from "../model/org/it-line.ts";
 import { lineMeets } from "../model/org/lines.ts";
 import { thePost } from "../model/org/names.ts";
 import { type Org, unitOf } from "../model/org/org.ts";
@@ -25,7 +25,7 @@ export function reportTo(org: Org, post: Post, superiors: readonly (Top | undefi
 export function reportOutsideIt(org: Org, post: Post): Fix[] {
   const cro = org
     .posts("cro")
-    .filter((one) => one.written && lineMeets(org, one, isItLeaderOrCto) !== "yes")
+    .filter((one) => one.written && lineMeets(org, one, leadsItOrTechnology) !== "yes")
     .find((one) => [undefined, unitOf(post)].includes(unitOf(one)));
   return reportTo(org, post, [headOf(org, post), cro && { id: cro.id, name: thePost(cro) }, boardOf(org)]);
 }

@@ -5,10 +5,10 @@ import {
   type Fix,
   fix,
   given,
-  isOfProvider,
-  isPostOrHolder,
+  inPost,
   lineOf,
   type Org,
+  ofProvider,
   type Post,
   providerName,
   type Ref,
@@ -108,9 +108,9 @@ accepted:
       if (!approver || !use.inForce) continue;
       yield* approvedByProvider(org, use, approver);
       const concerned = concernedPosts(org, use);
-      const isOwn = (post: Post) => isPostOrHolder(org, approver, post);
-      yield verdict(at({ at: acceptance.place }, "approvedBy"), some(concerned, isOwn), () => {
-        const own = concerned.find((post) => isOwn(post) === "yes")!;
+      const approverHolds = (post: Post) => inPost(org, approver, post);
+      yield verdict(at({ at: acceptance.place }, "approvedBy"), some(concerned, approverHolds), () => {
+        const own = concerned.find((post) => approverHolds(post) === "yes")!;
         const is = approver.to === "post" && approver.id === own.id;
         return {
           says: is
@@ -128,7 +128,7 @@ accepted:
 function* approvedByProvider(org: Org, use: AcceptanceUse, approver: Ref): Iterable<Verdict> {
   const place = at({ at: use.acceptance.place }, "approvedBy");
   for (const provider of concernedIn("providers", use).flatMap((id) => org.data.providers.get(id) ?? [])) {
-    yield verdict(place, isOfProvider(org, approver, provider.id), () => {
+    yield verdict(place, ofProvider(org, approver, provider.id), () => {
       const name = providerName(provider);
       const who = refName(org, approver);
       return {
@@ -152,7 +152,7 @@ function concernedIn(section: "posts" | "providers", { matches }: AcceptanceUse)
 /** The first on the line upwards who holds none of the posts concerned; the board where the line ends there. */
 function superiorApproves(org: Org, place: Post["at"], own: Post, concerned: readonly Post[]): Fix[] {
   const { steps, end } = lineOf(org, own);
-  const isConcerned = (ref: Ref) => any(...concerned.map((post) => isPostOrHolder(org, ref, post))) === "yes";
+  const isConcerned = (ref: Ref) => any(...concerned.map((post) => inPost(org, ref, post))) === "yes";
   const superior = steps.find((step) => step.entity === "post" && !isConcerned({ to: "post", id: step.id }));
   const field = at({ at: place }, "approvedBy");
   if (superior?.entity === "post") return [fix(`Let ${thePost(superior)} approve it`, [set(field, superior.id)])];

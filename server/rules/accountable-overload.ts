@@ -102,8 +102,8 @@ activities:
     if (counted.length < fewest) return;
     for (const { person, own, open, needs } of loadsOf(org, counted)) {
       const half = counted.length / 2;
-      const isOver: Truth = own.length > half ? "yes" : own.length + open > half ? cannotTell(...needs) : "no";
-      yield verdict(own.at(-1)!.at, all(org.large(), isOver), () => ({
+      const overloaded: Truth = own.length > half ? "yes" : own.length + open > half ? cannotTell(...needs) : "no";
+      yield verdict(own.at(-1)!.at, all(org.large(), overloaded), () => ({
         says: `${sentence(refName(org, person))} is accountable for ${own.length} of ${counted.length} activities.`,
         related: own.slice(0, -1).map((one) => ({
           at: at(one, "accountable"),

@@ -6,11 +6,11 @@ import {
   directSuperior,
   type Fix,
   fix,
+  fromOutside,
+  held,
   holds,
   inSentence,
   isAssumedHead,
-  isFromOutside,
-  isHeld,
   itemsOf,
   listOf,
   not,
@@ -85,10 +85,10 @@ activities:
       if (activity.accountable.is === "unknown") continue;
       const violated = all(
         activity.exists,
-        holds(activity.accountable, (refs) => some(refs, (ref) => isEmpty(org, ref))),
+        holds(activity.accountable, (refs) => some(refs, (ref) => leftEmpty(org, ref))),
       );
       yield verdict(at(activity, "accountable"), violated, () => {
-        const empty = itemsOf(activity.accountable).filter((ref) => isEmpty(org, ref) === "yes");
+        const empty = itemsOf(activity.accountable).filter((ref) => leftEmpty(org, ref) === "yes");
         const posts = empty.flatMap((ref) => postOf(org, ref) ?? []);
         return {
           says: describe(activity, posts),
@@ -105,9 +105,9 @@ activities:
 
 const postOf = (org: Org, ref: Ref): Post | undefined => (ref.to === "post" ? org.data.posts.get(ref.id) : undefined);
 
-function isEmpty(org: Org, ref: Ref): Truth {
+function leftEmpty(org: Org, ref: Ref): Truth {
   const post = postOf(org, ref);
-  return !post || isAssumedHead(org, ref) ? "no" : not(isHeld(post));
+  return !post || isAssumedHead(org, ref) ? "no" : not(held(post));
 }
 
 function describe(activity: Activity, posts: readonly Post[]): string {
@@ -145,8 +145,8 @@ function heldAbove(org: Org, post: Post): Top | undefined {
   const seen = new Set([post]);
   for (let above = directSuperior(org, post); above && !seen.has(above); above = directSuperior(org, above)) {
     seen.add(above);
-    const isInside = isFromOutside(org, { to: "post", id: above.id }) !== "yes";
-    if (isHeld(above) !== "no" && isInside) return { id: above.id, name: thePost(above) };
+    const isInside = fromOutside(org, { to: "post", id: above.id }) !== "yes";
+    if (held(above) !== "no" && isInside) return { id: above.id, name: thePost(above) };
   }
   return undefined;
 }

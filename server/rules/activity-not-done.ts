@@ -9,10 +9,10 @@ import {
   fix,
   headOf,
   headOfIt,
+  held,
   inSentence,
-  isHeld,
-  isNone,
   itemsOf,
+  lacking,
   listOf,
   not,
   type Org,
@@ -89,14 +89,14 @@ activities:
   *check({ org }) {
     for (const task of tasks)
       for (const entry of org.activities(task.id))
-        yield verdict(entry.at, all(not(entry.exists), isLacking(org, task)), () => ({
+        yield verdict(entry.at, all(not(entry.exists), undone(org, task)), () => ({
           says: `Nobody is charged with ${nameOf(task)}.`,
           reason: task.without,
           severity: task.severity,
           provisions: lawOn([task]),
           fixes: assign(org, [task]),
         }));
-    const absent = tasks.filter((task) => org.activities(task.id).length === 0 && isLacking(org, task) === "yes");
+    const absent = tasks.filter((task) => org.activities(task.id).length === 0 && undone(org, task) === "yes");
     if (absent.length === 0) return;
     yield verdict(["activities"], "yes", () => ({
       says: `Nobody is charged with ${listOf(absent.map(nameOf), "or")}.`,
@@ -176,29 +176,29 @@ const tasks: readonly Task[] = [
 const nameOf = ({ id }: Task): string => inSentence(titleOf("activityId", id));
 
 /** Nobody does it for the organization as a whole; a restore is tested only where backups are made. */
-function isLacking(org: Org, { id }: Task): Truth {
-  const isNotDone = org.whole.isNotDone(id);
-  return id === "restore-test" ? allInTurn(isNotDone, areBackupsMade(org)) : isNotDone;
+function undone(org: Org, { id }: Task): Truth {
+  const notDone = org.whole.notDone(id);
+  return id === "restore-test" ? allInTurn(notDone, backupsMade(org)) : notDone;
 }
 
-function areBackupsMade(org: Org): Truth {
+function backupsMade(org: Org): Truth {
   const entries = org.activities("backup-run");
-  if (entries.length === 0) return not(org.whole.isNotDone("backup-run"));
-  return some(entries, (entry) => all(entry.exists, isNone(entry.responsible) === "yes" ? "no" : "yes"));
+  if (entries.length === 0) return not(org.whole.notDone("backup-run"));
+  return some(entries, (entry) => all(entry.exists, lacking(entry.responsible) === "yes" ? "no" : "yes"));
 }
 
 /** Each to whoever has it as a rule, else to the head of the organization. */
-function assign(org: Org, lacking: readonly Task[]): Fix[] {
-  const owners = lacking.map((task) => ownerOf(org, task));
+function assign(org: Org, gaps: readonly Task[]): Fix[] {
+  const owners = gaps.map((task) => ownerOf(org, task));
   const known = owners.filter((owner) => owner !== undefined);
-  if (known.length < lacking.length) return [];
-  const changes = lacking.map(({ id }, i) =>
+  if (known.length < gaps.length) return [];
+  const changes = gaps.map(({ id }, i) =>
     set(["activities", id], { responsible: [known[i]!.id], accountable: known[i]!.id }),
   );
   const names = listOf([...new Set(known.map((owner) => owner.name))]);
   const title =
-    lacking.length === 1
-      ? `Make ${names} responsible and accountable for ${nameOf(lacking[0]!)}`
+    gaps.length === 1
+      ? `Make ${names} responsible and accountable for ${nameOf(gaps[0]!)}`
       : `Share all of them out to ${names}`;
   return [fix(title, changes)];
 }
@@ -210,4 +210,4 @@ function ownerOf(org: Org, { of }: Task): Top | undefined {
 
 /** Somebody of the organization's own is in the post. */
 const isInside = (org: Org, post: Post): boolean =>
-  isHeld(post) === "yes" && itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined);
+  held(post) === "yes" && itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined);

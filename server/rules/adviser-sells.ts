@@ -9,16 +9,15 @@ import {
   firstStep,
   given,
   headOf,
+  held,
   holds,
   inSentence,
   isDormant,
-  isGiven,
-  isHeld,
-  isOfProvider,
   itemsOf,
   listOf,
   missing,
   type Org,
+  ofProvider,
   type Provider,
   postName,
   providerName,
@@ -27,6 +26,7 @@ import {
   rule,
   set,
   some,
+  stated,
   type Truth,
   thePost,
   verdict,
@@ -97,10 +97,10 @@ providers:
         supplies([...sold, ...operated]),
         holds(provider.earnsCommission, (yes) => yes),
       );
-      const [held, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
+      const [filled, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
       yield verdict(at(provider, "services"), all(provider.exists, advises, earns), () => ({
-        says: `${providerName(provider)} ${howItAdvises(provider, held!.length > 0, chosen!.length > 0)}, and also ${howItEarns(provider)}.`,
-        related: [...[...held!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
+        says: `${providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(provider)}.`,
+        related: [...[...filled!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
         fixes: firstSteps(org, provider, today),
       }));
     }
@@ -116,20 +116,20 @@ function vcioPostsOf(org: Org, provider: Provider): Choice[] {
   return org.posts("vcio").map((post) => ({
     at: at(post, "heldBy"),
     says: `holds the ${postName(post)} post`,
-    truth: all(post.exists, isOfProvider(org, { to: "post", id: post.id }, provider.id)),
+    truth: all(post.exists, ofProvider(org, { to: "post", id: post.id }, provider.id)),
   }));
 }
 
 /** Every place where a provider, or somebody of it, may take part in choosing vendors. */
 function choices(org: Org, today: string, provider: Provider): Choice[] {
-  const isOfIt = (ref: Ref) => isOfProvider(org, ref, provider.id);
+  const ofIt = (ref: Ref) => ofProvider(org, ref, provider.id);
   const entries = org.activities("vendor-selection");
   const duty = (activity: Activity, capacity: "responsible" | "accountable" | "consulted") => ({
     at: at(activity, capacity),
     says: `${capacity} for the choice of vendors`,
     truth: all(
       activity.exists,
-      holds(activity[capacity], (refs) => some(refs, isOfIt)),
+      holds(activity[capacity], (refs) => some(refs, ofIt)),
     ),
   });
   const active = [...org.data.committees.values()].filter((committee) => !isDormant(committee, today));
@@ -140,8 +140,8 @@ function choices(org: Org, today: string, provider: Provider): Choice[] {
       committee.exists,
       holds(committee.oversees, (topics) => topics.includes("vendor-selection")),
       any(
-        holds(committee.chair, isOfIt),
-        holds(committee.members, (refs) => some(refs, isOfIt)),
+        holds(committee.chair, ofIt),
+        holds(committee.members, (refs) => some(refs, ofIt)),
       ),
     ),
   }));
@@ -185,9 +185,9 @@ function firstSteps(org: Org, provider: Provider, today: string): Fix[] {
     accept(org, today, entry),
   ]);
   const entries = org.activities("purchase-approve");
-  if (entries.some((activity) => isGiven(activity.responsible) === "yes" || isGiven(activity.accountable) === "yes"))
+  if (entries.some((activity) => stated(activity.responsible) === "yes" || stated(activity.accountable) === "yes"))
     return [disclose];
-  const cfo = org.posts("cfo").find((post) => post.written && isHeld(post) === "yes");
+  const cfo = org.posts("cfo").find((post) => post.written && held(post) === "yes");
   const inside = cfo ? { id: cfo.id, name: thePost(cfo) } : headOf(org);
   if (!inside) return [disclose];
   const place = entries[0]?.at ?? ["activities", "purchase-approve"];

@@ -53,11 +53,11 @@ providers:
   },
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
-      const isBoth = holds(
+      const doesBoth = holds(
         provider.services,
         (own) => own.some((id) => assessments.includes(id)) && own.some((id) => operated.includes(id)),
       );
-      yield verdict(at(provider, "services"), all(provider.exists, isBoth), () => {
+      yield verdict(at(provider, "services"), all(provider.exists, doesBoth), () => {
         const own = [...new Set(itemsOf(provider.services))];
         const [assessed, run] = [assessments, operated].map((ids) =>
           listOf(own.filter((id) => ids.includes(id)).map((id) => inSentence(titleOf("service", id)))),

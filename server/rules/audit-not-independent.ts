@@ -80,11 +80,11 @@ posts:
   *check({ org, today }) {
     for (const auditor of org.posts("head-internal-audit")) {
       const { reportsTo } = auditor;
-      const isDependent =
-        reportsTo.is === "none" ? "yes" : holds(reportsTo, (ref) => isManagement(org, today, auditor, ref));
-      yield verdict(at(auditor, "reportsTo"), isDependent, () => {
+      const dependent =
+        reportsTo.is === "none" ? "yes" : holds(reportsTo, (ref) => belongsToManagement(org, today, auditor, ref));
+      yield verdict(at(auditor, "reportsTo"), dependent, () => {
         const ref = given(reportsTo);
-        const dotted = itemsOf(auditor.dottedLineTo).find((other) => isIndependent(org, today, other) === "yes");
+        const dotted = itemsOf(auditor.dottedLineTo).find((other) => independent(org, today, other) === "yes");
         const also = dotted ? `, with a dotted line to ${refName(org, dotted)}` : "";
         const superior = ref && superiorAt(org, ref);
         return {
@@ -102,15 +102,15 @@ posts:
 const boardRoles: readonly Role[] = ["owner", "board-chair"];
 
 /** A line to itself is a fault of its own, and one to a post that is none as well. */
-function isManagement(org: Org, today: string, auditor: Post, ref: Ref): Truth {
+function belongsToManagement(org: Org, today: string, auditor: Post, ref: Ref): Truth {
   const superior = superiorAt(org, ref);
   if (superior === auditor) return "no";
   const isAudit = superior?.entity === "post" && roleOf(superior) === "head-internal-audit";
-  return all(superior?.exists ?? "yes", truth(!isAudit), not(isIndependent(org, today, ref)));
+  return all(superior?.exists ?? "yes", truth(!isAudit), not(independent(org, today, ref)));
 }
 
 /** Whether a reference means the board, in whatever form there is one, or its committee for audit where that meets. */
-function isIndependent(org: Org, today: string, ref: Ref): Truth {
+function independent(org: Org, today: string, ref: Ref): Truth {
   const superior = superiorAt(org, ref);
   if (!superior) return "yes";
   if (superior.entity === "committee") {

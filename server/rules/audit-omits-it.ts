@@ -3,10 +3,10 @@ import {
   all,
   at,
   fix,
-  isOfType,
   itemsOf,
   meetingCommittees,
   not,
+  ofType,
   overseesAny,
   rule,
   set,
@@ -64,8 +64,8 @@ committees:
   },
   *check({ org, today }) {
     for (const committee of meetingCommittees(org, today)) {
-      const isOmitted = not(overseesAny(committee, [subject]));
-      yield verdict(at(committee, "oversees"), all(isOfType(committee, "audit"), isOmitted), () => {
+      const omitted = not(overseesAny(committee, [subject]));
+      yield verdict(at(committee, "oversees"), all(ofType(committee, "audit"), omitted), () => {
         const place = at(committee, "oversees");
         const isEmpty = itemsOf(committee.oversees).length === 0;
         const change = isEmpty ? set(place, [subject]) : add(place, subject);

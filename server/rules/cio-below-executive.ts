@@ -1,5 +1,6 @@
 import {
   agencyHeadOf,
+  among,
   at,
   boardOf,
   directSuperior,
@@ -8,7 +9,6 @@ import {
   given,
   headOf,
   holds,
-  isAmong,
   managingBodies,
   not,
   type Org,
@@ -76,7 +76,7 @@ posts:
     for (const cio of isFederal ? cios.slice(0, 1) : cios) {
       // A post that reports to itself is a circle, and nothing else.
       const violated = holds(cio.reportsTo, (ref) =>
-        directSuperior(org, cio) === cio ? "no" : not(isAmong(org, ref, executive, managingBodies)),
+        directSuperior(org, cio) === cio ? "no" : not(among(org, ref, executive, managingBodies)),
       );
       yield verdict(at(cio, "reportsTo"), violated, () => {
         const ref = given(cio.reportsTo)!;

@@ -1,4 +1,4 @@
-import { areUnlinked, drawDottedLine, nearest, rule, seatOnSteering, sentence, thePost, verdict } from "./rule.ts";
+import { drawDottedLine, nearest, rule, seatOnSteering, sentence, thePost, unlinked, verdict } from "./rule.ts";
 
 export const cioCtoUnlinked = rule({
   id: "cio-cto-unlinked",
@@ -59,7 +59,7 @@ posts:
     for (const cto of org.posts("cto")) {
       const cio = nearest(org, cto, "cio");
       if (!cio) continue;
-      yield verdict(cto.at, areUnlinked(org, today, cto, cio), () => ({
+      yield verdict(cto.at, unlinked(org, today, cto, cio), () => ({
         says: `${sentence(thePost(cio))} and ${thePost(cto)} share no committee, and no line joins them.`,
         related: [{ at: cio.at, says: "is not joined with the other post" }],
         fixes: [...seatOnSteering(org, today, [cio, cto]), drawDottedLine(cto, cio)],

@@ -43,8 +43,11 @@ posts:
   },
   *check({ org }) {
     for (const cio of org.posts("cio")) {
-      const isAlone = holds(cio.focus, (focus) => focus.length > 0 && focus.every((one) => one === "technology"));
-      yield verdict(at(cio, "focus"), isAlone, () => ({
+      const technologyOnly = holds(
+        cio.focus,
+        (focus) => focus.length > 0 && focus.every((one) => one === "technology"),
+      );
+      yield verdict(at(cio, "focus"), technologyOnly, () => ({
         says: `${sentence(thePost(cio))} attends to technology alone.`,
         fixes: remedies(cio),
       }));

@@ -10,9 +10,9 @@ import {
   type Fix,
   firstStepVacant,
   fix,
+  held,
   holderNames,
   holds,
-  isHeld,
   not,
   type Org,
   type Post,
@@ -83,8 +83,8 @@ posts:
   },
   *check({ org }) {
     for (const cio of org.posts("cio")) {
-      const isFromBusiness = holds(backgroundOf(org, cio), (one) => one === "business");
-      yield verdict(at(cio, "background"), allInTurn(isFromBusiness, not(hasTechnicalSecond(org, cio))), () => {
+      const fromBusiness = holds(backgroundOf(org, cio), (one) => one === "business");
+      yield verdict(at(cio, "background"), allInTurn(fromBusiness, not(technicallyBacked(org, cio))), () => {
         const name = holderNames(org, cio);
         return {
           says: `${sentence(thePost(cio))}${name ? `, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
@@ -95,24 +95,24 @@ posts:
   },
 });
 
-function hasTechnicalSecond(org: Org, cio: Post): Truth {
+function technicallyBacked(org: Org, cio: Post): Truth {
   const unmentioned = seconds.filter((role) => org.declaredPosts(role).length === 0);
   const mayExist = some(unmentioned, (role) => org.whole.exists(role));
   return any(
     some(
       seconds.flatMap((role) => org.declaredPosts(role)),
-      (post) => all(isHeld(post), isTechnical(org, post)),
+      (post) => all(held(post), technical(org, post)),
     ),
-    holds(cio.deputy, (deputy) => isTechnicalDeputy(org, deputy)),
+    holds(cio.deputy, (deputy) => technicalDeputy(org, deputy)),
     asking(mayExist, ["posts", unmentioned[0] ?? ""], "Is there an IT director or a CTO beside the CIO?"),
   );
 }
 
-const isTechnical = (org: Org, post: Post): Truth => holds(backgroundOf(org, post), (one) => one !== "business");
+const technical = (org: Org, post: Post): Truth => holds(backgroundOf(org, post), (one) => one !== "business");
 
-function isTechnicalDeputy(org: Org, ref: Ref): Truth {
+function technicalDeputy(org: Org, ref: Ref): Truth {
   const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
-  if (post) return isTechnical(org, post);
+  if (post) return technical(org, post);
   const background = backgroundOfHolder(org, ref);
   if (background) return holds(background, (one) => one !== "business");
   if (ref.to !== "person") return cannotTell();
@@ -122,7 +122,7 @@ function isTechnicalDeputy(org: Org, ref: Ref): Truth {
 
 function remedies(org: Org, cio: Post): Fix[] {
   const second = standIn(org, cio);
-  const mayBeTechnical = second && isTechnical(org, second) !== "no";
+  const mayBeTechnical = second && technical(org, second) !== "no";
   return [
     ...(mayBeTechnical
       ? [fix(`Let ${thePost(second)} deputize for ${thePost(cio)}`, [set(at(cio, "deputy"), second.id)])]

@@ -9,7 +9,7 @@ import {
   every,
   type Fix,
   fix,
-  isHeld,
+  held,
   itemsOf,
   listOf,
   not,
@@ -90,8 +90,8 @@ committees:
       if (!first) continue;
       // A seat with the group is enough for the CISO of one of its companies.
       const known = [...new Set([...own, ...activeCommittees(org.whole, today, ...types)])];
-      const isAbsent = every(known, (committee) => not(isSeated(org, committee, ciso)));
-      yield verdict(at(first, "members"), all(truth(isHeld(ciso) !== "no"), isAbsent), () => ({
+      const sitsOnNone = every(known, (committee) => not(seatedAnywhere(org, committee, ciso)));
+      yield verdict(at(first, "members"), all(truth(held(ciso) !== "no"), sitsOnNone), () => ({
         says: `${sentence(thePost(ciso))} is neither a member of ${listOf(own.map(theCommittee), "or")} nor invited to ${own.length > 1 ? "either" : "it"}.`,
         related: [
           ...(ciso.written ? [{ at: ciso.at, says: "has no seat" }] : []),
@@ -106,7 +106,7 @@ committees:
 const types: readonly CommitteeType[] = ["it-steering", "it-strategy"];
 
 /** Where nothing is known of a committee's members, that is the one question to ask. */
-function isSeated(org: Org, committee: Committee, ciso: Post): Truth {
+function seatedAnywhere(org: Org, committee: Committee, ciso: Post): Truth {
   const seated = sitsIn(org, committee, ciso);
   if (committee.members.is !== "unknown") return seated;
   return asking(seated, at(committee, "members"), "Who are the members of {the}, and who is always invited?");

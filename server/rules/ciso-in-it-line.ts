@@ -3,10 +3,10 @@ import {
   at,
   directSuperior,
   firstOnLine,
+  headsIt,
   isCannotTell,
-  isHeadOfIt,
-  isItLeaderOrCto,
   itemsOf,
+  leadsItOrTechnology,
   lineMeets,
   type Org,
   type Post,
@@ -75,10 +75,10 @@ posts:
     const severity = org.small() === "yes" ? "info" : "warning";
     for (const ciso of org.posts("ciso")) {
       const place = at(ciso, "reportsTo");
-      const violated = lineMeets(org, ciso, isItLeaderOrCto);
-      const underHead = isDirectlyUnderHeadOfIt(org, ciso);
+      const violated = lineMeets(org, ciso, leadsItOrTechnology);
+      const underHead = directlyUnderHeadOfIt(org, ciso);
       const found = () => {
-        const met = firstOnLine(org, ciso, isItLeaderOrCto)!;
+        const met = firstOnLine(org, ciso, leadsItOrTechnology)!;
         const isDirect = directSuperior(org, ciso) === met;
         return {
           says: `${sentence(thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${thePost(met)}.`,
@@ -101,9 +101,9 @@ const isBelgian = (org: Org): boolean =>
   itemsOf(org.data.organization.jurisdictions).some((one) => isWithin(one, "BE"));
 
 /** Whom the Indian directions take for the head of IT: a CIO, a CTO, or an IT director whom nobody in IT stands above. */
-function isDirectlyUnderHeadOfIt(org: Org, ciso: Post): Truth {
+function directlyUnderHeadOfIt(org: Org, ciso: Post): Truth {
   const superior = directSuperior(org, ciso);
   const role = superior && roleOf(superior);
   if (role === "cio" || role === "cto") return "yes";
-  return superior && role === "it-director" ? isHeadOfIt(org, superior) : "no";
+  return superior && role === "it-director" ? headsIt(org, superior) : "no";
 }

@@ -3,9 +3,9 @@ import {
   at,
   fix,
   given,
-  isOfType,
-  isRarerThan,
   meetingCommittees,
+  ofType,
+  rarerThan,
   rule,
   sentence,
   set,
@@ -69,8 +69,8 @@ committees:
   },
   *check({ org, today }) {
     for (const committee of meetingCommittees(org, today)) {
-      const isMeant = isOfType(committee, "it-strategy", "it-steering", "security");
-      yield verdict(at(committee, "meets"), all(isMeant, isRarerThan(committee.meets, "quarterly")), () => {
+      const meant = ofType(committee, "it-strategy", "it-steering", "security");
+      yield verdict(at(committee, "meets"), all(meant, rarerThan(committee.meets, "quarterly")), () => {
         const type = given(committee.type);
         const name = theCommittee(committee);
         return {

@@ -1,4 +1,4 @@
-import { areUnlinked, drawDottedLine, nearest, rule, sentence, thePost, verdict } from "./rule.ts";
+import { drawDottedLine, nearest, rule, sentence, thePost, unlinked, verdict } from "./rule.ts";
 
 export const ctoMarketingUnlinked = rule({
   id: "cto-marketing-unlinked",
@@ -59,7 +59,7 @@ posts:
     for (const cto of org.posts("cto")) {
       const marketing = nearest(org, cto, "head-marketing");
       if (!marketing) continue;
-      yield verdict(cto.at, areUnlinked(org, today, cto, marketing), () => ({
+      yield verdict(cto.at, unlinked(org, today, cto, marketing), () => ({
         says: `${sentence(thePost(cto))} and ${thePost(marketing)} share no committee, and no line joins them.`,
         related: [{ at: marketing.at, says: "is not joined with the other post" }],
         fixes: [drawDottedLine(cto, marketing)],

@@ -10,9 +10,9 @@ import {
   type Fix,
   fix,
   handOver,
+  held,
   holderNames,
   inSentence,
-  isHeld,
   listOf,
   missing,
   type Org,
@@ -93,7 +93,7 @@ teams:
       const operations = dutiesCarried(org, cto, "it-operations", "accountable", leaders);
       const found = [...teams, ...operations].filter(({ truth }) => truth === "yes");
       const carries = any(...[...teams, ...operations].map(({ truth }) => truth), unmentioned(org));
-      const violated = all(carries, any(isLedOtherwise(org, cto), org.large()));
+      const violated = all(carries, any(ledOtherwise(org, cto), org.large()));
       yield verdict(found[0]?.at ?? ["activities", "it-operations"], violated, () => ({
         says: says(org, cto, found),
         related: found.slice(1).map((one) => ({ at: one.at, says: `${postName(cto)} ${does(org, one)}` })),
@@ -108,11 +108,11 @@ const unmentioned = (org: Org): Truth =>
     ? "no"
     : missing(["activities", "it-operations", "accountable"]);
 
-function isLedOtherwise(org: Org, cto: Post): Truth {
+function ledOtherwise(org: Org, cto: Post): Truth {
   const scope = scopeOf(org, cto);
-  const isLed = any(scope.isHeld("cio"), scope.isHeld("it-director"));
+  const led = any(scope.held("cio"), scope.held("it-director"));
   const isMentioned = scope.declared("cio", "it-director").length > 0;
-  return isMentioned ? isLed : asking(isLed, ["posts", "cio"], "Is there a CIO or an IT director?");
+  return isMentioned ? led : asking(led, ["posts", "cio"], "Is there a CIO or an IT director?");
 }
 
 function says(org: Org, cto: Post, found: readonly Carried[]): string {
@@ -131,7 +131,7 @@ function does(org: Org, { entity }: Carried): string {
 const leadersNear = (org: Org, cto: Post): Post[] =>
   scopeOf(org, cto)
     .posts("cio", "it-director")
-    .filter((post) => isHeld(post) === "yes");
+    .filter((post) => held(post) === "yes");
 
 function remedies(org: Org, cto: Post, found: readonly Carried[]): Fix[] {
   const to = leadersNear(org, cto).find((post) => sharedHolders(org, cto, post).length === 0);

@@ -6,7 +6,7 @@ import {
   firstOnLine,
   headOf,
   holds,
-  isOfRole,
+  inRole,
   lineMeets,
   type Post,
   postName,
@@ -68,8 +68,8 @@ posts:
   *check({ org }) {
     const sells = holds(org.data.organization.sellsTechnology, (value) => value);
     for (const cto of org.posts("cto")) {
-      yield verdict(at(cto, "reportsTo"), all(sells, lineMeets(org, cto, isCio)), () => {
-        const cio = firstOnLine(org, cto, isCio)!;
+      yield verdict(at(cto, "reportsTo"), all(sells, lineMeets(org, cto, servesAsCio)), () => {
+        const cio = firstOnLine(org, cto, servesAsCio)!;
         const isDirect = directSuperior(org, cto) === cio;
         return {
           says: `${sentence(thePost(cto))} reports to ${thePost(cio)}${isDirect ? "" : " further up the line"}, in an organization that sells technology.`,
@@ -81,4 +81,4 @@ posts:
   },
 });
 
-const isCio = (post: Post) => isOfRole(post, ["cio"]);
+const servesAsCio = (post: Post) => inRole(post, ["cio"]);

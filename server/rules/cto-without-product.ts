@@ -4,9 +4,9 @@ import {
   type Fact,
   type Fix,
   fix,
+  held,
   holderNames,
   holds,
-  isHeld,
   not,
   type Org,
   type Post,
@@ -62,13 +62,13 @@ posts:
   *check({ org }) {
     const { sellsTechnology, customerFacingTechnology } = org.data.organization;
     for (const cto of org.posts("cto")) {
-      const violated = all(isHeld(cto), isNo(sellsTechnology), isNo(customerFacingTechnology));
+      const violated = all(held(cto), denied(sellsTechnology), denied(customerFacingTechnology));
       yield verdict(cto.at, violated, () => ({ says: says(org, cto), fixes: remedies(org, cto) }));
     }
   },
 });
 
-const isNo = (fact: Fact<boolean>): Truth => not(holds(fact, (value) => value));
+const denied = (fact: Fact<boolean>): Truth => not(holds(fact, (value) => value));
 
 function says(org: Org, cto: Post): string {
   const name = holderNames(org, cto);
@@ -79,7 +79,7 @@ function says(org: Org, cto: Post): string {
 /** A second CIO would be no remedy, so that role is offered only where nobody can be in such a post. */
 function remedies(org: Org, cto: Post): Fix[] {
   const roles = [fix("Declare the post as a CTO for internal IT", [set(at(cto, "role"), "cto-internal")])];
-  const hasCio = org.posts("cio").some((cio) => isHeld(cio) !== "no");
+  const hasCio = org.posts("cio").some((cio) => held(cio) !== "no");
   if (!hasCio) roles.push(fix("Declare the post as a CIO's", [set(at(cto, "role"), "cio")]));
   return roles;
 }

@@ -1,4 +1,4 @@
-import { allInTurn, at, fix, holds, isHeld, rule, scopeOf, sentence, set, thePost, verdict } from "./rule.ts";
+import { allInTurn, at, fix, held, holds, rule, scopeOf, sentence, set, thePost, verdict } from "./rule.ts";
 
 const wholeFocus = ["people", "process", "projects", "technology"] as const;
 
@@ -51,7 +51,7 @@ posts:
       yield verdict(director.at, violated, () => {
         const hasCio = scopeOf(org, director)
           .posts("cio")
-          .some((cio) => isHeld(cio) !== "no");
+          .some((cio) => held(cio) !== "no");
         const use = fix("Declare the post as a CIO's", [set(at(director, "role"), "cio")]);
         return {
           says: `${sentence(thePost(director))} works at the strategic level on people, processes, projects and technology.`,

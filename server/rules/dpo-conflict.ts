@@ -10,12 +10,11 @@ import {
   type Found,
   firstStep,
   fix,
-  fromOutside,
   handOver,
   handsOf,
+  headsIt,
   inSentence,
   isCannotTell,
-  isHeadOfIt,
   isSameHolder,
   itemsOf,
   itLeadershipRoles,
@@ -35,6 +34,7 @@ import {
   sentence,
   separatePost,
   sharesOf,
+  takeFromOutside,
   thePost,
   verdict,
 } from "./rule.ts";
@@ -120,7 +120,7 @@ const stateOf = (org: Org) => org.data.regimes.get("gdpr")?.state;
 function dualOf(org: Org, dpo: Post, { roles, headOfIt }: ConflictList): DualRole {
   const named = org.posts(...roles);
   const others = headOfIt ? org.posts(...itLeadershipRoles, "cto").filter((post) => !named.includes(post)) : [];
-  const counts = (post: Post) => (named.includes(post) ? "yes" : isHeadOfIt(org, post));
+  const counts = (post: Post) => (named.includes(post) ? "yes" : headsIt(org, post));
   return dualRole(org, dpo, [...named, ...others], counts);
 }
 
@@ -147,7 +147,7 @@ function describe(org: Org, today: string, dpo: Post, hits: readonly Hit[], shar
     fixes: [
       ...decideElsewhere(org, dpo, hits, shares),
       ...separatePost(org, dual),
-      ...(isOwn ? [] : [fromOutside(org, dpo, "dpo", (ref) => isFree(org, ref, dual.also, shares))]),
+      ...(isOwn ? [] : [takeFromOutside(org, dpo, "dpo", (ref) => isFree(org, ref, dual.also, shares))]),
       ...(share
         ? []
         : [

@@ -17,7 +17,7 @@ import {
   fitsOf,
   fix,
   given,
-  isHeld,
+  held,
   listOf,
   type Need,
   type Org,
@@ -173,7 +173,7 @@ function besideDefinitions(org: Org, post: Post, fit: FactFit, definitions: read
 function useRole(org: Org, post: Post, role: Role): Fix[] {
   const isTaken = scopeOf(org, post)
     .posts(role)
-    .some((other) => other !== post && isHeld(other) !== "no");
+    .some((other) => other !== post && held(other) !== "no");
   if (role === "cio" && isTaken) return [];
   const use = set(at(post, "role"), role);
   const name = postName(post);

@@ -69,10 +69,10 @@ posts:
     for (const post of org.allPosts) {
       const superior = superiorOf(org, post);
       if (!superior || !isComparable(post, superior)) continue;
-      const isInverted = holds(post.level, (own) =>
+      const inverted = holds(post.level, (own) =>
         holds(superior.level, (above) => own.length > 0 && above.length > 0 && top(above) < top(own)),
       );
-      yield verdict(at(post, "reportsTo"), isInverted, () => ({
+      yield verdict(at(post, "reportsTo"), inverted, () => ({
         says: `${sentence(thePost(post))} works at the ${highest(post)} level, its superior, ${thePost(superior)}, at the ${highest(superior)} level.`,
         related: [{ at: at(superior, "level"), says: `${postName(superior)} works at the ${highest(superior)} level` }],
       }));

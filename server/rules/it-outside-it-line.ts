@@ -96,10 +96,10 @@ teams:
       const runsIt = holds(team.functions, (ids) => ids.some((id) => itFunctions.includes(id)));
       const posts = team.headedBy.is === "known" ? postsBehind(org, team.headedBy.value) : [];
       const leaders = leadersFor(heads, [team, ...posts]);
-      const isApart = holds(team.headedBy, (ref) =>
+      const apart = holds(team.headedBy, (ref) =>
         ref.to === "post" || ref.to === "person" ? standsApart(org, team, posts, leaders) : "left-out",
       );
-      yield verdict(at(team, "headedBy"), allInTurn(team.exists, runsIt, isApart), () => {
+      yield verdict(at(team, "headedBy"), allInTurn(team.exists, runsIt, apart), () => {
         const [outsider, leader] = [posts[0]!, leaders.posts[0]!];
         return {
           says: `The ${humanize(team.id)} team looks after ${workOf(team)}, and no line leads from its head, ${thePost(outsider)}, to ${thePost(leader)}.`,
@@ -137,9 +137,9 @@ function standsApart(org: Org, team: Team, posts: readonly Post[], leaders: Lead
   if (leaders.posts.length === 0) return isCannotTell(leaders.open) ? leaders.open : "left-out";
   if (posts.length === 0)
     return missing(at(team, "headedBy"), `Which post does the head of the ${humanize(team.id)} team hold?`);
-  const isMet = (post: Post) => truth(leadsItOrSecurity(org, post, leaders.posts));
+  const meets = (post: Post) => truth(leadsItOrSecurity(org, post, leaders.posts));
   return every(posts, (post) =>
-    not(any(isMet(post), lineMeets(org, post, isMet), dottedLineMeets(org, post, isMet), leaders.open)),
+    not(any(meets(post), lineMeets(org, post, meets), dottedLineMeets(org, post, meets), leaders.open)),
   );
 }
 
@@ -149,12 +149,12 @@ const leadsItOrSecurity = (org: Org, post: Post, heads: readonly Post[]): boolea
   heads.some((head) => head === post || shareHolder(org, head, post) === "yes");
 
 /** A dotted line to a post counts as that post, and as whatever stands above it. */
-function dottedLineMeets(org: Org, from: Post, isMet: (post: Post) => Truth): Truth {
+function dottedLineMeets(org: Org, from: Post, meets: (post: Post) => Truth): Truth {
   return holds(from.dottedLineTo, (refs) =>
     some(refs, (ref) => {
       const step = superiorAt(org, ref);
       if (step?.entity !== "post") return "no";
-      return any(isMet(step), lineMeets(org, step, isMet));
+      return any(meets(step), lineMeets(org, step, meets));
     }),
   );
 }

@@ -2,12 +2,11 @@ import {
   at,
   given,
   headOfIt,
+  held,
   holderNames,
-  isHeld,
   isItLeadership,
-  isItPost,
-  isNone,
   itLeadershipRoles,
+  lacking,
   nameDeputy,
   type Org,
   type Post,
@@ -15,6 +14,7 @@ import {
   type Severity,
   thePost,
   verdict,
+  worksInIt,
 } from "./rule.ts";
 
 export const keyPerson = rule({
@@ -64,8 +64,8 @@ posts:
     const heads = new Set(org.scopes().map((scope) => headOfIt(scope).post));
     const posts = org.allPosts.filter((post) => isItLeadership(post) || given(post.role) === "ciso" || heads.has(post));
     for (const post of posts) {
-      if (isHeld(post) === "no") continue;
-      yield verdict(at(post, "deputy"), isNone(post.deputy), () => {
+      if (held(post) === "no") continue;
+      yield verdict(at(post, "deputy"), lacking(post.deputy), () => {
         const name = holderNames(org, post);
         return {
           says: `Nobody stands in for ${thePost(post)}${name ? `, ${name}` : ""}.`,
@@ -84,7 +84,7 @@ function severityOf(org: Org, post: Post): Severity {
 
 /** A post that is known to stand empty leads nobody; one whose holder is unknown may well. */
 function isOnlyLeader(org: Org, post: Post): boolean {
-  if (isItPost(org, post) !== "yes") return false;
+  if (worksInIt(org, post) !== "yes") return false;
   const line = [...itLeadershipRoles, "cto" as const].flatMap((role) => org.declaredPosts(role));
-  return line.every((other) => other === post || isHeld(other) === "no" || isItPost(org, other) === "no");
+  return line.every((other) => other === post || held(other) === "no" || worksInIt(org, other) === "no");
 }

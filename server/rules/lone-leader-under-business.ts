@@ -7,12 +7,10 @@ import {
   cannotTell,
   directSuperior,
   given,
-  hasStrategicCover,
+  held,
   holderNames,
   holds,
   isCannotTell,
-  isHeld,
-  isItPost,
   itLeadershipRoles,
   not,
   type Org,
@@ -25,12 +23,14 @@ import {
   type Scope,
   sentence,
   some,
+  strategyCovered,
   superiorAt,
   type Truth,
   thePost,
   titledWithoutRole,
   truth,
   verdict,
+  worksInIt,
 } from "./rule.ts";
 
 export const loneLeaderUnderBusiness = rule({
@@ -88,11 +88,11 @@ posts:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const leaders = candidates(scope).filter((post) => isLeading(org, post) === "yes");
+      const leaders = candidates(scope).filter((post) => leading(org, post) === "yes");
       const [leader] = leaders;
       if (!leader || leaders.length > 1) continue;
-      const isUnderBusiness = holds(leader.reportsTo, (ref) => comesFromBusiness(org, ref));
-      const violated = allInTurn(isAlone(scope, leader), not(hasStrategicCover(scope)), isUnderBusiness);
+      const underBusiness = holds(leader.reportsTo, (ref) => comesFromBusiness(org, ref));
+      const violated = allInTurn(leadsAlone(scope, leader), not(strategyCovered(scope)), underBusiness);
       yield verdict(at(leader, "reportsTo"), violated, () => ({
         says: says(org, leader),
         fixes: outsideVcio(scope, ["strategic"]),
@@ -102,18 +102,18 @@ posts:
 });
 
 const candidates = (scope: Scope): Post[] => scope.declared(...itLeadershipRoles, "cto");
-const isLeading = (org: Org, post: Post): Truth => allInTurn(isHeld(post), isItPost(org, post));
+const leading = (org: Org, post: Post): Truth => allInTurn(held(post), worksInIt(org, post));
 
 /** Nobody else in the IT line; for all the posts that nobody mentioned, one question. */
-function isAlone(scope: Scope, leader: Post): Truth {
+function leadsAlone(scope: Scope, leader: Post): Truth {
   const others = candidates(scope).filter((post) => post !== leader);
   const unmentioned = ([...itLeadershipRoles, "cto"] as const).filter((role) => scope.declared(role).length === 0);
-  const open = unmentioned.map((role) => scope.isHeld(role)).filter(isCannotTell);
+  const open = unmentioned.map((role) => scope.held(role)).filter(isCannotTell);
   const need = open[0]?.needs[0];
   const question = `Does anybody lead IT besides ${thePost(leader)}: a CIO, an IT director, an IT manager, a CTO?`;
   return not(
     any(
-      some(others, (post) => isLeading(scope.org, post)),
+      some(others, (post) => leading(scope.org, post)),
       need ? cannotTell({ ...need, question: need.question ?? question }) : "no",
       titledWithoutRole(scope),
     ),

@@ -62,11 +62,11 @@ posts:
 
 /** `others` are the other post's goals, `own` is this one's. */
 function judge(post: Post, others: readonly string[], own: string) {
-  const isMismatched = holds(post.objectives, (objectives) => {
+  const mismatched = holds(post.objectives, (objectives) => {
     const [only, ...more] = new Set<string>(objectives);
     return only !== undefined && more.length === 0 && others.includes(only);
   });
-  return verdict(at(post, "objectives"), isMismatched, () => {
+  return verdict(at(post, "objectives"), mismatched, () => {
     const name = (id: string) => inSentence(titleOf("objective", id));
     return {
       says: `${sentence(thePost(post))} is measured by ${name(given(post.objectives)![0]!)} alone.`,

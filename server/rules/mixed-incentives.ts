@@ -84,9 +84,9 @@ function judge(
 ) {
   const objectives = itemsOf(post.objectives);
   const wrong = offends(objectives).flatMap((isWrong, i) => (isWrong ? [i] : []));
-  const isViolated = holds(post.objectives, () => truth(wrong.length > 0));
+  const violated = holds(post.objectives, () => truth(wrong.length > 0));
   const name = (index: number) => inSentence(titleOf("objective", objectives[index]!));
-  return verdict(at(post, "objectives", wrong[0]), isViolated, () => {
+  return verdict(at(post, "objectives", wrong[0]), violated, () => {
     const names = [...new Set(wrong.map(name))];
     const isOnly = wrong.length === objectives.length;
     return {

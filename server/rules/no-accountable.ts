@@ -5,9 +5,9 @@ import {
   at,
   fix,
   inSentence,
-  isNone,
   isOfSecurity,
   kindOf,
+  lacking,
   ownersOf,
   rule,
   set,
@@ -71,7 +71,7 @@ activities:
       const isWeighty = isOfSecurity(activity) || kindOf(activity) === "vendor-selection";
       if (!isWorthAsking(activity, isWeighty)) continue;
       const name = inSentence(activityName(activity));
-      yield verdict(activity.at, all(activity.exists, isNone(activity.accountable)), () => ({
+      yield verdict(activity.at, all(activity.exists, lacking(activity.accountable)), () => ({
         says: `Nobody is accountable for ${name}.`,
         severity: isWeighty ? "warning" : "info",
         provisions: isOfSecurity(activity) ? ["csf-gv-rr"] : [],

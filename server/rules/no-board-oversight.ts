@@ -6,12 +6,12 @@ import {
   given,
   isCannotTell,
   isDormant,
-  isOfType,
-  isOverseen,
   itAndSecurity,
   letOversee,
   not,
   type Org,
+  ofType,
+  overseen,
   overseesAny,
   rule,
   type Truth,
@@ -74,8 +74,8 @@ committees:
 `,
   },
   *check({ org, today }) {
-    const isBlind = not(isOverseen(org.whole, today, topCommittees, itAndSecurity, question));
-    yield verdict(["committees"], worthAsking(org, isBlind), () => ({
+    const unwatched = not(overseen(org.whole, today, topCommittees, itAndSecurity, question));
+    yield verdict(["committees"], worthAsking(org, unwatched), () => ({
       says: "No board, executive, risk or audit committee oversees security, ICT risk or IT.",
       related: [
         ...atTheTop(org, today).map((committee) => ({
@@ -93,13 +93,13 @@ committees:
 });
 
 /** Asked where the file has such a committee, or declares a law or standard that wants one. */
-function worthAsking(org: Org, isBlind: Truth): Truth {
-  if (!isCannotTell(isBlind)) return isBlind;
+function worthAsking(org: Org, unwatched: Truth): Truth {
+  if (!isCannotTell(unwatched)) return unwatched;
   const isMentioned = [...org.data.committees.values()].some(
     ({ exists, type }) => exists !== "no" && topCommittees.some((one) => one === given(type)),
   );
   return {
-    ...isBlind,
+    ...unwatched,
     grounded: isMentioned || effectsOn(id).some(({ provision }) => org.isInForce(provision.regime)),
   };
 }
@@ -111,5 +111,5 @@ const atTheTop = (org: Org, today: string) => topCommittees.flatMap((type) => ac
 const dormant = (org: Org, today: string): Committee[] =>
   [...org.data.committees.values()].filter(
     (one) =>
-      isDormant(one, today) && isOfType(one, ...topCommittees) === "yes" && overseesAny(one, itAndSecurity) === "yes",
+      isDormant(one, today) && ofType(one, ...topCommittees) === "yes" && overseesAny(one, itAndSecurity) === "yes",
   );

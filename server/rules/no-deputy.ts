@@ -8,9 +8,8 @@ import {
   inSentence,
   isCannotTell,
   isItLeadership,
-  isNone,
-  isWithoutDeputy,
   itemsOf,
+  lacking,
   listOf,
   nameDeputy,
   type Org,
@@ -23,6 +22,7 @@ import {
   rule,
   type Truth,
   verdict,
+  withoutDeputy,
 } from "./rule.ts";
 
 const many = 3;
@@ -122,7 +122,7 @@ function aloneInDuties(org: Org): { readonly person: Ref; readonly duties: reado
       known.duties.set(activity, {
         activity,
         posts: [...new Set([...(before?.posts ?? []), ...postsBehind(org, refs[0]!)])],
-        truth: any(...(before ? [before.truth] : []), isWithoutDeputy(org, activity, refs[0]!)),
+        truth: any(...(before ? [before.truth] : []), withoutDeputy(org, activity, refs[0]!)),
       });
       people.set(refKey(person), known);
     }
@@ -138,13 +138,13 @@ function onlyPersonBehind(org: Org, ref: Ref): Ref | undefined {
 /** A post without a deputy through which the person acts: one that another rule looks at first, so that the two join. */
 function placeFor(duties: readonly Duty[]): Post | undefined {
   const posts = duties.flatMap((duty) => duty.posts);
-  const without = posts.filter((post) => isNone(post.deputy) === "yes");
+  const without = posts.filter((post) => lacking(post.deputy) === "yes");
   return without.find((post) => isItLeadership(post) || roleOf(post) === "ciso") ?? without[0] ?? posts[0];
 }
 
 /** A deputy of the post ends it where too few activities are left that say of themselves that there is none. */
 function remedies(org: Org, post: Post, uncovered: readonly Duty[]): Fix[] {
-  const left = uncovered.filter(({ activity, posts }) => isNone(activity.deputy) === "yes" || !posts.includes(post));
+  const left = uncovered.filter(({ activity, posts }) => lacking(activity.deputy) === "yes" || !posts.includes(post));
   return left.length < many ? nameDeputy(org, post) : [];
 }
 

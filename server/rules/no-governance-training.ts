@@ -2,9 +2,9 @@ import {
   all,
   at,
   headOfIt,
+  held,
   holderNames,
   holds,
-  isHeld,
   not,
   outsideVcio,
   roleOf,
@@ -61,10 +61,10 @@ posts:
     for (const scope of org.scopes()) {
       const head = headOfIt(scope).post;
       // Whoever is not there has no training to lack.
-      if (!head || isHeld(head) === "no") continue;
-      const isMiddle = truth(roleOf(head) === "it-manager" || roleOf(head) === "it-director");
-      const isUntrained = not(holds(head.governanceTraining, (value) => value));
-      yield verdict(at(head, "governanceTraining"), all(isMiddle, isUntrained), () => {
+      if (!head || held(head) === "no") continue;
+      const inTheMiddle = truth(roleOf(head) === "it-manager" || roleOf(head) === "it-director");
+      const untrained = not(holds(head.governanceTraining, (value) => value));
+      yield verdict(at(head, "governanceTraining"), all(inTheMiddle, untrained), () => {
         const name = holderNames(org, head);
         return {
           says: `${sentence(thePost(head))}${name ? `, ${name},` : ""} heads IT and has had no training in governance.`,

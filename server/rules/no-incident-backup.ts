@@ -5,7 +5,6 @@ import {
   type Fix,
   fix,
   holds,
-  isWithoutDeputy,
   itemsOf,
   type Org,
   postsBehind,
@@ -19,6 +18,7 @@ import {
   thePost,
   truth,
   verdict,
+  withoutDeputy,
 } from "./rule.ts";
 
 export const noIncidentBackup = rule({
@@ -72,10 +72,8 @@ activities:
   },
   *check({ org }) {
     for (const entry of org.activities("incident-response")) {
-      const isAlone = holds(entry.responsible, (refs) =>
-        refs.length === 1 ? standsAlone(org, entry, refs[0]!) : "no",
-      );
-      yield verdict(entry.at, all(entry.exists, isAlone), () => {
+      const alone = holds(entry.responsible, (refs) => (refs.length === 1 ? standsAlone(org, entry, refs[0]!) : "no"));
+      yield verdict(entry.at, all(entry.exists, alone), () => {
         const [ref] = itemsOf(entry.responsible);
         return {
           says: `${sentence(refName(org, ref!))} alone responds to incidents, and nobody stands in.`,
@@ -93,7 +91,7 @@ activities:
 function standsAlone(org: Org, entry: Activity, ref: Ref): Truth {
   const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
   const isShared = ref.to === "team" || (post !== undefined && itemsOf(post.heldBy).length > 1);
-  return all(truth(!isShared), isWithoutDeputy(org, entry, ref));
+  return all(truth(!isShared), withoutDeputy(org, entry, ref));
 }
 
 function nameStandIn(org: Org, entry: Activity, ref: Ref): Fix[] {

@@ -6,9 +6,9 @@ import {
   fix,
   given,
   headOf,
-  isHeld,
-  isItLeaderOrCto,
+  held,
   isTop,
+  leadsItOrTechnology,
   nearest,
   not,
   type Org,
@@ -77,9 +77,9 @@ posts:
       const cio = nearest(org, ciso, "cio");
       if (!cio) continue;
       const { post: arbiter, known } = commonSuperior(org, cio, ciso);
-      const areTwo = all(isHeld(cio), isHeld(ciso), not(shareHolder(org, cio, ciso)));
-      const isPartial = !arbiter ? known : isTop(arbiter) ? "no" : not(isItLeaderOrCto(arbiter));
-      yield verdict(at(ciso, "reportsTo"), all(areTwo, isPartial), () => ({
+      const apart = all(held(cio), held(ciso), not(shareHolder(org, cio, ciso)));
+      const partial = !arbiter ? known : isTop(arbiter) ? "no" : not(leadsItOrTechnology(arbiter));
+      yield verdict(at(ciso, "reportsTo"), all(apart, partial), () => ({
         says:
           arbiter === ciso
             ? `${sentence(thePost(cio))} stands below ${thePost(ciso)}, who is party to the questions between the two.`

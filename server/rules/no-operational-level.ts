@@ -1,8 +1,8 @@
 import {
   allInTurn,
   fix,
-  hasLevel,
   headOfIt,
+  levelCovered,
   newPost,
   not,
   type Post,
@@ -71,7 +71,7 @@ providers: none
     for (const scope of org.scopes()) {
       const { post: head, known } = headOfIt(scope);
       if (known === "no") continue;
-      const isWithout = [not(scope.exists("it-manager")), not(hasLevel(scope, "operational"))];
+      const isWithout = [not(scope.exists("it-manager")), not(levelCovered(scope, "operational"))];
       const violated = allInTurn(org.large(), known, ...isWithout);
       yield verdict(scope.unit || !head ? scope.at : head.at, violated, () => ({
         says: `Nobody leads the daily work of IT${scope.unit ? ` in ${scope.name}` : ""}: there is no IT manager, and nobody works at the operational level.`,

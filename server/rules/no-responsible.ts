@@ -5,8 +5,8 @@ import {
   type Fix,
   fix,
   inSentence,
-  isNone,
   itemsOf,
+  lacking,
   listOf,
   makeResponsible,
   type Org,
@@ -69,7 +69,7 @@ activities:
       const { responsible } = activity;
       // A file that only says who answers for something gives no reason to ask who does it.
       if (responsible.is === "unknown" && responsible.why === "absent") continue;
-      yield verdict(activity.at, all(activity.exists, isNone(responsible)), () => ({
+      yield verdict(activity.at, all(activity.exists, lacking(responsible)), () => ({
         says: `Nobody is responsible for ${inSentence(activityName(activity))}.`,
         fixes: alsoResponsible(org, activity),
       }));

@@ -6,15 +6,15 @@ import {
   type Fix,
   fix,
   given,
+  held,
   holds,
   isCannotTell,
-  isHeld,
-  isManagingBody,
-  isNone,
-  isProvisionInForce,
-  isRarerThan,
+  lacking,
+  managingBody,
   type Org,
   type Post,
+  provisionInForce,
+  rarerThan,
   rule,
   sentence,
   set,
@@ -85,7 +85,7 @@ posts:
   },
 });
 
-const isDemanded = (org: Org, id: string): boolean => isProvisionInForce(org, id) !== "no";
+const isDemanded = (org: Org, id: string): boolean => provisionInForce(org, id) !== "no";
 
 /** The CISOs, and the qualified individuals where the law that has them report is declared. */
 const reporting = (org: Org): Post[] =>
@@ -93,38 +93,38 @@ const reporting = (org: Org): Post[] =>
 
 /** What may be wrong with a post's report, and the provisions that each fault concerns. */
 function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly string[] }[] {
-  const isPoor = isPoorReport(post);
+  const poor = poorReport(post);
   const individuals = org.posts("qualified-individual");
   if (individuals.includes(post)) {
     // The report of a CISO will do for the law, and the other way round.
-    return [{ truth: all(isPoor, ...org.posts("ciso").map(isPoorReport)), provisions: [ftc] }];
+    return [{ truth: all(poor, ...org.posts("ciso").map(poorReport)), provisions: [ftc] }];
   }
   const isForFtc = isDemanded(org, ftc) && individuals.length === 0;
   return [
-    { truth: isNone(post.boardReport), provisions: [...(isDirect(org, post) ? [] : [nis2Ir]), "sec-106c"] },
-    ...(isDemanded(org, nydfs) ? [{ truth: isPoor, provisions: [nydfs] }] : []),
-    ...(isForFtc ? [{ truth: isPoor, provisions: [ftc] }] : []),
+    { truth: lacking(post.boardReport), provisions: [...(isDirect(org, post) ? [] : [nis2Ir]), "sec-106c"] },
+    ...(isDemanded(org, nydfs) ? [{ truth: poor, provisions: [nydfs] }] : []),
+    ...(isForFtc ? [{ truth: poor, provisions: [ftc] }] : []),
   ];
 }
 
 /** Whoever reports straight to the managing body keeps the provision of NIS 2; the missing report weighs as much there. */
 const isDirect = (org: Org, post: Post): boolean =>
-  holds(post.reportsTo, (superior) => isManagingBody(org, superior)) === "yes";
+  holds(post.reportsTo, (superior) => managingBody(org, superior)) === "yes";
 
 const isDirectUnderNis2 = (org: Org, post: Post): boolean =>
-  isDirect(org, post) && org.data.regimes.get("nis2-ir")?.state === "applies" && isNone(post.boardReport) === "yes";
+  isDirect(org, post) && org.data.regimes.get("nis2-ir")?.state === "applies" && lacking(post.boardReport) === "yes";
 
 /** Whether there is no report, or one that is not in writing or comes more rarely than once a year. */
-const isPoorReport = ({ boardReport }: Post): Truth =>
+const poorReport = ({ boardReport }: Post): Truth =>
   any(
-    isNone(boardReport),
+    lacking(boardReport),
     holds(boardReport, ({ form, cadence }) =>
-      any(form.is === "none" ? "yes" : holds(form, (one) => one !== "written"), isRarerThan(cadence, "yearly")),
+      any(form.is === "none" ? "yes" : holds(form, (one) => one !== "written"), rarerThan(cadence, "yearly")),
     ),
   );
 
 /** Nobody can say how an empty post reports. */
-const isWorthAsking = (post: Post, violated: Truth): boolean => !isCannotTell(violated) || isHeld(post) !== "no";
+const isWorthAsking = (post: Post, violated: Truth): boolean => !isCannotTell(violated) || held(post) !== "no";
 
 function says(post: Post): string {
   const report = given(post.boardReport);
@@ -145,7 +145,7 @@ function reportInWriting(org: Org, post: Post): Fix {
   const report = given(post.boardReport);
   const place = at(post, "boardReport");
   const cadence = org.isInForce("rbi-it") ? "quarterly" : "yearly";
-  const isRare = report !== undefined && isRarerThan(report.cadence, "yearly") !== "no";
+  const isRare = report !== undefined && rarerThan(report.cadence, "yearly") !== "no";
   const changes: Change[] = !report
     ? [set(place, { form: "written", cadence, to: "board" })]
     : [

@@ -6,16 +6,16 @@ import {
   firstStepVacant,
   fix,
   given,
-  hasItLeader,
-  hasStrategicCover,
   headOfIt,
   holderNames,
+  itLed,
   not,
   outsideVcio,
   type Post,
   rule,
   type Scope,
   sentence,
+  strategyCovered,
   thePost,
   verdict,
 } from "./rule.ts";
@@ -77,7 +77,7 @@ providers:
   *check({ org }) {
     for (const scope of org.scopes()) {
       const head = headOfIt(scope).post;
-      const violated = all(hasItLeader(scope), scope.isNoneOrVacant("cio"), not(hasStrategicCover(scope)));
+      const violated = all(itLed(scope), scope.noneOrVacant("cio"), not(strategyCovered(scope)));
       yield verdict(scope.unit || !head ? scope.at : head.at, violated, () => ({
         says: says(scope, head),
         severity: org.large() === "yes" ? "warning" : "info",

@@ -6,7 +6,7 @@ import {
   type Fix,
   fix,
   given,
-  hasLevel,
+  levelCovered,
   newPost,
   not,
   type Post,
@@ -76,7 +76,7 @@ providers: none
     for (const scope of org.scopes()) {
       const [cio] = scope.posts("cio");
       const areThere = [scope.exists("cio"), scope.exists("it-manager")];
-      const violated = allInTurn(org.large(), ...areThere, not(hasLevel(scope, "tactical")));
+      const violated = allInTurn(org.large(), ...areThere, not(levelCovered(scope, "tactical")));
       yield verdict(scope.unit || !cio ? scope.at : cio.at, violated, () => ({
         says: says(scope, cio!),
         related: managersBelow(scope, cio!).map((post) => ({

@@ -6,8 +6,8 @@ import {
   cannotTell,
   employerOf,
   given,
+  held,
   holds,
-  isHeld,
   isSlot,
   itemsOf,
   itLeadershipRoles,
@@ -71,12 +71,12 @@ posts:
 `,
   },
   *check({ org }) {
-    const posts = byRank(org, org.posts(...itLeadershipRoles)).filter((post) => isHeld(post) !== "no");
+    const posts = byRank(org, org.posts(...itLeadershipRoles)).filter((post) => held(post) !== "no");
     const [highest, ...others] = posts;
     if (!highest) return;
     const violated = all(
       org.headcountWithin(10, org.thresholds.large - 1),
-      isOnePerson(org, posts),
+      onePerson(org, posts),
       severalLevels(posts),
     );
     yield verdict(highest.at, violated, () => ({
@@ -88,7 +88,7 @@ posts:
 });
 
 /** One known person in all the posts. A provider, and whoever it employs, has colleagues. */
-function isOnePerson(org: Org, posts: readonly Post[]): Truth {
+function onePerson(org: Org, posts: readonly Post[]): Truth {
   const holders = posts.flatMap((post) => itemsOf(post.heldBy));
   const people = new Set(holders.map(refKey));
   const isOutside = holders.some((holder) => employerOf(org, holder) !== undefined);
@@ -106,10 +106,10 @@ const couldLead = (org: Org, post: Post): boolean =>
 
 /** One post that lists two levels; or several posts, unless it is known that all are at one level. */
 function severalLevels(posts: readonly Post[]): Truth {
-  const isOver = (levels: readonly Level[]) => truth(new Set(levels).size >= 2);
-  if (posts.length === 1) return holds(posts[0]!.level, isOver);
-  const isUndeclared = truth(posts.some((post) => post.level.is === "unknown"));
-  return any(isUndeclared, isOver(posts.flatMap((post) => itemsOf(post.level))));
+  const severalOf = (levels: readonly Level[]) => truth(new Set(levels).size >= 2);
+  if (posts.length === 1) return holds(posts[0]!.level, severalOf);
+  const undeclared = truth(posts.some((post) => post.level.is === "unknown"));
+  return any(undeclared, severalOf(posts.flatMap((post) => itemsOf(post.level))));
 }
 
 function says(org: Org, posts: readonly Post[]): string {

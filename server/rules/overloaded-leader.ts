@@ -3,9 +3,9 @@ import {
   any,
   type Fix,
   firstStep,
+  held,
   inSentence,
   isCannotTell,
-  isHeld,
   itemsOf,
   listOf,
   type Org,
@@ -92,14 +92,16 @@ posts:
   },
   *check({ org }) {
     const posts = [...org.data.posts.values()].filter((post) => leadership.includes(roleOf(post)));
-    const isOpen = any(...posts.map(isHeld).filter(isCannotTell));
-    for (const { person, held } of byPerson(posts)) {
-      if (held.length < most) continue;
-      const latest = held.at(-1)!;
-      yield verdict(latest.at, held.length > most ? "yes" : isOpen, () => ({
-        says: `${refName(org, person)} holds ${listOf(held.map(postName))}.`,
-        related: held.slice(0, -1).map((post) => ({ at: post.at, says: `${postName(post)}, held by the same person` })),
-        fixes: remedies(org, latest, person, held.length),
+    const open = any(...posts.map(held).filter(isCannotTell));
+    for (const { person, theirs } of byPerson(posts)) {
+      if (theirs.length < most) continue;
+      const latest = theirs.at(-1)!;
+      yield verdict(latest.at, theirs.length > most ? "yes" : open, () => ({
+        says: `${refName(org, person)} holds ${listOf(theirs.map(postName))}.`,
+        related: theirs
+          .slice(0, -1)
+          .map((post) => ({ at: post.at, says: `${postName(post)}, held by the same person` })),
+        fixes: remedies(org, latest, person, theirs.length),
       }));
     }
   },
@@ -107,7 +109,7 @@ posts:
 
 interface Held {
   readonly person: Ref;
-  readonly held: Post[];
+  readonly theirs: Post[];
 }
 
 /** The people in these posts, each with theirs in the order of the file. A provider has more than one pair of hands. */
@@ -117,8 +119,8 @@ function byPerson(posts: readonly Post[]): Iterable<Held> {
     for (const person of itemsOf(post.heldBy)) {
       if (person.to !== "person") continue;
       const known = people.get(refKey(person));
-      if (!known) people.set(refKey(person), { person, held: [post] });
-      else if (known.held.at(-1) !== post) known.held.push(post);
+      if (!known) people.set(refKey(person), { person, theirs: [post] });
+      else if (known.theirs.at(-1) !== post) known.theirs.push(post);
     }
   return people.values();
 }

@@ -4,11 +4,11 @@ import {
   every,
   type Fix,
   fix,
+  fromOutside,
   handsOf,
   headOf,
+  held,
   holds,
-  isFromOutside,
-  isHeld,
   itemsOf,
   listOf,
   type Org,
@@ -85,10 +85,10 @@ providers:
       // Who oversees it is asked for another rule's sake.
       if (provider.overseenBy.is === "unknown") continue;
       const place = at(provider, "overseenBy");
-      const isOwn = holds(provider.overseenBy, (refs) =>
-        refs.length === 0 ? "no" : every(refs, (ref) => isFromOutside(org, ref, provider.id)),
+      const own = holds(provider.overseenBy, (refs) =>
+        refs.length === 0 ? "no" : every(refs, (ref) => fromOutside(org, ref, provider.id)),
       );
-      const violated = all(provider.exists, isOwn);
+      const violated = all(provider.exists, own);
       const { provisions, open } = provisionsOnSecurity(org, provider);
       const found = () => ({
         says: describe(org, provider),
@@ -122,7 +122,7 @@ function describe(org: Org, provider: Provider): string {
 function overseenByHead(org: Org, provider: Provider): Fix[] {
   const head = headOf(org, org.data.units.get(unitOf(provider) ?? ""));
   const post = org.data.posts.get(head?.id ?? "");
-  const isThere = !post || (isHeld(post) !== "no" && isFromOutside(org, { to: "post", id: post.id }) !== "yes");
+  const isThere = !post || (held(post) !== "no" && fromOutside(org, { to: "post", id: post.id }) !== "yes");
   if (!head || !isThere) return [];
   return [fix(`Let ${head.name} oversee ${providerName(provider)}`, [set(at(provider, "overseenBy"), head.id)])];
 }

@@ -6,12 +6,12 @@ import {
   employerOf,
   type Fix,
   fix,
+  fromOutside,
   handsOf,
   holds,
   humanize,
   inSentence,
   isAssumedHead,
-  isFromOutside,
   isOfSecurity,
   itemsOf,
   listOf,
@@ -93,13 +93,13 @@ activities:
     for (const activity of org.data.activities.values()) {
       // Who is accountable is asked for another rule's sake.
       if (activity.accountable.is === "unknown") continue;
-      const isOutside = (ref: Ref) => (isAssumedHead(org, ref) ? "no" : isFromOutside(org, ref));
+      const comesFromOutside = (ref: Ref) => (isAssumedHead(org, ref) ? "no" : fromOutside(org, ref));
       const violated = all(
         activity.exists,
-        holds(activity.accountable, (refs) => some(refs, isOutside)),
+        holds(activity.accountable, (refs) => some(refs, comesFromOutside)),
       );
       yield verdict(at(activity, "accountable"), violated, () => {
-        const outside = itemsOf(activity.accountable).filter((ref) => isOutside(ref) === "yes");
+        const outside = itemsOf(activity.accountable).filter((ref) => comesFromOutside(ref) === "yes");
         const are = outside.length > 1 ? "are" : "is";
         return {
           says: `${sentence(listOf(outside.map((ref) => describe(org, ref))))} ${are} accountable for ${inSentence(activityName(activity))}.`,

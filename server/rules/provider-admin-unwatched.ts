@@ -11,16 +11,16 @@ import {
   type Fix,
   type Found,
   fix,
+  fromOutside,
   holds,
   inSentence,
-  isFromOutside,
-  isNone,
-  isOfProvider,
   itemsOf,
+  lacking,
   listOf,
   missing,
   not,
   type Org,
+  ofProvider,
   otherHands,
   type Place,
   type Provider,
@@ -97,7 +97,7 @@ providers:
     const tasks = administrativeActivities.flatMap((id) => org.activities(id));
     if (tasks.length === 0) return;
     for (const provider of org.data.providers.values()) {
-      const cases = tasks.map((task) => ({ task, truth: isUnwatched(org, provider, task) }));
+      const cases = tasks.map((task) => ({ task, truth: unwatched(org, provider, task) }));
       const own = cases.filter(({ truth }) => truth === "yes").map(({ task }) => task);
       const first = own[0] ?? cases.find(({ truth }) => truth !== "no")?.task;
       if (!first) continue;
@@ -108,23 +108,23 @@ providers:
 });
 
 /** Whether a provider does an administrative task, and nobody else reads the logs of it. */
-function isUnwatched(org: Org, provider: Provider, task: Activity): Truth {
-  const isOfIt = (ref: Ref) => isOfProvider(org, ref, provider.id);
-  const isDone = all(
+function unwatched(org: Org, provider: Provider, task: Activity): Truth {
+  const ofIt = (ref: Ref) => ofProvider(org, ref, provider.id);
+  const reviewed = all(
     task.exists,
-    holds(task.responsible, (refs) => some(refs, isOfIt)),
+    holds(task.responsible, (refs) => some(refs, ofIt)),
   );
-  if (isDone !== "yes") return isDone;
+  if (reviewed !== "yes") return reviewed;
   const reviews = reviewsOf(org, task);
-  const isUnread = every(reviews, (review) =>
+  const unread = every(reviews, (review) =>
     any(
       not(review.exists),
-      isNone(review.responsible),
-      holds(review.responsible, (refs) => every(refs, (ref) => isFromOutside(org, ref, provider.id))),
+      lacking(review.responsible),
+      holds(review.responsible, (refs) => every(refs, (ref) => fromOutside(org, ref, provider.id))),
     ),
   );
-  if (reviews.length > 0) return all(isDone, isUnread);
-  return org.isComplete("activities") ? "yes" : all(isDone, missing(["activities", "log-review"]));
+  if (reviews.length > 0) return all(reviewed, unread);
+  return org.isComplete("activities") ? "yes" : all(reviewed, missing(["activities", "log-review"]));
 }
 
 const reviewsOf = (org: Org, task: Activity): Activity[] =>

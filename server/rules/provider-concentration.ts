@@ -7,9 +7,9 @@ import {
   holds,
   holdsPost,
   isCannotTell,
-  isOfProvider,
   listOf,
   type Org,
+  ofProvider,
   type Provider,
   providerName,
   type Related,
@@ -74,13 +74,13 @@ providers:
       const areas = serviceAreas.map(({ name, services }) => ({ name, truth: servesIn(org, provider, services) }));
       const served = areas.filter(({ truth }) => truth === "yes");
       const open = areas.map(({ truth }) => truth).filter(isCannotTell);
-      const isMuch: Truth =
+      const much: Truth =
         served.length >= many
           ? "yes"
           : served.length + open.length >= many
             ? cannotTell(...open.flatMap(({ needs }) => needs))
             : "no";
-      yield verdict(at(provider, "services"), all(provider.exists, isMuch), () => ({
+      yield verdict(at(provider, "services"), all(provider.exists, much), () => ({
         says: `${providerName(provider)} serves in ${served.length} areas: ${listOf(served.map(({ name }) => name))}.`,
         related: postsOf(org, provider),
       }));
@@ -102,5 +102,5 @@ function servesIn(org: Org, provider: Provider, services: readonly string[]): Tr
 const postsOf = (org: Org, provider: Provider): Related[] =>
   org
     .posts(...leadingRoles)
-    .filter((post) => isOfProvider(org, { to: "post", id: post.id }, provider.id) === "yes")
+    .filter((post) => ofProvider(org, { to: "post", id: post.id }, provider.id) === "yes")
     .map((post) => ({ at: at(post, "heldBy"), says: `${thePost(post)} is of ${providerName(provider)}` }));

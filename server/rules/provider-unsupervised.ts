@@ -5,11 +5,11 @@ import {
   fix,
   headOf,
   headOfIt,
-  isHeld,
-  isNone,
-  isOfProvider,
+  held,
   itemsOf,
+  lacking,
   type Org,
+  ofProvider,
   type Provider,
   providerName,
   provisionsOnSecurity,
@@ -73,16 +73,16 @@ providers:
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
       const place = at(provider, "overseenBy");
-      const isUnseen = all(provider.exists, isNone(provider.overseenBy));
+      const unseen = all(provider.exists, lacking(provider.overseenBy));
       const { provisions, open } = provisionsOnSecurity(org, provider);
       const found = () => ({
         says: `Nobody inside the organization oversees ${providerName(provider)}.`,
         provisions: [...provisions, ...(respondsToIncidents(org, provider) ? ["cis-17-1"] : [])],
         fixes: overseers(org, provider),
       });
-      yield verdict(place, isUnseen, found);
+      yield verdict(place, unseen, found);
       // What would make a finding more severe is still worth a question.
-      if (isUnseen === "yes") for (const question of open) yield verdict(place, question, found);
+      if (unseen === "yes") for (const question of open) yield verdict(place, question, found);
     }
   },
 });
@@ -90,14 +90,14 @@ providers:
 const respondsToIncidents = (org: Org, provider: Provider): boolean =>
   org
     .activities("incident-response")
-    .some(({ responsible }) => itemsOf(responsible).some((ref) => isOfProvider(org, ref, provider.id) === "yes"));
+    .some(({ responsible }) => itemsOf(responsible).some((ref) => ofProvider(org, ref, provider.id) === "yes"));
 
 /** The head of IT, unless the post is empty or in the provider's own hands; the head of the organization. */
 function overseers(org: Org, provider: Provider): Fix[] {
   const scopes = [new Scope(org, org.data.units.get(unitOf(provider) ?? "")), org.whole];
   const heads = scopes.map((scope) => headOfIt(scope).post);
   const head = heads.find(
-    (post) => post && isHeld(post) !== "no" && isOfProvider(org, { to: "post", id: post.id }, provider.id) !== "yes",
+    (post) => post && held(post) !== "no" && ofProvider(org, { to: "post", id: post.id }, provider.id) !== "yes",
   );
   const top = headOf(org, head);
   const name = providerName(provider);

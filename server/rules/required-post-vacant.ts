@@ -4,23 +4,23 @@ import {
   all,
   any,
   at,
+  demandVacant,
   type Fix,
   fix,
-  fromOutside,
   given,
   handsOf,
-  isDemandVacant,
-  isHeld,
-  isProvisionInForce,
-  isVacant,
+  held,
   type Org,
   type Post,
   postName,
+  provisionInForce,
   type Ref,
   rule,
   type Scope,
   set,
   standIn,
+  takeFromOutside,
+  vacant,
   verdict,
 } from "./rule.ts";
 
@@ -81,7 +81,7 @@ providers: none
 `,
   },
   *check({ org }) {
-    const inForce = demanding.filter(({ law }) => isProvisionInForce(org, law.id) !== "no");
+    const inForce = demanding.filter(({ law }) => provisionInForce(org, law.id) !== "no");
     for (const scope of org.scopes()) {
       const asked = inForce.flatMap((one) => ({ ...one, post: emptyPost(scope, one.demand) }));
       for (const post of new Set(asked.flatMap((one) => one.post ?? []))) {
@@ -89,7 +89,7 @@ providers: none
           .filter((one) => one.post === post)
           .map((one) => ({
             ...one,
-            truth: all(isProvisionInForce(org, one.law.id), isDemandVacant(scope, post, one.demand)),
+            truth: all(provisionInForce(org, one.law.id), demandVacant(scope, post, one.demand)),
           }));
         const met = demands.filter(({ truth }) => truth === "yes");
         yield verdict(post.at, any(...demands.map(({ truth }) => truth)), () => ({
@@ -108,7 +108,7 @@ providers: none
 /** The post that the finding is about: the first that nobody holds, of those that would do. */
 function emptyPost(scope: Scope, { roles }: Demand): Post | undefined {
   const posts = scope.posts(...roles);
-  return posts.find((post) => isVacant(post) === "yes") ?? posts.find((post) => isHeld(post) !== "yes");
+  return posts.find((post) => vacant(post) === "yes") ?? posts.find((post) => held(post) !== "yes");
 }
 
 /** Whoever deputizes, or could; else a provider, where one would do. */
@@ -127,7 +127,7 @@ function fillings(org: Org, post: Post, { services = [] }: Demand): Fix[] {
           ]),
         ]
       : []),
-    ...services.map((service) => fromOutside(org, post, service as Service, () => true)),
+    ...services.map((service) => takeFromOutside(org, post, service as Service, () => true)),
   ];
 }
 

@@ -4,8 +4,8 @@ import {
   at,
   dualRole,
   headOfIt,
+  held,
   isCannotTell,
-  isHeld,
   placesOfDualRole,
   rule,
   saysDualRole,
@@ -66,7 +66,7 @@ posts:
     const untold = heads.map((head) => head.known).filter(isCannotTell);
     for (const risk of org.posts("cro", "head-compliance")) {
       const dual = dualRole(org, risk, known);
-      yield verdict(at(risk, "heldBy"), all(isHeld(risk), any(dual.truth, ...untold)), () => ({
+      yield verdict(at(risk, "heldBy"), all(held(risk), any(dual.truth, ...untold)), () => ({
         says: saysDualRole(org, dual),
         related: placesOfDualRole(dual),
         fixes: separatePost(org, dual),

@@ -9,11 +9,10 @@ import {
   firstStep,
   fix,
   headOf,
+  held,
+  inRole,
   inSentence,
   isCannotTell,
-  isHeld,
-  isItPost,
-  isOfRole,
   isTop,
   itLeadershipRoles,
   lineOf,
@@ -34,6 +33,7 @@ import {
   unitOf,
   type Verdict,
   verdict,
+  worksInIt,
 } from "./rule.ts";
 
 export const rivalItLeaders = rule({
@@ -87,7 +87,7 @@ posts:
   },
   *check({ org }) {
     for (const role of itLeadershipRoles) {
-      const posts = org.posts(role).filter((post) => isHeld(post) !== "no" && post.unit.is !== "unknown");
+      const posts = org.posts(role).filter((post) => held(post) !== "no" && post.unit.is !== "unknown");
       for (const unit of new Set(posts.map(unitOf)))
         yield* compare(
           org,
@@ -111,17 +111,17 @@ interface Placed {
 function placed(org: Org, post: Post): Placed {
   const { steps, end } = lineOf(org, post);
   const posts = steps.filter((step) => step.entity === "post");
-  const judged = posts.map((step) => [step, isIt(org, step)] as const);
+  const judged = posts.map((step) => [step, ofIt(org, step)] as const);
   const apex = judged.findLast(([, truth]) => truth === "yes")?.[0] ?? post;
   const unsure = new Map(judged.filter(([, truth]) => isCannotTell(truth)));
   // What stands above the head of the organization is not asked: no line leads back to IT from there.
   const line = posts.some(isTop) || typeof end !== "object" ? "no" : end;
-  const holder = isHeld(post);
+  const holder = held(post);
   return { post, apex, unsure, open: any(isCannotTell(holder) ? holder : "no", line) };
 }
 
-const isIt = (org: Org, post: Post): Truth =>
-  roleOf(post) === "cto" ? isItPost(org, post) : isOfRole(post, itLeadershipRoles);
+const ofIt = (org: Org, post: Post): Truth =>
+  roleOf(post) === "cto" ? worksInIt(org, post) : inRole(post, itLeadershipRoles);
 
 /** Each leader with those before it in the file, one for each apex: below the same apex there are no rivals. */
 function* compare(org: Org, leaders: readonly Placed[]): Iterable<Verdict> {
@@ -129,17 +129,17 @@ function* compare(org: Org, leaders: readonly Placed[]): Iterable<Verdict> {
   for (const leader of leaders) {
     const others = [...before.values()].filter(({ apex }) => apex !== leader.apex);
     const known = leader.open === "no" ? others.filter(({ open }) => open === "no") : [];
-    const rival = known.find((other) => isRival(org, leader, other) === "yes");
+    const rival = known.find((other) => competes(org, leader, other) === "yes");
     const [other] = [rival, ...known, ...others].filter((one) => one !== undefined);
-    yield verdict(leader.post.at, other ? isRival(org, leader, other) : "no", () => {
-      const rivals = known.filter((one) => isRival(org, leader, one) === "yes");
+    yield verdict(leader.post.at, other ? competes(org, leader, other) : "no", () => {
+      const rivals = known.filter((one) => competes(org, leader, one) === "yes");
       return found(org, leader.post, rival!.post, rivals.length);
     });
     if (!before.has(leader.apex)) before.set(leader.apex, leader);
   }
 }
 
-function isRival(org: Org, one: Placed, other: Placed): Truth {
+function competes(org: Org, one: Placed, other: Placed): Truth {
   const isShared = [...one.unsure].flatMap(([post, truth]) => (other.unsure.has(post) ? [truth] : []));
   return all(not(shareHolder(org, one.post, other.post)), not(any(...isShared, one.open, other.open)));
 }
@@ -147,7 +147,7 @@ function isRival(org: Org, one: Placed, other: Placed): Truth {
 function found(org: Org, later: Post, rival: Post, rivals: number): Found {
   const role = titleOf("role", roleOf(later)!);
   const scope = scopeOf(org, later);
-  const isUnowned = all(scope.isWithoutAccountable("it-strategy"), scope.isWithoutAccountable("it-budget")) === "yes";
+  const isUnowned = all(scope.withoutAccountable("it-strategy"), scope.withoutAccountable("it-budget")) === "yes";
   const worse = isUnowned ? ", and nobody is accountable for the strategy or the budget of IT" : "";
   return {
     says: `${sentence(thePost(rival))} and ${thePost(later)} hold the rank of ${role}, and no post in IT stands above both${worse}.`,

@@ -23,7 +23,7 @@ export type { Severity } from "../knowledge/severity.ts";
 export * from "../model/org/committees.ts";
 export type * from "../model/org/entities.ts";
 export * from "../model/org/holders.ts";
-export { isAsked, isDeclaredAs, isProvisionInForce } from "../model/org/in-force.ts";
+export { asked, isDeclaredAs, provisionInForce } from "../model/org/in-force.ts";
 export * from "../model/org/internal-audit.ts";
 export * from "../model/org/it-line.ts";
 export * from "../model/org/levels.ts";

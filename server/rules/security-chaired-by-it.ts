@@ -6,15 +6,15 @@ import {
   fix,
   given,
   headOf,
+  held,
   holds,
-  isHeld,
-  isItLeaderOrCto,
-  isOfType,
-  isSeatOfIt,
+  leadsItOrTechnology,
   meetingCommittees,
   type Org,
+  ofType,
   refName,
   rule,
+  seatOfIt,
   sentence,
   set,
   sharedHolders,
@@ -80,8 +80,8 @@ committees:
   },
   *check({ org, today }) {
     for (const committee of meetingCommittees(org, today)) {
-      const isIts = holds(committee.chair, (chair) => isSeatOfIt(org, committee, chair, some));
-      yield verdict(at(committee, "chair"), all(isOfType(committee, "security"), isIts), () => {
+      const theirs = holds(committee.chair, (chair) => seatOfIt(org, committee, chair, some));
+      yield verdict(at(committee, "chair"), all(ofType(committee, "security"), theirs), () => {
         const chair = given(committee.chair)!;
         const post = chair.to === "post" ? org.data.posts.get(chair.id) : undefined;
         const who = sentence(refName(org, chair));
@@ -97,10 +97,10 @@ committees:
 
 /** The head of risk, unless IT is in the same hands or the post is empty; the head of the organization. */
 function otherChairs(org: Org, committee: Committee): Fix[] {
-  const leaders = org.allPosts.filter((post) => isItLeaderOrCto(post) === "yes");
+  const leaders = org.allPosts.filter((post) => leadsItOrTechnology(post) === "yes");
   const cro = org
     .posts("cro")
-    .filter((post) => post.written && isHeld(post) !== "no")
+    .filter((post) => post.written && held(post) !== "no")
     .filter((post) => leaders.every((leader) => sharedHolders(org, post, leader).length === 0))
     .find((post) => [undefined, unitOf(committee)].includes(unitOf(post)));
   const unit = org.data.units.get(unitOf(committee) ?? "");

@@ -73,7 +73,7 @@ providers: none
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      yield verdict(scope.at, all(noSecurityPost(scope), isUnowned(scope)), () => ({
+      yield verdict(scope.at, all(noSecurityPost(scope), unowned(scope)), () => ({
         says: says(scope),
         fixes: [...accountableHead(scope), ...firstStepVacant(scope, "ciso")],
       }));
@@ -94,21 +94,21 @@ function noSecurityPost(scope: Scope): Truth {
     return scope.declared(role).length > 0 || (state !== "exempt" && state !== "not-applicable");
   });
   return every(
-    [holdsSecurity(scope), org.outsideService("ciso", unit).truth, ...asked.map(({ role }) => scope.isHeld(role))],
+    [holdsSecurity(scope), org.outsideService("ciso", unit).truth, ...asked.map(({ role }) => scope.held(role))],
     not,
   );
 }
 
 /** A "Head of Security" without a role may be the CISO: a title never convicts, and never acquits either. */
 const holdsSecurity = (scope: Scope): Truth => {
-  const isHeld = scope.isHeld("ciso");
+  const held = scope.held("ciso");
   const untold = titledAs(scope, ["ciso"]);
-  return isHeld === "no" && untold !== "no" ? untold : isHeld;
+  return held === "no" && untold !== "no" ? untold : held;
 };
 
-const nobodyOwnsIt = (scope: Scope): Truth => scope.isWithoutAccountable("security");
+const nobodyOwnsIt = (scope: Scope): Truth => scope.withoutAccountable("security");
 
-function isUnowned(scope: Scope): Truth {
+function unowned(scope: Scope): Truth {
   const whole = nobodyOwnsIt(scope);
   const policy = nobodyOwnsPolicy(scope);
   // Whoever is named for security as a whole settles both, so the policy need not be asked for.
@@ -118,7 +118,7 @@ function isUnowned(scope: Scope): Truth {
 /** Somebody accountable for security as a whole makes up for a policy that nobody owns. */
 function nobodyOwnsPolicy(scope: Scope): Truth {
   const isOwned = scope.activities("security").some((entry) => itemsOf(entry.accountable).length > 0);
-  return isOwned ? "no" : all(scope.isNoneOrVacant("ciso"), scope.isWithoutAccountable("security-policy"));
+  return isOwned ? "no" : all(scope.noneOrVacant("ciso"), scope.withoutAccountable("security-policy"));
 }
 
 function says(scope: Scope): string {

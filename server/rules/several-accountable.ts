@@ -5,9 +5,9 @@ import {
   at,
   type Fix,
   fix,
+  fromOutside,
   holds,
   inSentence,
-  isFromOutside,
   isOfSecurity,
   isSameHolder,
   itemsOf,
@@ -122,7 +122,7 @@ function describe(org: Org, activity: Activity): string {
 /** One fix for each who could stay accountable, the organization's own first. */
 function keepOne(org: Org, activity: Activity): Fix[] {
   const refs = itemsOf(activity.accountable);
-  const candidates = distinct(org, refs).map((ref) => ({ ref, isOutside: isFromOutside(org, ref) === "yes" }));
+  const candidates = distinct(org, refs).map((ref) => ({ ref, isOutside: fromOutside(org, ref) === "yes" }));
   const inOrder = candidates.toSorted((a, b) => Number(a.isOutside) - Number(b.isOutside)).slice(0, mostFixes);
   return inOrder.map(({ ref: kept }) => {
     const others = distinct(org, refs).filter((ref) => ref !== kept);

@@ -6,10 +6,9 @@ import {
   type Fix,
   fix,
   given,
+  held,
   holds,
-  isHeld,
-  isOfRole,
-  isVacant,
+  inRole,
   lineMeets,
   lineOf,
   listOf,
@@ -27,6 +26,7 @@ import {
   thePost,
   unitOf,
   type Verdict,
+  vacant,
   verdict,
 } from "./rule.ts";
 
@@ -82,7 +82,7 @@ posts:
 `,
   },
   *check({ org }) {
-    const directors = org.posts("it-director").filter((director) => isVacant(director) !== "yes");
+    const directors = org.posts("it-director").filter((director) => vacant(director) !== "yes");
     const layers = layersOf(directors);
     for (const manager of org.posts("it-manager")) yield besideADirector(org, manager, layers);
     for (const director of directors) yield pastTheCio(org, director);
@@ -108,10 +108,10 @@ function besideADirector(org: Org, manager: Post, layers: Layers): Verdict {
   const cios = org.posts("cio").filter((cio) => reportsTo(manager, cio) !== "no" && areTwo(org, manager, cio));
   const layerBelow = (cio: Post, superior: string | undefined) =>
     fewOf(layers(unitOf(manager), superior), (one) => areTwo(org, manager, one) && areTwo(org, one, cio));
-  const isBeside = (cio: Post) =>
+  const standsBeside = (cio: Post) =>
     some([...layerBelow(cio, cio.id), ...layerBelow(cio, undefined)], (director) => reportsTo(director, cio));
-  const isSkipped = some(cios, (cio) => all(reportsTo(manager, cio), isBeside(cio), isHeld(cio)));
-  return verdict(at(manager, "reportsTo"), isSkipped, () => {
+  const skipped = some(cios, (cio) => all(reportsTo(manager, cio), standsBeside(cio), held(cio)));
+  return verdict(at(manager, "reportsTo"), skipped, () => {
     const superior = directSuperior(org, manager)!;
     const layer = layerBelow(superior, superior.id);
     const cio = thePost(superior);
@@ -126,9 +126,9 @@ function besideADirector(org: Org, manager: Post, layers: Layers): Verdict {
 function pastTheCio(org: Org, director: Post): Verdict {
   const isApart = (cio: Post) => areTwo(org, director, cio) && !lineOf(org, cio).steps.includes(director);
   const isOwn = (cio: Post) => unitOf(cio) === unitOf(director) && isApart(cio);
-  const cios = fewOf(org.posts("cio"), (cio) => isHeld(cio) !== "no" && isOwn(cio));
-  return verdict(at(director, "reportsTo"), all(some(cios, isHeld), leadsPast(org, director)), () => {
-    const passed = cios.filter((cio) => isHeld(cio) === "yes");
+  const cios = fewOf(org.posts("cio"), (cio) => held(cio) !== "no" && isOwn(cio));
+  return verdict(at(director, "reportsTo"), all(some(cios, held), leadsPast(org, director)), () => {
+    const passed = cios.filter((cio) => held(cio) === "yes");
     const superior = given(director.reportsTo);
     const whom = superior ? refName(org, superior) : "nobody";
     return {
@@ -159,7 +159,7 @@ const reportsTo = (post: Post, superior: Post): Truth =>
 function leadsPast(org: Org, director: Post): Truth {
   if (director.reportsTo.is === "not-applicable") return "left-out";
   if (lineOf(org, director).end === "circle") return "no";
-  return not(lineMeets(org, director, (post) => isOfRole(post, ["cio", "cto", "cto-internal"])));
+  return not(lineMeets(org, director, (post) => inRole(post, ["cio", "cto", "cto-internal"])));
 }
 
 const lineTo = (post: Post, layer: Post, layers: readonly Post[]): Fix =>

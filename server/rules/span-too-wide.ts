@@ -3,9 +3,9 @@ import {
   any,
   directSuperior,
   given,
+  held,
   holderNames,
   holds,
-  isHeld,
   type Org,
   type Post,
   rule,
@@ -82,14 +82,14 @@ posts:
     const { span, handsOnSpan } = org.thresholds;
     for (const [post, count] of reportsOf(org)) {
       if (count <= Math.min(span, handsOnSpan)) continue;
-      const isWide = any(
+      const wide = any(
         truth(count > span),
         all(
           truth(count > handsOnSpan),
           holds(post.handsOn, (yes) => yes),
         ),
       );
-      yield verdict(post.at, isWide, () => ({ says: says(org, post, count) }));
+      yield verdict(post.at, wide, () => ({ says: says(org, post, count) }));
     }
   },
 });
@@ -99,7 +99,7 @@ function reportsOf(org: Org): Map<Post, number> {
   const counts = new Map<Post, number>();
   for (const post of org.allPosts) {
     const superior = directSuperior(org, post);
-    if (!superior || superior === post || isHeld(post) === "no") continue;
+    if (!superior || superior === post || held(post) === "no") continue;
     counts.set(superior, (counts.get(superior) ?? 0) + 1);
   }
   return counts;

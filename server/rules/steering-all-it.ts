@@ -8,20 +8,20 @@ import {
   fix,
   given,
   headOf,
+  held,
   holds,
-  isHeld,
-  isItLeaderOrCto,
-  isOfType,
-  isSeatOfIt,
   itemsOf,
+  leadsItOrTechnology,
   listOf,
   meetingCommittees,
   type Org,
+  ofType,
   type Ref,
   type Role,
   refKey,
   refName,
   rule,
+  seatOfIt,
   set,
   sharedHolders,
   type Truth,
@@ -88,8 +88,8 @@ committees:
   },
   *check({ org, today }) {
     for (const committee of meetingCommittees(org, today)) {
-      const isAll = all(isOfType(committee, "it-steering"), isAllIt(org, committee));
-      yield verdict(at(committee, "members"), isAll, () => ({
+      const itOnly = all(ofType(committee, "it-steering"), allIt(org, committee));
+      yield verdict(at(committee, "members"), itOnly, () => ({
         says: `Everybody on ${theCommittee(committee)} leads IT: ${seatNames(org, committee)}.`,
         fixes: businessMembers(org, committee),
       }));
@@ -97,12 +97,12 @@ committees:
   },
 });
 
-function isAllIt(org: Org, committee: Committee): Truth {
+function allIt(org: Org, committee: Committee): Truth {
   const { chair, members } = committee;
-  const isIts = (ref: Ref) => isSeatOfIt(org, committee, ref, every);
+  const theirs = (ref: Ref) => seatOfIt(org, committee, ref, every);
   // Of nobody there is nothing to say: an empty list, or no chair, is left out.
-  const seats = holds(members, (refs) => (refs.length === 0 ? "left-out" : every(refs, isIts)));
-  const parts = [chair.is === "none" ? "left-out" : holds(chair, isIts), members.is === "none" ? "left-out" : seats];
+  const seats = holds(members, (refs) => (refs.length === 0 ? "left-out" : every(refs, theirs)));
+  const parts = [chair.is === "none" ? "left-out" : holds(chair, theirs), members.is === "none" ? "left-out" : seats];
   return every(parts, (part) => part);
 }
 
@@ -117,12 +117,12 @@ const business: readonly Role[] = ["coo", "cfo", "cro", "head-marketing", "head-
 
 /** At most two executives of the business who do not lead IT as well, then the head of the organization. */
 function businessMembers(org: Org, committee: Committee): Fix[] {
-  const leaders = org.allPosts.filter((post) => isItLeaderOrCto(post) === "yes");
+  const leaders = org.allPosts.filter((post) => leadsItOrTechnology(post) === "yes");
   const executives = org
     .posts(...business)
-    .filter((post) => post.written && isHeld(post) === "yes" && [undefined, unitOf(committee)].includes(unitOf(post)))
+    .filter((post) => post.written && held(post) === "yes" && [undefined, unitOf(committee)].includes(unitOf(post)))
     .filter((post) => leaders.every((leader) => sharedHolders(org, post, leader).length === 0))
-    .filter((post) => isSeatOfIt(org, committee, { to: "post", id: post.id }, every) === "no")
+    .filter((post) => seatOfIt(org, committee, { to: "post", id: post.id }, every) === "no")
     .slice(0, 2)
     .map((post) => ({ id: post.id, name: thePost(post) }));
   const head = headOf(org, org.data.units.get(unitOf(committee) ?? ""));

@@ -8,8 +8,8 @@ import {
   fix,
   given,
   holds,
-  isOfType,
   meetingCommittees,
+  ofType,
   rule,
   sentence,
   set,
@@ -69,14 +69,11 @@ committees:
   },
   *check({ org, today }) {
     for (const committee of meetingCommittees(org, today)) {
-      const { tooFew, isLed } = weighed(committee);
-      yield verdict(committee.at, all(isOfType(committee, "it-strategy"), any(tooFew, isLed)), () => {
+      const { tooFew, led } = weighed(committee);
+      yield verdict(committee.at, all(ofType(committee, "it-strategy"), any(tooFew, led)), () => {
         const directors = given(committee.directors) ?? 0;
         const few = `has ${directors === 0 ? "no directors" : directors === 1 ? "one director" : `${directors} directors`}`;
-        const faults = [
-          ...(tooFew === "yes" ? [few] : []),
-          ...(isLed === "yes" ? ["is not chaired independently"] : []),
-        ];
+        const faults = [...(tooFew === "yes" ? [few] : []), ...(led === "yes" ? ["is not chaired independently"] : [])];
         return { says: `${sentence(theCommittee(committee))} ${faults.join(" and ")}.`, fixes: [recompose(committee)] };
       });
     }
@@ -84,21 +81,21 @@ committees:
 });
 
 /** Whether a committee has too few directors, and whether management leads it. */
-function weighed({ directors, independent }: Committee): { tooFew: Truth; isLed: Truth } {
+function weighed({ directors, independent }: Committee): { tooFew: Truth; led: Truth } {
   return {
     tooFew: directors.is === "none" ? "yes" : holds(directors, (count) => count < fewest),
-    isLed: independent.is === "none" ? "yes" : holds(independent, (yes) => !yes),
+    led: independent.is === "none" ? "yes" : holds(independent, (yes) => !yes),
   };
 }
 
 function recompose(committee: Committee): Fix {
-  const { tooFew, isLed } = weighed(committee);
+  const { tooFew, led } = weighed(committee);
   const name = theCommittee(committee);
   const changes: Change[] = [
     ...(tooFew === "yes" ? [set(at(committee, "directors"), fewest)] : []),
-    ...(isLed === "yes" ? [set(at(committee, "independent"), "yes")] : []),
+    ...(led === "yes" ? [set(at(committee, "independent"), "yes")] : []),
   ];
-  const more = isLed === "yes" ? ", with an independent one as its chair" : "";
+  const more = led === "yes" ? ", with an independent one as its chair" : "";
   const title =
     tooFew === "yes" ? `Have three directors on ${name}${more}` : `Let an independent director chair ${name}`;
   return fix(title, changes);

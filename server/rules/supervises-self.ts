@@ -6,8 +6,8 @@ import {
   directSuperior,
   type Fix,
   fix,
+  held,
   holderNames,
-  isHeld,
   isTop,
   itemsOf,
   lineOf,
@@ -87,7 +87,7 @@ const isOwnerInOffice = (post: Post, superior: Post): boolean => isTop(post) && 
 
 /** The next post up in which somebody else sits; else the board, unless an owner is all the board there is. */
 function pastOneself(org: Org, post: Post): Fix[] {
-  const isOther = (one: Post) => isHeld(one) === "yes" && shareHolder(org, post, one) === "no";
+  const isOther = (one: Post) => held(one) === "yes" && shareHolder(org, post, one) === "no";
   const next = lineOf(org, post).steps.find((step) => step.entity === "post" && isOther(step));
   const board = boardOf(org);
   const owner = org.data.posts.get(board.id);

@@ -4,8 +4,8 @@ import {
   at,
   fix,
   given,
+  held,
   holds,
-  isHeld,
   isItLeadership,
   newPost,
   not,
@@ -73,8 +73,8 @@ posts:
   *check({ org }) {
     const { organization } = org.data;
     const sells = holds(organization.sellsTechnology, (yes) => yes);
-    const isMissing = all(sells, not(org.whole.exists("cto")));
-    const violated = allInTurn(isMissing, not(somebodyLooksOutward(org)));
+    const missed = all(sells, not(org.whole.exists("cto")));
+    const violated = allInTurn(missed, not(somebodyLooksOutward(org)));
     yield verdict(at(organization, "sellsTechnology"), violated, () => ({
       says: "The organization sells technology; it has no CTO, and no leader of IT looks outward, to customers.",
       fixes: [fix("Add a vacant CTO post", [newPost(org.whole, "cto").change])],
@@ -86,7 +86,7 @@ posts:
 function somebodyLooksOutward(org: Org): Truth {
   const isAsked = (post: Post) => isItLeadership(post) || ["cto", "vcio"].includes(roleOf(post) ?? "");
   return some(org.allPosts, (post) => {
-    if (isHeld(post) === "no") return "no";
+    if (held(post) === "no") return "no";
     if (!isAsked(post)) return truth(given(post.orientation) === "outward");
     return holds(post.orientation, (orientation) => orientation === "outward");
   });

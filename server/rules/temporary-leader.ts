@@ -4,10 +4,10 @@ import {
   cannotTell,
   given,
   headOfIt,
+  held,
   holderNames,
   holds,
-  isHeld,
-  isNone,
+  lacking,
   type Need,
   not,
   type Org,
@@ -70,12 +70,12 @@ posts:
     const heads = org.scopes().flatMap((scope) => headOfIt(scope).post ?? []);
     const officers = org.posts("ciso");
     for (const post of new Set([...heads, ...officers])) {
-      if (isHeld(post) === "no") continue;
-      yield verdict(at(post, "until"), isForTheTimeBeing(org, post), () => ({
+      if (held(post) === "no") continue;
+      yield verdict(at(post, "until"), forTheTimeBeing(org, post), () => ({
         says: `${whoIs(org, post)} only for the time being, and no end is set.`,
         reason: "Nobody plans far ahead in a post that may end any day.",
       }));
-      yield verdict(at(post, "daysPerWeek"), allInTurn(org.large(), isPartTime(org, post)), () => ({
+      yield verdict(at(post, "daysPerWeek"), allInTurn(org.large(), partTime(org, post)), () => ({
         says: `${whoIs(org, post)} for ${daysOf(post)} a week.`,
       }));
       if (!officers.includes(post)) continue;
@@ -87,14 +87,14 @@ posts:
   },
 });
 
-function isForTheTimeBeing(org: Org, post: Post): Truth {
+function forTheTimeBeing(org: Org, post: Post): Truth {
   const { interim } = post;
   if (interim.is === "unknown") return inOneQuestion(org, interim);
-  return holds(interim, (yes) => (yes ? isNone(post.until) : false));
+  return holds(interim, (yes) => (yes ? lacking(post.until) : false));
 }
 
 /** Where neither is known, one question asks for both. */
-function isPartTime(org: Org, post: Post): Truth {
+function partTime(org: Org, post: Post): Truth {
   const { interim, daysPerWeek } = post;
   const isSilent = daysPerWeek.is === "unknown" && daysPerWeek.why === "absent";
   if (isSilent && interim.is === "unknown") return inOneQuestion(org, interim);

@@ -8,8 +8,8 @@ import {
   given,
   headOf,
   headOfIt,
+  held,
   holds,
-  isHeld,
   noItLeadershipPost,
   type Org,
   rule,
@@ -70,8 +70,8 @@ posts:
   },
   *check({ org }) {
     const { organization } = org.data;
-    const isSpread = holds(organization.cloudPurchasing, (how) => how !== "central");
-    const violated = all(isSpread, org.whole.isWithoutAccountable("software-purchase"));
+    const spread = holds(organization.cloudPurchasing, (how) => how !== "central");
+    const violated = all(spread, org.whole.withoutAccountable("software-purchase"));
     const entries = org.whole.activities("software-purchase");
     yield verdict(at(organization, "cloudPurchasing"), violated, () => ({
       says: `${whoBuys[given(organization.cloudPurchasing)!]}, and nobody is accountable for it.`,
@@ -98,7 +98,7 @@ const isWorse = (org: Org): boolean =>
 /** The head of IT; the head of the organization where IT has none, or nobody is in the post. */
 function makeAccountable(org: Org): Fix[] {
   const leader = headOfIt(org.whole).post;
-  const isThere = leader && isHeld(leader) !== "no";
+  const isThere = leader && held(leader) !== "no";
   const head = isThere ? { id: leader.id, name: thePost(leader) } : headOf(org);
   if (!head) return [];
   const entries = org.whole.activities("software-purchase");

@@ -6,15 +6,15 @@ import {
   at,
   type Fix,
   fix,
-  hasLevel,
   headOf,
   holds,
-  isOfProvider,
   type Level,
+  levelCovered,
   listOf,
   newPost,
   not,
   type Org,
+  ofProvider,
   type Post,
   type Provider,
   providerName,
@@ -85,14 +85,14 @@ providers:
   },
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
-      for (const { place, isVcio, levels, unit } of vciosOf(org, provider)) {
+      for (const { place, vcio, levels, unit } of vciosOf(org, provider)) {
         const scope = new Scope(org, org.data.units.get(unit ?? ""));
-        const isStrategy = holds(levels, (own) => own.length > 0 && own.every((level) => level === "strategic"));
-        const isOne = all(provider.exists, isVcio);
-        if (isOne === "no" || isStrategy === "no") continue;
-        const below = lower.map((level) => ({ level, truth: not(hasLevel(scope, level)) }));
-        const isMissing = any(...below.map(({ truth }) => truth));
-        yield verdict(place, allInTurn(isOne, isStrategy, isMissing), () => {
+        const strategyOnly = holds(levels, (own) => own.length > 0 && own.every((level) => level === "strategic"));
+        const oneVcio = all(provider.exists, vcio);
+        if (oneVcio === "no" || strategyOnly === "no") continue;
+        const below = lower.map((level) => ({ level, truth: not(levelCovered(scope, level)) }));
+        const missed = any(...below.map(({ truth }) => truth));
+        yield verdict(place, allInTurn(oneVcio, strategyOnly, missed), () => {
           const missing = below.filter(({ truth }) => truth === "yes").map(({ level }) => level);
           return {
             says: `${providerName(provider)} covers strategy alone as vCIO, and nobody works at the ${levelWords(missing, "or")}.`,
@@ -112,7 +112,7 @@ const levelWords = (levels: readonly Level[], word = "and"): string =>
 interface Vcio {
   /** Where its levels stand, or would. */
   readonly place: Post["at"];
-  readonly isVcio: Truth;
+  readonly vcio: Truth;
   readonly levels: Post["level"];
   readonly unit: string | undefined;
 }
@@ -122,12 +122,12 @@ function vciosOf(org: Org, provider: Provider): Vcio[] {
   const posts = org.posts("vcio");
   const service = { place: at(provider, "levels"), levels: provider.levels };
   if (posts.length === 0) {
-    const isVcio = holds(provider.services, (services) => services.includes("vcio"));
-    return [{ ...service, isVcio, unit: unitOf(provider) }];
+    const vcio = holds(provider.services, (services) => services.includes("vcio"));
+    return [{ ...service, vcio, unit: unitOf(provider) }];
   }
   return posts.map((post) => ({
     ...(post.level.is === "known" ? { place: at(post, "level"), levels: post.level } : service),
-    isVcio: isOfProvider(org, { to: "post", id: post.id }, provider.id),
+    vcio: ofProvider(org, { to: "post", id: post.id }, provider.id),
     unit: unitOf(post),
   }));
 }

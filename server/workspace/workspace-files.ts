@@ -49,7 +49,7 @@ export class WorkspaceFiles {
   }
 
   /** Whether an address is that of a file here, or of a folder with one. */
-  holds(uri: string): boolean {
+  contains(uri: string): boolean {
     const key = asFolder(keyOf(uri));
     return this.#stored.has(key) || [...this.#stored.keys()].some((one) => isBelow(one, key));
   }

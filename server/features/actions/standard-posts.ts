@@ -1,7 +1,7 @@
 import type { Role } from "../../knowledge/catalogues.ts";
 import { titleOf } from "../../knowledge/format.ts";
 import { provisions } from "../../knowledge/regimes.ts";
-import { isProvisionInForce } from "../../model/org/in-force.ts";
+import { provisionInForce } from "../../model/org/in-force.ts";
 import { listOf } from "../../model/org/names.ts";
 import { itPostRoles, type Org } from "../../model/org/org.ts";
 import { set } from "../../model/words/change.ts";
@@ -81,7 +81,7 @@ function missingPosts(org: Org): Role[] {
   const isThere = (role: Role) =>
     org.data.posts.get(role)?.written === true || org.whole.declared(role).some(({ written }) => written);
   const demanded = [...provisions.values()].flatMap(({ id, demands }) =>
-    demands && isProvisionInForce(org, id) !== "no" && !demands.roles.some(isThere) ? demands.roles.slice(0, 1) : [],
+    demands && provisionInForce(org, id) !== "no" && !demands.roles.some(isThere) ? demands.roles.slice(0, 1) : [],
   );
   return [...new Set([...standard, ...demanded])].filter((role) => !isThere(role) && !isSettled(role));
 }

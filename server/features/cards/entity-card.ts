@@ -17,7 +17,7 @@ import {
   providerName,
   refName,
 } from "../../model/org/names.ts";
-import { isVacant, type Org, roleOf } from "../../model/org/org.ts";
+import { type Org, roleOf, vacant } from "../../model/org/org.ts";
 import { type Fact, given, itemsOf } from "../../model/words/fact.ts";
 import { type Ref, refKey } from "../../model/words/values.ts";
 import { attributed, type Card, heading, type PageAddress } from "./card.ts";
@@ -147,7 +147,7 @@ function postFacts(org: Org, post: Post): (string | undefined)[] {
 
 function holding(org: Org, post: Post): string {
   if (post.exists === "no") return "There is no such post";
-  if (isVacant(post) === "yes") return "Vacant";
+  if (vacant(post) === "yes") return "Vacant";
   const holders = itemsOf(post.heldBy);
   if (holders.length === 0) return "Who holds it is not known";
   const acting = given(post.interim) ? " (interim)" : "";

@@ -19,10 +19,10 @@ export function ruleCard(config: Config, id: string, page: PageAddress, finding?
   const rule = config.ruleById.get(id);
   if (!rule) return { head: escaped(`No rule is called ${id}.`) };
   const { accepted } = finding ?? {};
-  const counts = (source: string) => !isIgnored(config.notFollowed, source);
+  const isFollowed = (source: string) => !isIgnored(config.notFollowed, source);
   const until = accepted?.until ? ` until ${escaped(accepted.until)}` : "";
-  const who = citations(rule.rests.filter(counts), page);
-  const others = citations((rule.contested ?? []).filter(counts), page);
+  const who = citations(rule.rests.filter(isFollowed), page);
+  const others = citations((rule.contested ?? []).filter(isFollowed), page);
   return {
     head: blocks(
       `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,

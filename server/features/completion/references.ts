@@ -1,6 +1,6 @@
 import { catalogue, type FieldSpec, type RefTarget } from "../../knowledge/format.ts";
 import { committeeName, holderNames, listOf, postName, providerName } from "../../model/org/names.ts";
-import { isVacant } from "../../model/org/org.ts";
+import { vacant } from "../../model/org/org.ts";
 import type { Ref } from "../../model/words/values.ts";
 import { renderInline } from "../../model/write/render.ts";
 import type { Choice, ChoiceKind, Context } from "./choice.ts";
@@ -29,7 +29,7 @@ const byTarget: Readonly<Record<RefTarget, Offer>> = {
     [...org.data.posts.values()]
       .filter(({ exists, written }) => exists !== "no" && written)
       .map((post) => {
-        const holders = holderNames(org, post) ?? (isVacant(post) === "yes" ? "vacant" : "");
+        const holders = holderNames(org, post) ?? (vacant(post) === "yes" ? "vacant" : "");
         const name = postName(post);
         const detail = [name.toLowerCase() === post.id ? "" : name, holders].filter((part) => part !== "").join(": ");
         return choice(post.id, { to: "post", id: post.id }, "entity", detail);

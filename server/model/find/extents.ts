@@ -19,11 +19,11 @@ export function extentOf(document: OrgDocument, place: Place): Span {
  */
 export function spansAround({ syntax, text: { content } }: OrgDocument, offset: number): Span[] {
   const found: Span[] = [{ start: 0, end: content.length }];
-  const holds = ({ start, end }: Span) => start <= offset && offset <= end;
+  const surrounds = ({ start, end }: Span) => start <= offset && offset <= end;
   const take = (span: Span) => {
     const around = found.at(-1)!;
     const isSmaller = span.start >= around.start && span.end <= around.end && lengthOf(span) < lengthOf(around);
-    if (isSmaller && holds(span)) found.push(span);
+    if (isSmaller && surrounds(span)) found.push(span);
   };
   let node: Node | null | undefined = syntax.root;
   while (node?.range) {
@@ -32,13 +32,13 @@ export function spansAround({ syntax, text: { content } }: OrgDocument, offset: 
     const isEnclosed = isScalar(node) ? node.type?.startsWith("QUOTE") : (isMap(node) || isSeq(node)) && node.flow;
     if (isEnclosed) take({ start: own.start + 1, end: own.end - 1 });
     if (isMap(node)) {
-      const pair = node.items.findLast((one) => holds(extentOfPair(one, content) ?? { start: 0, end: -1 }));
+      const pair = node.items.findLast((one) => surrounds(extentOfPair(one, content) ?? { start: 0, end: -1 }));
       if (!pair) break;
       take(extentOfPair(pair, content)!);
       const key = pair.key as Node | null;
       node = (key?.range && offset <= key.range[1] ? key : pair.value) as Node | null;
     } else if (isSeq(node))
-      node = (node.items as (Node | null)[]).findLast((item) => item?.range && holds(spanOf(item)));
+      node = (node.items as (Node | null)[]).findLast((item) => item?.range && surrounds(spanOf(item)));
     else break;
   }
   return found.reverse();

@@ -1,7 +1,7 @@
 import { titleOf } from "../../knowledge/format.ts";
 import { postsHeldBy } from "../org/holders.ts";
 import { holderNames, listOf, refName } from "../org/names.ts";
-import { isVacant, type Org } from "../org/org.ts";
+import { type Org, vacant } from "../org/org.ts";
 import { given, itemsOf } from "../words/fact.ts";
 import type { Entity } from "./where.ts";
 
@@ -10,7 +10,7 @@ export function summaryOf(org: Org, entity: Entity): string {
   switch (entity.entity) {
     case "post":
       if (entity.exists === "no") return "none";
-      return isVacant(entity) === "yes" ? "vacant" : (holderNames(org, entity) ?? "");
+      return vacant(entity) === "yes" ? "vacant" : (holderNames(org, entity) ?? "");
     case "person":
       return listOf(postsHeldBy(org, { to: "person", name: entity.id }).map(({ id }) => id));
     case "team": {

@@ -22,14 +22,14 @@ export const meetingCommittees = (org: Org, today: string): Committee[] =>
   [...org.data.committees.values()].filter((one) => one.exists === "yes" && !isDormant(one, today));
 
 /** Whether a committee is of one of these types. */
-export const isOfType = ({ type }: Committee, ...types: readonly CommitteeType[]): Truth =>
+export const ofType = ({ type }: Committee, ...types: readonly CommitteeType[]): Truth =>
   holds(type, (one) => types.includes(one));
 
 /**
  * Whether a committee of one of these types meets that also is as asked. A type of which the file mentions none may
  * still be there, unless the file says that its committees are all there are; `question` asks for it.
  */
-export function hasCommittee(
+export function someCommittee(
   scope: Scope,
   today: string,
   types: readonly CommitteeType[],
@@ -38,30 +38,30 @@ export function hasCommittee(
 ): Truth {
   const { org } = scope;
   const committees = [...org.data.committees.values()];
-  const isThere = some(committees, (committee) =>
+  const there = some(committees, (committee) =>
     all(servesAs(scope, committee, types), truth(!isDormant(committee, today)), also(committee)),
   );
   const isMentioned = (type: CommitteeType) =>
     committees.some((one) => given(one.type) === type && serves(scope, one) === "yes");
   const isSettled = org.isComplete("committees") || types.every(isMentioned);
-  return isSettled ? isThere : any(isThere, missing(["committees"], question));
+  return isSettled ? there : any(there, missing(["committees"], question));
 }
 
 /** Whether a committee of one of these types meets and oversees one of these subjects, or activities. */
-export const isOverseen = (
+export const overseen = (
   scope: Scope,
   today: string,
   types: readonly CommitteeType[],
   subjects: readonly string[],
   question: string,
-): Truth => hasCommittee(scope, today, types, (committee) => overseesAny(committee, subjects), question);
+): Truth => someCommittee(scope, today, types, (committee) => overseesAny(committee, subjects), question);
 
 /** Whether a committee oversees at least one of these subjects, or activities. */
 export const overseesAny = ({ oversees }: Committee, subjects: readonly string[]): Truth =>
   holds(oversees, (words) => words.some((word) => subjects.includes(word)));
 
 function servesAs(scope: Scope, committee: Committee, types: readonly CommitteeType[]): Truth {
-  return all(committee.exists, isOfType(committee, ...types), serves(scope, committee));
+  return all(committee.exists, ofType(committee, ...types), serves(scope, committee));
 }
 
 /** A company's own committee never stands for the organization's; that of a department or a site may. */
@@ -73,5 +73,5 @@ function serves({ org, unit }: Scope, committee: Committee): Truth {
 }
 
 /** Whether something happens more rarely than asked; what never happens does. */
-export const isRarerThan = (cadence: Fact<Cadence>, asked: Cadence): Truth =>
+export const rarerThan = (cadence: Fact<Cadence>, asked: Cadence): Truth =>
   cadence.is === "none" ? "yes" : holds(cadence, (one) => cadences.indexOf(one) > cadences.indexOf(asked));

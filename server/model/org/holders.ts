@@ -1,6 +1,6 @@
 import { addTo } from "../../base/group.ts";
 import { memo } from "../../base/memo.ts";
-import { all, cannotTell, given, holds, isNone, itemsOf, not, some, type Truth, truth } from "../words/fact.ts";
+import { all, cannotTell, given, holds, itemsOf, lacking, not, some, type Truth, truth } from "../words/fact.ts";
 import { foldName, type Ref, refKey } from "../words/values.ts";
 import type { Person, Post } from "./entities.ts";
 import type { Org } from "./org.ts";
@@ -53,8 +53,8 @@ export function sharedHolders(org: Org, a: Post, b: Post): Ref[] {
 /** Whether at least one person is in both posts. An empty post settles it, whoever is in the other. */
 export function shareHolder(org: Org, a: Post, b: Post): Truth {
   return all(
-    not(isNone(a.heldBy)),
-    not(isNone(b.heldBy)),
+    not(lacking(a.heldBy)),
+    not(lacking(b.heldBy)),
     holds(a.heldBy, () => holds(b.heldBy, () => sharedHolders(org, a, b).length > 0)),
   );
 }
@@ -62,8 +62,8 @@ export function shareHolder(org: Org, a: Post, b: Post): Truth {
 /** Whether everybody in post `a` is in post `b` as well. An empty post settles it, whoever is in the other. */
 export function allHoldAlso(org: Org, a: Post, b: Post): Truth {
   return all(
-    not(isNone(a.heldBy)),
-    not(isNone(b.heldBy)),
+    not(lacking(a.heldBy)),
+    not(lacking(b.heldBy)),
     holds(a.heldBy, (holders) => holds(b.heldBy, () => sharedHolders(org, a, b).length === holders.length)),
   );
 }
@@ -79,7 +79,7 @@ export function handsOf(org: Org, ref: Ref): { readonly refs: readonly Ref[]; re
 }
 
 /** Whether a duty's holder is this post, or a person who holds it. */
-export function isPostOrHolder(org: Org, ref: Ref, post: Post): Truth {
+export function inPost(org: Org, ref: Ref, post: Post): Truth {
   if (ref.to === "post" && ref.id === post.id) return "yes";
   const hands = handsOf(org, ref);
   if (hands.post && hands.post.heldBy.is === "unknown")
@@ -90,7 +90,7 @@ export function isPostOrHolder(org: Org, ref: Ref, post: Post): Truth {
 }
 
 /** Whether a duty's holder is of this provider: the provider itself, a post that it holds, a person whom it employs. */
-export function isOfProvider(org: Org, ref: Ref, provider: string): Truth {
+export function ofProvider(org: Org, ref: Ref, provider: string): Truth {
   const hands = handsOf(org, ref);
   if (hands.post && hands.post.heldBy.is === "unknown")
     return cannotTell({ at: hands.post.heldBy.at, why: hands.post.heldBy.why });

@@ -40,14 +40,14 @@ export function standingOf(org: Org, id: string): Standing | undefined {
   const definition = provision(id);
   const regime = org.data.regimes.get(definition?.regime ?? "");
   if (!definition?.reviewed || !regime || (regime.state !== "applies" && regime.state !== "planned")) return undefined;
-  const exempt = isExempt(org, regime, definition);
-  const covers = isCovered(org, regime, definition);
+  const exempt = exempted(org, regime, definition);
+  const covers = fallsUnder(org, regime, definition);
   if (exempt === "yes" || covers === "no") return undefined;
   return { provision: definition, state: regime.state, covers, exempt };
 }
 
 /** Whether a provision is in force for this organization; a question where its kind of organization is open. */
-export const isProvisionInForce = (org: Org, id: string): Truth => standingOf(org, id)?.covers ?? "no";
+export const provisionInForce = (org: Org, id: string): Truth => standingOf(org, id)?.covers ?? "no";
 
 /** Whether the file declares that it is subject to a regime in one of these capacities. Not declared is no. */
 export function isDeclaredAs(org: Org, regime: string, capacities: readonly string[]): boolean {
@@ -56,16 +56,16 @@ export function isDeclaredAs(org: Org, regime: string, capacities: readonly stri
 }
 
 /** Whether one of the profile facts on which a demand depends holds; without any, it always does. */
-export function isAsked(org: Org, facts: readonly ProfileFact[] = []): Truth {
+export function asked(org: Org, facts: readonly ProfileFact[] = []): Truth {
   const { organization } = org.data;
-  const isMet = ({ field, atLeast }: ProfileFact): Truth =>
+  const met = ({ field, atLeast }: ProfileFact): Truth =>
     field === "personsProcessingPersonalData"
       ? holds(organization[field], (count) => count >= (atLeast ?? 1))
       : holds(organization[field], (yes) => yes);
-  return facts.length === 0 ? "yes" : any(...facts.map(isMet));
+  return facts.length === 0 ? "yes" : any(...facts.map(met));
 }
 
-function isCovered(org: Org, regime: Regime, { covers }: Provision): Truth {
+function fallsUnder(org: Org, regime: Regime, { covers }: Provision): Truth {
   const as = covers?.as
     ? holds(regime.as, (capacities) => capacities.some((one) => covers.as?.includes(one)))
     : ("yes" as const);
@@ -73,26 +73,26 @@ function isCovered(org: Org, regime: Regime, { covers }: Provision): Truth {
     ? holds(org.data.organization.cardData, (kind) => covers.cardData!.includes(kind))
     : ("yes" as const);
   const listed = covers?.listed ? holds(org.data.organization.listed, (yes) => yes) : ("yes" as const);
-  const there = covers?.jurisdictions ? isThere(org, covers.jurisdictions) : ("yes" as const);
+  const there = covers?.jurisdictions ? activeIn(org, covers.jurisdictions) : ("yes" as const);
   return all(as, cards, listed, there);
 }
 
 /** Not only where the file names other places alone: `EU` may mean a member state, and `CA` one of its provinces. */
-function isThere(org: Org, wanted: readonly string[]): Truth {
+function activeIn(org: Org, wanted: readonly string[]): Truth {
   const codes = itemsOf(org.data.organization.jurisdictions);
   const isOne = (code: string) => wanted.some((one) => isWithin(code, one) || isWithin(one, code));
   return truth(codes.length === 0 || codes.some(isOne));
 }
 
-function isExempt(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: Provision): Truth {
+function exempted(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: Provision): Truth {
   const declared = itemsOf(regime.as);
   // A capacity that the file declares wins over sizes that are computed.
   if (declared.length > 0) return truth(declared.some((one) => exemptAs.includes(one)));
-  const limits = exemptionsFrom(id).map(({ exempts }) => any(...exempts!.anyOf.map((limit) => isBelow(org, limit))));
+  const limits = exemptionsFrom(id).map(({ exempts }) => any(...exempts!.anyOf.map((limit) => fallsBelow(org, limit))));
   const own = exemptBelow
     ? all(
-        ...exemptBelow.allOf.map((limit) => isBelow(org, limit)),
-        any(...exemptBelow.anyOf.map((limit) => isBelow(org, limit))),
+        ...exemptBelow.allOf.map((limit) => fallsBelow(org, limit)),
+        any(...exemptBelow.anyOf.map((limit) => fallsBelow(org, limit))),
       )
     : ("no" as const);
   const exempt = any(own, ...limits);
@@ -100,7 +100,7 @@ function isExempt(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: 
   return exempt === "left-out" ? "no" : exempt;
 }
 
-function isBelow(org: Org, limit: Limit): Truth {
+function fallsBelow(org: Org, limit: Limit): Truth {
   const { organization } = org.data;
   const { field, below, atMost } = limit;
   const isUnder = (value: number) => (below !== undefined ? value < below : value <= (atMost ?? 0));
@@ -108,11 +108,15 @@ function isBelow(org: Org, limit: Limit): Truth {
     return org.headcount((min, max) => (isUnder(max) ? "yes" : isUnder(min) ? undefined : "no"));
   }
   if (field === "consumerRecords") return holds(organization.consumerRecords, isUnder);
-  return holds(organization[field], (money) => isAmountBelow(money, limit, isUnder));
+  return holds(organization[field], (money) => amountFallsBelow(money, limit, isUnder));
 }
 
 /** An amount in another currency is a question, since nobody has said what it is worth in the law's. */
-function isAmountBelow(money: MoneyFields, { field, below, atMost, currency }: Limit, isUnder: (n: number) => boolean) {
+function amountFallsBelow(
+  money: MoneyFields,
+  { field, below, atMost, currency }: Limit,
+  isUnder: (n: number) => boolean,
+) {
   const amount = given(money.amount);
   const bound = (below ?? atMost ?? 0).toLocaleString("en-US");
   const name = field === "annualRevenue" ? "annual revenue" : "balance-sheet total";

@@ -14,14 +14,14 @@ import {
 } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Activity, Post, Team } from "./entities.ts";
-import { isPostOrHolder } from "./holders.ts";
+import { inPost } from "./holders.ts";
 import { lineOf } from "./lines.ts";
-import { isHeld, itLeadershipRoles, type Org, roleOf, type Scope, unitOf } from "./org.ts";
+import { held, itLeadershipRoles, type Org, roleOf, type Scope, unitOf } from "./org.ts";
 
 const internalFunctions = ["helpdesk", "infrastructure", "network"];
 
 /** Whether a post leads IT: one of the four roles, or a CTO who also runs the company's own IT. */
-export function isItPost(org: Org, post: Post): Truth {
+export function worksInIt(org: Org, post: Post): Truth {
   const role = roleOf(post);
   if (role === "cto") return carriesInternalIt(org, post);
   return truth(isItLeadership(post));
@@ -29,14 +29,14 @@ export function isItPost(org: Org, post: Post): Truth {
 
 export function isItLeadership(post: Post): boolean {
   const role = roleOf(post);
-  return itLeadershipRoles.some((leading) => leading === role);
+  return itLeadershipRoles.some((one) => one === role);
 }
 
 /** Whether a post is one of those that lead IT, a CTO's always included: in whose line security is not to stand. */
-export const isItLeaderOrCto = (post: Post): Truth => isOfRole(post, [...itLeadershipRoles, "cto"]);
+export const leadsItOrTechnology = (post: Post): Truth => inRole(post, [...itLeadershipRoles, "cto"]);
 
 /** Whether a post has one of these roles. Without a role it cannot be told where its title is that of one of them. */
-export function isOfRole(post: Post, roles: readonly Role[]): Truth {
+export function inRole(post: Post, roles: readonly Role[]): Truth {
   if (post.role.is === "known") return truth(roles.includes(post.role.value));
   if (post.role.is !== "unknown") return "no";
   const isOpen = post.role.why !== "absent" || hasTitleOf(post, roles);
@@ -49,7 +49,7 @@ export function carriesInternalIt(org: Org, cto: Post): Truth {
   const operations = org.activities("it-operations");
   const answers =
     operations.length > 0
-      ? some(operations, (activity) => isAccountable(org, activity, cto))
+      ? some(operations, (activity) => accountsFor(org, activity, cto))
       : org.isComplete("activities")
         ? "no"
         : missing(["activities", "it-operations"]);
@@ -60,15 +60,15 @@ function headsInternalTeam(org: Org, team: Team, cto: Post): Truth {
   return all(
     team.exists,
     holds(team.functions, (functions) => functions.some((name) => internalFunctions.includes(name))),
-    holds(team.headedBy, (head) => isPostOrHolder(org, head, cto)),
+    holds(team.headedBy, (head) => inPost(org, head, cto)),
   );
 }
 
 /** Whether a post, or somebody in it, is accountable for an activity. */
-export function isAccountable(org: Org, activity: Activity, post: Post): Truth {
+export function accountsFor(org: Org, activity: Activity, post: Post): Truth {
   return all(
     activity.exists,
-    holds(activity.accountable, (refs) => some(refs, (ref) => isPostOrHolder(org, ref, post))),
+    holds(activity.accountable, (refs) => some(refs, (ref) => inPost(org, ref, post))),
   );
 }
 
@@ -88,7 +88,7 @@ export function headOfIt(scope: Scope): Head {
   const untold = titledWithoutRole(scope);
   if (isCannotTell(untold)) return { post: undefined, known: untold };
   const leaders = rankedLeaders(scope);
-  const head = leaders.find((post) => isHeld(post) !== "no") ?? leaders[0];
+  const head = leaders.find((post) => held(post) !== "no") ?? leaders[0];
   if (head) return { post: head, known: "yes" };
   const ctos = scope.posts("cto");
   const cto = ctos.find((post) => carriesInternalIt(org, post) === "yes");
@@ -101,7 +101,7 @@ export function headOfIt(scope: Scope): Head {
  * Whether a post is the head of IT where it belongs. That cannot be told while somebody in a higher post of IT may be
  * there of whom the file says nothing.
  */
-export function isHeadOfIt(org: Org, post: Post): Truth {
+export function headsIt(org: Org, post: Post): Truth {
   const role = roleOf(post);
   const scope = org.scopes().find(({ unit }) => unit?.id === unitOf(post));
   // A post of a department may lead IT for everybody; only its own unit's kind can say so.
@@ -110,7 +110,7 @@ export function isHeadOfIt(org: Org, post: Post): Truth {
   if (head !== post) return isCannotTell(known) ? known : "no";
   const ranks: readonly (Role | undefined)[] = itLeadershipRoles;
   const higher = isItLeadership(post) ? itLeadershipRoles.slice(0, ranks.indexOf(role)) : itLeadershipRoles;
-  return askingOnce(scope, all(...higher.map((one) => scope.isNoneOrVacant(one))));
+  return askingOnce(scope, all(...higher.map((one) => scope.noneOrVacant(one))));
 }
 
 /** The IT-leadership posts, highest first: by role, then by the fewest posts above, then as in the file. */
@@ -152,10 +152,10 @@ const hasTitleOf = ({ titledAs }: Pick<Post, "titledAs">, roles: readonly Role[]
   titledAs.some((role) => roles.includes(role));
 
 /** Whether somebody leads IT: a held post of the IT line. */
-export function hasItLeader(scope: Scope): Truth {
-  const isLeading = (cto: Post) => all(isHeld(cto), carriesInternalIt(scope.org, cto));
-  const posts = itLeadershipRoles.map((role) => scope.isHeld(role));
-  return askingOnce(scope, any(...posts, ctoIs(scope, isLeading), titledWithoutRole(scope)));
+export function itLed(scope: Scope): Truth {
+  const leading = (cto: Post) => all(held(cto), carriesInternalIt(scope.org, cto));
+  const posts = itLeadershipRoles.map((role) => scope.held(role));
+  return askingOnce(scope, any(...posts, ctoIs(scope, leading), titledWithoutRole(scope)));
 }
 
 /** Whether nobody leads IT: every IT-leadership post is none, and no CTO carries internal IT. */

@@ -2,8 +2,8 @@ import type { Level, Role } from "../../knowledge/catalogues.ts";
 import { all, allInTurn, any, holds, itemsOf, some, type Truth, truth } from "../words/fact.ts";
 import type { Post, Provider } from "./entities.ts";
 import { employerOf } from "./holders.ts";
-import { isItPost, titledWithoutRole } from "./it-line.ts";
-import { isHeld, isSlot, itLeadershipRoles, type Org, type Scope } from "./org.ts";
+import { titledWithoutRole, worksInIt } from "./it-line.ts";
+import { held, isSlot, itLeadershipRoles, type Org, type Scope } from "./org.ts";
 
 /** The role that a level is the work of: while nobody has mentioned it, it cannot be told that the level is empty. */
 const roleOfLevel = { strategic: "cio", tactical: "it-director", operational: "it-manager" } as const satisfies Record<
@@ -18,13 +18,13 @@ const leadingServices = ["vcio", "interim-management", "helpdesk", "hosting", "b
  * Whether there is a post or a provider for a level of IT leadership. The IT line, vCIOs and providers are asked; other
  * posts count where they declare the level.
  */
-export function hasLevel(scope: Scope, level: Level): Truth {
+export function levelCovered(scope: Scope, level: Level): Truth {
   const { org } = scope;
   const leaders = leadersIn(scope);
   const own = roleOfLevel[level];
   return any(
     truth(scope.allPosts().some((post) => itemsOf(post.level).includes(level))),
-    some(leaders, (post) => allInTurn(post.exists, isItPost(org, post), isAt(post.level, level))),
+    some(leaders, (post) => allInTurn(post.exists, worksInIt(org, post), coversLevel(post.level, level))),
     scope.declared(own).every((post) => isSlot(org, post)) ? scope.exists(own) : "no",
     vcioCovers(scope, level),
     some(scope.providers(), (provider) => all(provider.exists, providerCovers(provider, level))),
@@ -35,12 +35,12 @@ export function hasLevel(scope: Scope, level: Level): Truth {
  * Whether strategy is looked after: a held CIO, an IT leader at strategic level, or a vCIO who covers it. The posts of
  * the IT line that the file speaks of are asked; one that nobody mentioned is not assumed to be there.
  */
-export function hasStrategicCover(scope: Scope): Truth {
+export function strategyCovered(scope: Scope): Truth {
   const { org } = scope;
   const leaders = leadersIn(scope);
   return any(
-    some(scope.declared("cio"), isHeld),
-    some(leaders, (post) => all(isHeld(post), isItPost(org, post), isAt(post.level, "strategic"))),
+    some(scope.declared("cio"), held),
+    some(leaders, (post) => all(held(post), worksInIt(org, post), coversLevel(post.level, "strategic"))),
     vcioCovers(scope, "strategic"),
     titledWithoutRole(scope),
   );
@@ -52,29 +52,29 @@ const leadersIn = (scope: Scope): Post[] =>
 /** A vCIO can be a post or a provider's service; where both are given, the post is asked. */
 export function vcioCovers(scope: Scope, level: Level): Truth {
   const posts = scope.posts("vcio");
-  if (posts.length > 0) return some(posts, (post) => all(isHeld(post), vcioPostCovers(scope.org, post, level)));
-  const { truth: isCovered, providers } = scope.org.outsideService("vcio", scope.unit, (provider) =>
-    isAt(provider.levels, level),
+  if (posts.length > 0) return some(posts, (post) => all(held(post), vcioPostCovers(scope.org, post, level)));
+  const { truth: covered, providers } = scope.org.outsideService("vcio", scope.unit, (provider) =>
+    coversLevel(provider.levels, level),
   );
-  if (providers.length > 0) return isCovered;
+  if (providers.length > 0) return covered;
   const exists = scope.exists("vcio");
   if (exists === "no") return "no";
-  return scope.declared("vcio").length > 0 ? any(exists, isCovered) : isCovered;
+  return scope.declared("vcio").length > 0 ? any(exists, covered) : covered;
 }
 
 /** The levels of the post, or else those of the provider that fills it. */
 function vcioPostCovers(org: Org, post: Post, level: Level): Truth {
-  if (post.level.is === "known") return isAt(post.level, level);
+  if (post.level.is === "known") return coversLevel(post.level, level);
   const employers = itemsOf(post.heldBy).flatMap((ref) => employerOf(org, ref) ?? []);
   const provider = org.data.providers.get(employers[0] ?? "");
-  return isAt(provider ? provider.levels : post.level, level);
+  return coversLevel(provider ? provider.levels : post.level, level);
 }
 
 /** What is known of its levels settles it. Of a vCIO's provider, `vcioCovers` asks. */
 function providerCovers({ levels, services }: Provider, level: Level): Truth {
-  if (levels.is === "known") return isAt(levels, level);
-  const isAsked = holds(services, (ids) => !ids.includes("vcio") && ids.some((id) => leadingServices.includes(id)));
-  return allInTurn(isAsked, isAt(levels, level));
+  if (levels.is === "known") return coversLevel(levels, level);
+  const asked = holds(services, (ids) => !ids.includes("vcio") && ids.some((id) => leadingServices.includes(id)));
+  return allInTurn(asked, coversLevel(levels, level));
 }
 
-const isAt = (levels: Post["level"], level: Level): Truth => holds(levels, (known) => known.includes(level));
+const coversLevel = (levels: Post["level"], level: Level): Truth => holds(levels, (known) => known.includes(level));

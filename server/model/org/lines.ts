@@ -55,13 +55,13 @@ export function directSuperior(org: Org, post: Post): Post | undefined {
 }
 
 /** Whether a line meets a post of some kind before it reaches the top of the organization. */
-export function lineMeets(org: Org, from: Post, isMet: (post: Post) => Truth): Truth {
+export function lineMeets(org: Org, from: Post, meets: (post: Post) => Truth): Truth {
   const { steps, end } = lineOf(org, from);
   const open: Truth[] = [];
   for (const step of steps) {
     if (isTopStep(step)) return any(...open);
     if (step.entity === "committee") continue;
-    const met = isMet(step);
+    const met = meets(step);
     if (met === "yes") return "yes";
     open.push(met);
   }
@@ -70,10 +70,10 @@ export function lineMeets(org: Org, from: Post, isMet: (post: Post) => Truth): T
 }
 
 /** The first post of some kind that a line meets, for messages. */
-export function firstOnLine(org: Org, from: Post, isMet: (post: Post) => Truth): Post | undefined {
+export function firstOnLine(org: Org, from: Post, meets: (post: Post) => Truth): Post | undefined {
   for (const step of lineOf(org, from).steps) {
     if (isTopStep(step)) return undefined;
-    if (step.entity === "post" && isMet(step) === "yes") return step;
+    if (step.entity === "post" && meets(step) === "yes") return step;
   }
   return undefined;
 }

@@ -3,10 +3,10 @@ import { add, type Fix, fix } from "../words/change.ts";
 import { all, any, given, holds, isCannotTell, missing, not, some, type Truth, truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Committee, Post } from "./entities.ts";
-import { isPostOrHolder, shareHolder } from "./holders.ts";
+import { inPost, shareHolder } from "./holders.ts";
 import { lineMeets } from "./lines.ts";
 import { theCommittee, thePost } from "./names.ts";
-import { isHeld, type Org, unitOf } from "./org.ts";
+import { held, type Org, unitOf } from "./org.ts";
 
 /** The post of a role that another works with: the first of its own unit, else the first of the organization. */
 export function nearest(org: Org, post: Post, role: Role): Post | undefined {
@@ -18,13 +18,13 @@ export function nearest(org: Org, post: Post, role: Role): Post | undefined {
  * Whether two posts have different holders, and nothing brings these together: no committee in which both sit (as
  * chair, members or invitees), no line and no dotted line from one to the other. `today` is a date as YYYY-MM-DD.
  */
-export function areUnlinked(org: Org, today: string, a: Post, b: Post): Truth {
-  const areTwo = all(isHeld(a), isHeld(b), not(shareHolder(org, a, b)));
-  if (areTwo === "no" || areTwo === "left-out") return areTwo;
+export function unlinked(org: Org, today: string, a: Post, b: Post): Truth {
+  const apart = all(held(a), held(b), not(shareHolder(org, a, b)));
+  if (apart === "no" || apart === "left-out") return apart;
   const lines = [lineMeets(org, a, (post) => truth(post === b)), lineMeets(org, b, (post) => truth(post === a))];
   const others = [dottedLine(a, b), dottedLine(b, a), shareCommittee(org, today, a, b)];
   const question = `Where do ${thePost(a)} and ${thePost(b)} work together: in a committee, or by a dotted line?`;
-  return all(areTwo, not(any(...lines)), not(askingOne(any(...others), question)));
+  return all(apart, not(any(...lines)), not(askingOne(any(...others), question)));
 }
 
 const dottedLine = (from: Post, to: Post): Truth =>
@@ -40,22 +40,22 @@ function shareCommittee(org: Org, today: string, a: Post, b: Post): Truth {
 
 /** Whether somebody in the post is the chair, a member or an invitee of a committee. */
 export function sitsIn(org: Org, committee: Committee, post: Post): Truth {
-  return any(hasSeatIn(org, committee, post), isIn(org, committee.invitees, post));
+  return any(seatedOn(org, committee, post), listedIn(org, committee.invitees, post));
 }
 
 /** The same without those who are only invited. Members that are listed are all there are, whoever takes the chair. */
-export function hasSeatIn(org: Org, { chair, members }: Committee, post: Post): Truth {
-  const isChair = holds(chair, (ref) => isSeatFor(org, ref, post));
-  return any(isCannotTell(isChair) && members.is !== "unknown" ? "no" : isChair, isIn(org, members, post));
+export function seatedOn(org: Org, { chair, members }: Committee, post: Post): Truth {
+  const chairs = holds(chair, (ref) => seatFor(org, ref, post));
+  return any(isCannotTell(chairs) && members.is !== "unknown" ? "no" : chairs, listedIn(org, members, post));
 }
 
-const isIn = (org: Org, list: Committee["members"], post: Post): Truth =>
-  holds(list, (refs) => some(refs, (ref) => isSeatFor(org, ref, post)));
+const listedIn = (org: Org, list: Committee["members"], post: Post): Truth =>
+  holds(list, (refs) => some(refs, (ref) => seatFor(org, ref, post)));
 
 /** A seat is given to a post: another post's seat is this one's only where one person is known to hold both. */
-function isSeatFor(org: Org, ref: Ref, post: Post): Truth {
-  const isIts = isPostOrHolder(org, ref, post);
-  return ref.to === "post" && isCannotTell(isIts) ? "no" : isIts;
+function seatFor(org: Org, ref: Ref, post: Post): Truth {
+  const theirs = inPost(org, ref, post);
+  return ref.to === "post" && isCannotTell(theirs) ? "no" : theirs;
 }
 
 /** A committee that never meets, or has not met for a year, brings nobody together. */

@@ -8,7 +8,7 @@ import {
   given,
   holds,
   isCannotTell,
-  isNone,
+  lacking,
   missing,
   not,
   some,
@@ -200,30 +200,30 @@ export class Scope {
   }
 
   /** Whether somebody is in a post of this role. */
-  isHeld(role: Role): Truth {
+  held(role: Role): Truth {
     const declared = this.declared(role);
-    return declared.length > 0 ? some(declared, isHeld) : this.exists(role);
+    return declared.length > 0 ? some(declared, held) : this.exists(role);
   }
 
   /** Whether there is no such post, or nobody in it. */
-  isNoneOrVacant(role: Role): Truth {
-    return not(this.isHeld(role));
+  noneOrVacant(role: Role): Truth {
+    return not(this.held(role));
   }
 
   /** Whether nobody does this activity at all. */
-  isNotDone(id: ActivityId): Truth {
+  notDone(id: ActivityId): Truth {
     const entries = this.activities(id);
     if (entries.length > 0) return every(entries, (entry) => not(entry.exists));
     return this.org.isComplete("activities") ? "yes" : missing(["activities", id]);
   }
 
   /** Whether the activity is done by nobody, or nobody answers for it. */
-  isWithoutAccountable(id: ActivityId): Truth {
+  withoutAccountable(id: ActivityId): Truth {
     const entries = this.activities(id);
-    if (entries.length === 0) return this.isNotDone(id);
+    if (entries.length === 0) return this.notDone(id);
     return every(entries, (entry) => {
       if (entry.exists === "no") return "yes";
-      return isCannotTell(entry.exists) ? entry.exists : isNone(entry.accountable);
+      return isCannotTell(entry.exists) ? entry.exists : lacking(entry.accountable);
     });
   }
 
@@ -250,15 +250,15 @@ export class Scope {
 }
 
 /** Whether somebody is in the post. */
-export function isHeld(post: Post): Truth {
+export function held(post: Post): Truth {
   // Who holds it is not worth asking before it is known to exist.
   if (post.exists !== "yes") return post.exists;
   return holds(post.heldBy, (holders) => holders.length > 0);
 }
 
 /** Whether the post exists and nobody is in it. */
-export function isVacant(post: Post): Truth {
-  return all(post.exists, isNone(post.heldBy));
+export function vacant(post: Post): Truth {
+  return all(post.exists, lacking(post.heldBy));
 }
 
 /**

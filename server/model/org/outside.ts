@@ -2,25 +2,25 @@ import type { Role, Service } from "../../knowledge/catalogues.ts";
 import { any, cannotTell, every, holds, isCannotTell, some, type Truth, truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Provider } from "./entities.ts";
-import { employerOf, isOfProvider, personOf } from "./holders.ts";
+import { employerOf, ofProvider, personOf } from "./holders.ts";
 import type { Org } from "./org.ts";
 
 /**
  * Whether nobody of the organization's own is behind a duty's holder: a provider, somebody whom one employs, or a post
  * that only such people hold. With `provider`, whether all of them are of that one.
  */
-export function isFromOutside(org: Org, ref: Ref, provider?: string): Truth {
-  if (ref.to !== "post") return isEmployedOutside(org, ref, provider);
+export function fromOutside(org: Org, ref: Ref, provider?: string): Truth {
+  if (ref.to !== "post") return employedOutside(org, ref, provider);
   const post = org.data.posts.get(ref.id);
   if (!post) return "no";
   // Who holds it is not worth asking before it is known to exist.
   if (post.exists !== "yes") return post.exists;
-  const isOutside = (holder: Ref) => isEmployedOutside(org, holder, provider);
-  return holds(post.heldBy, (holders) => (holders.length === 0 ? "no" : every(holders, isOutside)));
+  const outside = (holder: Ref) => employedOutside(org, holder, provider);
+  return holds(post.heldBy, (holders) => (holders.length === 0 ? "no" : every(holders, outside)));
 }
 
 /** Where nobody has asked who employs somebody, the organization itself does. */
-function isEmployedOutside(org: Org, holder: Ref, provider: string | undefined): Truth {
+function employedOutside(org: Org, holder: Ref, provider: string | undefined): Truth {
   const employer = employerOf(org, holder);
   if (employer !== undefined) return truth(provider === undefined || employer === provider);
   const asked = holder.to === "person" ? personOf(org, holder.name)?.employedBy : undefined;
@@ -37,7 +37,7 @@ export function suppliesPost(org: Org, provider: Provider, role: Role & Service)
 
 /** Whether a provider, or somebody of it, holds a post of this role. */
 export const holdsPost = (org: Org, provider: Provider, role: Role): Truth =>
-  some(org.posts(role), (post) => isOfProvider(org, { to: "post", id: post.id }, provider.id));
+  some(org.posts(role), (post) => ofProvider(org, { to: "post", id: post.id }, provider.id));
 
 /**
  * The laws that speak of outside heads of security and hit this provider, and what would have to be known to tell

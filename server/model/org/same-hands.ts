@@ -4,9 +4,9 @@ import {
   cannotTell,
   type Fact,
   holds,
-  isNone,
   itemsOf,
   known,
+  lacking,
   not,
   some,
   type Truth,
@@ -60,8 +60,8 @@ export function overlapsOf(
   const ones = [...itemsOf(first[firstAs]).entries()];
   const others = [...itemsOf(second[secondAs]).entries()];
   const same = some(ones, ([i, one]) => some(others, ([j, other]) => compare(one, i, other, j)));
-  const isAnybodyNamed = all(not(isNone(first[firstAs])), not(isNone(second[secondAs])));
-  return { truth: isAnybodyNamed === "yes" ? same : isAnybodyNamed, overlaps };
+  const somebodyNamed = all(not(lacking(first[firstAs])), not(lacking(second[secondAs])));
+  return { truth: somebodyNamed === "yes" ? same : somebodyNamed, overlaps };
 }
 
 interface InBoth {

@@ -2,7 +2,7 @@ import type { ActivityId } from "../../knowledge/catalogues.ts";
 import { all, holds, isCannotTell, itemsOf, missing, some, type Truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Post } from "./entities.ts";
-import { isPostOrHolder } from "./holders.ts";
+import { inPost } from "./holders.ts";
 import type { Org } from "./org.ts";
 import type { Capacity, Share } from "./same-hands.ts";
 
@@ -21,11 +21,11 @@ export function sharesOf(
   const isEmpty = post.heldBy.is === "none" || (post.heldBy.is === "known" && post.heldBy.value.length === 0);
   if (isEmpty || (activities.length === 0 && org.isComplete("activities"))) return { truth: "no", shares: [] };
   if (activities.length === 0) return { truth: missing(["activities", id], question), shares: [] };
-  const isPost = (ref: Ref) => isPostOrHolder(org, ref, post);
+  const thisPost = (ref: Ref) => inPost(org, ref, post);
   const shares = activities.flatMap((activity) =>
     capacities.flatMap((capacity) =>
       itemsOf(activity[capacity]).flatMap((ref, index) =>
-        isPost(ref) === "yes" ? [{ activity, capacity, index, ref }] : [],
+        thisPost(ref) === "yes" ? [{ activity, capacity, index, ref }] : [],
       ),
     ),
   );
@@ -35,7 +35,7 @@ export function sharesOf(
     }
     return all(
       activity.exists,
-      some(capacities, (capacity) => holds(activity[capacity], (refs) => some(refs, isPost))),
+      some(capacities, (capacity) => holds(activity[capacity], (refs) => some(refs, thisPost))),
     );
   });
   return { truth, shares };

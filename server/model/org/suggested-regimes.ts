@@ -5,7 +5,7 @@ import type { Org } from "./org.ts";
 /** The laws and standards that the file does not mention, and whether what it says of the organization suggests each. */
 export function unmentionedRegimes(org: Org): { readonly regime: RegimeDefinition; readonly truth: Truth }[] {
   const open = [...regimeDefinitions.values()].filter((regime) => !org.data.regimes.has(regime.id));
-  return open.map((regime) => ({ regime, truth: isSuggested(org, regime) }));
+  return open.map((regime) => ({ regime, truth: suggested(org, regime) }));
 }
 
 /**
@@ -21,7 +21,7 @@ export function isOutOfReach(org: Org, id: string): boolean {
   return wanted.length > 0 && codes.length > 0 && !codes.some(isMet);
 }
 
-function isSuggested(org: Org, { suggestedWhen }: RegimeDefinition): Truth {
+function suggested(org: Org, { suggestedWhen }: RegimeDefinition): Truth {
   if (!suggestedWhen) return "no";
   const { jurisdictions, sectors, cardData, listed, notSmall } = suggestedWhen;
   const facts = org.data.organization;

@@ -13,7 +13,7 @@ export const managingBodies = ["board", "executive"] as const satisfies readonly
  * Whether a reference means the board, a post of one of these roles, or a committee of one of these types. A title never
  * convicts, so a post without a role settles it only where its title cannot mean the head of an organization.
  */
-export function isAmong(org: Org, ref: Ref, roles: readonly Role[], types: readonly CommitteeType[]): Truth {
+export function among(org: Org, ref: Ref, roles: readonly Role[], types: readonly CommitteeType[]): Truth {
   const superior = superiorAt(org, ref);
   // A reference that leads nowhere is a fault of its own.
   if (!superior) return "yes";
@@ -24,4 +24,4 @@ export function isAmong(org: Org, ref: Ref, roles: readonly Role[], types: reado
 }
 
 /** Whether a reference means the body or the person at the top. */
-export const isManagingBody = (org: Org, ref: Ref): Truth => isAmong(org, ref, managingRoles, managingBodies);
+export const managingBody = (org: Org, ref: Ref): Truth => among(org, ref, managingRoles, managingBodies);

@@ -78,13 +78,13 @@ export function holds<T>(fact: Fact<T>, condition: (value: T) => boolean | Truth
 }
 
 /** Whether it was asked and there is none (an empty list is none, too). */
-export function isNone(fact: Fact<unknown>): Truth {
+export function lacking(fact: Fact<unknown>): Truth {
   if (fact.is === "known") return truth(Array.isArray(fact.value) && fact.value.length === 0);
   return unsettled(fact) ?? "yes";
 }
 
 /** Whether the file gives a value. */
-export const isGiven = (fact: Fact<unknown>): Truth => not(isNone(fact));
+export const stated = (fact: Fact<unknown>): Truth => not(lacking(fact));
 
 function unsettled(fact: None | Unknown | NotApplicable): Truth | undefined {
   if (fact.is === "not-applicable") return "left-out";

@@ -1,14 +1,14 @@
 import { committeeTypes } from "../../knowledge/catalogues.ts";
 import {
   all,
-  hasCommittee,
-  isGiven,
   letOversee,
   not,
   overseesAny,
   placeOfCommittee,
   provisionRule,
   type Rule,
+  someCommittee,
+  stated,
   topCommittees,
   verdict,
 } from "../rule.ts";
@@ -64,14 +64,14 @@ committees:
 `,
   },
   *check({ org, today }) {
-    const isReviewed = hasCommittee(
+    const reviewed = someCommittee(
       org.whole,
       today,
       committeeTypes,
-      (committee) => all(overseesAny(committee, ["security"]), isGiven(committee.meets)),
+      (committee) => all(overseesAny(committee, ["security"]), stated(committee.meets)),
       "Does a committee oversee security, and how often does it meet?",
     );
-    yield verdict(placeOfCommittee(org, topCommittees), not(isReviewed), () => ({
+    yield verdict(placeOfCommittee(org, topCommittees), not(reviewed), () => ({
       says: "No committee that meets oversees security.",
       fixes: letOversee(org, today, topCommittees),
       joins: [{ rule: "no-board-oversight", at: ["committees"] }],

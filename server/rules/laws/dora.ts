@@ -12,12 +12,11 @@ import {
   type Head,
   headOf,
   headOfIt,
+  held,
   holds,
-  isHeld,
-  isItLeaderOrCto,
-  isOverseen,
-  isPostOrHolder,
+  inPost,
   itemsOf,
+  leadsItOrTechnology,
   letOversee,
   lineMeets,
   listOf,
@@ -26,6 +25,7 @@ import {
   missing,
   not,
   type Org,
+  overseen,
   type Post,
   placeOfActivity,
   placeOfCommittee,
@@ -101,8 +101,8 @@ committees:
   },
   *check({ org, today }) {
     const question = "Does the board or the executive committee itself oversee ICT risk?";
-    const isSeen = isOverseen(org.whole, today, managingBodies, ["ict-risk"], question);
-    yield verdict(placeOfCommittee(org, managingBodies), not(isSeen), () => ({
+    const seen = overseen(org.whole, today, managingBodies, ["ict-risk"], question);
+    yield verdict(placeOfCommittee(org, managingBodies), not(seen), () => ({
       says: "Neither the board nor an executive committee oversees ICT risk.",
       fixes: letOversee(org, today, managingBodies),
       joins: [{ rule: "no-board-oversight", at: ["committees"] }],
@@ -163,8 +163,8 @@ activities:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const isUnwatched = all(scope.isWithoutAccountable(monitoring), not(scope.exists("third-party-risk")));
-      yield verdict(placeOfActivity(scope, monitoring), isUnwatched, () => ({
+      const unwatched = all(scope.withoutAccountable(monitoring), not(scope.exists("third-party-risk")));
+      yield verdict(placeOfActivity(scope, monitoring), unwatched, () => ({
         says: `Nobody answers for watching over ICT providers${scope.unit ? ` in ${scope.name}` : ""}.`,
         fixes: watchers(scope).map(({ id, name }, i) =>
           fix(`Make ${name} accountable for watching over ICT providers`, makeAccountable(scope, monitoring, id), {
@@ -178,7 +178,7 @@ activities:
 
 /** The risk officer, or the head of the organization: senior managers, and not those whose suppliers they are. */
 function watchers(scope: Scope): { id: string; name: string }[] {
-  const officers = scope.posts("cro").filter((post) => isHeld(post) === "yes" && !isFromOutside(scope.org, post));
+  const officers = scope.posts("cro").filter((post) => held(post) === "yes" && !isFromOutside(scope.org, post));
   const head = headOf(scope.org, scope.unit);
   return [...officers.map((post) => ({ id: post.id, name: thePost(post) })), ...(head ? [head] : [])];
 }
@@ -245,33 +245,33 @@ activities:
     for (const entry of entries) {
       const head = headOfIt(scopeOf(org, entry));
       const place = at(entry, "accountable");
-      const isLeader = all(
+      const leads = all(
         entry.exists,
-        holds(entry.accountable, (refs) => some(refs, (ref) => isHead(org, ref, head))),
+        holds(entry.accountable, (refs) => some(refs, (ref) => leadsIt(org, ref, head))),
       );
-      const isBelow = all(
+      const standsBelow = all(
         entry.exists,
-        holds(entry.accountable, (refs) => some(refs, (ref) => isUnder(org, ref, head))),
+        holds(entry.accountable, (refs) => some(refs, (ref) => standsUnder(org, ref, head))),
       );
-      const found = () => (isLeader === "yes" ? inOneHand(org, entry, head.post!) : inTheLine(org, entry, head));
-      yield verdict(place, any(isLeader, isBelow), found);
+      const found = () => (leads === "yes" ? inOneHand(org, entry, head.post!) : inTheLine(org, entry, head));
+      yield verdict(place, any(leads, standsBelow), found);
       // Whether it is the same person is still worth a question, since that is the graver case.
-      if (isBelow === "yes" && isLeader !== "yes") yield verdict(place, isLeader, found);
+      if (standsBelow === "yes" && leads !== "yes") yield verdict(place, leads, found);
     }
   },
 });
 
-const isHead = (org: Org, ref: Ref, { post, known }: Head): Truth => (post ? isPostOrHolder(org, ref, post) : known);
+const leadsIt = (org: Org, ref: Ref, { post, known }: Head): Truth => (post ? inPost(org, ref, post) : known);
 
 /** Whether the line of whoever is meant leads to the head of IT; of somebody in several posts, every one of them does. */
-function isUnder(org: Org, ref: Ref, { post, known }: Head): Truth {
+function standsUnder(org: Org, ref: Ref, { post, known }: Head): Truth {
   const posts = postsBehind(org, ref).filter((one) => one !== post);
   if (posts.length === 0) return "no";
   return post ? every(posts, (one) => lineMeets(org, one, (step) => truth(step === post))) : known;
 }
 
 function inOneHand(org: Org, entry: Activity, head: Post) {
-  const who = itemsOf(entry.accountable).filter((ref) => isPostOrHolder(org, ref, head) === "yes");
+  const who = itemsOf(entry.accountable).filter((ref) => inPost(org, ref, head) === "yes");
   const names = listOf(who.map((ref) => refName(org, ref)));
   const isPost = who.some((ref) => ref.to === "post" && ref.id === head.id);
   const scope = scopeOf(org, entry);
@@ -290,7 +290,7 @@ function inOneHand(org: Org, entry: Activity, head: Post) {
 }
 
 function inTheLine(org: Org, entry: Activity, head: Head) {
-  const refs = itemsOf(entry.accountable).filter((ref) => isUnder(org, ref, head) === "yes");
+  const refs = itemsOf(entry.accountable).filter((ref) => standsUnder(org, ref, head) === "yes");
   const posts = refs.flatMap((ref) => postsBehind(org, ref));
   const [ref] = refs;
   const fixes: Fix[] = posts.length === 1 ? reportOutsideIt(org, posts[0]!) : [];
@@ -310,10 +310,10 @@ function independent(scope: Scope, head: Post): Post[] {
     .posts("cro", "ciso", "head-compliance")
     .filter(
       (post) =>
-        isHeld(post) === "yes" &&
+        held(post) === "yes" &&
         !isFromOutside(org, post) &&
         sharedHolders(org, post, head).length === 0 &&
-        lineMeets(org, post, isItLeaderOrCto) === "no",
+        lineMeets(org, post, leadsItOrTechnology) === "no",
     );
 }
 

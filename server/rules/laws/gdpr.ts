@@ -7,7 +7,7 @@ import {
   given,
   headOf,
   holds,
-  isManagingBody,
+  managingBody,
   not,
   postName,
   provisionRule,
@@ -122,15 +122,15 @@ posts:
     for (const dpo of org.posts("dpo")) {
       const { reportsTo } = dpo;
       // A line to itself, or to a post that is none, is a fault of its own.
-      const isBelow =
+      const standsBelow =
         reportsTo.is === "none"
           ? "yes"
           : holds(reportsTo, (ref) =>
               directSuperior(org, dpo) === dpo
                 ? "no"
-                : all(superiorAt(org, ref)?.exists ?? "yes", not(isManagingBody(org, ref))),
+                : all(superiorAt(org, ref)?.exists ?? "yes", not(managingBody(org, ref))),
             );
-      yield verdict(at(dpo, "reportsTo"), isBelow, () => {
+      yield verdict(at(dpo, "reportsTo"), standsBelow, () => {
         const ref = given(reportsTo);
         const superior = ref && superiorAt(org, ref);
         return {

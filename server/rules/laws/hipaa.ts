@@ -1,10 +1,10 @@
 import { provision } from "../../knowledge/regimes.ts";
 import {
+  demandUnmet,
   fillDemand,
   fix,
   freeId,
   headOf,
-  isDemandMissing,
   type Place,
   placeOfMissing,
   placeOfMissingActivity,
@@ -53,26 +53,22 @@ export const hipaa: readonly Rule[] = [
     *check({ org }) {
       for (const scope of org.scopes()) {
         const where = scope.unit ? ` in ${scope.name}` : "";
-        yield verdict(placeOfMissing(scope, demand.roles), isDemandMissing(scope, demand), () => ({
+        yield verdict(placeOfMissing(scope, demand.roles), demandUnmet(scope, demand), () => ({
           says: `There is no privacy official${where}.`,
           fixes: fillDemand(scope, demand),
         }));
       }
-      yield verdict(
-        placeOfMissingActivity(org, "privacy-complaints"),
-        org.whole.isNotDone("privacy-complaints"),
-        () => ({
-          says: "Nobody receives complaints about privacy.",
-          fixes: complaintsTo(org.whole),
-        }),
-      );
+      yield verdict(placeOfMissingActivity(org, "privacy-complaints"), org.whole.notDone("privacy-complaints"), () => ({
+        says: "Nobody receives complaints about privacy.",
+        fixes: complaintsTo(org.whole),
+      }));
     },
   }),
 ];
 
 /** The privacy official, unless nobody is in that post; else the head of the organization. */
 function complaintsTo(scope: Scope) {
-  const isVacant = scope.isHeld("hipaa-privacy-official") === "no";
+  const isVacant = scope.held("hipaa-privacy-official") === "no";
   const [official] = isVacant ? [] : scope.posts("hipaa-privacy-official");
   const head = headOf(scope.org);
   const who = official ? { id: official.id, name: "the privacy official" } : head;

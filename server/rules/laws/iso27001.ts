@@ -12,13 +12,13 @@ import {
   freeId,
   given,
   headOf,
+  held,
   holds,
+  inPost,
   inSentence,
   isCannotTell,
-  isHeld,
-  isNone,
-  isPostOrHolder,
   itemsOf,
+  lacking,
   lineMeets,
   listOf,
   makeAccountable,
@@ -95,18 +95,18 @@ activities:
 `,
   },
   *check({ org }) {
-    const truths = duties.map((id) => org.whole.isWithoutAccountable(id));
-    const lacking = duties.filter((_, i) => truths[i] === "yes");
-    const place = placeOfActivity(org.whole, lacking[0] ?? duties[0]);
+    const truths = duties.map((id) => org.whole.withoutAccountable(id));
+    const gaps = duties.filter((_, i) => truths[i] === "yes");
+    const place = placeOfActivity(org.whole, gaps[0] ?? duties[0]);
     const found = () => ({
       says: `Nobody is accountable for ${listOf(
-        lacking.map((id) => inSentence(titleOf("activityId", id))),
+        gaps.map((id) => inSentence(titleOf("activityId", id))),
         "or",
       )}.`,
       fixes: keepers(org).map(({ id, name }, i) =>
         fix(
           `Make ${name} accountable for it`,
-          lacking.flatMap((duty) => makeAccountable(org.whole, duty, id)),
+          gaps.flatMap((duty) => makeAccountable(org.whole, duty, id)),
           {
             preferred: i === 0,
           },
@@ -122,7 +122,7 @@ activities:
 /** The security officer, where on the own staff, and the head of the organization. */
 function keepers(org: Org): Top[] {
   const isOwn = (post: Post) => itemsOf(post.heldBy).every((ref) => employerOf(org, ref) === undefined);
-  const cisos = org.whole.posts("ciso").filter((post) => isHeld(post) === "yes" && isOwn(post));
+  const cisos = org.whole.posts("ciso").filter((post) => held(post) === "yes" && isOwn(post));
   const head = headOf(org);
   return [...cisos.map((post) => ({ id: post.id, name: thePost(post) })), ...(head ? [head] : [])];
 }
@@ -182,9 +182,9 @@ activities:
   },
   *check({ org }) {
     const entries = org.whole.activities(task);
-    const isLacking =
-      entries.length === 0 ? org.whole.isNotDone(task) : every(entries, (entry) => isOwnReview(org, entry));
-    yield verdict(placeOf(org, entries[0]), isLacking, () => ({
+    const unreviewed =
+      entries.length === 0 ? org.whole.notDone(task) : every(entries, (entry) => ownReview(org, entry));
+    yield verdict(placeOf(org, entries[0]), unreviewed, () => ({
       says: entries.some(isNamed)
         ? "Security is reviewed only by those who manage it."
         : "Nobody reviews independently how security is managed.",
@@ -203,13 +203,13 @@ const doers = ({ responsible, accountable }: Activity) =>
 
 const isNamed = (entry: Activity): boolean => itemsOf(doers(entry)).length > 0;
 
-function isOwnReview(org: Org, entry: Activity): Truth {
+function ownReview(org: Org, entry: Activity): Truth {
   if (entry.exists === "no") return "yes";
   if (entry.exists !== "yes") return entry.exists;
   const who = doers(entry);
   return any(
-    isNone(who),
-    holds(who, (refs) => every(refs, (ref) => isInSecurity(org, ref))),
+    lacking(who),
+    holds(who, (refs) => every(refs, (ref) => inSecurity(org, ref))),
   );
 }
 
@@ -219,28 +219,28 @@ function placeOf(org: Org, entry: Activity | undefined): Place {
 }
 
 /** Whether somebody stands in the line of the CISO, heads a team of security, or supplies the CISO. */
-function isInSecurity(org: Org, ref: Ref): Truth {
+function inSecurity(org: Org, ref: Ref): Truth {
   if (ref.to === "team") {
     const team = org.data.teams.get(ref.id);
     const head = team && given(team.headedBy);
-    const isTeamOfIt = team ? holds(team.functions, (functions) => functions.includes("security")) : "no";
-    return isTeamOfIt === "yes" || !head ? isTeamOfIt : isInSecurity(org, head);
+    const teamOfSecurity = team ? holds(team.functions, (functions) => functions.includes("security")) : "no";
+    return teamOfSecurity === "yes" || !head ? teamOfSecurity : inSecurity(org, head);
   }
   const isSupplier = ref.to === "provider" && org.outsideService("ciso").providers.some(({ id }) => id === ref.id);
   const cisos = org.posts("ciso");
-  const isIts = (step: Post) => truth(cisos.includes(step));
+  const leadsSecurity = (step: Post) => truth(cisos.includes(step));
   return any(
     truth(isSupplier),
-    some(cisos, (ciso) => isPostOrHolder(org, ref, ciso)),
-    some(postsBehind(org, ref), (post) => (cisos.includes(post) ? "yes" : lineMeets(org, post, isIts))),
+    some(cisos, (ciso) => inPost(org, ref, ciso)),
+    some(postsBehind(org, ref), (post) => (cisos.includes(post) ? "yes" : lineMeets(org, post, leadsSecurity))),
   );
 }
 
 function reviewers(org: Org): Fix[] {
-  const audit = org.whole.posts("head-internal-audit").find((post) => isHeld(post) === "yes");
+  const audit = org.whole.posts("head-internal-audit").find((post) => held(post) === "yes");
   const provider = freeId(org.data.providers, "security-review");
   return [
-    ...(audit && isInSecurity(org, { to: "post", id: audit.id }) === "no"
+    ...(audit && inSecurity(org, { to: "post", id: audit.id }) === "no"
       ? [
           fix(`Let ${thePost(audit)} review security`, assignDuty(org.whole, task, "responsible", audit.id), {
             preferred: true,

@@ -4,10 +4,9 @@ import {
   given,
   headOf,
   holds,
-  isGiven,
-  isItLeaderOrCto,
   isTop,
   isTopCommittee,
+  leadsItOrTechnology,
   lineMeets,
   missing,
   not,
@@ -19,6 +18,7 @@ import {
   refName,
   reportTo,
   sentence,
+  stated,
   superiorAt,
   type Truth,
   thePost,
@@ -59,8 +59,8 @@ export const ncaEcc: readonly Rule[] = [
     *check({ org }) {
       for (const ciso of org.posts("ciso")) {
         // Whichever way an unknown line goes on, this one is not direct.
-        const inIt = lineMeets(org, ciso, isItLeaderOrCto) === "yes";
-        const violated = all(isGiven(ciso.reportsTo), not(isDirect(org, ciso)), truth(!inIt));
+        const inIt = lineMeets(org, ciso, leadsItOrTechnology) === "yes";
+        const violated = all(stated(ciso.reportsTo), not(underTheHead(org, ciso)), truth(!inIt));
         yield verdict(at(ciso, "reportsTo"), violated, () => ({
           says: `${sentence(thePost(ciso))} reports to ${refName(org, given(ciso.reportsTo)!)}.`,
           fixes: reportTo(org, ciso, [headOf(org, ciso)]),
@@ -71,7 +71,7 @@ export const ncaEcc: readonly Rule[] = [
 ];
 
 /** A post that reports to itself is a circle, and nothing else. */
-function isDirect(org: Org, ciso: Post): Truth {
+function underTheHead(org: Org, ciso: Post): Truth {
   return holds(ciso.reportsTo, (ref) => {
     const superior = superiorAt(org, ref);
     if (!superior || superior === ciso) return "yes";

@@ -9,10 +9,10 @@ import {
   fix,
   given,
   headOf,
+  held,
   holds,
   isCannotTell,
-  isHeld,
-  isManagingBody,
+  managingBody,
   missing,
   not,
   type Org,
@@ -88,10 +88,10 @@ posts:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const present = scope.posts(...securityRoles).filter((post) => isHeld(post) !== "no");
+      const present = scope.posts(...securityRoles).filter((post) => held(post) !== "no");
       const [first] = present;
-      const isDirect = any(...present.map((post) => reportsDirectly(org, post)), ...absent(scope, present));
-      yield verdict(first ? at(first, "reportsTo") : placeOfMissing(scope, securityRoles), not(isDirect), () =>
+      const direct = any(...present.map((post) => reportsDirectly(org, post)), ...absent(scope, present));
+      yield verdict(first ? at(first, "reportsTo") : placeOfMissing(scope, securityRoles), not(direct), () =>
         first ? indirect(org, first) : nobody(scope),
       );
     }
@@ -99,17 +99,17 @@ posts:
 });
 
 function reportsDirectly(org: Org, post: Post): Truth {
-  const isReport = holds(post.boardReport, ({ cadence, to }) =>
+  const reported = holds(post.boardReport, ({ cadence, to }) =>
     all(
       truth(given(cadence) !== "never"),
-      holds(to, (ref) => isManagingBody(org, ref)),
+      holds(to, (ref) => managingBody(org, ref)),
     ),
   );
   return all(
-    isHeld(post),
+    held(post),
     any(
-      holds(post.reportsTo, (ref) => isManagingBody(org, ref)),
-      isReport,
+      holds(post.reportsTo, (ref) => managingBody(org, ref)),
+      reported,
     ),
   );
 }

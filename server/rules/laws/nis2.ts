@@ -1,8 +1,8 @@
 import {
-  isOverseen,
   letOversee,
   managingBodies,
   not,
+  overseen,
   placeOfCommittee,
   provisionRule,
   type Rule,
@@ -62,8 +62,8 @@ committees:
   },
   *check({ org, today }) {
     const question = "Does the board or the executive committee itself oversee security?";
-    const isSeen = isOverseen(org.whole, today, managingBodies, ["security"], question);
-    yield verdict(placeOfCommittee(org, managingBodies), not(isSeen), () => ({
+    const seen = overseen(org.whole, today, managingBodies, ["security"], question);
+    yield verdict(placeOfCommittee(org, managingBodies), not(seen), () => ({
       says: "Neither the board nor an executive committee oversees security.",
       fixes: letOversee(org, today, managingBodies),
       joins: [{ rule: "no-board-oversight", at: ["committees"] }],

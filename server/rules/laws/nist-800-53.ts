@@ -3,13 +3,13 @@ import {
   existsUnderSomeName,
   fix,
   freeId,
-  hasCommittee,
   not,
   placeOfMissing,
   provisionRule,
   type Rule,
   type Scope,
   set,
+  someCommittee,
   vacantPost,
   verdict,
 } from "../rule.ts";
@@ -71,9 +71,9 @@ committees:
   *check({ org, today }) {
     for (const scope of org.scopes()) {
       const where = scope.unit ? ` in ${scope.name}` : "";
-      const isSeen = hasCommittee(scope, today, ["risk"], () => "yes", `Is there a risk committee${where}?`);
-      const isLacking = all(not(existsUnderSomeName(scope, "cro")), not(isSeen));
-      yield verdict(placeOfMissing(scope, ["cro"]), isLacking, () => ({
+      const seen = someCommittee(scope, today, ["risk"], () => "yes", `Is there a risk committee${where}?`);
+      const uncared = all(not(existsUnderSomeName(scope, "cro")), not(seen));
+      yield verdict(placeOfMissing(scope, ["cro"]), uncared, () => ({
         says: `There is neither a risk officer nor a risk committee that meets${where}.`,
         fixes: [fix("Add a vacant CRO post", [vacantPost(scope, "cro")]), addCommittee(scope)],
       }));

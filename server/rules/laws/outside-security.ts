@@ -5,10 +5,10 @@ import {
   at,
   every,
   fix,
+  fromOutside,
   headOf,
   holds,
   holdsPost,
-  isFromOutside,
   itemsOf,
   listOf,
   not,
@@ -48,11 +48,11 @@ export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
     examples: examplesOf(law, role),
     *check({ org }) {
       for (const provider of org.data.providers.values()) {
-        const isOverseenOutside = holds(provider.overseenBy, (refs) =>
-          refs.length === 0 ? "no" : every(refs, (ref) => isFromOutside(org, ref)),
+        const overseenOutside = holds(provider.overseenBy, (refs) =>
+          refs.length === 0 ? "no" : every(refs, (ref) => fromOutside(org, ref)),
         );
-        const isOwn = holds(provider.overseenBy, (refs) => every(refs, (ref) => isFromOutside(org, ref, provider.id)));
-        const violated = all(provider.exists, suppliesHead(org, provider, role), isOverseenOutside, not(isOwn));
+        const own = holds(provider.overseenBy, (refs) => every(refs, (ref) => fromOutside(org, ref, provider.id)));
+        const violated = all(provider.exists, suppliesHead(org, provider, role), overseenOutside, not(own));
         // Who oversees it is asked for another rule's sake.
         if (provider.overseenBy.is === "unknown") continue;
         yield verdict(at(provider, "overseenBy"), violated, () => ({
@@ -70,7 +70,7 @@ const suppliesHead = (org: Org, provider: Provider, role: Role): Truth =>
 
 function overseenByHead(org: Org, provider: Provider) {
   const head = headOf(org, org.data.units.get(unitOf(provider) ?? ""));
-  const isInside = head && isFromOutside(org, { to: "post", id: head.id }) !== "yes";
+  const isInside = head && fromOutside(org, { to: "post", id: head.id }) !== "yes";
   return isInside
     ? [fix(`Let ${head.name} oversee ${providerName(provider)}`, [set(at(provider, "overseenBy"), head.id)])]
     : [];

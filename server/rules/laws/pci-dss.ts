@@ -4,19 +4,19 @@ import {
   all,
   any,
   at,
+  demandUnmet,
   type Fix,
   fillDemand,
   fix,
   freeId,
   handsOf,
   headOf,
+  held,
   holds,
-  isDemandMissing,
-  isHeld,
-  isNone,
-  isOfRole,
-  isPostOrHolder,
+  inPost,
+  inRole,
   itemsOf,
+  lacking,
   listOf,
   missing,
   not,
@@ -79,20 +79,20 @@ export const pciDss: readonly Rule[] = [
     },
     *check({ org }) {
       for (const scope of org.scopes()) {
-        yield verdict(placeOfMissing(scope, demand.roles), isDemandMissing(scope, demand), () => ({
+        yield verdict(placeOfMissing(scope, demand.roles), demandUnmet(scope, demand), () => ({
           says: `There is no CISO${scope.unit ? ` in ${scope.name}` : ""}.`,
           fixes: fillDemand(scope, demand),
           joins: [{ rule: "security-unowned", at: scope.at }],
         }));
       }
       for (const ciso of org.posts("ciso")) {
-        if (isHeld(ciso) === "no") continue;
-        const isInformal = any(
-          isNone(ciso.appointment),
+        if (held(ciso) === "no") continue;
+        const informal = any(
+          lacking(ciso.appointment),
           holds(ciso.appointment, (how) => how !== "in-writing"),
         );
-        yield verdict(at(ciso, "appointment"), isInformal, () => ({
-          says: `${sentence(thePost(ciso))} was appointed ${isNone(ciso.appointment) === "yes" ? "without any formality" : "by word of mouth"}.`,
+        yield verdict(at(ciso, "appointment"), informal, () => ({
+          says: `${sentence(thePost(ciso))} was appointed ${lacking(ciso.appointment) === "yes" ? "without any formality" : "by word of mouth"}.`,
           reason: "The standard wants security assigned formally; a spoken word appears to fall short of that.",
           severity: "warning",
           fixes: [
@@ -124,15 +124,15 @@ export const pciDss: readonly Rule[] = [
     *check({ org }) {
       const entries = org.activities("pci-compliance");
       if (entries.every(({ exists }) => exists === "no")) {
-        yield verdict(placeOfMissingActivity(org, "pci-compliance"), org.whole.isNotDone("pci-compliance"), () => ({
+        yield verdict(placeOfMissingActivity(org, "pci-compliance"), org.whole.notDone("pci-compliance"), () => ({
           says: "Nobody answers for compliance with the card standard.",
           fixes: answeredFor(org, entries[0]),
         }));
       }
-      const isAnswered = some(entries, (entry) => all(entry.exists, holdsExecutive(org, entry)));
+      const answered = some(entries, (entry) => all(entry.exists, holdsExecutive(org, entry)));
       const [entry] = entries.filter(({ exists }) => exists !== "no");
       if (!entry) return;
-      yield verdict(at(entry, "accountable"), all(entry.exists, not(isAnswered)), () => ({
+      yield verdict(at(entry, "accountable"), all(entry.exists, not(answered)), () => ({
         says: `${accountables(org, entry)} accountable for compliance with the card standard.`,
         fixes: answeredFor(org, entry),
       }));
@@ -141,23 +141,23 @@ export const pciDss: readonly Rule[] = [
 ];
 
 const holdsExecutive = (org: Org, { accountable }: Activity): Truth =>
-  holds(accountable, (refs) => some(refs, (ref) => isExecutive(org, ref)));
+  holds(accountable, (refs) => some(refs, (ref) => ranksAsExecutive(org, ref)));
 
 /** An executive's post, or somebody who holds one. Of a person in no post of the file nobody knows what that person is. */
-function isExecutive(org: Org, ref: Ref): Truth {
+function ranksAsExecutive(org: Org, ref: Ref): Truth {
   const { post } = handsOf(org, ref);
   if (post) {
     const isOpen = post.role.is === "unknown" && readsLikeHead(post);
-    const own = isOpen ? missing([...post.at, "role"]) : isOfRole(post, executives);
+    const own = isOpen ? missing([...post.at, "role"]) : inRole(post, executives);
     if (own === "yes") return own;
     return any(own, holdsOne(org, ref));
   }
-  const isPlaced = org.allPosts.some((one) => isPostOrHolder(org, ref, one) === "yes");
+  const isPlaced = org.allPosts.some((one) => inPost(org, ref, one) === "yes");
   const isKnown = ref.to !== "person" || isPlaced || org.isComplete("posts");
   return any(holdsOne(org, ref), isKnown ? "no" : missing(["people", ref.name], `Which post does ${ref.name} hold?`));
 }
 
-const holdsOne = (org: Org, ref: Ref): Truth => some(org.posts(...executives), (one) => isPostOrHolder(org, ref, one));
+const holdsOne = (org: Org, ref: Ref): Truth => some(org.posts(...executives), (one) => inPost(org, ref, one));
 
 function accountables(org: Org, { accountable }: Activity): string {
   const refs = itemsOf(accountable);
@@ -167,7 +167,7 @@ function accountables(org: Org, { accountable }: Activity): string {
 
 /** The CISO, or the head of the organization. */
 function answeredFor(org: Org, entry: Activity | undefined): Fix[] {
-  const [ciso] = org.posts("ciso").filter((post) => isHeld(post) === "yes" && post.unit.is === "none");
+  const [ciso] = org.posts("ciso").filter((post) => held(post) === "yes" && post.unit.is === "none");
   const head = headOf(org);
   const who = [ciso && { id: ciso.id, name: thePost(ciso) }, head].filter((one) => one !== undefined);
   const place: Place = entry?.at ?? ["activities", freeId(org.data.activities, "pci-compliance")];

@@ -4,9 +4,9 @@ import {
   at,
   fix,
   headRoles,
+  held,
   holds,
-  isHeld,
-  isNone,
+  lacking,
   missing,
   type Post,
   placeOfMissing,
@@ -73,12 +73,12 @@ posts:
       const posts = scope.posts(role);
       if (posts.length === 0) yield verdict(placeOfMissing(scope, [role]), whoIsInCharge(scope), () => ({ says: "" }));
       for (const post of posts) {
-        const isInformal = any(
-          isNone(post.appointment),
+        const informal = any(
+          lacking(post.appointment),
           holds(post.appointment, (how) => how !== "in-writing"),
         );
         const place = at(post, "appointment");
-        yield verdict(place, all(isHeld(post), truth(!isByHead(scope, post)), isInformal), () => ({
+        yield verdict(place, all(held(post), truth(!isByHead(scope, post)), informal), () => ({
           says: `${sentence(thePost(post))} is not appointed in writing.`,
           fixes: [fix(`Appoint ${thePost(post)} in writing`, [set(place, "in-writing")])],
         }));

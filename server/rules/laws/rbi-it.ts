@@ -13,37 +13,37 @@ import {
   fix,
   freeId,
   given,
-  hasSeatIn,
   headOf,
   headOfIt,
+  held,
   holds,
   inSentence,
-  isGiven,
-  isHeld,
-  isItLeaderOrCto,
-  isNone,
-  isOfInternalAudit,
-  isOfType,
-  isRarerThan,
   isTop,
   itemsOf,
+  lacking,
+  leadsItOrTechnology,
   lineMeets,
   listOf,
   meetingCommittees,
   missing,
   not,
   type Org,
+  ofInternalAudit,
+  ofType,
   type Post,
   placeOfCommittee,
   provisionRule,
   type Rule,
+  rarerThan,
   refName,
   reportTo,
   roleOf,
   scopeOf,
+  seatedOn,
   sentence,
   set,
   some,
+  stated,
   superiorAt,
   type Truth,
   theCommittee,
@@ -119,11 +119,11 @@ export const rbiIt: readonly Rule[] = [
       unknown: bank({ security: "{ chair: cro, members: not-asked, meets: quarterly }" }),
     },
     *also(org, today) {
-      const officers = org.posts("ciso").filter((post) => isHeld(post) !== "no");
+      const officers = org.posts("ciso").filter((post) => held(post) !== "no");
       if (officers.length === 0) return;
       for (const committee of meetingCommittees(org, today)) {
-        const isLeftOut = every(officers, (officer) => not(hasSeatIn(org, committee, officer)));
-        yield verdict(at(committee, "members"), all(isOfType(committee, "security"), isLeftOut), () => ({
+        const omitted = every(officers, (officer) => not(seatedOn(org, committee, officer)));
+        yield verdict(at(committee, "members"), all(ofType(committee, "security"), omitted), () => ({
           says: `${sentence(thePost(officers[0]!))} is not a member of ${theCommittee(committee)}.`,
           reason: "The directions have the CISO sit on it; that seat appears to be missing.",
           fixes: [
@@ -157,17 +157,17 @@ export const rbiIt: readonly Rule[] = [
     },
     *check({ org }) {
       for (const officer of org.posts("ciso")) {
-        const astray = all(isGiven(officer.reportsTo), not(isUnderRisk(org, officer)));
+        const astray = all(stated(officer.reportsTo), not(reportsToRisk(org, officer)));
         yield verdict(at(officer, "reportsTo"), astray, () => ({
           says: `${sentence(thePost(officer))} reports to ${refName(org, given(officer.reportsTo)!)}.`,
           fixes: underRisk(org, officer),
           joins: [{ rule: "ciso-in-it-line", at: officer.at }],
         }));
         // Nobody can say how an empty post reports.
-        if (isHeld(officer) === "no") continue;
+        if (held(officer) === "no") continue;
         const report = given(officer.boardReport);
         const place = report ? [...at(officer, "boardReport"), "cadence"] : at(officer, "boardReport");
-        yield verdict(place, isSeldomReviewed(officer), () => ({
+        yield verdict(place, seldomReviewed(officer), () => ({
           says: `${sentence(thePost(officer))} ${report ? "reports to the board less than every quarter" : "does not report to the board"}.`,
           reason: "The directions ask for a review of security every quarter; that appears to be missing.",
           fixes: [
@@ -195,10 +195,10 @@ export const rbiIt: readonly Rule[] = [
     },
     *check({ org }) {
       for (const activity of org.activities("is-audit")) {
-        const isOutside = holds(activity.accountable, (refs) =>
-          refs.length === 0 ? "no" : every(refs, (ref) => not(isOfInternalAudit(org, ref))),
+        const outside = holds(activity.accountable, (refs) =>
+          refs.length === 0 ? "no" : every(refs, (ref) => not(ofInternalAudit(org, ref))),
         );
-        yield verdict(at(activity, "accountable"), all(activity.exists, isOutside), () => {
+        yield verdict(at(activity, "accountable"), all(activity.exists, outside), () => {
           const refs = itemsOf(activity.accountable);
           return {
             says: `${sentence(listOf(refs.map((ref) => refName(org, ref))))} ${refs.length > 1 ? "are" : "is"} accountable for the audit of information systems.`,
@@ -236,7 +236,7 @@ function missingCommittee(id: string, type: keyof typeof boards, { also, example
       unknown: bank({ [type]: "not-asked" }),
     },
     *check({ org, today }) {
-      yield verdict(placeOfCommittee(org, [type]), not(isThere(org, type, name)), () => ({
+      yield verdict(placeOfCommittee(org, [type]), not(there(org, type, name)), () => ({
         says: `There is no ${name}.`,
         fixes: [formed(org, type, name)],
       }));
@@ -246,9 +246,9 @@ function missingCommittee(id: string, type: keyof typeof boards, { also, example
 }
 
 /** One that no longer meets is there; what is wrong with it is another finding. */
-function isThere(org: Org, type: CommitteeType, name: string): Truth {
-  const isOne = (committee: Committee) => all(committee.exists, isOfType(committee, type));
-  const found = some(org.data.committees.values(), isOne);
+function there(org: Org, type: CommitteeType, name: string): Truth {
+  const oneOfType = (committee: Committee) => all(committee.exists, ofType(committee, type));
+  const found = some(org.data.committees.values(), oneOfType);
   const isDenied = org.data.committees.get(type)?.exists === "no";
   const isSettled = isDenied || org.isComplete("committees");
   return isSettled
@@ -261,7 +261,9 @@ function formed(org: Org, type: keyof typeof boards, name: string): Fix {
   const isFree = org.data.committees.get(type)?.exists !== "yes";
   const key = isFree ? type : freeId(org.data.committees, type);
   const [security] = org.posts("ciso").filter(isInOffice);
-  const [risk] = org.posts("cro").filter((post) => isInOffice(post) && lineMeets(org, post, isItLeaderOrCto) === "no");
+  const [risk] = org
+    .posts("cro")
+    .filter((post) => isInOffice(post) && lineMeets(org, post, leadsItOrTechnology) === "no");
   const it = headOfIt(org.whole).post;
   const business = org.posts("cfo", "coo", "cro").find(isInOffice);
   const ids = (...posts: readonly (Post | undefined)[]) => [...new Set(posts.flatMap((post) => post?.id ?? []))];
@@ -290,7 +292,7 @@ function formed(org: Org, type: keyof typeof boards, name: string): Fix {
   ]);
 }
 
-const isInOffice = (post: Post): boolean => post.written && isHeld(post) !== "no" && post.unit.is === "none";
+const isInOffice = (post: Post): boolean => post.written && held(post) !== "no" && post.unit.is === "none";
 
 const seat = (committee: Committee, post: Post) =>
   itemsOf(committee.members).length === 0
@@ -298,31 +300,31 @@ const seat = (committee: Committee, post: Post) =>
     : add(at(committee, "members"), post.id);
 
 /** The CRO; the head of the organization where nobody is CRO. A post that reports to itself is a circle, and nothing else. */
-function isUnderRisk(org: Org, officer: Post): Truth {
+function reportsToRisk(org: Org, officer: Post): Truth {
   if (directSuperior(org, officer) === officer) return "yes";
   return holds(officer.reportsTo, (ref) => {
     const superior = superiorAt(org, ref);
     if (superior?.entity !== "post") return "no";
     if (superior.role.is === "unknown") return missing([...superior.at, "role"]);
     if (roleOf(superior) === "cro") return "yes";
-    return isTop(superior) && roleOf(superior) !== "board-chair" ? scopeOf(org, officer).isNoneOrVacant("cro") : "no";
+    return isTop(superior) && roleOf(superior) !== "board-chair" ? scopeOf(org, officer).noneOrVacant("cro") : "no";
   });
 }
 
 function underRisk(org: Org, officer: Post): Fix[] {
   const [risk] = scopeOf(org, officer)
     .posts("cro")
-    .filter((post) => isHeld(post) !== "no");
+    .filter((post) => held(post) !== "no");
   if (!risk) return reportTo(org, officer, [headOf(org, officer)]);
-  return lineMeets(org, risk, isItLeaderOrCto) === "yes"
+  return lineMeets(org, risk, leadsItOrTechnology) === "yes"
     ? []
     : reportTo(org, officer, [{ id: risk.id, name: thePost(risk) }]);
 }
 
-const isSeldomReviewed = ({ boardReport }: Post): Truth =>
+const seldomReviewed = ({ boardReport }: Post): Truth =>
   any(
-    isNone(boardReport),
-    holds(boardReport, ({ cadence }) => isRarerThan(cadence, "quarterly")),
+    lacking(boardReport),
+    holds(boardReport, ({ cadence }) => rarerThan(cadence, "quarterly")),
   );
 
 function answeredByAudit(org: Org, activity: Activity): Fix[] {

@@ -8,9 +8,8 @@ import {
   fix,
   given,
   holds,
-  isGiven,
-  isNone,
-  isOfRole,
+  inRole,
+  lacking,
   lineMeets,
   not,
   type Org,
@@ -22,6 +21,7 @@ import {
   roleOf,
   sentence,
   set,
+  stated,
   superiorAt,
   type Truth,
   thePost,
@@ -69,8 +69,8 @@ export const usFederal: readonly Rule[] = [
       for (const ciso of org.posts("ciso")) {
         // A post that reports to itself is a circle, and nothing else.
         const isCircle = directSuperior(org, ciso) === ciso;
-        const underCio = lineMeets(org, ciso, (post) => isOfRole(post, ["cio"]));
-        const violated = isCircle ? "no" : all(isGiven(ciso.reportsTo), not(underCio));
+        const underCio = lineMeets(org, ciso, (post) => inRole(post, ["cio"]));
+        const violated = isCircle ? "no" : all(stated(ciso.reportsTo), not(underCio));
         yield verdict(at(ciso, "reportsTo"), violated, () => ({
           says: `${sentence(thePost(ciso))} does not stand in the line of the CIO.`,
           fixes: underTheCio(org, ciso),
@@ -102,7 +102,7 @@ export const usFederal: readonly Rule[] = [
     *check({ org }) {
       const [agency] = org.posts("cio");
       if (!agency || directSuperior(org, agency) === agency) return;
-      yield verdict(at(agency, "reportsTo"), all(isGiven(agency.reportsTo), not(isUnderHead(org, agency))), () => ({
+      yield verdict(at(agency, "reportsTo"), all(stated(agency.reportsTo), not(underHead(org, agency))), () => ({
         says: `${sentence(thePost(agency))} reports to ${refName(org, given(agency.reportsTo)!)}.`,
         fixes: reportTo(org, agency, [agencyHeadOf(org)]),
         joins: [{ rule: "cio-below-executive", at: agency.at }],
@@ -134,8 +134,8 @@ export const usFederal: readonly Rule[] = [
     *check({ org }) {
       const [agency, ...components] = org.posts("cio");
       for (const post of components) {
-        const isByCio = holds(post.appointedBy, (ref) => ref.to === "post" && ref.id === agency!.id);
-        const violated = any(isNone(post.appointedBy), not(isByCio));
+        const byCio = holds(post.appointedBy, (ref) => ref.to === "post" && ref.id === agency!.id);
+        const violated = any(lacking(post.appointedBy), not(byCio));
         yield verdict(at(post, "appointedBy"), violated, () => ({
           says: `${sentence(thePost(post))} was appointed ${appointed(org, post)}.`,
           fixes: [
@@ -155,7 +155,7 @@ function underTheCio(org: Org, ciso: Post) {
 }
 
 /** A post without a role may be the agency's head under another name, where no other post is; a body never is. */
-function isUnderHead(org: Org, { reportsTo }: Post): Truth {
+function underHead(org: Org, { reportsTo }: Post): Truth {
   return holds(reportsTo, (ref) => {
     const superior = superiorAt(org, ref);
     if (superior?.entity !== "post") return "no";

@@ -10,13 +10,12 @@ import {
   firstStepVacant,
   fix,
   freeId,
-  hasCommittee,
   headOf,
-  isNone,
-  isOverseen,
   itemsOf,
+  lacking,
   not,
   type Org,
+  overseen,
   overseesAny,
   type Place,
   placeOfMissing,
@@ -25,6 +24,7 @@ import {
   type Rule,
   type Scope,
   set,
+  someCommittee,
   type Truth,
   theCommittee,
   verdict,
@@ -81,8 +81,8 @@ export const usFinancial: readonly Rule[] = [
     },
     *check({ org, today }) {
       const question = "Does the board, or its committee on risk, audit or IT, oversee security?";
-      const isOverlooked = not(isOverseen(org.whole, today, ofTheBoard, ["security"], question));
-      yield verdict(placeOfSection(org, "committees"), isOverlooked, () => ({
+      const overlooked = not(overseen(org.whole, today, ofTheBoard, ["security"], question));
+      yield verdict(placeOfSection(org, "committees"), overlooked, () => ({
         says: "Neither the board nor a committee of it oversees security.",
         fixes: oversight(org, today, ofTheBoard),
         joins: [{ rule: "no-board-oversight", at: ["committees"] }],
@@ -105,13 +105,13 @@ export const usFinancial: readonly Rule[] = [
       unknown: example("sec", ", listed: yes", "not-asked", officer),
     },
     *check({ org, today }) {
-      const isSecurity = (oversees: Parameters<typeof overseesAny>[0]) => overseesAny(oversees, ["security"]);
-      const overseen = hasCommittee(org.whole, today, anyKind, isSecurity, "Which committee oversees security?");
-      yield verdict(placeOfSection(org, "committees"), not(overseen), () => ({
+      const overSecurity = (oversees: Parameters<typeof overseesAny>[0]) => overseesAny(oversees, ["security"]);
+      const seen = someCommittee(org.whole, today, anyKind, overSecurity, "Which committee oversees security?");
+      yield verdict(placeOfSection(org, "committees"), not(seen), () => ({
         says: "No committee oversees security.",
         fixes: oversight(org, today, anyKind),
       }));
-      yield verdict(placeOfMissing(org.whole, ["ciso"]), not(isManaged(org.whole)), () => ({
+      yield verdict(placeOfMissing(org.whole, ["ciso"]), not(securityManaged(org.whole)), () => ({
         says: "There is no CISO, and nobody answers for security.",
         fixes: [...managed(org), ...firstStepVacant(org.whole, "ciso")],
       }));
@@ -136,13 +136,13 @@ function oversight(org: Org, today: string, types: readonly CommitteeType[]): Fi
 }
 
 /** A CISO, inside or supplied, or somebody responsible or accountable for security as a whole. */
-function isManaged(scope: Scope): Truth {
+function securityManaged(scope: Scope): Truth {
   const entries = scope.activities("security");
-  const isUndone = every(entries, ({ exists, responsible, accountable }) =>
-    any(not(exists), all(isNone(responsible), isNone(accountable))),
+  const undone = every(entries, ({ exists, responsible, accountable }) =>
+    any(not(exists), all(lacking(responsible), lacking(accountable))),
   );
-  const isLeft = entries.length > 0 ? isUndone : scope.isNotDone("security");
-  return any(scope.exists("ciso"), scope.org.outsideService("ciso").truth, not(isLeft));
+  const leftUndone = entries.length > 0 ? undone : scope.notDone("security");
+  return any(scope.exists("ciso"), scope.org.outsideService("ciso").truth, not(leftUndone));
 }
 
 function managed(org: Org): Fix[] {
