@@ -18,6 +18,9 @@ const org = `${model}org/`;
 const ground = ["server/base/", "server/knowledge/"];
 /** What a client's file says, read, and what may be done to it. */
 const file = [...ground, model];
+/** What a rule imports: the contract, and the four doors to the rooms behind. */
+const doors = ["ask", "say", "mend", "fact"];
+const doorFiles = doors.map((door) => `server/rules/${door}.ts`);
 const judgement = [...file, "server/rules/rule.ts", "server/rules/index.ts", "server/firm/", "server/analysis/"];
 
 /** Each room of the house: its files, and what it stands on. Everything else it never imports. */
@@ -89,10 +92,34 @@ const rooms: readonly Room[] = [
     seed: ["server/fit/seeded.ts", "../model/read/document.ts"],
   },
   {
-    name: "rules/rule.ts is all that a rule imports, and stands on words, org, remedies, duties and fit",
+    name: "rules/rule.ts, the contract, stands on knowledge and words, and takes no more than types from other rooms",
     files: /^server\/rules\/rule\.ts$/,
     may: [...ground, words, org, "server/remedies/", "server/duties/", "server/fit/"],
     seed: ["server/rules/rule.ts", "../model/yaml/source-map.ts"],
+  },
+  {
+    name: "rules/ask.ts, the door to facts, opens on org, duties, fit and remedies",
+    files: /^server\/rules\/ask\.ts$/,
+    may: [...ground, words, org, "server/duties/", "server/fit/", "server/remedies/"],
+    seed: ["server/rules/ask.ts", "./say.ts"],
+  },
+  {
+    name: "rules/say.ts, the door to words, opens on the rooms that have any",
+    files: /^server\/rules\/say\.ts$/,
+    may: [words, org, "server/duties/", "server/fit/", "server/remedies/"],
+    seed: ["server/rules/say.ts", "../knowledge/format.ts"],
+  },
+  {
+    name: "rules/mend.ts, the door to remedies, opens on changes and remedies",
+    files: /^server\/rules\/mend\.ts$/,
+    may: [words, `${org}links.ts`, "server/remedies/"],
+    seed: ["server/rules/mend.ts", "../model/org/holders.ts"],
+  },
+  {
+    name: "rules/fact.ts, the door to Kleene's logic, opens on that alone",
+    files: /^server\/rules\/fact\.ts$/,
+    may: [`${words}fact.ts`],
+    seed: ["server/rules/fact.ts", "../model/org/org.ts"],
   },
   {
     name: "rules/index.ts lists the rules",
@@ -101,10 +128,10 @@ const rooms: readonly Room[] = [
     seed: ["server/rules/index.ts", "../model/org/org.ts"],
   },
   {
-    name: "a rule imports ./rule.ts and knowledge, nothing else",
-    files: /^server\/rules\/(?!rule\.ts$|index\.ts$)/,
-    may: ["server/rules/rule.ts", "server/knowledge/"],
-    seed: ["server/rules/seeded.ts", "yaml"],
+    name: "a rule imports the contract, the doors and knowledge, nothing else",
+    files: /^server\/rules\/(?!(?:rule|index|ask|say|mend|fact)\.ts$)/,
+    may: ["server/rules/rule.ts", ...doorFiles, "server/knowledge/"],
+    seed: ["server/rules/seeded.ts", "../model/org/org.ts"],
   },
   {
     name: "firm stands on model and the list of rules",
@@ -269,6 +296,30 @@ function circles(sources: ReadonlyMap<string, string>): string[] {
   return found;
 }
 
+/** What rules could do without: "ask.held" for a name behind a door, "rule.ts: type Post" for a type beside the contract. */
+function unusedBehindDoors(sources: ReadonlyMap<string, string>): string[] {
+  const isRule = (file: string) => /^server\/rules\/(?!(?:rule|index|ask|say|mend|fact)\.ts$)/.test(file);
+  const rules = [...sources].flatMap(([file, source]) => (isRule(file) ? source : [])).join("\n");
+  const used = new Set(rules.match(/\b(?:ask|say|mend|fact)\.\w+/g));
+  const words = new Set(rules.match(/\b[A-Z]\w+/g));
+  const exportsOf = (file: string) => [
+    ...(sources.get(`server/rules/${file}.ts`) ?? "").matchAll(/^export (type )?\{([^}]+)\} from/gm),
+  ];
+  const names = (list: string) => list.split(",").flatMap((name) => name.trim() || []);
+  return [
+    ...doors.flatMap((door) =>
+      exportsOf(door).flatMap(([, , list = ""]) =>
+        names(list).flatMap((name) => (used.has(`${door}.${name}`) ? [] : `${door}.${name}`)),
+      ),
+    ),
+    ...exportsOf("rule").flatMap(([, type, list = ""]) =>
+      type
+        ? names(list).flatMap((name) => (words.has(name) ? [] : `rule.ts: type ${name}`))
+        : `rule.ts: no type, but ${list.trim()}`,
+    ),
+  ];
+}
+
 describe("architecture", () => {
   it("keeps its never-imports lines", () => {
     assert.deepEqual(violations(sourcesOfTheHouse()), []);
@@ -298,6 +349,19 @@ describe("architecture", () => {
     assert.deepEqual(circles(seeded), ["server/base/a.ts, server/base/b.ts, server/base/c.ts"]);
   });
 
+  it("has nothing behind a door, nor a type beside the contract, that no rule uses", () => {
+    assert.deepEqual(unusedBehindDoors(sourcesOfTheHouse()), []);
+  });
+
+  it("names what no rule uses, and what the contract exports besides types", () => {
+    const seeded = new Map([
+      ["server/rules/ask.ts", 'export { held, vacant } from "../model/org/org.ts";\n'],
+      ["server/rules/rule.ts", 'export type { Post } from "../a.ts";\nexport { given } from "../b.ts";\n'],
+      ["server/rules/seeded.ts", 'import * as ask from "./ask.ts";\nexport const is = ask.held(post);\n'],
+    ]);
+    assert.deepEqual(unusedBehindDoors(seeded), ["ask.vacant", "rule.ts: type Post", "rule.ts: no type, but given"]);
+  });
+
   it("keeps files short enough to hold in the head", () => {
     const long = [...sourcesOfTheHouse()].filter(([, source]) => source.split("\n").length > 400).map(([file]) => file);
     assert.deepEqual(long, []);
@@ -306,7 +370,7 @@ describe("architecture", () => {
   it("lists every rule file, and every definition", () => {
     const index = readFileSync("server/rules/index.ts", "utf8");
     const files = (readdirSync("server/rules", { recursive: true }) as string[]).filter(
-      (name) => name.endsWith(".ts") && !["rule.ts", "index.ts"].includes(name),
+      (name) => name.endsWith(".ts") && !["rule", "index", ...doors].includes(name.slice(0, -3)),
     );
     assert.deepEqual(
       files.filter((name) => !index.includes(`"./${name}"`)),

@@ -1,16 +1,6 @@
-import {
-  type Acceptance,
-  type AcceptanceUse,
-  at,
-  type Fix,
-  fix,
-  given,
-  type ReviewContext,
-  remove,
-  rule,
-  set,
-  verdict,
-} from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Acceptance, type AcceptanceUse, at, type Fix, type ReviewContext, rule, verdict } from "./rule.ts";
 
 export const acceptanceLapsed = rule({
   id: "acceptance-lapsed",
@@ -95,7 +85,7 @@ function faultOf(
     approvedBy.is === "known" ? "" : "who approved it",
   ].find((what) => what !== "");
   if (missing) return { says: `This decision covers nothing: it lacks ${missing}.` };
-  const name = given(id)!;
+  const name = fact.given(id)!;
   if (!ruleIds.has(name)) return { says: `There is no check called \`${name}\`, so this decision covers nothing.` };
   if (until.is === "known" && until.value < today) {
     const says = `This decision ran out on ${until.value} and covers nothing any more.`;
@@ -116,6 +106,6 @@ function aYearAfter(today: string): string {
 }
 
 const renewal = (acceptance: Acceptance, until: string): Fix =>
-  fix(`Renew the decision until ${until}`, [set(at({ at: acceptance.place }, "until"), until)]);
+  mend.fix(`Renew the decision until ${until}`, [mend.set(at({ at: acceptance.place }, "until"), until)]);
 
-const removal = (acceptance: Acceptance): Fix => fix("Remove the decision", [remove(acceptance.place)]);
+const removal = (acceptance: Acceptance): Fix => mend.fix("Remove the decision", [mend.remove(acceptance.place)]);

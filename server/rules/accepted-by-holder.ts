@@ -1,26 +1,18 @@
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
   type AcceptanceUse,
-  any,
   at,
   type Fix,
-  fix,
-  given,
-  inPost,
-  lineOf,
   type Org,
-  ofProvider,
   type Post,
-  providerName,
   type Ref,
-  refName,
   rule,
-  sentence,
-  set,
-  some,
-  thePost,
   type Verdict,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const acceptedByHolder = rule({
   id: "accepted-by-holder",
@@ -103,19 +95,19 @@ accepted:
   *review({ org, acceptances }) {
     for (const use of acceptances) {
       const { acceptance } = use;
-      const approver = given(acceptance.approvedBy);
+      const approver = fact.given(acceptance.approvedBy);
       // A decision that covers nothing needs no other approver; acceptance-lapsed says so.
       if (!approver || !use.inForce) continue;
       yield* approvedByProvider(org, use, approver);
       const concerned = concernedPosts(org, use);
-      const approverHolds = (post: Post) => inPost(org, approver, post);
-      yield verdict(at({ at: acceptance.place }, "approvedBy"), some(concerned, approverHolds), () => {
+      const approverHolds = (post: Post) => ask.inPost(org, approver, post);
+      yield verdict(at({ at: acceptance.place }, "approvedBy"), fact.some(concerned, approverHolds), () => {
         const own = concerned.find((post) => approverHolds(post) === "yes")!;
         const is = approver.to === "post" && approver.id === own.id;
         return {
           says: is
-            ? `${sentence(thePost(own))} approved a decision about that very post.`
-            : `${sentence(refName(org, approver))} approved a decision about ${thePost(own)}, and holds that post.`,
+            ? `${say.sentence(say.thePost(own))} approved a decision about that very post.`
+            : `${say.sentence(say.refName(org, approver))} approved a decision about ${say.thePost(own)}, and holds that post.`,
           related: [{ at: own.at, says: "the decision concerns this post" }],
           fixes: superiorApproves(org, acceptance.place, own, concerned),
         };
@@ -128,11 +120,11 @@ accepted:
 function* approvedByProvider(org: Org, use: AcceptanceUse, approver: Ref): Iterable<Verdict> {
   const place = at({ at: use.acceptance.place }, "approvedBy");
   for (const provider of concernedIn("providers", use).flatMap((id) => org.data.providers.get(id) ?? [])) {
-    yield verdict(place, ofProvider(org, approver, provider.id), () => {
-      const name = providerName(provider);
-      const who = refName(org, approver);
+    yield verdict(place, ask.ofProvider(org, approver, provider.id), () => {
+      const name = say.providerName(provider);
+      const who = say.refName(org, approver);
       return {
-        says: `${sentence(who)} approved a decision about ${who === name ? "its own services" : `${name}, and belongs to it`}.`,
+        says: `${say.sentence(who)} approved a decision about ${who === name ? "its own services" : `${name}, and belongs to it`}.`,
         reason: "Somebody inside the organization should decide.",
         related: [{ at: provider.at, says: "the decision concerns this provider" }],
       };
@@ -151,10 +143,11 @@ function concernedIn(section: "posts" | "providers", { matches }: AcceptanceUse)
 
 /** The first on the line upwards who holds none of the posts concerned; the board where the line ends there. */
 function superiorApproves(org: Org, place: Post["at"], own: Post, concerned: readonly Post[]): Fix[] {
-  const { steps, end } = lineOf(org, own);
-  const isConcerned = (ref: Ref) => any(...concerned.map((post) => inPost(org, ref, post))) === "yes";
+  const { steps, end } = ask.lineOf(org, own);
+  const isConcerned = (ref: Ref) => fact.any(...concerned.map((post) => ask.inPost(org, ref, post))) === "yes";
   const superior = steps.find((step) => step.entity === "post" && !isConcerned({ to: "post", id: step.id }));
   const field = at({ at: place }, "approvedBy");
-  if (superior?.entity === "post") return [fix(`Let ${thePost(superior)} approve it`, [set(field, superior.id)])];
-  return end === "board" ? [fix("Let the board approve it", [set(field, "board")])] : [];
+  if (superior?.entity === "post")
+    return [mend.fix(`Let ${say.thePost(superior)} approve it`, [mend.set(field, superior.id)])];
+  return end === "board" ? [mend.fix("Let the board approve it", [mend.set(field, "board")])] : [];
 }

@@ -1,23 +1,7 @@
-import {
-  type Activity,
-  activityName,
-  addTo,
-  all,
-  at,
-  cannotTell,
-  handsOf,
-  inSentence,
-  itemsOf,
-  type Need,
-  type Org,
-  type Ref,
-  refKey,
-  refName,
-  rule,
-  sentence,
-  type Truth,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import { type Activity, at, type Need, type Org, type Ref, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const fewest = 6;
 
@@ -97,17 +81,17 @@ activities:
   },
   *check({ org }) {
     const counted = [...org.data.activities.values()].filter(
-      ({ exists, accountable }) => exists === "yes" && itemsOf(accountable).length > 0,
+      ({ exists, accountable }) => exists === "yes" && fact.itemsOf(accountable).length > 0,
     );
     if (counted.length < fewest) return;
     for (const { person, own, open, needs } of loadsOf(org, counted)) {
       const half = counted.length / 2;
-      const overloaded: Truth = own.length > half ? "yes" : own.length + open > half ? cannotTell(...needs) : "no";
-      yield verdict(own.at(-1)!.at, all(org.large(), overloaded), () => ({
-        says: `${sentence(refName(org, person))} is accountable for ${own.length} of ${counted.length} activities.`,
+      const overloaded: Truth = own.length > half ? "yes" : own.length + open > half ? fact.cannotTell(...needs) : "no";
+      yield verdict(own.at(-1)!.at, fact.all(org.large(), overloaded), () => ({
+        says: `${say.sentence(say.refName(org, person))} is accountable for ${own.length} of ${counted.length} activities.`,
         related: own.slice(0, -1).map((one) => ({
           at: at(one, "accountable"),
-          says: `also accountable for ${inSentence(activityName(one))}`,
+          says: `also accountable for ${say.inSentence(say.activityName(one))}`,
         })),
       }));
     }
@@ -129,15 +113,15 @@ function loadsOf(org: Org, activities: readonly Activity[]): Load[] {
   const open = new Map<Activity, Need>();
   for (const activity of activities) {
     const own = new Set<string>();
-    for (const ref of itemsOf(activity.accountable)) {
-      const { refs, post } = handsOf(org, ref);
+    for (const ref of fact.itemsOf(activity.accountable)) {
+      const { refs, post } = ask.handsOf(org, ref);
       if (post?.heldBy.is === "unknown") open.set(activity, { at: post.heldBy.at, why: post.heldBy.why });
       for (const person of refs.filter(({ to }) => to === "person")) {
-        people.set(refKey(person), person);
-        own.add(refKey(person));
+        people.set(ask.refKey(person), person);
+        own.add(ask.refKey(person));
       }
     }
-    for (const key of own) addTo(byPerson, key, activity);
+    for (const key of own) ask.addTo(byPerson, key, activity);
   }
   return [...byPerson].map(([key, own]) => {
     const others = [...open].filter(([activity]) => !own.includes(activity));

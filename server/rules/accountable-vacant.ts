@@ -1,33 +1,19 @@
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
   type Activity,
-  activityName,
-  all,
   at,
-  directSuperior,
   type Fix,
-  fix,
-  fromOutside,
-  held,
-  holds,
-  inSentence,
-  isAssumedHead,
-  itemsOf,
-  listOf,
-  not,
   type Org,
-  ownersOf,
   type Post,
   type Ref,
-  remove,
   rule,
-  sentence,
-  set,
-  some,
   type Top,
   type Truth,
-  thePost,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const accountableVacant = rule({
   id: "accountable-vacant",
@@ -83,12 +69,12 @@ activities:
     for (const activity of org.data.activities.values()) {
       // Who is accountable is asked for another rule's sake.
       if (activity.accountable.is === "unknown") continue;
-      const violated = all(
+      const violated = fact.all(
         activity.exists,
-        holds(activity.accountable, (refs) => some(refs, (ref) => leftEmpty(org, ref))),
+        fact.holds(activity.accountable, (refs) => fact.some(refs, (ref) => leftEmpty(org, ref))),
       );
       yield verdict(at(activity, "accountable"), violated, () => {
-        const empty = itemsOf(activity.accountable).filter((ref) => leftEmpty(org, ref) === "yes");
+        const empty = fact.itemsOf(activity.accountable).filter((ref) => leftEmpty(org, ref) === "yes");
         const posts = empty.flatMap((ref) => postOf(org, ref) ?? []);
         return {
           says: describe(activity, posts),
@@ -107,7 +93,7 @@ const postOf = (org: Org, ref: Ref): Post | undefined => (ref.to === "post" ? or
 
 function leftEmpty(org: Org, ref: Ref): Truth {
   const post = postOf(org, ref);
-  return !post || isAssumedHead(org, ref) ? "no" : not(held(post));
+  return !post || ask.isAssumedHead(org, ref) ? "no" : fact.not(ask.held(post));
 }
 
 function describe(activity: Activity, posts: readonly Post[]): string {
@@ -118,35 +104,35 @@ function describe(activity: Activity, posts: readonly Post[]): string {
     : posts.length > 1
       ? "but nobody is in these posts"
       : "but nobody is in that post";
-  return `${sentence(listOf(posts.map(thePost)))} ${are} accountable for ${inSentence(activityName(activity))}, ${how}.`;
+  return `${say.sentence(say.listOf(posts.map(say.thePost)))} ${are} accountable for ${say.inSentence(say.activityName(activity))}, ${how}.`;
 }
 
 /** The post above takes its place, or whoever else could; where somebody in a post is accountable as well, that does. */
 function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[], posts: readonly Post[]): Fix[] {
   const place = at(activity, "accountable");
-  const name = inSentence(activityName(activity));
-  const refs = itemsOf(activity.accountable);
+  const name = say.inSentence(say.activityName(activity));
+  const refs = fact.itemsOf(activity.accountable);
   if (refs.length > empty.length) {
-    const removals = refs.flatMap((ref, i) => (empty.includes(ref) ? [remove([...place, i])] : [])).reverse();
-    return [fix(`Leave ${name} to whoever else is accountable`, removals)];
+    const removals = refs.flatMap((ref, i) => (empty.includes(ref) ? [mend.remove([...place, i])] : [])).reverse();
+    return [mend.fix(`Leave ${name} to whoever else is accountable`, removals)];
   }
   const above = posts.flatMap((post) => heldAbove(org, post) ?? []);
-  const owners = [...above, ...ownersOf(org, activity)];
+  const owners = [...above, ...mend.ownersOf(org, activity)];
   return owners
     .filter(({ id }, i) => owners.findIndex((other) => other.id === id) === i)
     .slice(0, 2)
     .map((owner, i) =>
-      fix(`Make ${owner.name} accountable for ${name}`, [set(place, owner.id)], { preferred: i === 0 }),
+      mend.fix(`Make ${owner.name} accountable for ${name}`, [mend.set(place, owner.id)], { preferred: i === 0 }),
     );
 }
 
 /** The next post up the line with somebody of the organization's own in it. */
 function heldAbove(org: Org, post: Post): Top | undefined {
   const seen = new Set([post]);
-  for (let above = directSuperior(org, post); above && !seen.has(above); above = directSuperior(org, above)) {
+  for (let above = ask.directSuperior(org, post); above && !seen.has(above); above = ask.directSuperior(org, above)) {
     seen.add(above);
-    const isInside = fromOutside(org, { to: "post", id: above.id }) !== "yes";
-    if (held(above) !== "no" && isInside) return { id: above.id, name: thePost(above) };
+    const isInside = ask.fromOutside(org, { to: "post", id: above.id }) !== "yes";
+    if (ask.held(above) !== "no" && isInside) return { id: above.id, name: say.thePost(above) };
   }
   return undefined;
 }

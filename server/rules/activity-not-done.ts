@@ -1,31 +1,11 @@
 import { securityActivities } from "../knowledge/activity-kinds.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import { titleOf } from "../knowledge/format.ts";
-import {
-  all,
-  allInTurn,
-  employerOf,
-  type Fix,
-  fix,
-  headOf,
-  headOfIt,
-  held,
-  inSentence,
-  itemsOf,
-  lacking,
-  listOf,
-  not,
-  type Org,
-  type Post,
-  rule,
-  type Severity,
-  set,
-  some,
-  type Top,
-  type Truth,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Fix, type Org, type Post, rule, type Severity, type Top, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const activityNotDone = rule({
   id: "activity-not-done",
@@ -89,7 +69,7 @@ activities:
   *check({ org }) {
     for (const task of tasks)
       for (const entry of org.activities(task.id))
-        yield verdict(entry.at, all(not(entry.exists), undone(org, task)), () => ({
+        yield verdict(entry.at, fact.all(fact.not(entry.exists), undone(org, task)), () => ({
           says: `Nobody is charged with ${nameOf(task)}.`,
           reason: task.without,
           severity: task.severity,
@@ -99,7 +79,7 @@ activities:
     const absent = tasks.filter((task) => org.activities(task.id).length === 0 && undone(org, task) === "yes");
     if (absent.length === 0) return;
     yield verdict(["activities"], "yes", () => ({
-      says: `Nobody is charged with ${listOf(absent.map(nameOf), "or")}.`,
+      says: `Nobody is charged with ${say.listOf(absent.map(nameOf), "or")}.`,
       reason: "That leaves it to chance.",
       severity: absent.some((task) => task.severity === "warning") ? "warning" : "info",
       provisions: lawOn(absent),
@@ -173,18 +153,20 @@ const tasks: readonly Task[] = [
   },
 ];
 
-const nameOf = ({ id }: Task): string => inSentence(titleOf("activityId", id));
+const nameOf = ({ id }: Task): string => say.inSentence(titleOf("activityId", id));
 
 /** Nobody does it for the organization as a whole; a restore is tested only where backups are made. */
 function undone(org: Org, { id }: Task): Truth {
   const notDone = org.whole.notDone(id);
-  return id === "restore-test" ? allInTurn(notDone, backupsMade(org)) : notDone;
+  return id === "restore-test" ? fact.allInTurn(notDone, backupsMade(org)) : notDone;
 }
 
 function backupsMade(org: Org): Truth {
   const entries = org.activities("backup-run");
-  if (entries.length === 0) return not(org.whole.notDone("backup-run"));
-  return some(entries, (entry) => all(entry.exists, lacking(entry.responsible) === "yes" ? "no" : "yes"));
+  if (entries.length === 0) return fact.not(org.whole.notDone("backup-run"));
+  return fact.some(entries, (entry) =>
+    fact.all(entry.exists, fact.lacking(entry.responsible) === "yes" ? "no" : "yes"),
+  );
 }
 
 /** Each to whoever has it as a rule, else to the head of the organization. */
@@ -193,21 +175,21 @@ function assign(org: Org, gaps: readonly Task[]): Fix[] {
   const known = owners.filter((owner) => owner !== undefined);
   if (known.length < gaps.length) return [];
   const changes = gaps.map(({ id }, i) =>
-    set(["activities", id], { responsible: [known[i]!.id], accountable: known[i]!.id }),
+    mend.set(["activities", id], { responsible: [known[i]!.id], accountable: known[i]!.id }),
   );
-  const names = listOf([...new Set(known.map((owner) => owner.name))]);
+  const names = say.listOf([...new Set(known.map((owner) => owner.name))]);
   const title =
     gaps.length === 1
       ? `Make ${names} responsible and accountable for ${nameOf(gaps[0]!)}`
       : `Share all of them out to ${names}`;
-  return [fix(title, changes)];
+  return [mend.fix(title, changes)];
 }
 
 function ownerOf(org: Org, { of }: Task): Top | undefined {
-  const post = of === "security" ? org.whole.posts("ciso")[0] : of === "it" ? headOfIt(org.whole).post : undefined;
-  return post && isInside(org, post) ? { id: post.id, name: thePost(post) } : headOf(org);
+  const post = of === "security" ? org.whole.posts("ciso")[0] : of === "it" ? ask.headOfIt(org.whole).post : undefined;
+  return post && isInside(org, post) ? { id: post.id, name: say.thePost(post) } : ask.headOf(org);
 }
 
 /** Somebody of the organization's own is in the post. */
 const isInside = (org: Org, post: Post): boolean =>
-  held(post) === "yes" && itemsOf(post.heldBy).every((holder) => employerOf(org, holder) === undefined);
+  ask.held(post) === "yes" && fact.itemsOf(post.heldBy).every((holder) => ask.employerOf(org, holder) === undefined);

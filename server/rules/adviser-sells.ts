@@ -1,36 +1,20 @@
 import { titleOf } from "../knowledge/format.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
   type Activity,
-  accept,
-  all,
-  any,
   at,
   type Fix,
-  firstStep,
-  given,
-  headOf,
-  held,
-  holds,
-  inSentence,
-  isDormant,
-  itemsOf,
-  listOf,
-  missing,
   type Org,
-  ofProvider,
   type Provider,
-  postName,
-  providerName,
   type Ref,
   type Related,
   rule,
-  set,
-  some,
-  stated,
   type Truth,
-  thePost,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 const advice = ["vcio", "interim-management"];
 const sold = ["hardware-resale", "licence-resale", "implementation"];
@@ -89,17 +73,17 @@ providers:
   *check({ org, today }) {
     for (const provider of org.data.providers.values()) {
       const supplies = (services: readonly string[]) =>
-        holds(provider.services, (own) => own.some((service) => services.includes(service)));
+        fact.holds(provider.services, (own) => own.some((service) => services.includes(service)));
       const helpsToChoose = choices(org, today, provider);
       const vcioPosts = vcioPostsOf(org, provider);
-      const advises = any(supplies(advice), ...[...vcioPosts, ...helpsToChoose].map((one) => one.truth));
-      const earns = any(
+      const advises = fact.any(supplies(advice), ...[...vcioPosts, ...helpsToChoose].map((one) => one.truth));
+      const earns = fact.any(
         supplies([...sold, ...operated]),
-        holds(provider.earnsCommission, (yes) => yes),
+        fact.holds(provider.earnsCommission, (yes) => yes),
       );
       const [filled, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
-      yield verdict(at(provider, "services"), all(provider.exists, advises, earns), () => ({
-        says: `${providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(provider)}.`,
+      yield verdict(at(provider, "services"), fact.all(provider.exists, advises, earns), () => ({
+        says: `${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(provider)}.`,
         related: [...[...filled!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
         fixes: firstSteps(org, provider, today),
       }));
@@ -115,39 +99,39 @@ interface Choice extends Related {
 function vcioPostsOf(org: Org, provider: Provider): Choice[] {
   return org.posts("vcio").map((post) => ({
     at: at(post, "heldBy"),
-    says: `holds the ${postName(post)} post`,
-    truth: all(post.exists, ofProvider(org, { to: "post", id: post.id }, provider.id)),
+    says: `holds the ${say.postName(post)} post`,
+    truth: fact.all(post.exists, ask.ofProvider(org, { to: "post", id: post.id }, provider.id)),
   }));
 }
 
 /** Every place where a provider, or somebody of it, may take part in choosing vendors. */
 function choices(org: Org, today: string, provider: Provider): Choice[] {
-  const ofIt = (ref: Ref) => ofProvider(org, ref, provider.id);
+  const ofIt = (ref: Ref) => ask.ofProvider(org, ref, provider.id);
   const entries = org.activities("vendor-selection");
   const duty = (activity: Activity, capacity: "responsible" | "accountable" | "consulted") => ({
     at: at(activity, capacity),
     says: `${capacity} for the choice of vendors`,
-    truth: all(
+    truth: fact.all(
       activity.exists,
-      holds(activity[capacity], (refs) => some(refs, ofIt)),
+      fact.holds(activity[capacity], (refs) => fact.some(refs, ofIt)),
     ),
   });
-  const active = [...org.data.committees.values()].filter((committee) => !isDormant(committee, today));
+  const active = [...org.data.committees.values()].filter((committee) => !ask.isDormant(committee, today));
   const committees = active.map((committee) => ({
     at: committee.at,
     says: "sits on the committee that oversees the choice of vendors",
-    truth: all(
+    truth: fact.all(
       committee.exists,
-      holds(committee.oversees, (topics) => topics.includes("vendor-selection")),
-      any(
-        holds(committee.chair, ofIt),
-        holds(committee.members, (refs) => some(refs, ofIt)),
+      fact.holds(committee.oversees, (topics) => topics.includes("vendor-selection")),
+      fact.any(
+        fact.holds(committee.chair, ofIt),
+        fact.holds(committee.members, (refs) => fact.some(refs, ofIt)),
       ),
     ),
   }));
   const place = ["activities", "vendor-selection"];
   const isTold = entries.length > 0 || org.isComplete("activities");
-  const untold: Choice[] = isTold ? [] : [{ at: place, says: "", truth: missing(place) }];
+  const untold: Choice[] = isTold ? [] : [{ at: place, says: "", truth: fact.missing(place) }];
   return [
     ...entries.flatMap((entry) => [duty(entry, "accountable"), duty(entry, "responsible"), duty(entry, "consulted")]),
     ...committees,
@@ -156,43 +140,51 @@ function choices(org: Org, today: string, provider: Provider): Choice[] {
 }
 
 function howItAdvises({ services }: Provider, holdsPost: boolean, takesPart: boolean): string {
-  const own = itemsOf(services);
+  const own = fact.itemsOf(services);
   const parts = [
     holdsPost || own.includes("vcio") ? "advises as vCIO" : "",
     own.includes("interim-management") ? "supplies interim managers" : "",
     takesPart ? "takes part in choosing vendors" : "",
   ];
-  return listOf(parts.filter((part) => part !== ""));
+  return say.listOf(parts.filter((part) => part !== ""));
 }
 
 function howItEarns({ services, earnsCommission }: Provider): string {
   const namesOf = (wanted: readonly string[]) =>
-    listOf(itemsOf(services).flatMap((id) => (wanted.includes(id) ? [inSentence(titleOf("service", id))] : [])));
+    say.listOf(
+      fact.itemsOf(services).flatMap((id) => (wanted.includes(id) ? [say.inSentence(titleOf("service", id))] : [])),
+    );
   const [sells, runs] = [namesOf(sold), namesOf(operated)];
-  const earns = given(earnsCommission) ? "earns commission" : "";
-  return listOf([sells && `offers ${sells}`, runs && `runs ${runs}`, earns].filter((part) => part !== ""));
+  const earns = fact.given(earnsCommission) ? "earns commission" : "";
+  return say.listOf([sells && `offers ${sells}`, runs && `runs ${runs}`, earns].filter((part) => part !== ""));
 }
 
 function commission(provider: Provider): Related[] {
-  return given(provider.earnsCommission) ? [{ at: at(provider, "earnsCommission"), says: "earns commission" }] : [];
+  return fact.given(provider.earnsCommission)
+    ? [{ at: at(provider, "earnsCommission"), says: "earns commission" }]
+    : [];
 }
 
 /** Neither ends the conflict: somebody of the organization's own decides on purchases, or the stake is disclosed. */
 function firstSteps(org: Org, provider: Provider, today: string): Fix[] {
   const concerns: Ref[] = [{ to: "provider", id: provider.id }];
   const entry = { rule: "adviser-sells", at: at(provider), concerns };
-  const disclose = firstStep("First step: have it disclose what it earns, and accept that on record", [
-    accept(org, today, entry),
+  const disclose = mend.firstStep("First step: have it disclose what it earns, and accept that on record", [
+    mend.accept(org, today, entry),
   ]);
   const entries = org.activities("purchase-approve");
-  if (entries.some((activity) => stated(activity.responsible) === "yes" || stated(activity.accountable) === "yes"))
+  if (
+    entries.some(
+      (activity) => fact.stated(activity.responsible) === "yes" || fact.stated(activity.accountable) === "yes",
+    )
+  )
     return [disclose];
-  const cfo = org.posts("cfo").find((post) => post.written && held(post) === "yes");
-  const inside = cfo ? { id: cfo.id, name: thePost(cfo) } : headOf(org);
+  const cfo = org.posts("cfo").find((post) => post.written && ask.held(post) === "yes");
+  const inside = cfo ? { id: cfo.id, name: say.thePost(cfo) } : ask.headOf(org);
   if (!inside) return [disclose];
   const place = entries[0]?.at ?? ["activities", "purchase-approve"];
-  const assign = firstStep(`First step: let ${inside.name} approve purchases`, [
-    set([...place, "responsible"], [inside.id]),
+  const assign = mend.firstStep(`First step: let ${inside.name} approve purchases`, [
+    mend.set([...place, "responsible"], [inside.id]),
   ]);
   return [assign, disclose];
 }

@@ -1,5 +1,8 @@
 import { titleOf } from "../knowledge/format.ts";
-import { all, at, fix, holds, inSentence, itemsOf, listOf, providerName, remove, rule, verdict } from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const assessments = ["security-audit", "penetration-test"];
 const operated = ["security-operations", "hosting", "network"];
@@ -53,23 +56,23 @@ providers:
   },
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
-      const doesBoth = holds(
+      const doesBoth = fact.holds(
         provider.services,
         (own) => own.some((id) => assessments.includes(id)) && own.some((id) => operated.includes(id)),
       );
-      yield verdict(at(provider, "services"), all(provider.exists, doesBoth), () => {
-        const own = [...new Set(itemsOf(provider.services))];
+      yield verdict(at(provider, "services"), fact.all(provider.exists, doesBoth), () => {
+        const own = [...new Set(fact.itemsOf(provider.services))];
         const [assessed, run] = [assessments, operated].map((ids) =>
-          listOf(own.filter((id) => ids.includes(id)).map((id) => inSentence(titleOf("service", id)))),
+          say.listOf(own.filter((id) => ids.includes(id)).map((id) => say.inSentence(titleOf("service", id)))),
         );
-        const indexes = itemsOf(provider.services).flatMap((id, i) => (assessments.includes(id) ? [i] : []));
+        const indexes = fact.itemsOf(provider.services).flatMap((id, i) => (assessments.includes(id) ? [i] : []));
         return {
-          says: `${providerName(provider)} supplies ${run}, and also ${assessed}.`,
+          says: `${say.providerName(provider)} supplies ${run}, and also ${assessed}.`,
           fixes: [
             // The last goes first, so that the places of those before it still hold.
-            fix(
+            mend.fix(
               `Let somebody else do ${assessed}`,
-              indexes.toReversed().map((i) => remove(at(provider, "services", i))),
+              indexes.toReversed().map((i) => mend.remove(at(provider, "services", i))),
             ),
           ],
         };

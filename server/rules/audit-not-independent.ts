@@ -1,34 +1,8 @@
-import {
-  all,
-  at,
-  boardOf,
-  cannotTell,
-  committeeName,
-  type Fix,
-  given,
-  holds,
-  isDormant,
-  itemsOf,
-  meetingCommittees,
-  not,
-  type Org,
-  type Post,
-  postName,
-  type Ref,
-  type Role,
-  readsLikeHead,
-  refName,
-  reportTo,
-  roleOf,
-  rule,
-  sentence,
-  superiorAt,
-  type Truth,
-  thePost,
-  truth,
-  unitOf,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, type Ref, type Role, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const auditNotIndependent = rule({
   id: "audit-not-independent",
@@ -81,17 +55,17 @@ posts:
     for (const auditor of org.posts("head-internal-audit")) {
       const { reportsTo } = auditor;
       const dependent =
-        reportsTo.is === "none" ? "yes" : holds(reportsTo, (ref) => belongsToManagement(org, today, auditor, ref));
+        reportsTo.is === "none" ? "yes" : fact.holds(reportsTo, (ref) => belongsToManagement(org, today, auditor, ref));
       yield verdict(at(auditor, "reportsTo"), dependent, () => {
-        const ref = given(reportsTo);
-        const dotted = itemsOf(auditor.dottedLineTo).find((other) => independent(org, today, other) === "yes");
-        const also = dotted ? `, with a dotted line to ${refName(org, dotted)}` : "";
-        const superior = ref && superiorAt(org, ref);
+        const ref = fact.given(reportsTo);
+        const dotted = fact.itemsOf(auditor.dottedLineTo).find((other) => independent(org, today, other) === "yes");
+        const also = dotted ? `, with a dotted line to ${say.refName(org, dotted)}` : "";
+        const superior = ref && ask.superiorAt(org, ref);
         return {
-          says: `${sentence(thePost(auditor))} reports to ${ref ? refName(org, ref) : "nobody"}${also}.`,
+          says: `${say.sentence(say.thePost(auditor))} reports to ${ref ? say.refName(org, ref) : "nobody"}${also}.`,
           ...(ref ? {} : { reason: "Nobody is then bound to hear what audit finds." }),
           severity: dotted ? "info" : "warning",
-          related: superior?.written ? [{ at: superior.at, says: `${postName(auditor)} reports here` }] : [],
+          related: superior?.written ? [{ at: superior.at, says: `${say.postName(auditor)} reports here` }] : [],
           fixes: linesToTheBoard(org, today, auditor),
         };
       });
@@ -103,29 +77,35 @@ const boardRoles: readonly Role[] = ["owner", "board-chair"];
 
 /** A line to itself is a fault of its own, and one to a post that is none as well. */
 function belongsToManagement(org: Org, today: string, auditor: Post, ref: Ref): Truth {
-  const superior = superiorAt(org, ref);
+  const superior = ask.superiorAt(org, ref);
   if (superior === auditor) return "no";
-  const isAudit = superior?.entity === "post" && roleOf(superior) === "head-internal-audit";
-  return all(superior?.exists ?? "yes", truth(!isAudit), not(independent(org, today, ref)));
+  const isAudit = superior?.entity === "post" && ask.roleOf(superior) === "head-internal-audit";
+  return fact.all(superior?.exists ?? "yes", fact.truth(!isAudit), fact.not(independent(org, today, ref)));
 }
 
 /** Whether a reference means the board, in whatever form there is one, or its committee for audit where that meets. */
 function independent(org: Org, today: string, ref: Ref): Truth {
-  const superior = superiorAt(org, ref);
+  const superior = ask.superiorAt(org, ref);
   if (!superior) return "yes";
   if (superior.entity === "committee") {
-    return holds(superior.type, (type) => type === "board" || (type === "audit" && !isDormant(superior, today)));
+    return fact.holds(
+      superior.type,
+      (type) => type === "board" || (type === "audit" && !ask.isDormant(superior, today)),
+    );
   }
   const { role } = superior;
-  if (role.is !== "unknown") return holds(role, (one) => boardRoles.includes(one));
+  if (role.is !== "unknown") return fact.holds(role, (one) => boardRoles.includes(one));
   // A title never convicts, so only one that cannot mean an owner or a chair settles it.
-  return superior.title.is === "known" && !readsLikeHead(superior) ? "no" : cannotTell({ at: role.at, why: role.why });
+  return superior.title.is === "known" && !ask.readsLikeHead(superior)
+    ? "no"
+    : fact.cannotTell({ at: role.at, why: role.why });
 }
 
 function linesToTheBoard(org: Org, today: string, auditor: Post): Fix[] {
-  const committee = meetingCommittees(org, today)
-    .filter((one) => given(one.type) === "audit")
-    .find((one) => [undefined, unitOf(auditor)].includes(unitOf(one)));
-  const audit = committee && { id: committee.id, name: `the ${committeeName(committee)}` };
-  return reportTo(org, auditor, [audit, boardOf(org)]);
+  const committee = ask
+    .meetingCommittees(org, today)
+    .filter((one) => fact.given(one.type) === "audit")
+    .find((one) => [undefined, ask.unitOf(auditor)].includes(ask.unitOf(one)));
+  const audit = committee && { id: committee.id, name: `the ${say.committeeName(committee)}` };
+  return mend.reportTo(org, auditor, [audit, ask.boardOf(org)]);
 }

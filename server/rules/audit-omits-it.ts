@@ -1,18 +1,8 @@
-import {
-  add,
-  all,
-  at,
-  fix,
-  itemsOf,
-  meetingCommittees,
-  not,
-  ofType,
-  overseesAny,
-  rule,
-  set,
-  theCommittee,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const subject = "is-audit";
 
@@ -63,16 +53,16 @@ committees:
 `,
   },
   *check({ org, today }) {
-    for (const committee of meetingCommittees(org, today)) {
-      const omitted = not(overseesAny(committee, [subject]));
-      yield verdict(at(committee, "oversees"), all(ofType(committee, "audit"), omitted), () => {
+    for (const committee of ask.meetingCommittees(org, today)) {
+      const omitted = fact.not(ask.overseesAny(committee, [subject]));
+      yield verdict(at(committee, "oversees"), fact.all(ask.ofType(committee, "audit"), omitted), () => {
         const place = at(committee, "oversees");
-        const isEmpty = itemsOf(committee.oversees).length === 0;
-        const change = isEmpty ? set(place, [subject]) : add(place, subject);
-        const name = theCommittee(committee);
+        const isEmpty = fact.itemsOf(committee.oversees).length === 0;
+        const change = isEmpty ? mend.set(place, [subject]) : mend.add(place, subject);
+        const name = say.theCommittee(committee);
         return {
           says: `The audit of IT is not among the tasks of ${name}.`,
-          fixes: [fix(`Let ${name} oversee the audit of IT`, [change], { preferred: true })],
+          fixes: [mend.fix(`Let ${name} oversee the audit of IT`, [change], { preferred: true })],
         };
       });
     }

@@ -1,14 +1,7 @@
-import {
-  at,
-  dualRole,
-  itLeadershipRoles,
-  placesOfDualRole,
-  type Role,
-  rule,
-  saysDualRole,
-  separatePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { at, type Role, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const auditorIsAudited = rule({
   id: "auditor-is-audited",
@@ -59,14 +52,14 @@ posts:
   *check({ org }) {
     const audited = org.posts(...auditedRoles);
     for (const auditor of org.posts("head-internal-audit")) {
-      const dual = dualRole(org, auditor, audited);
+      const dual = ask.dualRole(org, auditor, audited);
       yield verdict(at(auditor, "heldBy"), dual.truth, () => ({
-        says: saysDualRole(org, dual),
-        related: placesOfDualRole(dual),
-        fixes: separatePost(org, dual),
+        says: say.saysDualRole(org, dual),
+        related: say.placesOfDualRole(dual),
+        fixes: mend.separatePost(org, dual),
       }));
     }
   },
 });
 
-const auditedRoles: readonly Role[] = [...itLeadershipRoles, "ciso", "cto", "cfo", "cro", "head-compliance"];
+const auditedRoles: readonly Role[] = [...ask.itLeadershipRoles, "ciso", "cto", "cfo", "cro", "head-compliance"];

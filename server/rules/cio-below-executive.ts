@@ -1,28 +1,8 @@
-import {
-  agencyHeadOf,
-  among,
-  at,
-  boardOf,
-  directSuperior,
-  type Fix,
-  fix,
-  given,
-  headOf,
-  holds,
-  managingBodies,
-  not,
-  type Org,
-  type Post,
-  postName,
-  type Role,
-  refName,
-  rule,
-  sentence,
-  set,
-  superiorAt,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, type Role, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cioBelowExecutive = rule({
   id: "cio-below-executive",
@@ -75,15 +55,15 @@ posts:
     const isFederal = org.data.regimes.get("us-federal")?.state === "applies";
     for (const cio of isFederal ? cios.slice(0, 1) : cios) {
       // A post that reports to itself is a circle, and nothing else.
-      const violated = holds(cio.reportsTo, (ref) =>
-        directSuperior(org, cio) === cio ? "no" : not(among(org, ref, executive, managingBodies)),
+      const violated = fact.holds(cio.reportsTo, (ref) =>
+        ask.directSuperior(org, cio) === cio ? "no" : fact.not(ask.among(org, ref, executive, ask.managingBodies)),
       );
       yield verdict(at(cio, "reportsTo"), violated, () => {
-        const ref = given(cio.reportsTo)!;
-        const superior = superiorAt(org, ref);
+        const ref = fact.given(cio.reportsTo)!;
+        const superior = ask.superiorAt(org, ref);
         return {
-          says: `${sentence(thePost(cio))} reports to ${refName(org, ref)}.`,
-          related: superior ? [{ at: superior.at, says: `${postName(cio)} reports here` }] : [],
+          says: `${say.sentence(say.thePost(cio))} reports to ${say.refName(org, ref)}.`,
+          related: superior ? [{ at: superior.at, says: `${say.postName(cio)} reports here` }] : [],
           fixes: lineToTheTop(org, cio, org.isInForce("us-federal") && cio === cios[0]),
         };
       });
@@ -95,6 +75,10 @@ const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", 
 
 /** An agency's CIO goes under the agency's head, as US federal law has it. */
 function lineToTheTop(org: Org, cio: Post, isOfAgency: boolean): Fix[] {
-  const top = (isOfAgency ? agencyHeadOf(org) : undefined) ?? headOf(org, cio) ?? boardOf(org);
-  return [fix(`Let ${thePost(cio)} report to ${top.name}`, [set(at(cio, "reportsTo"), top.id)], { preferred: true })];
+  const top = (isOfAgency ? ask.agencyHeadOf(org) : undefined) ?? ask.headOf(org, cio) ?? ask.boardOf(org);
+  return [
+    mend.fix(`Let ${say.thePost(cio)} report to ${top.name}`, [mend.set(at(cio, "reportsTo"), top.id)], {
+      preferred: true,
+    }),
+  ];
 }

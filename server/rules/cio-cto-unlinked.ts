@@ -1,4 +1,7 @@
-import { drawDottedLine, nearest, rule, seatOnSteering, sentence, thePost, unlinked, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cioCtoUnlinked = rule({
   id: "cio-cto-unlinked",
@@ -57,12 +60,12 @@ posts:
   },
   *check({ org, today }) {
     for (const cto of org.posts("cto")) {
-      const cio = nearest(org, cto, "cio");
+      const cio = ask.nearest(org, cto, "cio");
       if (!cio) continue;
-      yield verdict(cto.at, unlinked(org, today, cto, cio), () => ({
-        says: `${sentence(thePost(cio))} and ${thePost(cto)} share no committee, and no line joins them.`,
+      yield verdict(cto.at, ask.unlinked(org, today, cto, cio), () => ({
+        says: `${say.sentence(say.thePost(cio))} and ${say.thePost(cto)} share no committee, and no line joins them.`,
         related: [{ at: cio.at, says: "is not joined with the other post" }],
-        fixes: [...seatOnSteering(org, today, [cio, cto]), drawDottedLine(cto, cio)],
+        fixes: [...ask.seatOnSteering(org, today, [cio, cto]), mend.drawDottedLine(cto, cio)],
       }));
     }
   },

@@ -1,4 +1,7 @@
-import { allInTurn, at, fix, holderNames, holds, rule, sentence, set, thePost, verdict } from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cioHandsOn = rule({
   id: "cio-hands-on",
@@ -41,15 +44,19 @@ posts:
   },
   *check({ org }) {
     for (const cio of org.posts("cio")) {
-      const violated = allInTurn(
+      const violated = fact.allInTurn(
         org.large(),
-        holds(cio.handsOn, (isHandsOn) => isHandsOn),
+        fact.holds(cio.handsOn, (isHandsOn) => isHandsOn),
       );
       yield verdict(at(cio, "handsOn"), violated, () => {
-        const name = holderNames(org, cio);
+        const name = say.holderNames(org, cio);
         return {
-          says: `${sentence(thePost(cio))}${name ? `, ${name},` : ""} does technical work in person.`,
-          fixes: [fix(`Correct the record: ${thePost(cio)} does no technical work`, [set(at(cio, "handsOn"), "no")])],
+          says: `${say.sentence(say.thePost(cio))}${name ? `, ${name},` : ""} does technical work in person.`,
+          fixes: [
+            mend.fix(`Correct the record: ${say.thePost(cio)} does no technical work`, [
+              mend.set(at(cio, "handsOn"), "no"),
+            ]),
+          ],
         };
       });
     }

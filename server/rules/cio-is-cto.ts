@@ -1,4 +1,8 @@
-import { all, at, dualRole, holds, placesOfDualRole, rule, saysDualRole, separatePost, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cioIsCto = rule({
   id: "cio-is-cto",
@@ -50,13 +54,13 @@ posts:
   },
   *check({ org }) {
     const cios = org.posts("cio");
-    const sells = holds(org.data.organization.sellsTechnology, (value) => value);
+    const sells = fact.holds(org.data.organization.sellsTechnology, (value) => value);
     for (const cto of org.posts("cto")) {
-      const dual = dualRole(org, cto, cios);
-      yield verdict(at(cto, "heldBy"), all(dual.truth, sells, org.large()), () => ({
-        says: saysDualRole(org, dual),
-        related: placesOfDualRole(dual),
-        fixes: separatePost(org, dual),
+      const dual = ask.dualRole(org, cto, cios);
+      yield verdict(at(cto, "heldBy"), fact.all(dual.truth, sells, org.large()), () => ({
+        says: say.saysDualRole(org, dual),
+        related: say.placesOfDualRole(dual),
+        fixes: mend.separatePost(org, dual),
       }));
     }
   },

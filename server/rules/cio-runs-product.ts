@@ -1,26 +1,8 @@
-import {
-  all,
-  any,
-  at,
-  type Fix,
-  fix,
-  holderNames,
-  holds,
-  listOf,
-  type Org,
-  type Post,
-  postName,
-  refName,
-  rule,
-  scopeOf,
-  sentence,
-  set,
-  sharedHolders,
-  type Team,
-  teamsHeaded,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, rule, type Team, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cioRunsProduct = rule({
   id: "cio-runs-product",
@@ -76,12 +58,12 @@ teams:
   *check({ org }) {
     const ctos = org.posts("cto");
     for (const cio of org.posts("cio")) {
-      const teams = teamsHeaded(org, cio, ["software-development", "product-owner"], ctos);
+      const teams = ask.teamsHeaded(org, cio, ["software-development", "product-owner"], ctos);
       const found = teams.filter(({ truth }) => truth === "yes");
-      const violated = all(
-        any(...teams.map(({ truth }) => truth)),
-        scopeOf(org, cio).exists("cto"),
-        holds(org.data.organization.sellsTechnology, (sells) => sells),
+      const violated = fact.all(
+        fact.any(...teams.map(({ truth }) => truth)),
+        ask.scopeOf(org, cio).exists("cto"),
+        fact.holds(org.data.organization.sellsTechnology, (sells) => sells),
       );
       yield verdict(found[0]?.at ?? ["teams"], violated, () => ({
         says: says(
@@ -89,7 +71,7 @@ teams:
           cio,
           found.map(({ entity }) => entity),
         ),
-        related: found.slice(1).map((one) => ({ at: one.at, says: `${postName(cio)} heads this team as well` })),
+        related: found.slice(1).map((one) => ({ at: one.at, says: `${say.postName(cio)} heads this team as well` })),
         fixes: moveToCto(
           org,
           cio,
@@ -101,20 +83,20 @@ teams:
 });
 
 function says(org: Org, cio: Post, teams: readonly Team[]): string {
-  const name = holderNames(org, cio);
-  const names = listOf(teams.map((team) => refName(org, { to: "team", id: team.id })));
-  return `${sentence(thePost(cio))}${name ? `, ${name},` : ""} heads ${names}; technology is sold here, and there is a CTO.`;
+  const name = say.holderNames(org, cio);
+  const names = say.listOf(teams.map((team) => say.refName(org, { to: "team", id: team.id })));
+  return `${say.sentence(say.thePost(cio))}${name ? `, ${name},` : ""} heads ${names}; technology is sold here, and there is a CTO.`;
 }
 
 function moveToCto(org: Org, cio: Post, teams: readonly Team[]): Fix[] {
-  const ctos = scopeOf(org, cio).posts("cto");
-  const to = ctos.find((post) => sharedHolders(org, cio, post).length === 0) ?? ctos[0];
+  const ctos = ask.scopeOf(org, cio).posts("cto");
+  const to = ctos.find((post) => ask.sharedHolders(org, cio, post).length === 0) ?? ctos[0];
   if (!to) return [];
   const which = teams.length === 1 ? "the team" : "these teams";
   return [
-    fix(
-      `Let ${thePost(to)} head ${which}`,
-      teams.map((team) => set(at(team, "headedBy"), to.id)),
+    mend.fix(
+      `Let ${say.thePost(to)} head ${which}`,
+      teams.map((team) => mend.set(at(team, "headedBy"), to.id)),
     ),
   ];
 }

@@ -1,4 +1,7 @@
-import { add, at, type Fix, fix, holds, type Post, rule, sentence, set, thePost, verdict } from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cioTechnologyOnly = rule({
   id: "cio-technology-only",
@@ -43,12 +46,12 @@ posts:
   },
   *check({ org }) {
     for (const cio of org.posts("cio")) {
-      const technologyOnly = holds(
+      const technologyOnly = fact.holds(
         cio.focus,
         (focus) => focus.length > 0 && focus.every((one) => one === "technology"),
       );
       yield verdict(at(cio, "focus"), technologyOnly, () => ({
-        says: `${sentence(thePost(cio))} attends to technology alone.`,
+        says: `${say.sentence(say.thePost(cio))} attends to technology alone.`,
         fixes: remedies(cio),
       }));
     }
@@ -56,9 +59,9 @@ posts:
 });
 
 function remedies(cio: Post): Fix[] {
-  const wider = ["people", "process", "projects"].map((focus) => add(at(cio, "focus"), focus));
+  const wider = ["people", "process", "projects"].map((focus) => mend.add(at(cio, "focus"), focus));
   return [
-    fix("Declare the post as an IT Director's", [set(at(cio, "role"), "it-director")]),
-    fix(`Correct the record: ${thePost(cio)} attends to people, processes and projects too`, wider),
+    mend.fix("Declare the post as an IT Director's", [mend.set(at(cio, "role"), "it-director")]),
+    mend.fix(`Correct the record: ${say.thePost(cio)} attends to people, processes and projects too`, wider),
   ];
 }

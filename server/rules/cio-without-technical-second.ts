@@ -1,32 +1,8 @@
-import {
-  all,
-  allInTurn,
-  any,
-  asking,
-  at,
-  backgroundOf,
-  backgroundOfHolder,
-  cannotTell,
-  type Fix,
-  firstStepVacant,
-  fix,
-  held,
-  holderNames,
-  holds,
-  not,
-  type Org,
-  type Post,
-  type Ref,
-  rule,
-  scopeOf,
-  sentence,
-  set,
-  some,
-  standIn,
-  type Truth,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, type Ref, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const seconds = ["it-director", "cto", "cto-internal"] as const;
 
@@ -83,11 +59,11 @@ posts:
   },
   *check({ org }) {
     for (const cio of org.posts("cio")) {
-      const fromBusiness = holds(backgroundOf(org, cio), (one) => one === "business");
-      yield verdict(at(cio, "background"), allInTurn(fromBusiness, not(technicallyBacked(org, cio))), () => {
-        const name = holderNames(org, cio);
+      const fromBusiness = fact.holds(ask.backgroundOf(org, cio), (one) => one === "business");
+      yield verdict(at(cio, "background"), fact.allInTurn(fromBusiness, fact.not(technicallyBacked(org, cio))), () => {
+        const name = say.holderNames(org, cio);
         return {
-          says: `${sentence(thePost(cio))}${name ? `, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
+          says: `${say.sentence(say.thePost(cio))}${name ? `, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
           fixes: remedies(org, cio),
         };
       });
@@ -97,36 +73,40 @@ posts:
 
 function technicallyBacked(org: Org, cio: Post): Truth {
   const unmentioned = seconds.filter((role) => org.declaredPosts(role).length === 0);
-  const mayExist = some(unmentioned, (role) => org.whole.exists(role));
-  return any(
-    some(
+  const mayExist = fact.some(unmentioned, (role) => org.whole.exists(role));
+  return fact.any(
+    fact.some(
       seconds.flatMap((role) => org.declaredPosts(role)),
-      (post) => all(held(post), technical(org, post)),
+      (post) => fact.all(ask.held(post), technical(org, post)),
     ),
-    holds(cio.deputy, (deputy) => technicalDeputy(org, deputy)),
-    asking(mayExist, ["posts", unmentioned[0] ?? ""], "Is there an IT director or a CTO beside the CIO?"),
+    fact.holds(cio.deputy, (deputy) => technicalDeputy(org, deputy)),
+    fact.asking(mayExist, ["posts", unmentioned[0] ?? ""], "Is there an IT director or a CTO beside the CIO?"),
   );
 }
 
-const technical = (org: Org, post: Post): Truth => holds(backgroundOf(org, post), (one) => one !== "business");
+const technical = (org: Org, post: Post): Truth => fact.holds(ask.backgroundOf(org, post), (one) => one !== "business");
 
 function technicalDeputy(org: Org, ref: Ref): Truth {
   const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
   if (post) return technical(org, post);
-  const background = backgroundOfHolder(org, ref);
-  if (background) return holds(background, (one) => one !== "business");
-  if (ref.to !== "person") return cannotTell();
+  const background = ask.backgroundOfHolder(org, ref);
+  if (background) return fact.holds(background, (one) => one !== "business");
+  if (ref.to !== "person") return fact.cannotTell();
   const question = `Does ${ref.name} come from technical work, from business, or from both?`;
-  return cannotTell({ at: ["people", ref.name, "background"], why: "absent", question });
+  return fact.cannotTell({ at: ["people", ref.name, "background"], why: "absent", question });
 }
 
 function remedies(org: Org, cio: Post): Fix[] {
-  const second = standIn(org, cio);
+  const second = mend.standIn(org, cio);
   const mayBeTechnical = second && technical(org, second) !== "no";
   return [
     ...(mayBeTechnical
-      ? [fix(`Let ${thePost(second)} deputize for ${thePost(cio)}`, [set(at(cio, "deputy"), second.id)])]
+      ? [
+          mend.fix(`Let ${say.thePost(second)} deputize for ${say.thePost(cio)}`, [
+            mend.set(at(cio, "deputy"), second.id),
+          ]),
+        ]
       : []),
-    ...firstStepVacant(scopeOf(org, cio), "it-director"),
+    ...mend.firstStepVacant(ask.scopeOf(org, cio), "it-director"),
   ];
 }

@@ -1,31 +1,18 @@
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
-  activeCommittees,
-  add,
-  all,
-  asking,
   at,
   type Committee,
   type CommitteeType,
-  every,
   type Fix,
-  fix,
-  held,
-  itemsOf,
-  listOf,
-  not,
   type Org,
   type Post,
   rule,
-  scopeOf,
-  sentence,
-  set,
-  sitsIn,
   type Truth,
-  theCommittee,
-  thePost,
-  truth,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cisoAbsentFromCommittees = rule({
   id: "ciso-absent-from-committees",
@@ -84,15 +71,15 @@ committees:
   },
   *check({ org, today }) {
     for (const ciso of org.posts("ciso")) {
-      const scope = scopeOf(org, ciso);
-      const own = activeCommittees(scope, today, ...types);
+      const scope = ask.scopeOf(org, ciso);
+      const own = ask.activeCommittees(scope, today, ...types);
       const first = own[0];
       if (!first) continue;
       // A seat with the group is enough for the CISO of one of its companies.
-      const known = [...new Set([...own, ...activeCommittees(org.whole, today, ...types)])];
-      const sitsOnNone = every(known, (committee) => not(seatedAnywhere(org, committee, ciso)));
-      yield verdict(at(first, "members"), all(truth(held(ciso) !== "no"), sitsOnNone), () => ({
-        says: `${sentence(thePost(ciso))} is neither a member of ${listOf(own.map(theCommittee), "or")} nor invited to ${own.length > 1 ? "either" : "it"}.`,
+      const known = [...new Set([...own, ...ask.activeCommittees(org.whole, today, ...types)])];
+      const sitsOnNone = fact.every(known, (committee) => fact.not(seatedAnywhere(org, committee, ciso)));
+      yield verdict(at(first, "members"), fact.all(fact.truth(ask.held(ciso) !== "no"), sitsOnNone), () => ({
+        says: `${say.sentence(say.thePost(ciso))} is neither a member of ${say.listOf(own.map(say.theCommittee), "or")} nor invited to ${own.length > 1 ? "either" : "it"}.`,
         related: [
           ...(ciso.written ? [{ at: ciso.at, says: "has no seat" }] : []),
           ...own.slice(1).map((committee) => ({ at: at(committee, "members"), says: "names no CISO either" })),
@@ -107,16 +94,18 @@ const types: readonly CommitteeType[] = ["it-steering", "it-strategy"];
 
 /** Where nothing is known of a committee's members, that is the one question to ask. */
 function seatedAnywhere(org: Org, committee: Committee, ciso: Post): Truth {
-  const seated = sitsIn(org, committee, ciso);
+  const seated = ask.sitsIn(org, committee, ciso);
   if (committee.members.is !== "unknown") return seated;
-  return asking(seated, at(committee, "members"), "Who are the members of {the}, and who is always invited?");
+  return fact.asking(seated, at(committee, "members"), "Who are the members of {the}, and who is always invited?");
 }
 
 function seats(committee: Committee, ciso: Post): Fix[] {
   const into = (field: "members" | "invitees") =>
-    itemsOf(committee[field]).length === 0 ? set(at(committee, field), [ciso.id]) : add(at(committee, field), ciso.id);
+    fact.itemsOf(committee[field]).length === 0
+      ? mend.set(at(committee, field), [ciso.id])
+      : mend.add(at(committee, field), ciso.id);
   return [
-    fix(`Make ${thePost(ciso)} a member of ${theCommittee(committee)}`, [into("members")]),
-    fix(`Always invite ${thePost(ciso)} to ${theCommittee(committee)}`, [into("invitees")]),
+    mend.fix(`Make ${say.thePost(ciso)} a member of ${say.theCommittee(committee)}`, [into("members")]),
+    mend.fix(`Always invite ${say.thePost(ciso)} to ${say.theCommittee(committee)}`, [into("invitees")]),
   ];
 }

@@ -1,24 +1,9 @@
 import { isWithin } from "../knowledge/regimes.ts";
-import {
-  at,
-  directSuperior,
-  firstOnLine,
-  headsIt,
-  isCannotTell,
-  itemsOf,
-  leadsItOrTechnology,
-  lineMeets,
-  type Org,
-  type Post,
-  postName,
-  reportOutsideIt,
-  roleOf,
-  rule,
-  sentence,
-  type Truth,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 /** Guidance of one country, named in messages where the organization works there. */
 const belgianGuide = "ccb-cyberguide";
@@ -75,35 +60,37 @@ posts:
     const severity = org.small() === "yes" ? "info" : "warning";
     for (const ciso of org.posts("ciso")) {
       const place = at(ciso, "reportsTo");
-      const violated = lineMeets(org, ciso, leadsItOrTechnology);
+      const violated = ask.lineMeets(org, ciso, ask.leadsItOrTechnology);
       const underHead = directlyUnderHeadOfIt(org, ciso);
       const found = () => {
-        const met = firstOnLine(org, ciso, leadsItOrTechnology)!;
-        const isDirect = directSuperior(org, ciso) === met;
+        const met = ask.firstOnLine(org, ciso, ask.leadsItOrTechnology)!;
+        const isDirect = ask.directSuperior(org, ciso) === met;
         return {
-          says: `${sentence(thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${thePost(met)}.`,
+          says: `${say.sentence(say.thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${say.thePost(met)}.`,
           severity,
           rests: isBelgian(org) ? rests : rests.filter((id) => id !== belgianGuide),
           provisions: underHead === "yes" ? ["rbi-24c"] : [],
-          related: met.written ? [{ at: met.at, says: `${postName(met)} stands in the line of ${thePost(ciso)}` }] : [],
-          fixes: reportOutsideIt(org, ciso),
+          related: met.written
+            ? [{ at: met.at, says: `${say.postName(met)} stands in the line of ${say.thePost(ciso)}` }]
+            : [],
+          fixes: mend.reportOutsideIt(org, ciso),
         } as const;
       };
       yield verdict(place, violated, found);
       // What would make a finding more severe is still worth a question.
-      if (violated === "yes" && org.data.regimes.get("rbi-it")?.state === "applies" && isCannotTell(underHead))
+      if (violated === "yes" && org.data.regimes.get("rbi-it")?.state === "applies" && fact.isCannotTell(underHead))
         yield verdict(place, { ...underHead, grounded: true }, found);
     }
   },
 });
 
 const isBelgian = (org: Org): boolean =>
-  itemsOf(org.data.organization.jurisdictions).some((one) => isWithin(one, "BE"));
+  fact.itemsOf(org.data.organization.jurisdictions).some((one) => isWithin(one, "BE"));
 
 /** Whom the Indian directions take for the head of IT: a CIO, a CTO, or an IT director whom nobody in IT stands above. */
 function directlyUnderHeadOfIt(org: Org, ciso: Post): Truth {
-  const superior = directSuperior(org, ciso);
-  const role = superior && roleOf(superior);
+  const superior = ask.directSuperior(org, ciso);
+  const role = superior && ask.roleOf(superior);
   if (role === "cio" || role === "cto") return "yes";
-  return superior && role === "it-director" ? headsIt(org, superior) : "no";
+  return superior && role === "it-director" ? ask.headsIt(org, superior) : "no";
 }

@@ -1,4 +1,7 @@
-import { at, dualRole, headRoles, placesOfDualRole, rule, saysDualRole, separatePost, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cisoIsCeo = rule({
   id: "ciso-is-ceo",
@@ -44,13 +47,13 @@ posts:
 `,
   },
   *check({ org }) {
-    const heads = org.posts(...headRoles);
+    const heads = org.posts(...ask.headRoles);
     for (const ciso of org.posts("ciso")) {
-      const dual = dualRole(org, ciso, heads);
+      const dual = ask.dualRole(org, ciso, heads);
       yield verdict(at(ciso, "heldBy"), dual.truth, () => ({
-        says: saysDualRole(org, dual),
-        related: placesOfDualRole(dual),
-        fixes: separatePost(org, dual),
+        says: say.saysDualRole(org, dual),
+        related: say.placesOfDualRole(dual),
+        fixes: mend.separatePost(org, dual),
       }));
     }
   },

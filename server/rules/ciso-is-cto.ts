@@ -1,13 +1,7 @@
-import {
-  at,
-  carriesInternalIt,
-  dualRole,
-  placesOfDualRole,
-  rule,
-  saysDualRole,
-  separatePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cisoIsCto = rule({
   id: "ciso-is-cto",
@@ -59,12 +53,12 @@ posts:
   *check({ org }) {
     const ctos = org.posts("cto");
     for (const ciso of org.posts("ciso")) {
-      const dual = dualRole(org, ciso, ctos);
+      const dual = ask.dualRole(org, ciso, ctos);
       yield verdict(at(ciso, "heldBy"), dual.truth, () => ({
-        says: saysDualRole(org, dual),
-        severity: dual.also.some((cto) => carriesInternalIt(org, cto) === "yes") ? "warning" : "info",
-        related: placesOfDualRole(dual),
-        fixes: separatePost(org, dual),
+        says: say.saysDualRole(org, dual),
+        severity: dual.also.some((cto) => ask.carriesInternalIt(org, cto) === "yes") ? "warning" : "info",
+        related: say.placesOfDualRole(dual),
+        fixes: mend.separatePost(org, dual),
       }));
     }
   },

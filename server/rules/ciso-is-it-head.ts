@@ -1,13 +1,7 @@
-import {
-  at,
-  dualRole,
-  itLeadershipRoles,
-  placesOfDualRole,
-  rule,
-  saysDualRole,
-  separatePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const cisoIsItHead = rule({
   id: "ciso-is-it-head",
@@ -58,13 +52,13 @@ posts:
 `,
   },
   *check({ org }) {
-    const leaders = org.posts(...itLeadershipRoles);
+    const leaders = org.posts(...ask.itLeadershipRoles);
     for (const ciso of org.posts("ciso")) {
-      const dual = dualRole(org, ciso, leaders);
+      const dual = ask.dualRole(org, ciso, leaders);
       yield verdict(at(ciso, "heldBy"), dual.truth, () => ({
-        says: saysDualRole(org, dual),
-        related: placesOfDualRole(dual),
-        fixes: separatePost(org, dual),
+        says: say.saysDualRole(org, dual),
+        related: say.placesOfDualRole(dual),
+        fixes: mend.separatePost(org, dual),
       }));
     }
   },

@@ -1,22 +1,8 @@
-import {
-  any,
-  at,
-  type Committee,
-  type CommitteeType,
-  type Fix,
-  firstStep,
-  fix,
-  given,
-  holds,
-  isDormant,
-  itemsOf,
-  rule,
-  sentence,
-  set,
-  type Truth,
-  theCommittee,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Committee, type CommitteeType, type Fix, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const committeeDormant = rule({
   id: "committee-dormant",
@@ -71,9 +57,9 @@ committees:
   *check({ org, today }) {
     for (const committee of org.data.committees.values()) {
       if (committee.exists !== "yes") continue;
-      const type = given(committee.type);
+      const type = fact.given(committee.type);
       yield verdict(at(committee, isNever(committee) ? "meets" : "lastMet"), judge(committee, today), () => ({
-        says: `${sentence(theCommittee(committee))} ${isNever(committee) ? "never meets" : `last met on ${given(committee.lastMet)}, more than twelve months ago`}.`,
+        says: `${say.sentence(say.theCommittee(committee))} ${isNever(committee) ? "never meets" : `last met on ${fact.given(committee.lastMet)}, more than twelve months ago`}.`,
         severity: type && grave.includes(type) ? "warning" : "info",
         provisions: provisionsFor(committee, type),
         fixes: meetAgain(committee, today),
@@ -84,24 +70,24 @@ committees:
 
 const grave: readonly CommitteeType[] = ["audit", "risk", "security", "it-steering"];
 
-const isNever = ({ meets }: Committee): boolean => meets.is === "none" || given(meets) === "never";
+const isNever = ({ meets }: Committee): boolean => meets.is === "none" || fact.given(meets) === "never";
 
 /** A date left out is no reason to doubt a cadence, nor the other way round; a date that somebody meant to give is. */
 function judge(committee: Committee, today: string): Truth {
   const { meets, lastMet } = committee;
-  if (isDormant(committee, today)) return "yes";
+  if (ask.isDormant(committee, today)) return "yes";
   if (lastMet.is === "known") return "no";
   const isDated = lastMet.is === "unknown" && lastMet.why !== "absent";
-  if (meets.is === "known") return isDated ? holds(lastMet, () => false) : "no";
-  return any(
-    holds(meets, () => false),
-    isDated ? holds(lastMet, () => false) : "no",
+  if (meets.is === "known") return isDated ? fact.holds(lastMet, () => false) : "no";
+  return fact.any(
+    fact.holds(meets, () => false),
+    isDated ? fact.holds(lastMet, () => false) : "no",
   );
 }
 
 /** The law that wants two committees to meet every quarter, and a framework that wants results to be reviewed. */
 function provisionsFor(committee: Committee, type: CommitteeType | undefined): string[] {
-  const oversees = itemsOf(committee.oversees).some((one) => one === "security" || one === "ict-risk");
+  const oversees = fact.itemsOf(committee.oversees).some((one) => one === "security" || one === "ict-risk");
   return [
     ...(type === "it-strategy" ? ["rbi-6"] : []),
     ...(type === "it-steering" ? ["rbi-7"] : []),
@@ -112,13 +98,14 @@ function provisionsFor(committee: Committee, type: CommitteeType | undefined): s
 /** That it has met is not for an edit to say: only the cadence can be settled here. */
 function meetAgain(committee: Committee, today: string): Fix[] {
   if (!isNever(committee)) return [];
-  const changes = [set(at(committee, "meets"), "quarterly")];
+  const changes = [mend.set(at(committee, "meets"), "quarterly")];
   const isOverdue =
-    given(committee.lastMet) !== undefined && isDormant({ ...committee, meets: { is: "not-applicable" } }, today);
-  const name = theCommittee(committee);
+    fact.given(committee.lastMet) !== undefined &&
+    ask.isDormant({ ...committee, meets: { is: "not-applicable" } }, today);
+  const name = say.theCommittee(committee);
   return [
     isOverdue
-      ? firstStep(`First step: let ${name} meet every quarter`, changes)
-      : fix(`Let ${name} meet every quarter`, changes),
+      ? mend.firstStep(`First step: let ${name} meet every quarter`, changes)
+      : mend.fix(`Let ${name} meet every quarter`, changes),
   ];
 }

@@ -1,17 +1,8 @@
-import {
-  all,
-  at,
-  fix,
-  given,
-  meetingCommittees,
-  ofType,
-  rarerThan,
-  rule,
-  sentence,
-  set,
-  theCommittee,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const committeeMeetsRarely = rule({
   id: "committee-meets-rarely",
@@ -68,16 +59,18 @@ committees:
 `,
   },
   *check({ org, today }) {
-    for (const committee of meetingCommittees(org, today)) {
-      const meant = ofType(committee, "it-strategy", "it-steering", "security");
-      yield verdict(at(committee, "meets"), all(meant, rarerThan(committee.meets, "quarterly")), () => {
-        const type = given(committee.type);
-        const name = theCommittee(committee);
+    for (const committee of ask.meetingCommittees(org, today)) {
+      const meant = ask.ofType(committee, "it-strategy", "it-steering", "security");
+      yield verdict(at(committee, "meets"), fact.all(meant, ask.rarerThan(committee.meets, "quarterly")), () => {
+        const type = fact.given(committee.type);
+        const name = say.theCommittee(committee);
         return {
-          says: `${sentence(name)} meets ${howOften[given(committee.meets) ?? ""] ?? "rarely"}.`,
+          says: `${say.sentence(name)} meets ${howOften[fact.given(committee.meets) ?? ""] ?? "rarely"}.`,
           provisions: type === "it-strategy" ? ["rbi-6"] : type === "it-steering" ? ["rbi-7"] : [],
           fixes: [
-            fix(`Let ${name} meet every quarter`, [set(at(committee, "meets"), "quarterly")], { preferred: true }),
+            mend.fix(`Let ${name} meet every quarter`, [mend.set(at(committee, "meets"), "quarterly")], {
+              preferred: true,
+            }),
           ],
         };
       });

@@ -1,27 +1,18 @@
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
 import {
   type Activity,
-  activityName,
   at,
   type Committee,
-  committeeName,
-  employerOf,
-  given,
-  isCannotTell,
-  itemsOf,
-  itPostRoles,
   type Org,
   type Place,
   type Post,
   type Provider,
-  personOf,
-  providerName,
-  refKey,
-  roleOf,
   rule,
-  thePost,
   type Verdict,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const contradiction = rule({
   id: "contradiction",
@@ -94,7 +85,9 @@ posts:
       if (org.isComplete(section)) yield* notAskedIn(org, section, [...org.data[section].values()], section);
     }
     if (org.isComplete("itPosts") && !org.isComplete("posts")) {
-      const posts = [...org.data.posts.values()].filter((post) => itPostRoles.some((role) => role === roleOf(post)));
+      const posts = [...org.data.posts.values()].filter((post) =>
+        ask.itPostRoles.some((role) => role === ask.roleOf(post)),
+      );
       yield* notAskedIn(org, "posts", posts, "itPosts");
     }
   },
@@ -102,15 +95,15 @@ posts:
 
 /** A provider's people are not on the payroll. Somebody whose employer was asked for and is not known may be one. */
 function* headcountBelowHolders(org: Org): Iterable<Verdict> {
-  const headcount = given(org.data.organization.headcount);
+  const headcount = fact.given(org.data.organization.headcount);
   if (!headcount) return;
   const holders = new Map<string, Place>();
   for (const post of org.allPosts) {
-    for (const [i, ref] of itemsOf(post.heldBy).entries()) {
-      if (ref.to !== "person" || employerOf(org, ref) !== undefined) continue;
-      const employer = personOf(org, ref.name)?.employedBy;
+    for (const [i, ref] of fact.itemsOf(post.heldBy).entries()) {
+      if (ref.to !== "person" || ask.employerOf(org, ref) !== undefined) continue;
+      const employer = ask.personOf(org, ref.name)?.employedBy;
       if (employer?.is === "unknown" && employer.why !== "absent") continue;
-      if (!holders.has(refKey(ref))) holders.set(refKey(ref), at(post, "heldBy", i));
+      if (!holders.has(ask.refKey(ref))) holders.set(ask.refKey(ref), at(post, "heldBy", i));
     }
   }
   if (holders.size <= headcount.max) return;
@@ -130,7 +123,7 @@ function* referencesToNone(org: Org): Iterable<Verdict> {
     const post = org.data.posts.get(id);
     if (post?.exists !== "no" || (place[0] === "activities" && place[2] === "accountable")) continue;
     yield verdict(place, "yes", () => ({
-      says: `This refers to ${thePost(post)}, but the file says that there is no such post.`,
+      says: `This refers to ${say.thePost(post)}, but the file says that there is no such post.`,
       reason: "One of the two cannot be right.",
       related: [{ at: post.at, says: "here it says that there is none" }],
     }));
@@ -142,7 +135,7 @@ type Listed = Post | Committee | Provider | Activity;
 
 /** Stands at the later of the two lines: at each entry, or once at the coverage with the entries beside it. */
 function* notAskedIn(org: Org, section: Section, entries: readonly Listed[], declared: string): Iterable<Verdict> {
-  const open = entries.filter(({ exists }) => isCannotTell(exists) && exists.needs[0]?.why === "not-asked");
+  const open = entries.filter(({ exists }) => fact.isCannotTell(exists) && exists.needs[0]?.why === "not-asked");
   if (open.length === 0) return;
   const coverage: Place = ["coverage", declared];
   const order = [...org.data.sections];
@@ -165,12 +158,12 @@ function* notAskedIn(org: Org, section: Section, entries: readonly Listed[], dec
 function nameOf(entry: Listed): string {
   switch (entry.entity) {
     case "post":
-      return thePost(entry);
+      return say.thePost(entry);
     case "committee":
-      return `the ${committeeName(entry)}`;
+      return `the ${say.committeeName(entry)}`;
     case "provider":
-      return providerName(entry);
+      return say.providerName(entry);
     default:
-      return `“${activityName(entry)}”`;
+      return `“${say.activityName(entry)}”`;
   }
 }

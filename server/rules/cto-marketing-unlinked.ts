@@ -1,4 +1,7 @@
-import { drawDottedLine, nearest, rule, sentence, thePost, unlinked, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const ctoMarketingUnlinked = rule({
   id: "cto-marketing-unlinked",
@@ -57,12 +60,12 @@ posts:
   },
   *check({ org, today }) {
     for (const cto of org.posts("cto")) {
-      const marketing = nearest(org, cto, "head-marketing");
+      const marketing = ask.nearest(org, cto, "head-marketing");
       if (!marketing) continue;
-      yield verdict(cto.at, unlinked(org, today, cto, marketing), () => ({
-        says: `${sentence(thePost(cto))} and ${thePost(marketing)} share no committee, and no line joins them.`,
+      yield verdict(cto.at, ask.unlinked(org, today, cto, marketing), () => ({
+        says: `${say.sentence(say.thePost(cto))} and ${say.thePost(marketing)} share no committee, and no line joins them.`,
         related: [{ at: marketing.at, says: "is not joined with the other post" }],
-        fixes: [drawDottedLine(cto, marketing)],
+        fixes: [mend.drawDottedLine(cto, marketing)],
       }));
     }
   },

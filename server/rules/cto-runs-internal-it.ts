@@ -1,35 +1,19 @@
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
   type Activity,
-  activityName,
-  all,
-  any,
-  asking,
   at,
   type Carried,
-  dutiesCarried,
   type Fix,
-  fix,
-  handOver,
-  held,
-  holderNames,
-  inSentence,
-  listOf,
-  missing,
   type Org,
   type Post,
-  postName,
-  refName,
   rule,
-  scopeOf,
-  sentence,
-  set,
-  sharedHolders,
   type Team,
   type Truth,
-  teamsHeaded,
-  thePost,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const ctoRunsInternalIt = rule({
   id: "cto-runs-internal-it",
@@ -89,14 +73,14 @@ teams:
   *check({ org }) {
     const leaders = org.posts("cio", "it-director");
     for (const cto of org.posts("cto")) {
-      const teams = teamsHeaded(org, cto, ["helpdesk", "infrastructure", "network"], leaders);
-      const operations = dutiesCarried(org, cto, "it-operations", "accountable", leaders);
+      const teams = ask.teamsHeaded(org, cto, ["helpdesk", "infrastructure", "network"], leaders);
+      const operations = ask.dutiesCarried(org, cto, "it-operations", "accountable", leaders);
       const found = [...teams, ...operations].filter(({ truth }) => truth === "yes");
-      const carries = any(...[...teams, ...operations].map(({ truth }) => truth), unmentioned(org));
-      const violated = all(carries, any(ledOtherwise(org, cto), org.large()));
+      const carries = fact.any(...[...teams, ...operations].map(({ truth }) => truth), unmentioned(org));
+      const violated = fact.all(carries, fact.any(ledOtherwise(org, cto), org.large()));
       yield verdict(found[0]?.at ?? ["activities", "it-operations"], violated, () => ({
         says: says(org, cto, found),
-        related: found.slice(1).map((one) => ({ at: one.at, says: `${postName(cto)} ${does(org, one)}` })),
+        related: found.slice(1).map((one) => ({ at: one.at, says: `${say.postName(cto)} ${does(org, one)}` })),
         fixes: remedies(org, cto, found),
       }));
     }
@@ -106,46 +90,50 @@ teams:
 const unmentioned = (org: Org): Truth =>
   org.activities("it-operations").length > 0 || org.isComplete("activities")
     ? "no"
-    : missing(["activities", "it-operations", "accountable"]);
+    : fact.missing(["activities", "it-operations", "accountable"]);
 
 function ledOtherwise(org: Org, cto: Post): Truth {
-  const scope = scopeOf(org, cto);
-  const led = any(scope.held("cio"), scope.held("it-director"));
+  const scope = ask.scopeOf(org, cto);
+  const led = fact.any(scope.held("cio"), scope.held("it-director"));
   const isMentioned = scope.declared("cio", "it-director").length > 0;
-  return isMentioned ? led : asking(led, ["posts", "cio"], "Is there a CIO or an IT director?");
+  return isMentioned ? led : fact.asking(led, ["posts", "cio"], "Is there a CIO or an IT director?");
 }
 
 function says(org: Org, cto: Post, found: readonly Carried[]): string {
-  const name = holderNames(org, cto);
-  const others = leadersNear(org, cto).map(thePost);
-  const beside = others.length > 0 ? `, although there is ${listOf(others)}` : " in a large organization";
-  return `${sentence(thePost(cto))}${name ? `, ${name},` : ""} ${listOf(found.map((one) => does(org, one)))}${beside}.`;
+  const name = say.holderNames(org, cto);
+  const others = leadersNear(org, cto).map(say.thePost);
+  const beside = others.length > 0 ? `, although there is ${say.listOf(others)}` : " in a large organization";
+  return `${say.sentence(say.thePost(cto))}${name ? `, ${name},` : ""} ${say.listOf(found.map((one) => does(org, one)))}${beside}.`;
 }
 
 function does(org: Org, { entity }: Carried): string {
   return entity.entity === "team"
-    ? `heads ${refName(org, { to: "team", id: entity.id })}`
-    : `answers for ${inSentence(activityName(entity))}`;
+    ? `heads ${say.refName(org, { to: "team", id: entity.id })}`
+    : `answers for ${say.inSentence(say.activityName(entity))}`;
 }
 
 const leadersNear = (org: Org, cto: Post): Post[] =>
-  scopeOf(org, cto)
+  ask
+    .scopeOf(org, cto)
     .posts("cio", "it-director")
-    .filter((post) => held(post) === "yes");
+    .filter((post) => ask.held(post) === "yes");
 
 function remedies(org: Org, cto: Post, found: readonly Carried[]): Fix[] {
-  const to = leadersNear(org, cto).find((post) => sharedHolders(org, cto, post).length === 0);
+  const to = leadersNear(org, cto).find((post) => ask.sharedHolders(org, cto, post).length === 0);
   const moved = to && [
-    fix(
-      `Leave internal IT to ${thePost(to)}`,
+    mend.fix(
+      `Leave internal IT to ${say.thePost(to)}`,
       found.flatMap((one) => moveTo(one, to)),
     ),
   ];
-  return [...(moved ?? []), fix("Declare the post as a CTO for internal IT", [set(at(cto, "role"), "cto-internal")])];
+  return [
+    ...(moved ?? []),
+    mend.fix("Declare the post as a CTO for internal IT", [mend.set(at(cto, "role"), "cto-internal")]),
+  ];
 }
 
 function moveTo({ entity, at: place }: Carried<Team | Activity>, to: Post) {
-  if (entity.entity === "team") return [set(place, to.id)];
+  if (entity.entity === "team") return [mend.set(place, to.id)];
   const index = place.at(-1);
-  return typeof index === "number" ? handOver(entity, "accountable", [index], to) : [];
+  return typeof index === "number" ? mend.handOver(entity, "accountable", [index], to) : [];
 }

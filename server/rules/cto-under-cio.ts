@@ -1,21 +1,8 @@
-import {
-  all,
-  at,
-  boardOf,
-  directSuperior,
-  firstOnLine,
-  headOf,
-  holds,
-  inRole,
-  lineMeets,
-  type Post,
-  postName,
-  reportTo,
-  rule,
-  sentence,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const ctoUnderCio = rule({
   id: "cto-under-cio",
@@ -66,19 +53,21 @@ posts:
 `,
   },
   *check({ org }) {
-    const sells = holds(org.data.organization.sellsTechnology, (value) => value);
+    const sells = fact.holds(org.data.organization.sellsTechnology, (value) => value);
     for (const cto of org.posts("cto")) {
-      yield verdict(at(cto, "reportsTo"), all(sells, lineMeets(org, cto, servesAsCio)), () => {
-        const cio = firstOnLine(org, cto, servesAsCio)!;
-        const isDirect = directSuperior(org, cto) === cio;
+      yield verdict(at(cto, "reportsTo"), fact.all(sells, ask.lineMeets(org, cto, servesAsCio)), () => {
+        const cio = ask.firstOnLine(org, cto, servesAsCio)!;
+        const isDirect = ask.directSuperior(org, cto) === cio;
         return {
-          says: `${sentence(thePost(cto))} reports to ${thePost(cio)}${isDirect ? "" : " further up the line"}, in an organization that sells technology.`,
-          related: cio.written ? [{ at: cio.at, says: `${postName(cio)} stands in the line of ${thePost(cto)}` }] : [],
-          fixes: reportTo(org, cto, [headOf(org, cto), boardOf(org)]).slice(0, 1),
+          says: `${say.sentence(say.thePost(cto))} reports to ${say.thePost(cio)}${isDirect ? "" : " further up the line"}, in an organization that sells technology.`,
+          related: cio.written
+            ? [{ at: cio.at, says: `${say.postName(cio)} stands in the line of ${say.thePost(cto)}` }]
+            : [],
+          fixes: mend.reportTo(org, cto, [ask.headOf(org, cto), ask.boardOf(org)]).slice(0, 1),
         };
       });
     }
   },
 });
 
-const servesAsCio = (post: Post) => inRole(post, ["cio"]);
+const servesAsCio = (post: Post) => ask.inRole(post, ["cio"]);

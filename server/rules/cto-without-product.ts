@@ -1,22 +1,8 @@
-import {
-  all,
-  at,
-  type Fact,
-  type Fix,
-  fix,
-  held,
-  holderNames,
-  holds,
-  not,
-  type Org,
-  type Post,
-  rule,
-  sentence,
-  set,
-  type Truth,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fact, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const ctoWithoutProduct = rule({
   id: "cto-without-product",
@@ -62,24 +48,24 @@ posts:
   *check({ org }) {
     const { sellsTechnology, customerFacingTechnology } = org.data.organization;
     for (const cto of org.posts("cto")) {
-      const violated = all(held(cto), denied(sellsTechnology), denied(customerFacingTechnology));
+      const violated = fact.all(ask.held(cto), denied(sellsTechnology), denied(customerFacingTechnology));
       yield verdict(cto.at, violated, () => ({ says: says(org, cto), fixes: remedies(org, cto) }));
     }
   },
 });
 
-const denied = (fact: Fact<boolean>): Truth => not(holds(fact, (value) => value));
+const denied = (told: Fact<boolean>): Truth => fact.not(fact.holds(told, (value) => value));
 
 function says(org: Org, cto: Post): string {
-  const name = holderNames(org, cto);
-  const holder = `${sentence(thePost(cto))}${name ? `, ${name},` : ""}`;
+  const name = say.holderNames(org, cto);
+  const holder = `${say.sentence(say.thePost(cto))}${name ? `, ${name},` : ""}`;
   return `${holder} works for an organization that neither sells technology nor offers customers any.`;
 }
 
 /** A second CIO would be no remedy, so that role is offered only where nobody can be in such a post. */
 function remedies(org: Org, cto: Post): Fix[] {
-  const roles = [fix("Declare the post as a CTO for internal IT", [set(at(cto, "role"), "cto-internal")])];
-  const hasCio = org.posts("cio").some((cio) => held(cio) !== "no");
-  if (!hasCio) roles.push(fix("Declare the post as a CIO's", [set(at(cto, "role"), "cio")]));
+  const roles = [mend.fix("Declare the post as a CTO for internal IT", [mend.set(at(cto, "role"), "cto-internal")])];
+  const hasCio = org.posts("cio").some((cio) => ask.held(cio) !== "no");
+  if (!hasCio) roles.push(mend.fix("Declare the post as a CIO's", [mend.set(at(cto, "role"), "cio")]));
   return roles;
 }

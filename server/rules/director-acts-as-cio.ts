@@ -1,4 +1,8 @@
-import { allInTurn, at, fix, held, holds, rule, scopeOf, sentence, set, thePost, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const wholeFocus = ["people", "process", "projects", "technology"] as const;
 
@@ -44,17 +48,18 @@ posts:
   },
   *check({ org }) {
     for (const director of org.posts("it-director")) {
-      const violated = allInTurn(
-        holds(director.level, (levels) => levels.includes("strategic")),
-        holds(director.focus, (focus) => wholeFocus.every((one) => focus.includes(one))),
+      const violated = fact.allInTurn(
+        fact.holds(director.level, (levels) => levels.includes("strategic")),
+        fact.holds(director.focus, (focus) => wholeFocus.every((one) => focus.includes(one))),
       );
       yield verdict(director.at, violated, () => {
-        const hasCio = scopeOf(org, director)
+        const hasCio = ask
+          .scopeOf(org, director)
           .posts("cio")
-          .some((cio) => held(cio) !== "no");
-        const use = fix("Declare the post as a CIO's", [set(at(director, "role"), "cio")]);
+          .some((cio) => ask.held(cio) !== "no");
+        const use = mend.fix("Declare the post as a CIO's", [mend.set(at(director, "role"), "cio")]);
         return {
-          says: `${sentence(thePost(director))} works at the strategic level on people, processes, projects and technology.`,
+          says: `${say.sentence(say.thePost(director))} works at the strategic level on people, processes, projects and technology.`,
           fixes: hasCio ? [] : [use],
         };
       });

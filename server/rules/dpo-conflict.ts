@@ -1,43 +1,21 @@
 import { type ConflictList, provision } from "../knowledge/regimes.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
-  accept,
-  activityName,
-  any,
   at,
   type DualRole,
-  dualRole,
   type Fix,
   type Found,
-  firstStep,
-  fix,
-  handOver,
-  handsOf,
-  headsIt,
-  inSentence,
-  isCannotTell,
-  isSameHolder,
-  itemsOf,
-  itLeadershipRoles,
-  listOf,
   type Org,
-  otherHands,
   type Post,
-  placeOfShare,
-  placesOfDualRole,
-  placeToString,
   type Ref,
   type RegimeState,
-  refName,
   rule,
   type Share,
-  saysDualRole,
-  sentence,
-  separatePost,
-  sharesOf,
-  takeFromOutside,
-  thePost,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 const law = "gdpr-38-6";
 const lists = provision(law)?.conflictsWith ?? [];
@@ -103,13 +81,13 @@ posts:
   *check({ org, today }) {
     for (const dpo of org.posts("dpo")) {
       const listed = lists.map((list) => ({ ...list, dual: dualOf(org, dpo, list) }));
-      const { truth, shares } = sharesOf(org, "processing-purpose-decision", dpo, whoDecides);
+      const { truth, shares } = ask.sharesOf(org, "processing-purpose-decision", dpo, whoDecides);
       const truths = [...listed.map(({ dual }) => dual.truth), truth];
       const hits = listed.filter(({ dual }) => dual.truth === "yes");
       const found = () => describe(org, today, dpo, hits, shares);
-      yield verdict(at(dpo, "heldBy"), any(...truths), found);
+      yield verdict(at(dpo, "heldBy"), fact.any(...truths), found);
       // What would make a finding more severe is still worth a question.
-      const open = truths.includes("yes") && stateOf(org) === "applies" ? truths.filter(isCannotTell) : [];
+      const open = truths.includes("yes") && stateOf(org) === "applies" ? truths.filter(fact.isCannotTell) : [];
       for (const question of open) yield verdict(at(dpo, "heldBy"), question, found);
     }
   },
@@ -119,9 +97,9 @@ const stateOf = (org: Org) => org.data.regimes.get("gdpr")?.state;
 
 function dualOf(org: Org, dpo: Post, { roles, headOfIt }: ConflictList): DualRole {
   const named = org.posts(...roles);
-  const others = headOfIt ? org.posts(...itLeadershipRoles, "cto").filter((post) => !named.includes(post)) : [];
-  const counts = (post: Post) => (named.includes(post) ? "yes" : headsIt(org, post));
-  return dualRole(org, dpo, [...named, ...others], counts);
+  const others = headOfIt ? org.posts(...ask.itLeadershipRoles, "cto").filter((post) => !named.includes(post)) : [];
+  const counts = (post: Post) => (named.includes(post) ? "yes" : ask.headsIt(org, post));
+  return ask.dualRole(org, dpo, [...named, ...others], counts);
 }
 
 /** What hits a DPO: the lists, the gravest first, and the ways in which the DPO decides on the use of data. */
@@ -132,27 +110,27 @@ function describe(org: Org, today: string, dpo: Post, hits: readonly Hit[], shar
     post: dpo,
     truth: "yes",
     also: [...new Set(hits.flatMap((hit) => hit.dual.also))],
-    who: itemsOf(dpo.heldBy).filter((ref) => isIn(ref) || hits.some((hit) => hit.dual.who.includes(ref))),
+    who: fact.itemsOf(dpo.heldBy).filter((ref) => isIn(ref) || hits.some((hit) => hit.dual.who.includes(ref))),
   };
   const [share] = shares;
   const state = stateOf(org);
   return {
-    says: share ? saysShare(org, dpo, share) : saysDualRole(org, dual),
+    says: share ? saysShare(org, dpo, share) : say.saysDualRole(org, dual),
     ...reasonOf(state, share ? "a conflict of the kind that the law rules out" : (hits[0]?.reads ?? "")),
     provisions: [{ id: law, severity: share ? "error" : (hits[0]?.severity ?? "info") }],
     related: [
-      ...placesOfDualRole(dual),
-      ...shares.map((one) => ({ at: placeOfShare(one), says: `${one.capacity} for ${nameOf(one)}` })),
+      ...say.placesOfDualRole(dual),
+      ...shares.map((one) => ({ at: ask.placeOfShare(one), says: `${one.capacity} for ${nameOf(one)}` })),
     ],
     fixes: [
       ...decideElsewhere(org, dpo, hits, shares),
-      ...separatePost(org, dual),
-      ...(isOwn ? [] : [takeFromOutside(org, dpo, "dpo", (ref) => isFree(org, ref, dual.also, shares))]),
+      ...mend.separatePost(org, dual),
+      ...(isOwn ? [] : [mend.takeFromOutside(org, dpo, "dpo", (ref) => isFree(org, ref, dual.also, shares))]),
       ...(share
         ? []
         : [
-            firstStep("First step: put the assessment of this case on record as an accepted risk", [
-              accept(org, today, { rule: "dpo-conflict", at: at(dpo), concerns: dual.who }),
+            mend.firstStep("First step: put the assessment of this case on record as an accepted risk", [
+              mend.accept(org, today, { rule: "dpo-conflict", at: at(dpo), concerns: dual.who }),
             ]),
           ]),
     ],
@@ -168,38 +146,43 @@ function reasonOf(state: RegimeState | undefined, appearance: string): { reason?
 function saysShare(org: Org, dpo: Post, share: Share): string {
   const { capacity, ref } = share;
   const isOwn = ref.to === "post" && ref.id === dpo.id;
-  const hands = itemsOf(dpo.heldBy).filter((one) => isDoneBy(org, ref, one));
-  const who = isOwn ? thePost(dpo) : `${listOf(hands.map((one) => refName(org, one)))}, ${thePost(dpo)},`;
-  return `${sentence(who)} is ${capacity} for ${nameOf(share)}.`;
+  const hands = fact.itemsOf(dpo.heldBy).filter((one) => isDoneBy(org, ref, one));
+  const who = isOwn
+    ? say.thePost(dpo)
+    : `${say.listOf(hands.map((one) => say.refName(org, one)))}, ${say.thePost(dpo)},`;
+  return `${say.sentence(who)} is ${capacity} for ${nameOf(share)}.`;
 }
 
-const nameOf = ({ activity }: Share): string => inSentence(activityName(activity));
+const nameOf = ({ activity }: Share): string => say.inSentence(say.activityName(activity));
 
 /** Whether a holder is behind a duty's holder: the same person or provider, or in the post that is named. */
 const isDoneBy = (org: Org, duty: Ref, holder: Ref): boolean =>
-  handsOf(org, duty).refs.some((one) => isSameHolder(org, one, holder));
+  ask.handsOf(org, duty).refs.some((one) => ask.isSameHolder(org, one, holder));
 
 /** Ends the finding where the decisions are all there is to it. */
 function decideElsewhere(org: Org, dpo: Post, hits: readonly Hit[], shares: readonly Share[]): Fix[] {
   const self: Ref = { to: "post", id: dpo.id };
   const [share] = shares;
-  const [other] = share ? otherHands(org, [self], itemsOf(dpo.heldBy), "processing-purpose-decision") : [];
+  const [other] = share ? mend.otherHands(org, [self], fact.itemsOf(dpo.heldBy), "processing-purpose-decision") : [];
   if (!share || !other) return [];
-  const lists = new Map(shares.map((one) => [placeToString([...one.activity.at, one.capacity]), one]));
+  const lists = new Map(shares.map((one) => [say.placeToString([...one.activity.at, one.capacity]), one]));
   const changes = [...lists.values()].flatMap(({ activity, capacity }) => {
     const own = shares.filter((one) => one.activity === activity && one.capacity === capacity);
-    return handOver(
+    return mend.handOver(
       activity,
       capacity,
       own.map(({ index }) => index),
       other,
     );
   });
-  const title = `ive ${nameOf(share)} to ${thePost(other)}`;
-  return [hits.length === 0 ? fix(`G${title}`, changes) : firstStep(`First step: g${title}`, changes)];
+  const title = `ive ${nameOf(share)} to ${say.thePost(other)}`;
+  return [hits.length === 0 ? mend.fix(`G${title}`, changes) : mend.firstStep(`First step: g${title}`, changes)];
 }
 
 function isFree(org: Org, provider: Ref, posts: readonly Post[], shares: readonly Share[]): boolean {
-  const isIn = (refs: readonly Ref[]) => refs.some((ref) => isSameHolder(org, ref, provider));
-  return !posts.some((post) => isIn(itemsOf(post.heldBy))) && !shares.some(({ ref }) => isIn(handsOf(org, ref).refs));
+  const isIn = (refs: readonly Ref[]) => refs.some((ref) => ask.isSameHolder(org, ref, provider));
+  return (
+    !posts.some((post) => isIn(fact.itemsOf(post.heldBy))) &&
+    !shares.some(({ ref }) => isIn(ask.handsOf(org, ref).refs))
+  );
 }

@@ -1,43 +1,25 @@
 import { businessActivities } from "../knowledge/activity-kinds.ts";
 import { type DutyPair, dutiesNote, dutyPairs } from "../knowledge/duties.ts";
 import { strongest } from "../knowledge/severity.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
   type Activity,
   type ActivityId,
-  accept,
-  activityName,
-  any,
   at,
-  barredFrom,
   type Capacity,
-  compareDuties,
   type DutyCase,
-  distinct,
   type Fix,
-  firstStep,
-  firstsFor,
-  fix,
-  given,
-  handOver,
-  inSentence,
-  isTinyTeam,
-  itemsOf,
-  kindOf,
-  missing,
   type Org,
-  otherHands,
   type Place,
-  placeOfShare,
-  placesBeside,
   type Ref,
   type Rule,
   rule,
-  saysDuties,
-  strongestFirst,
   type Truth,
-  thePost,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 /** One rule for each pair of the data file. */
 export const duties: readonly Rule[] = dutyPairs.map(dutyRule);
@@ -60,20 +42,20 @@ export function dutyRule(pair: DutyPair): Rule {
     *check({ org, today }) {
       const firsts = sideOf(org, pair.first);
       const seconds = sideOf(org, pair.second);
-      const comparable = firstsFor(org, pair, firsts);
+      const comparable = ask.firstsFor(org, pair, firsts);
       const taken = takenFor(org, firsts);
       for (const second of seconds) {
-        const compared = comparable(second).map((first) => compareDuties(org, pair, [first, second], today));
-        const cases = compared.flatMap((one) => one.cases).sort(strongestFirst);
-        const place = cases[0] ? placeOfShare(cases[0].second) : entityOf(second);
+        const compared = comparable(second).map((first) => ask.compareDuties(org, pair, [first, second], today));
+        const cases = compared.flatMap((one) => one.cases).sort(ask.strongestFirst);
+        const place = cases[0] ? ask.placeOfShare(cases[0].second) : entityOf(second);
         const found = () => ({
-          says: saysDuties(org, cases),
+          says: say.saysDuties(org, cases),
           severity: strongest(...cases.map((one) => one.severity)),
           provisions: cases.flatMap((one) => one.hits),
-          related: placesBeside(org, cases),
+          related: say.placesBeside(org, cases),
           fixes: remedies(org, pair, taken(second), cases, today),
         });
-        yield verdict(place, any(absence(org, pair.first), ...compared.map((one) => one.truth)), found);
+        yield verdict(place, fact.any(absence(org, pair.first), ...compared.map((one) => one.truth)), found);
         if (cases.length > 0) for (const { open } of compared) yield* open.map((one) => verdict(place, one, found));
       }
       // With one side in the file, the other is worth a question; it can be no finding.
@@ -90,7 +72,7 @@ const sideOf = (org: Org, ids: DutyPair["first"]): Activity[] =>
 /** Cannot tell for want of a side of which the file does not speak at all; never true. */
 function absence(org: Org, ids: DutyPair["first"]): Truth {
   const isTold = org.isComplete("activities") || ids.some((id) => org.activities(id).length > 0);
-  return isTold ? "no" : missing(["activities", ids[0]!]);
+  return isTold ? "no" : fact.missing(["activities", ids[0]!]);
 }
 
 function remedies(org: Org, pair: DutyPair, taken: readonly Ref[], cases: readonly DutyCase[], today: string): Fix[] {
@@ -98,35 +80,42 @@ function remedies(org: Org, pair: DutyPair, taken: readonly Ref[], cases: readon
   const from = cases.map((one) => one.second.ref);
   const itemsAs = (capacity: Capacity) =>
     cases.flatMap(({ second }) => (second.capacity === capacity ? [second.index] : []));
-  const elsewhere = otherHands(org, from, [...taken, ...from], kindOf(activity))
+  const elsewhere = mend
+    .otherHands(org, from, [...taken, ...from], ask.kindOf(activity))
     .slice(0, 3)
     .map((post) =>
-      fix(`Give ${inSentence(activityName(activity))} to ${thePost(post)}`, [
-        ...handOver(activity, "responsible", itemsAs("responsible"), post),
-        ...handOver(activity, "accountable", itemsAs("accountable"), post),
+      mend.fix(`Give ${say.inSentence(say.activityName(activity))} to ${say.thePost(post)}`, [
+        ...mend.handOver(activity, "responsible", itemsAs("responsible"), post),
+        ...mend.handOver(activity, "accountable", itemsAs("accountable"), post),
       ]),
     );
   const entry = { rule: pair.id, at: entityOf(activity), concerns: cases.flatMap(({ who }) => who) };
-  if (!isTinyTeam(org)) {
+  if (!ask.isTinyTeam(org)) {
     const yields = cases.some(({ hits }) => hits.some((hit) => hit.yieldsToControl));
     const title = "First step: put a compensating control on record";
-    return yields ? [...elsewhere, firstStep(title, [accept(org, today, entry)])] : elsewhere;
+    return yields ? [...elsewhere, mend.firstStep(title, [mend.accept(org, today, entry)])] : elsewhere;
   }
-  const { min, max } = given(org.data.organization.itHeadcount)!;
+  const { min, max } = fact.given(org.data.organization.itHeadcount)!;
   const size = max === 0 ? "No IT team" : `IT team of ${min === max ? max : `${min}-${max}`}`;
   const reason = `${size}: these duties cannot be separated`;
-  return [fix("Accept with a compensating control", [accept(org, today, { ...entry, reason })]), ...elsewhere];
+  return [
+    mend.fix("Accept with a compensating control", [mend.accept(org, today, { ...entry, reason })]),
+    ...elsewhere,
+  ];
 }
 
 /** Those who cannot take a second duty over. Worked out once for all second duties that meet the same others. */
 function takenFor(org: Org, firsts: readonly Activity[]): (second: Activity) => readonly Ref[] {
   const known = new Map<string, readonly Ref[]>();
   return (second) => {
-    const key = JSON.stringify([kindOf(second), given(second.scope), given(second.unit)]);
+    const key = JSON.stringify([ask.kindOf(second), fact.given(second.scope), fact.given(second.unit)]);
     const found = known.get(key);
     if (found) return found;
-    const inFirsts = firsts.flatMap((first) => [...itemsOf(first.responsible), ...itemsOf(first.accountable)]);
-    const all = distinct([...inFirsts, ...barredFrom(org, second, "responsible")]);
+    const inFirsts = firsts.flatMap((first) => [
+      ...fact.itemsOf(first.responsible),
+      ...fact.itemsOf(first.accountable),
+    ]);
+    const all = ask.distinct([...inFirsts, ...ask.barredFrom(org, second, "responsible")]);
     known.set(key, all);
     return all;
   };
@@ -134,9 +123,9 @@ function takenFor(org: Org, firsts: readonly Activity[]): (second: Activity) => 
 
 /** The entry of an activity, or of the provider whose services imply it. */
 function entityOf(activity: Activity): Place {
-  const ref = itemsOf(activity.responsible)[0];
+  const ref = fact.itemsOf(activity.responsible)[0];
   if (activity.written || !ref) return at(activity);
-  return placeOfShare({ activity, capacity: "responsible", index: 0, ref }).slice(0, 2);
+  return ask.placeOfShare({ activity, capacity: "responsible", index: 0, ref }).slice(0, 2);
 }
 
 /** The same little organization for every pair, so that a new pair needs no code. */

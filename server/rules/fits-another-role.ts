@@ -2,37 +2,25 @@ import { shape } from "../knowledge/format.ts";
 import { profiles } from "../knowledge/profiles.ts";
 import { roleName } from "../knowledge/roles.ts";
 import { claims } from "../knowledge/sources.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
   at,
   type CannotTell,
-  compare,
-  declaredPhrase,
-  declaredWords,
-  expectedWords,
   type FactFit,
   type Fits,
   type Fix,
   type Found,
-  fitLabels,
-  fitsOf,
-  fix,
-  given,
-  held,
-  listOf,
   type Need,
   type Org,
   type Post,
-  postName,
   type Role,
   type RoleFit,
   rule,
-  scopeOf,
-  sentence,
-  set,
-  thePost,
   verdict,
-  withArticle,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 /** So many facts of another role must be met, and so many of the own one contradicted. */
 const enoughMet = 4;
@@ -84,7 +72,7 @@ posts:
   },
   *check({ org }) {
     for (const post of org.allPosts) {
-      const fits = fitsOf(org, post);
+      const fits = ask.fitsOf(org, post);
       if (!fits) continue;
       const better = bestOther(fits);
       if (!better) continue;
@@ -120,7 +108,7 @@ function worthAsking({ own }: Fits, better: RoleFit): CannotTell | "no" {
 /** Whether an answer that fits the other role would contradict this one. */
 function mayContradict(own: RoleFit, { fact }: FactFit): boolean {
   const mine = own.unknown.find((fit) => fit.fact.attribute === fact.attribute);
-  return mine !== undefined && fact.value.some((value) => compare(mine.fact, [value]) === "contradicted");
+  return mine !== undefined && fact.value.some((value) => ask.compare(mine.fact, [value]) === "contradicted");
 }
 
 const isJudged = (fit: FactFit): boolean => shape("post").fields.get(fit.fact.attribute)?.judge ?? false;
@@ -131,10 +119,10 @@ function found(org: Org, post: Post, { own }: Fits, better: RoleFit): Found {
   const against = own.flatMap((fit) => fit.contradicted);
   const attributes = [...new Set(against.map(({ fact }) => fact.attribute))];
   const does = attributes.length > 1 ? "do" : "does";
-  const phrases = mostTelling(better, attributes).map((fit) => declaredPhrase(org, post, fit));
+  const phrases = mostTelling(better, attributes).map((fit) => say.declaredPhrase(org, post, fit));
   return {
-    says: `${sentence(thePost(post))} ${listOf(phrases)}, as ${a(better.role)} does.`,
-    reason: `${sentence(listOf(attributes.map((one) => fitLabels[one])))} ${does} not fit ${listOf(
+    says: `${say.sentence(say.thePost(post))} ${say.listOf(phrases)}, as ${a(better.role)} does.`,
+    reason: `${say.sentence(say.listOf(attributes.map((one) => say.fitLabels[one])))} ${does} not fit ${say.listOf(
       own.map(({ role }) => a(role)),
       "or",
     )}.`,
@@ -154,7 +142,7 @@ function mostTelling({ met }: RoleFit, contradicted: readonly string[]): FactFit
   return met.filter((fit) => chosen.includes(fit));
 }
 
-const a = (role: Role): string => withArticle(roleName(role));
+const a = (role: Role): string => say.withArticle(roleName(role));
 
 const oneEach = (fits: readonly FactFit[]): FactFit[] =>
   fits.filter(({ fact }, i) => fits.findIndex((other) => other.fact.attribute === fact.attribute) === i);
@@ -163,23 +151,28 @@ const oneEach = (fits: readonly FactFit[]): FactFit[] =>
 function besideDefinitions(org: Org, post: Post, fit: FactFit, definitions: readonly RoleFit[]): string {
   const theirs = definitions.flatMap(({ role, facts }) => {
     const fact = facts.find((other) => other.fact.attribute === fit.fact.attribute)?.fact;
-    return fact?.weighed ? [`${a(role)}'s: ${expectedWords(fact)}`] : [];
+    return fact?.weighed ? [`${a(role)}'s: ${say.expectedWords(fact)}`] : [];
   });
-  const here = declaredWords(org, post, fit) ?? "not known";
-  return `${fitLabels[fit.fact.attribute]}: ${here}; ${theirs.join("; ")}`;
+  const here = say.declaredWords(org, post, fit) ?? "not known";
+  return `${say.fitLabels[fit.fact.attribute]}: ${here}; ${theirs.join("; ")}`;
 }
 
 /** A second CIO would be no remedy. The title that the client uses stays, also where only the key has told it so far. */
 function useRole(org: Org, post: Post, role: Role): Fix[] {
-  const isTaken = scopeOf(org, post)
+  const isTaken = ask
+    .scopeOf(org, post)
     .posts(role)
-    .some((other) => other !== post && held(other) !== "no");
+    .some((other) => other !== post && ask.held(other) !== "no");
   if (role === "cio" && isTaken) return [];
-  const use = set(at(post, "role"), role);
-  const name = postName(post);
-  if (given(post.title) !== undefined) return [fix(`Declare the post as ${a(role)}'s; it keeps its title`, [use])];
+  const use = mend.set(at(post, "role"), role);
+  const name = say.postName(post);
+  if (fact.given(post.title) !== undefined)
+    return [mend.fix(`Declare the post as ${a(role)}'s; it keeps its title`, [use])];
   return [
-    fix(`Declare the post as ${a(role)}'s`, [use]),
-    fix(`Declare the post as ${a(role)}'s, and keep ${name} as its title`, [use, set(at(post, "title"), name)]),
+    mend.fix(`Declare the post as ${a(role)}'s`, [use]),
+    mend.fix(`Declare the post as ${a(role)}'s, and keep ${name} as its title`, [
+      use,
+      mend.set(at(post, "title"), name),
+    ]),
   ];
 }

@@ -1,19 +1,7 @@
-import {
-  at,
-  given,
-  holds,
-  isItLeadership,
-  type Level,
-  type Org,
-  type Post,
-  postName,
-  roleOf,
-  rule,
-  sentence,
-  superiorAt,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import { at, type Level, type Org, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const invertedLevels = rule({
   id: "inverted-levels",
@@ -69,30 +57,32 @@ posts:
     for (const post of org.allPosts) {
       const superior = superiorOf(org, post);
       if (!superior || !isComparable(post, superior)) continue;
-      const inverted = holds(post.level, (own) =>
-        holds(superior.level, (above) => own.length > 0 && above.length > 0 && top(above) < top(own)),
+      const inverted = fact.holds(post.level, (own) =>
+        fact.holds(superior.level, (above) => own.length > 0 && above.length > 0 && top(above) < top(own)),
       );
       yield verdict(at(post, "reportsTo"), inverted, () => ({
-        says: `${sentence(thePost(post))} works at the ${highest(post)} level, its superior, ${thePost(superior)}, at the ${highest(superior)} level.`,
-        related: [{ at: at(superior, "level"), says: `${postName(superior)} works at the ${highest(superior)} level` }],
+        says: `${say.sentence(say.thePost(post))} works at the ${highest(post)} level, its superior, ${say.thePost(superior)}, at the ${highest(superior)} level.`,
+        related: [
+          { at: at(superior, "level"), says: `${say.postName(superior)} works at the ${highest(superior)} level` },
+        ],
       }));
     }
   },
 });
 
 function superiorOf(org: Org, post: Post): Post | undefined {
-  const ref = given(post.reportsTo);
-  const superior = ref && superiorAt(org, ref);
+  const ref = fact.given(post.reportsTo);
+  const superior = ref && ask.superiorAt(org, ref);
   return superior?.entity === "post" && superior !== post ? superior : undefined;
 }
 
 /** Where one of two levels is declared, the other is asked for in the IT line, and counts elsewhere only if declared. */
 function isComparable(...posts: readonly Post[]): boolean {
   const declared = posts.filter((post) => post.level.is === "known");
-  const isAsked = (post: Post) => isItLeadership(post) || roleOf(post) === "cto";
+  const isAsked = (post: Post) => ask.isItLeadership(post) || ask.roleOf(post) === "cto";
   return declared.length > 0 && posts.every((post) => declared.includes(post) || isAsked(post));
 }
 
 const ranks: readonly Level[] = ["operational", "tactical", "strategic"];
 const top = (levels: readonly Level[]): number => Math.max(...levels.map((level) => ranks.indexOf(level)));
-const highest = (post: Post): string => ranks[top(given(post.level) ?? [])] ?? "";
+const highest = (post: Post): string => ranks[top(fact.given(post.level) ?? [])] ?? "";

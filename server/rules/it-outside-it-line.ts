@@ -1,35 +1,9 @@
 import { titleOf } from "../knowledge/format.ts";
-import {
-  allInTurn,
-  any,
-  at,
-  drawDottedLine,
-  every,
-  headOfIt,
-  holds,
-  humanize,
-  inSentence,
-  isCannotTell,
-  itemsOf,
-  lineMeets,
-  listOf,
-  missing,
-  not,
-  type Org,
-  type Post,
-  postsBehind,
-  roleOf,
-  rule,
-  shareHolder,
-  some,
-  superiorAt,
-  type Team,
-  type Truth,
-  thePost,
-  truth,
-  unitOf,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Org, type Post, rule, type Team, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const itFunctions = ["helpdesk", "infrastructure", "network", "database", "security"];
 
@@ -91,21 +65,21 @@ teams:
 `,
   },
   *check({ org }) {
-    const heads = org.scopes().map((scope) => ({ unit: scope.unit?.id, ...headOfIt(scope) }));
+    const heads = org.scopes().map((scope) => ({ unit: scope.unit?.id, ...ask.headOfIt(scope) }));
     for (const team of org.data.teams.values()) {
-      const runsIt = holds(team.functions, (ids) => ids.some((id) => itFunctions.includes(id)));
-      const posts = team.headedBy.is === "known" ? postsBehind(org, team.headedBy.value) : [];
+      const runsIt = fact.holds(team.functions, (ids) => ids.some((id) => itFunctions.includes(id)));
+      const posts = team.headedBy.is === "known" ? ask.postsBehind(org, team.headedBy.value) : [];
       const leaders = leadersFor(heads, [team, ...posts]);
-      const apart = holds(team.headedBy, (ref) =>
+      const apart = fact.holds(team.headedBy, (ref) =>
         ref.to === "post" || ref.to === "person" ? standsApart(org, team, posts, leaders) : "left-out",
       );
-      yield verdict(at(team, "headedBy"), allInTurn(team.exists, runsIt, apart), () => {
+      yield verdict(at(team, "headedBy"), fact.allInTurn(team.exists, runsIt, apart), () => {
         const [outsider, leader] = [posts[0]!, leaders.posts[0]!];
         return {
-          says: `The ${humanize(team.id)} team looks after ${workOf(team)}, and no line leads from its head, ${thePost(outsider)}, to ${thePost(leader)}.`,
+          says: `The ${say.humanize(team.id)} team looks after ${workOf(team)}, and no line leads from its head, ${say.thePost(outsider)}, to ${say.thePost(leader)}.`,
           severity: org.large() === "yes" ? "warning" : "info",
-          related: outsider.written ? [{ at: outsider.at, says: `heads the ${humanize(team.id)} team` }] : [],
-          fixes: [drawDottedLine(outsider, leader)],
+          related: outsider.written ? [{ at: outsider.at, says: `heads the ${say.humanize(team.id)} team` }] : [],
+          fixes: [mend.drawDottedLine(outsider, leader)],
         };
       });
     }
@@ -126,40 +100,42 @@ interface Head {
 
 /** The heads of IT whom a team may belong to: its own company's first, then the organization's. */
 function leadersFor(heads: readonly Head[], members: readonly (Team | Post)[]): Leaders {
-  const units = new Set([undefined, ...members.map(unitOf)]);
+  const units = new Set([undefined, ...members.map(ask.unitOf)]);
   const own = heads.filter(({ unit }) => units.has(unit)).toReversed();
-  const open = any(...own.flatMap(({ post, known }) => (post ? [] : [known])));
+  const open = fact.any(...own.flatMap(({ post, known }) => (post ? [] : [known])));
   return { posts: own.flatMap(({ post }) => post ?? []), open };
 }
 
 function standsApart(org: Org, team: Team, posts: readonly Post[], leaders: Leaders): Truth {
   // Where IT has no head there is no line to stand outside of.
-  if (leaders.posts.length === 0) return isCannotTell(leaders.open) ? leaders.open : "left-out";
+  if (leaders.posts.length === 0) return fact.isCannotTell(leaders.open) ? leaders.open : "left-out";
   if (posts.length === 0)
-    return missing(at(team, "headedBy"), `Which post does the head of the ${humanize(team.id)} team hold?`);
-  const meets = (post: Post) => truth(leadsItOrSecurity(org, post, leaders.posts));
-  return every(posts, (post) =>
-    not(any(meets(post), lineMeets(org, post, meets), dottedLineMeets(org, post, meets), leaders.open)),
+    return fact.missing(at(team, "headedBy"), `Which post does the head of the ${say.humanize(team.id)} team hold?`);
+  const meets = (post: Post) => fact.truth(leadsItOrSecurity(org, post, leaders.posts));
+  return fact.every(posts, (post) =>
+    fact.not(fact.any(meets(post), ask.lineMeets(org, post, meets), dottedLineMeets(org, post, meets), leaders.open)),
   );
 }
 
 /** A second post of whoever heads IT counts as well: the same ears hear it. */
 const leadsItOrSecurity = (org: Org, post: Post, heads: readonly Post[]): boolean =>
-  ["ciso", "cto"].includes(roleOf(post) ?? "") ||
-  heads.some((head) => head === post || shareHolder(org, head, post) === "yes");
+  ["ciso", "cto"].includes(ask.roleOf(post) ?? "") ||
+  heads.some((head) => head === post || ask.shareHolder(org, head, post) === "yes");
 
 /** A dotted line to a post counts as that post, and as whatever stands above it. */
 function dottedLineMeets(org: Org, from: Post, meets: (post: Post) => Truth): Truth {
-  return holds(from.dottedLineTo, (refs) =>
-    some(refs, (ref) => {
-      const step = superiorAt(org, ref);
+  return fact.holds(from.dottedLineTo, (refs) =>
+    fact.some(refs, (ref) => {
+      const step = ask.superiorAt(org, ref);
       if (step?.entity !== "post") return "no";
-      return any(meets(step), lineMeets(org, step, meets));
+      return fact.any(meets(step), ask.lineMeets(org, step, meets));
     }),
   );
 }
 
 const workOf = ({ functions }: Team): string =>
-  listOf(
-    itemsOf(functions).flatMap((id) => (itFunctions.includes(id) ? [inSentence(titleOf("teamFunction", id))] : [])),
+  say.listOf(
+    fact
+      .itemsOf(functions)
+      .flatMap((id) => (itFunctions.includes(id) ? [say.inSentence(titleOf("teamFunction", id))] : [])),
   );

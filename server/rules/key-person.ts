@@ -1,21 +1,8 @@
-import {
-  at,
-  given,
-  headOfIt,
-  held,
-  holderNames,
-  isItLeadership,
-  itLeadershipRoles,
-  lacking,
-  nameDeputy,
-  type Org,
-  type Post,
-  rule,
-  type Severity,
-  thePost,
-  verdict,
-  worksInIt,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Org, type Post, rule, type Severity, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const keyPerson = rule({
   id: "key-person",
@@ -61,16 +48,18 @@ posts:
 `,
   },
   *check({ org }) {
-    const heads = new Set(org.scopes().map((scope) => headOfIt(scope).post));
-    const posts = org.allPosts.filter((post) => isItLeadership(post) || given(post.role) === "ciso" || heads.has(post));
+    const heads = new Set(org.scopes().map((scope) => ask.headOfIt(scope).post));
+    const posts = org.allPosts.filter(
+      (post) => ask.isItLeadership(post) || fact.given(post.role) === "ciso" || heads.has(post),
+    );
     for (const post of posts) {
-      if (held(post) === "no") continue;
-      yield verdict(at(post, "deputy"), lacking(post.deputy), () => {
-        const name = holderNames(org, post);
+      if (ask.held(post) === "no") continue;
+      yield verdict(at(post, "deputy"), fact.lacking(post.deputy), () => {
+        const name = say.holderNames(org, post);
         return {
-          says: `Nobody stands in for ${thePost(post)}${name ? `, ${name}` : ""}.`,
+          says: `Nobody stands in for ${say.thePost(post)}${name ? `, ${name}` : ""}.`,
           severity: severityOf(org, post),
-          fixes: nameDeputy(org, post),
+          fixes: mend.nameDeputy(org, post),
         };
       });
     }
@@ -78,13 +67,13 @@ posts:
 });
 
 function severityOf(org: Org, post: Post): Severity {
-  const isWorse = given(post.handsOn) === true || isOnlyLeader(org, post) || org.large() === "yes";
+  const isWorse = fact.given(post.handsOn) === true || isOnlyLeader(org, post) || org.large() === "yes";
   return isWorse ? "warning" : "info";
 }
 
 /** A post that is known to stand empty leads nobody; one whose holder is unknown may well. */
 function isOnlyLeader(org: Org, post: Post): boolean {
-  if (worksInIt(org, post) !== "yes") return false;
-  const line = [...itLeadershipRoles, "cto" as const].flatMap((role) => org.declaredPosts(role));
-  return line.every((other) => other === post || held(other) === "no" || worksInIt(org, other) === "no");
+  if (ask.worksInIt(org, post) !== "yes") return false;
+  const line = [...ask.itLeadershipRoles, "cto" as const].flatMap((role) => org.declaredPosts(role));
+  return line.every((other) => other === post || ask.held(other) === "no" || ask.worksInIt(org, other) === "no");
 }

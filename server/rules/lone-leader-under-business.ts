@@ -1,37 +1,8 @@
-import {
-  all,
-  allInTurn,
-  any,
-  at,
-  backgroundOf,
-  cannotTell,
-  directSuperior,
-  given,
-  held,
-  holderNames,
-  holds,
-  isCannotTell,
-  itLeadershipRoles,
-  not,
-  type Org,
-  outsideVcio,
-  type Post,
-  type Ref,
-  type Role,
-  roleOf,
-  rule,
-  type Scope,
-  sentence,
-  some,
-  strategyCovered,
-  superiorAt,
-  type Truth,
-  thePost,
-  titledWithoutRole,
-  truth,
-  verdict,
-  worksInIt,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Org, type Post, type Ref, type Role, rule, type Scope, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const loneLeaderUnderBusiness = rule({
   id: "lone-leader-under-business",
@@ -91,31 +62,31 @@ posts:
       const leaders = candidates(scope).filter((post) => leading(org, post) === "yes");
       const [leader] = leaders;
       if (!leader || leaders.length > 1) continue;
-      const underBusiness = holds(leader.reportsTo, (ref) => comesFromBusiness(org, ref));
-      const violated = allInTurn(leadsAlone(scope, leader), not(strategyCovered(scope)), underBusiness);
+      const underBusiness = fact.holds(leader.reportsTo, (ref) => comesFromBusiness(org, ref));
+      const violated = fact.allInTurn(leadsAlone(scope, leader), fact.not(ask.strategyCovered(scope)), underBusiness);
       yield verdict(at(leader, "reportsTo"), violated, () => ({
         says: says(org, leader),
-        fixes: outsideVcio(scope, ["strategic"]),
+        fixes: mend.outsideVcio(scope, ["strategic"]),
       }));
     }
   },
 });
 
-const candidates = (scope: Scope): Post[] => scope.declared(...itLeadershipRoles, "cto");
-const leading = (org: Org, post: Post): Truth => allInTurn(held(post), worksInIt(org, post));
+const candidates = (scope: Scope): Post[] => scope.declared(...ask.itLeadershipRoles, "cto");
+const leading = (org: Org, post: Post): Truth => fact.allInTurn(ask.held(post), ask.worksInIt(org, post));
 
 /** Nobody else in the IT line; for all the posts that nobody mentioned, one question. */
 function leadsAlone(scope: Scope, leader: Post): Truth {
   const others = candidates(scope).filter((post) => post !== leader);
-  const unmentioned = ([...itLeadershipRoles, "cto"] as const).filter((role) => scope.declared(role).length === 0);
-  const open = unmentioned.map((role) => scope.held(role)).filter(isCannotTell);
+  const unmentioned = ([...ask.itLeadershipRoles, "cto"] as const).filter((role) => scope.declared(role).length === 0);
+  const open = unmentioned.map((role) => scope.held(role)).filter(fact.isCannotTell);
   const need = open[0]?.needs[0];
-  const question = `Does anybody lead IT besides ${thePost(leader)}: a CIO, an IT director, an IT manager, a CTO?`;
-  return not(
-    any(
-      some(others, (post) => leading(scope.org, post)),
-      need ? cannotTell({ ...need, question: need.question ?? question }) : "no",
-      titledWithoutRole(scope),
+  const question = `Does anybody lead IT besides ${say.thePost(leader)}: a CIO, an IT director, an IT manager, a CTO?`;
+  return fact.not(
+    fact.any(
+      fact.some(others, (post) => leading(scope.org, post)),
+      need ? fact.cannotTell({ ...need, question: need.question ?? question }) : "no",
+      ask.titledWithoutRole(scope),
     ),
   );
 }
@@ -123,16 +94,17 @@ function leadsAlone(scope: Scope, leader: Post): Truth {
 const business: readonly (Role | undefined)[] = ["cfo", "coo", "head-hr", "head-marketing", "general-counsel"];
 
 function comesFromBusiness(org: Org, ref: Ref): Truth {
-  const superior = superiorAt(org, ref);
+  const superior = ask.superiorAt(org, ref);
   if (superior?.entity !== "post") return "no";
-  const background = backgroundOf(org, superior);
-  const isOpen = background.is === "unknown" && business.includes(roleOf(superior));
-  return isOpen ? all(superior.exists, truth(true)) : holds(background, (value) => value === "business");
+  const background = ask.backgroundOf(org, superior);
+  const isOpen = background.is === "unknown" && business.includes(ask.roleOf(superior));
+  return isOpen ? fact.all(superior.exists, fact.truth(true)) : fact.holds(background, (value) => value === "business");
 }
 
 function says(org: Org, leader: Post): string {
-  const name = holderNames(org, leader);
-  const superior = directSuperior(org, leader)!;
-  const kind = given(backgroundOf(org, superior)) === "business" ? "who comes from business" : "a business post";
-  return `${sentence(thePost(leader))}${name ? `, ${name},` : ""} leads IT alone and reports to ${thePost(superior)}, ${kind}; nobody works at the strategic level.`;
+  const name = say.holderNames(org, leader);
+  const superior = ask.directSuperior(org, leader)!;
+  const kind =
+    fact.given(ask.backgroundOf(org, superior)) === "business" ? "who comes from business" : "a business post";
+  return `${say.sentence(say.thePost(leader))}${name ? `, ${name},` : ""} leads IT alone and reports to ${say.thePost(superior)}, ${kind}; nobody works at the strategic level.`;
 }

@@ -1,18 +1,8 @@
 import { titleOf } from "../knowledge/format.ts";
-import {
-  at,
-  fix,
-  given,
-  holds,
-  inSentence,
-  type Post,
-  postName,
-  rule,
-  sentence,
-  set,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const mismatchedObjective = rule({
   id: "mismatched-objective",
@@ -62,15 +52,19 @@ posts:
 
 /** `others` are the other post's goals, `own` is this one's. */
 function judge(post: Post, others: readonly string[], own: string) {
-  const mismatched = holds(post.objectives, (objectives) => {
+  const mismatched = fact.holds(post.objectives, (objectives) => {
     const [only, ...more] = new Set<string>(objectives);
     return only !== undefined && more.length === 0 && others.includes(only);
   });
   return verdict(at(post, "objectives"), mismatched, () => {
-    const name = (id: string) => inSentence(titleOf("objective", id));
+    const name = (id: string) => say.inSentence(titleOf("objective", id));
     return {
-      says: `${sentence(thePost(post))} is measured by ${name(given(post.objectives)![0]!)} alone.`,
-      fixes: [fix(`Measure the ${postName(post)} by ${name(own)} instead`, [set(at(post, "objectives"), [own])])],
+      says: `${say.sentence(say.thePost(post))} is measured by ${name(fact.given(post.objectives)![0]!)} alone.`,
+      fixes: [
+        mend.fix(`Measure the ${say.postName(post)} by ${name(own)} instead`, [
+          mend.set(at(post, "objectives"), [own]),
+        ]),
+      ],
     };
   });
 }

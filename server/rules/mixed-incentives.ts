@@ -1,19 +1,8 @@
 import { titleOf } from "../knowledge/format.ts";
-import {
-  at,
-  fix,
-  holds,
-  inSentence,
-  itemsOf,
-  listOf,
-  type Post,
-  remove,
-  rule,
-  sentence,
-  thePost,
-  truth,
-  verdict,
-} from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const mixedIncentives = rule({
   id: "mixed-incentives",
@@ -82,25 +71,25 @@ function judge(
   offends: (objectives: readonly string[]) => boolean[],
   laws: readonly { readonly id: string; readonly objectives: readonly string[] }[] = [],
 ) {
-  const objectives = itemsOf(post.objectives);
+  const objectives = fact.itemsOf(post.objectives);
   const wrong = offends(objectives).flatMap((isWrong, i) => (isWrong ? [i] : []));
-  const violated = holds(post.objectives, () => truth(wrong.length > 0));
-  const name = (index: number) => inSentence(titleOf("objective", objectives[index]!));
+  const violated = fact.holds(post.objectives, () => fact.truth(wrong.length > 0));
+  const name = (index: number) => say.inSentence(titleOf("objective", objectives[index]!));
   return verdict(at(post, "objectives", wrong[0]), violated, () => {
     const names = [...new Set(wrong.map(name))];
     const isOnly = wrong.length === objectives.length;
     return {
       reason,
-      says: `${sentence(thePost(post))} is measured by ${listOf(names)}${isOnly ? " alone" : ""}.`,
+      says: `${say.sentence(say.thePost(post))} is measured by ${say.listOf(names)}${isOnly ? " alone" : ""}.`,
       provisions: laws
         .filter((law) => law.objectives.some((one) => objectives.some((own) => own === one)))
         .map(({ id }) => id),
       related: wrong.slice(1).map((index) => ({ at: at(post, "objectives", index), says: `${name(index)}, too` })),
       fixes: [
-        fix(
-          `Remove ${listOf(names)} from the objectives of ${thePost(post)}`,
+        mend.fix(
+          `Remove ${say.listOf(names)} from the objectives of ${say.thePost(post)}`,
           // The last goes first, so that the indexes of those before it still hold.
-          wrong.toReversed().map((index) => remove(at(post, "objectives", index))),
+          wrong.toReversed().map((index) => mend.remove(at(post, "objectives", index))),
           { preferred: true },
         ),
       ],

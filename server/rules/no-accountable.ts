@@ -1,18 +1,8 @@
-import {
-  type Activity,
-  activityName,
-  all,
-  at,
-  fix,
-  inSentence,
-  isOfSecurity,
-  kindOf,
-  lacking,
-  ownersOf,
-  rule,
-  set,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Activity, at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noAccountable = rule({
   id: "no-accountable",
@@ -68,17 +58,18 @@ activities:
   },
   *check({ org }) {
     for (const activity of org.data.activities.values()) {
-      const isWeighty = isOfSecurity(activity) || kindOf(activity) === "vendor-selection";
+      const isWeighty = ask.isOfSecurity(activity) || ask.kindOf(activity) === "vendor-selection";
       if (!isWorthAsking(activity, isWeighty)) continue;
-      const name = inSentence(activityName(activity));
-      yield verdict(activity.at, all(activity.exists, lacking(activity.accountable)), () => ({
+      const name = say.inSentence(say.activityName(activity));
+      yield verdict(activity.at, fact.all(activity.exists, fact.lacking(activity.accountable)), () => ({
         says: `Nobody is accountable for ${name}.`,
         severity: isWeighty ? "warning" : "info",
-        provisions: isOfSecurity(activity) ? ["csf-gv-rr"] : [],
-        fixes: ownersOf(org, activity)
+        provisions: ask.isOfSecurity(activity) ? ["csf-gv-rr"] : [],
+        fixes: mend
+          .ownersOf(org, activity)
           .slice(0, 2)
           .map((owner, i) =>
-            fix(`Make ${owner.name} accountable for ${name}`, [set(at(activity, "accountable"), owner.id)], {
+            mend.fix(`Make ${owner.name} accountable for ${name}`, [mend.set(at(activity, "accountable"), owner.id)], {
               preferred: i === 0,
             }),
           ),

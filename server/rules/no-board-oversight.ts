@@ -1,23 +1,8 @@
 import { effectsOn } from "../knowledge/regimes.ts";
-import {
-  activeCommittees,
-  at,
-  type Committee,
-  given,
-  isCannotTell,
-  isDormant,
-  itAndSecurity,
-  letOversee,
-  not,
-  type Org,
-  ofType,
-  overseen,
-  overseesAny,
-  rule,
-  type Truth,
-  topCommittees,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Committee, type Org, rule, type Truth, verdict } from "./rule.ts";
 
 const id = "no-board-oversight";
 const question = "Does the board, or an executive, risk or audit committee, oversee IT or its security?";
@@ -74,7 +59,7 @@ committees:
 `,
   },
   *check({ org, today }) {
-    const unwatched = not(overseen(org.whole, today, topCommittees, itAndSecurity, question));
+    const unwatched = fact.not(ask.overseen(org.whole, today, ask.topCommittees, ask.itAndSecurity, question));
     yield verdict(["committees"], worthAsking(org, unwatched), () => ({
       says: "No board, executive, risk or audit committee oversees security, ICT risk or IT.",
       related: [
@@ -87,16 +72,16 @@ committees:
           says: "does not meet, so it counts as absent",
         })),
       ],
-      fixes: letOversee(org, today, topCommittees),
+      fixes: mend.letOversee(org, today, ask.topCommittees),
     }));
   },
 });
 
 /** Asked where the file has such a committee, or declares a law or standard that wants one. */
 function worthAsking(org: Org, unwatched: Truth): Truth {
-  if (!isCannotTell(unwatched)) return unwatched;
+  if (!fact.isCannotTell(unwatched)) return unwatched;
   const isMentioned = [...org.data.committees.values()].some(
-    ({ exists, type }) => exists !== "no" && topCommittees.some((one) => one === given(type)),
+    ({ exists, type }) => exists !== "no" && ask.topCommittees.some((one) => one === fact.given(type)),
   );
   return {
     ...unwatched,
@@ -105,11 +90,14 @@ function worthAsking(org: Org, unwatched: Truth): Truth {
 }
 
 /** The committees that could take it on, the board first. */
-const atTheTop = (org: Org, today: string) => topCommittees.flatMap((type) => activeCommittees(org.whole, today, type));
+const atTheTop = (org: Org, today: string) =>
+  ask.topCommittees.flatMap((type) => ask.activeCommittees(org.whole, today, type));
 
 /** The committees that would be enough if they met. */
 const dormant = (org: Org, today: string): Committee[] =>
   [...org.data.committees.values()].filter(
     (one) =>
-      isDormant(one, today) && ofType(one, ...topCommittees) === "yes" && overseesAny(one, itAndSecurity) === "yes",
+      ask.isDormant(one, today) &&
+      ask.ofType(one, ...ask.topCommittees) === "yes" &&
+      ask.overseesAny(one, ask.itAndSecurity) === "yes",
   );

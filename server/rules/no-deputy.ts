@@ -1,29 +1,8 @@
-import {
-  type Activity,
-  activityName,
-  any,
-  at,
-  employerOf,
-  type Fix,
-  inSentence,
-  isCannotTell,
-  isItLeadership,
-  itemsOf,
-  lacking,
-  listOf,
-  nameDeputy,
-  type Org,
-  type Post,
-  postsBehind,
-  type Ref,
-  refKey,
-  refName,
-  roleOf,
-  rule,
-  type Truth,
-  verdict,
-  withoutDeputy,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Activity, at, type Fix, type Org, type Post, type Ref, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const many = 3;
 
@@ -89,11 +68,11 @@ activities:
     for (const { person, duties } of aloneInDuties(org)) {
       if (duties.length < many) continue;
       const uncovered = duties.filter(({ truth }) => truth === "yes");
-      const open = duties.map(({ truth }) => truth).filter(isCannotTell);
+      const open = duties.map(({ truth }) => truth).filter(fact.isCannotTell);
       const post = placeFor(uncovered) ?? placeFor(duties);
       if (!post || uncovered.length + open.length < many) continue;
-      yield verdict(at(post, "deputy"), uncovered.length >= many ? "yes" : any(...open), () => ({
-        says: `${refName(org, person)} alone does or answers for ${namesOf(uncovered)}, and nobody stands in.`,
+      yield verdict(at(post, "deputy"), uncovered.length >= many ? "yes" : fact.any(...open), () => ({
+        says: `${say.refName(org, person)} alone does or answers for ${namesOf(uncovered)}, and nobody stands in.`,
         related: uncovered.map(({ activity }) => ({ at: activity.at, says: "rests on the same person alone" })),
         fixes: remedies(org, post, uncovered),
       }));
@@ -114,41 +93,45 @@ function aloneInDuties(org: Org): { readonly person: Ref; readonly duties: reado
   const people = new Map<string, { person: Ref; duties: Map<Activity, Duty> }>();
   for (const activity of org.data.activities.values())
     for (const capacity of ["responsible", "accountable"] as const) {
-      const refs = activity.exists === "yes" ? itemsOf(activity[capacity]) : [];
+      const refs = activity.exists === "yes" ? fact.itemsOf(activity[capacity]) : [];
       const person = refs.length === 1 ? onlyPersonBehind(org, refs[0]!) : undefined;
-      if (!person || employerOf(org, person) !== undefined) continue;
-      const known = people.get(refKey(person)) ?? { person, duties: new Map<Activity, Duty>() };
+      if (!person || ask.employerOf(org, person) !== undefined) continue;
+      const known = people.get(ask.refKey(person)) ?? { person, duties: new Map<Activity, Duty>() };
       const before = known.duties.get(activity);
       known.duties.set(activity, {
         activity,
-        posts: [...new Set([...(before?.posts ?? []), ...postsBehind(org, refs[0]!)])],
-        truth: any(...(before ? [before.truth] : []), withoutDeputy(org, activity, refs[0]!)),
+        posts: [...new Set([...(before?.posts ?? []), ...ask.postsBehind(org, refs[0]!)])],
+        truth: fact.any(...(before ? [before.truth] : []), ask.withoutDeputy(org, activity, refs[0]!)),
       });
-      people.set(refKey(person), known);
+      people.set(ask.refKey(person), known);
     }
   return [...people.values()].map(({ person, duties }) => ({ person, duties: [...duties.values()] }));
 }
 
 function onlyPersonBehind(org: Org, ref: Ref): Ref | undefined {
   const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
-  const people = post ? itemsOf(post.heldBy) : [ref];
+  const people = post ? fact.itemsOf(post.heldBy) : [ref];
   return people.length === 1 && people[0]!.to === "person" ? people[0] : undefined;
 }
 
 /** A post without a deputy through which the person acts: one that another rule looks at first, so that the two join. */
 function placeFor(duties: readonly Duty[]): Post | undefined {
   const posts = duties.flatMap((duty) => duty.posts);
-  const without = posts.filter((post) => lacking(post.deputy) === "yes");
-  return without.find((post) => isItLeadership(post) || roleOf(post) === "ciso") ?? without[0] ?? posts[0];
+  const without = posts.filter((post) => fact.lacking(post.deputy) === "yes");
+  return without.find((post) => ask.isItLeadership(post) || ask.roleOf(post) === "ciso") ?? without[0] ?? posts[0];
 }
 
 /** A deputy of the post ends it where too few activities are left that say of themselves that there is none. */
 function remedies(org: Org, post: Post, uncovered: readonly Duty[]): Fix[] {
-  const left = uncovered.filter(({ activity, posts }) => lacking(activity.deputy) === "yes" || !posts.includes(post));
-  return left.length < many ? nameDeputy(org, post) : [];
+  const left = uncovered.filter(
+    ({ activity, posts }) => fact.lacking(activity.deputy) === "yes" || !posts.includes(post),
+  );
+  return left.length < many ? mend.nameDeputy(org, post) : [];
 }
 
 function namesOf(duties: readonly Duty[]): string {
-  const names = duties.map(({ activity }) => inSentence(activityName(activity)));
-  return names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more activities` : listOf(names);
+  const names = duties.map(({ activity }) => say.inSentence(say.activityName(activity)));
+  return names.length > 4
+    ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more activities`
+    : say.listOf(names);
 }

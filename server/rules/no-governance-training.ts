@@ -1,19 +1,8 @@
-import {
-  all,
-  at,
-  headOfIt,
-  held,
-  holderNames,
-  holds,
-  not,
-  outsideVcio,
-  roleOf,
-  rule,
-  sentence,
-  thePost,
-  truth,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noGovernanceTraining = rule({
   id: "no-governance-training",
@@ -59,16 +48,16 @@ posts:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const head = headOfIt(scope).post;
+      const head = ask.headOfIt(scope).post;
       // Whoever is not there has no training to lack.
-      if (!head || held(head) === "no") continue;
-      const inTheMiddle = truth(roleOf(head) === "it-manager" || roleOf(head) === "it-director");
-      const untrained = not(holds(head.governanceTraining, (value) => value));
-      yield verdict(at(head, "governanceTraining"), all(inTheMiddle, untrained), () => {
-        const name = holderNames(org, head);
+      if (!head || ask.held(head) === "no") continue;
+      const inTheMiddle = fact.truth(ask.roleOf(head) === "it-manager" || ask.roleOf(head) === "it-director");
+      const untrained = fact.not(fact.holds(head.governanceTraining, (value) => value));
+      yield verdict(at(head, "governanceTraining"), fact.all(inTheMiddle, untrained), () => {
+        const name = say.holderNames(org, head);
         return {
-          says: `${sentence(thePost(head))}${name ? `, ${name},` : ""} heads IT and has had no training in governance.`,
-          fixes: outsideVcio(scope),
+          says: `${say.sentence(say.thePost(head))}${name ? `, ${name},` : ""} heads IT and has had no training in governance.`,
+          fixes: mend.outsideVcio(scope),
         };
       });
     }

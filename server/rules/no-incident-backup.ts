@@ -1,25 +1,8 @@
-import {
-  type Activity,
-  all,
-  at,
-  type Fix,
-  fix,
-  holds,
-  itemsOf,
-  type Org,
-  postsBehind,
-  type Ref,
-  refName,
-  rule,
-  sentence,
-  set,
-  standIn,
-  type Truth,
-  thePost,
-  truth,
-  verdict,
-  withoutDeputy,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Activity, at, type Fix, type Org, type Ref, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noIncidentBackup = rule({
   id: "no-incident-backup",
@@ -72,14 +55,16 @@ activities:
   },
   *check({ org }) {
     for (const entry of org.activities("incident-response")) {
-      const alone = holds(entry.responsible, (refs) => (refs.length === 1 ? standsAlone(org, entry, refs[0]!) : "no"));
-      yield verdict(entry.at, all(entry.exists, alone), () => {
-        const [ref] = itemsOf(entry.responsible);
+      const alone = fact.holds(entry.responsible, (refs) =>
+        refs.length === 1 ? standsAlone(org, entry, refs[0]!) : "no",
+      );
+      yield verdict(entry.at, fact.all(entry.exists, alone), () => {
+        const [ref] = fact.itemsOf(entry.responsible);
         return {
-          says: `${sentence(refName(org, ref!))} alone responds to incidents, and nobody stands in.`,
-          related: postsBehind(org, ref!).flatMap((post) =>
-            post.written ? [{ at: post.at, says: "responds to incidents" }] : [],
-          ),
+          says: `${say.sentence(say.refName(org, ref!))} alone responds to incidents, and nobody stands in.`,
+          related: ask
+            .postsBehind(org, ref!)
+            .flatMap((post) => (post.written ? [{ at: post.at, says: "responds to incidents" }] : [])),
           fixes: nameStandIn(org, entry, ref!),
         };
       });
@@ -90,12 +75,14 @@ activities:
 /** Several people in one post, or in a team, stand in for each other. */
 function standsAlone(org: Org, entry: Activity, ref: Ref): Truth {
   const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
-  const isShared = ref.to === "team" || (post !== undefined && itemsOf(post.heldBy).length > 1);
-  return all(truth(!isShared), withoutDeputy(org, entry, ref));
+  const isShared = ref.to === "team" || (post !== undefined && fact.itemsOf(post.heldBy).length > 1);
+  return fact.all(fact.truth(!isShared), ask.withoutDeputy(org, entry, ref));
 }
 
 function nameStandIn(org: Org, entry: Activity, ref: Ref): Fix[] {
-  const [person] = postsBehind(org, ref).flatMap((post) => standIn(org, post) ?? []);
+  const [person] = ask.postsBehind(org, ref).flatMap((post) => mend.standIn(org, post) ?? []);
   if (!person) return [];
-  return [fix(`Let ${thePost(person)} stand in for incident response`, [set(at(entry, "deputy"), person.id)])];
+  return [
+    mend.fix(`Let ${say.thePost(person)} stand in for incident response`, [mend.set(at(entry, "deputy"), person.id)]),
+  ];
 }

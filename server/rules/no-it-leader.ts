@@ -1,14 +1,7 @@
-import {
-  fix,
-  listOf,
-  noItLeadershipPost,
-  outsideVcio,
-  providerName,
-  rule,
-  type Scope,
-  vacantPost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { rule, type Scope, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noItLeader = rule({
   id: "no-it-leader",
@@ -67,11 +60,11 @@ posts:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      yield verdict(scope.at, noItLeadershipPost(scope), () => ({
+      yield verdict(scope.at, ask.noItLeadershipPost(scope), () => ({
         says: says(scope),
         fixes: [
-          fix("Add a vacant IT Director post", [vacantPost(scope, "it-director")], { preferred: true }),
-          ...outsideVcio(scope),
+          mend.fix("Add a vacant IT Director post", [mend.vacantPost(scope, "it-director")], { preferred: true }),
+          ...mend.outsideVcio(scope),
         ],
       }));
     }
@@ -83,5 +76,5 @@ function says(scope: Scope): string {
   const { providers } = scope.org.outsideService("helpdesk", scope.unit);
   const fact = `No post leads IT${where}: there is no CIO, IT director or IT manager`;
   if (providers.length === 0) return `${fact}.`;
-  return `${fact}, only an outside helpdesk (${listOf(providers.map(providerName))}).`;
+  return `${fact}, only an outside helpdesk (${say.listOf(providers.map(say.providerName))}).`;
 }

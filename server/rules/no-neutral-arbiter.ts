@@ -1,25 +1,8 @@
-import {
-  all,
-  at,
-  commonSuperior,
-  type Fix,
-  fix,
-  given,
-  headOf,
-  held,
-  isTop,
-  leadsItOrTechnology,
-  nearest,
-  not,
-  type Org,
-  type Post,
-  rule,
-  sentence,
-  set,
-  shareHolder,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noNeutralArbiter = rule({
   id: "no-neutral-arbiter",
@@ -74,16 +57,16 @@ posts:
   },
   *check({ org }) {
     for (const ciso of org.posts("ciso")) {
-      const cio = nearest(org, ciso, "cio");
+      const cio = ask.nearest(org, ciso, "cio");
       if (!cio) continue;
-      const { post: arbiter, known } = commonSuperior(org, cio, ciso);
-      const apart = all(held(cio), held(ciso), not(shareHolder(org, cio, ciso)));
-      const partial = !arbiter ? known : isTop(arbiter) ? "no" : not(leadsItOrTechnology(arbiter));
-      yield verdict(at(ciso, "reportsTo"), all(apart, partial), () => ({
+      const { post: arbiter, known } = ask.commonSuperior(org, cio, ciso);
+      const apart = fact.all(ask.held(cio), ask.held(ciso), fact.not(ask.shareHolder(org, cio, ciso)));
+      const partial = !arbiter ? known : ask.isTop(arbiter) ? "no" : fact.not(ask.leadsItOrTechnology(arbiter));
+      yield verdict(at(ciso, "reportsTo"), fact.all(apart, partial), () => ({
         says:
           arbiter === ciso
-            ? `${sentence(thePost(cio))} stands below ${thePost(ciso)}, who is party to the questions between the two.`
-            : `The first superior whom ${thePost(cio)} and ${thePost(ciso)} share is ${thePost(arbiter!)}.`,
+            ? `${say.sentence(say.thePost(cio))} stands below ${say.thePost(ciso)}, who is party to the questions between the two.`
+            : `The first superior whom ${say.thePost(cio)} and ${say.thePost(ciso)} share is ${say.thePost(arbiter!)}.`,
         related: [arbiter!, cio]
           .filter((post) => post.written && post !== ciso)
           .map((post) => ({
@@ -97,13 +80,13 @@ posts:
 });
 
 function bothToTheTop(org: Org, cio: Post, ciso: Post): Fix[] {
-  const head = headOf(org, ciso);
+  const head = ask.headOf(org, ciso);
   if (!head) return [];
   const below = [cio, ciso].filter((post) => {
-    const superior = given(post.reportsTo);
+    const superior = fact.given(post.reportsTo);
     return !(superior?.to === "post" && superior.id === head.id);
   });
-  const who = below.length === 2 ? `both ${thePost(cio)} and ${thePost(ciso)}` : thePost(below[0]!);
-  const changes = below.map((post) => set(at(post, "reportsTo"), head.id));
-  return [fix(`Let ${who} report to ${head.name}`, changes, { preferred: true })];
+  const who = below.length === 2 ? `both ${say.thePost(cio)} and ${say.thePost(ciso)}` : say.thePost(below[0]!);
+  const changes = below.map((post) => mend.set(at(post, "reportsTo"), head.id));
+  return [mend.fix(`Let ${who} report to ${head.name}`, changes, { preferred: true })];
 }

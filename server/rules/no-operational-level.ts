@@ -1,16 +1,8 @@
-import {
-  allInTurn,
-  fix,
-  headOfIt,
-  levelCovered,
-  newPost,
-  not,
-  type Post,
-  rule,
-  type Scope,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Post, rule, type Scope, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noOperationalLevel = rule({
   id: "no-operational-level",
@@ -69,10 +61,10 @@ providers: none
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const { post: head, known } = headOfIt(scope);
+      const { post: head, known } = ask.headOfIt(scope);
       if (known === "no") continue;
-      const isWithout = [not(scope.exists("it-manager")), not(levelCovered(scope, "operational"))];
-      const violated = allInTurn(org.large(), known, ...isWithout);
+      const isWithout = [fact.not(scope.exists("it-manager")), fact.not(ask.levelCovered(scope, "operational"))];
+      const violated = fact.allInTurn(org.large(), known, ...isWithout);
       yield verdict(scope.unit || !head ? scope.at : head.at, violated, () => ({
         says: `Nobody leads the daily work of IT${scope.unit ? ` in ${scope.name}` : ""}: there is no IT manager, and nobody works at the operational level.`,
         related: scope.unit ? [{ at: head!.at, says: "is the highest post in IT here" }] : [],
@@ -85,6 +77,6 @@ providers: none
 /** Below the lowest leader in the head's line, so that no layer is skipped. */
 function managerBelow(scope: Scope, head: Post) {
   const director = scope.posts("it-director")[0] ?? head;
-  const { change } = newPost(scope, "it-manager", { reportsTo: director.id });
-  return fix(`Add a vacant IT Manager post below ${thePost(director)}`, [change], { preferred: true });
+  const { change } = mend.newPost(scope, "it-manager", { reportsTo: director.id });
+  return mend.fix(`Add a vacant IT Manager post below ${say.thePost(director)}`, [change], { preferred: true });
 }

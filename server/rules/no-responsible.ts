@@ -1,19 +1,7 @@
-import {
-  type Activity,
-  activityName,
-  all,
-  type Fix,
-  fix,
-  inSentence,
-  itemsOf,
-  lacking,
-  listOf,
-  makeResponsible,
-  type Org,
-  refName,
-  rule,
-  verdict,
-} from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Activity, type Fix, type Org, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noResponsible = rule({
   id: "no-responsible",
@@ -69,8 +57,8 @@ activities:
       const { responsible } = activity;
       // A file that only says who answers for something gives no reason to ask who does it.
       if (responsible.is === "unknown" && responsible.why === "absent") continue;
-      yield verdict(activity.at, all(activity.exists, lacking(responsible)), () => ({
-        says: `Nobody is responsible for ${inSentence(activityName(activity))}.`,
+      yield verdict(activity.at, fact.all(activity.exists, fact.lacking(responsible)), () => ({
+        says: `Nobody is responsible for ${say.inSentence(say.activityName(activity))}.`,
         fixes: alsoResponsible(org, activity),
       }));
     }
@@ -79,11 +67,11 @@ activities:
 
 /** Whoever answers for it does it as well; a post that is not there cannot. */
 function alsoResponsible(org: Org, activity: Activity): Fix[] {
-  const refs = itemsOf(activity.accountable).filter(
-    (ref) => ref.to !== "post" || org.data.posts.get(ref.id)?.exists !== "no",
-  );
+  const refs = fact
+    .itemsOf(activity.accountable)
+    .filter((ref) => ref.to !== "post" || org.data.posts.get(ref.id)?.exists !== "no");
   if (refs.length === 0) return [];
-  const names = listOf(refs.map((ref) => refName(org, ref)));
-  const title = `Make ${names} responsible for ${inSentence(activityName(activity))} as well`;
-  return [fix(title, makeResponsible(activity, refs))];
+  const names = say.listOf(refs.map((ref) => say.refName(org, ref)));
+  const title = `Make ${names} responsible for ${say.inSentence(say.activityName(activity))} as well`;
+  return [mend.fix(title, mend.makeResponsible(activity, refs))];
 }

@@ -1,27 +1,8 @@
-import {
-  all,
-  any,
-  at,
-  type Change,
-  type Fix,
-  fix,
-  given,
-  held,
-  holds,
-  isCannotTell,
-  lacking,
-  managingBody,
-  type Org,
-  type Post,
-  provisionInForce,
-  rarerThan,
-  rule,
-  sentence,
-  set,
-  type Truth,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Change, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 /** Two laws that mind how, and how often, the report is given, and one that minds whether anybody reports at all. */
 const nydfs = "nydfs-500-4b";
@@ -74,7 +55,7 @@ posts:
   *check({ org }) {
     for (const post of reporting(org)) {
       const faults = faultsOf(org, post);
-      const violated = any(...faults.map(({ truth }) => truth));
+      const violated = fact.any(...faults.map(({ truth }) => truth));
       yield verdict(at(post, "boardReport"), isWorthAsking(post, violated) ? violated : "left-out", () => ({
         says: says(post),
         severity: isDirectUnderNis2(org, post) ? "warning" : "info",
@@ -85,7 +66,7 @@ posts:
   },
 });
 
-const isDemanded = (org: Org, id: string): boolean => provisionInForce(org, id) !== "no";
+const isDemanded = (org: Org, id: string): boolean => ask.provisionInForce(org, id) !== "no";
 
 /** The CISOs, and the qualified individuals where the law that has them report is declared. */
 const reporting = (org: Org): Post[] =>
@@ -97,11 +78,11 @@ function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly st
   const individuals = org.posts("qualified-individual");
   if (individuals.includes(post)) {
     // The report of a CISO will do for the law, and the other way round.
-    return [{ truth: all(poor, ...org.posts("ciso").map(poorReport)), provisions: [ftc] }];
+    return [{ truth: fact.all(poor, ...org.posts("ciso").map(poorReport)), provisions: [ftc] }];
   }
   const isForFtc = isDemanded(org, ftc) && individuals.length === 0;
   return [
-    { truth: lacking(post.boardReport), provisions: [...(isDirect(org, post) ? [] : [nis2Ir]), "sec-106c"] },
+    { truth: fact.lacking(post.boardReport), provisions: [...(isDirect(org, post) ? [] : [nis2Ir]), "sec-106c"] },
     ...(isDemanded(org, nydfs) ? [{ truth: poor, provisions: [nydfs] }] : []),
     ...(isForFtc ? [{ truth: poor, provisions: [ftc] }] : []),
   ];
@@ -109,49 +90,54 @@ function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly st
 
 /** Whoever reports straight to the managing body keeps the provision of NIS 2; the missing report weighs as much there. */
 const isDirect = (org: Org, post: Post): boolean =>
-  holds(post.reportsTo, (superior) => managingBody(org, superior)) === "yes";
+  fact.holds(post.reportsTo, (superior) => ask.managingBody(org, superior)) === "yes";
 
 const isDirectUnderNis2 = (org: Org, post: Post): boolean =>
-  isDirect(org, post) && org.data.regimes.get("nis2-ir")?.state === "applies" && lacking(post.boardReport) === "yes";
+  isDirect(org, post) &&
+  org.data.regimes.get("nis2-ir")?.state === "applies" &&
+  fact.lacking(post.boardReport) === "yes";
 
 /** Whether there is no report, or one that is not in writing or comes more rarely than once a year. */
 const poorReport = ({ boardReport }: Post): Truth =>
-  any(
-    lacking(boardReport),
-    holds(boardReport, ({ form, cadence }) =>
-      any(form.is === "none" ? "yes" : holds(form, (one) => one !== "written"), rarerThan(cadence, "yearly")),
+  fact.any(
+    fact.lacking(boardReport),
+    fact.holds(boardReport, ({ form, cadence }) =>
+      fact.any(
+        form.is === "none" ? "yes" : fact.holds(form, (one) => one !== "written"),
+        ask.rarerThan(cadence, "yearly"),
+      ),
     ),
   );
 
 /** Nobody can say how an empty post reports. */
-const isWorthAsking = (post: Post, violated: Truth): boolean => !isCannotTell(violated) || held(post) !== "no";
+const isWorthAsking = (post: Post, violated: Truth): boolean => !fact.isCannotTell(violated) || ask.held(post) !== "no";
 
 function says(post: Post): string {
-  const report = given(post.boardReport);
-  const who = sentence(thePost(post));
+  const report = fact.given(post.boardReport);
+  const who = say.sentence(say.thePost(post));
   if (!report) return `${who} does not report to the board.`;
-  const form = given(report.form);
-  const cadence = given(report.cadence);
+  const form = fact.given(report.form);
+  const cadence = fact.given(report.cadence);
   const faults = [
     ...(form !== undefined && form !== "written"
       ? [form === "oral" ? "is given by word of mouth" : "is not written"]
       : []),
     ...(cadence === "never" ? ["is never given"] : cadence === "rarer" ? ["comes less than once a year"] : []),
   ];
-  return `The report of ${thePost(post)} to the board ${faults.join(" and ") || "is not in writing"}.`;
+  return `The report of ${say.thePost(post)} to the board ${faults.join(" and ") || "is not in writing"}.`;
 }
 
 function reportInWriting(org: Org, post: Post): Fix {
-  const report = given(post.boardReport);
+  const report = fact.given(post.boardReport);
   const place = at(post, "boardReport");
   const cadence = org.isInForce("rbi-it") ? "quarterly" : "yearly";
-  const isRare = report !== undefined && rarerThan(report.cadence, "yearly") !== "no";
+  const isRare = report !== undefined && ask.rarerThan(report.cadence, "yearly") !== "no";
   const changes: Change[] = !report
-    ? [set(place, { form: "written", cadence, to: "board" })]
+    ? [mend.set(place, { form: "written", cadence, to: "board" })]
     : [
-        ...(given(report.form) === "written" ? [] : [set([...place, "form"], "written")]),
-        ...(isRare ? [set([...place, "cadence"], cadence)] : []),
+        ...(fact.given(report.form) === "written" ? [] : [mend.set([...place, "form"], "written")]),
+        ...(isRare ? [mend.set([...place, "cadence"], cadence)] : []),
       ];
   const often = cadence === "yearly" ? "once a year" : "every quarter";
-  return fix(`Let ${thePost(post)} report to the board in writing ${often}`, changes, { preferred: true });
+  return mend.fix(`Let ${say.thePost(post)} report to the board in writing ${often}`, changes, { preferred: true });
 }

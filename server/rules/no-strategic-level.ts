@@ -1,24 +1,8 @@
-import {
-  add,
-  all,
-  at,
-  type Fix,
-  firstStepVacant,
-  fix,
-  given,
-  headOfIt,
-  holderNames,
-  itLed,
-  not,
-  outsideVcio,
-  type Post,
-  rule,
-  type Scope,
-  sentence,
-  strategyCovered,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Post, rule, type Scope, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noStrategicLevel = rule({
   id: "no-strategic-level",
@@ -76,8 +60,8 @@ providers:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const head = headOfIt(scope).post;
-      const violated = all(itLed(scope), scope.noneOrVacant("cio"), not(strategyCovered(scope)));
+      const head = ask.headOfIt(scope).post;
+      const violated = fact.all(ask.itLed(scope), scope.noneOrVacant("cio"), fact.not(ask.strategyCovered(scope)));
       yield verdict(scope.unit || !head ? scope.at : head.at, violated, () => ({
         says: says(scope, head),
         severity: org.large() === "yes" ? "warning" : "info",
@@ -90,15 +74,19 @@ providers:
 
 function says(scope: Scope, head: Post | undefined): string {
   const cio = scope.posts("cio").length > 0 ? "the CIO post is vacant" : "there is no CIO";
-  const names = head && holderNames(scope.org, head);
-  const leader = head ? `${sentence(thePost(head))}${names ? `, ${names},` : ""} leads IT` : "IT has a leader";
+  const names = head && say.holderNames(scope.org, head);
+  const leader = head ? `${say.sentence(say.thePost(head))}${names ? `, ${names},` : ""} leads IT` : "IT has a leader";
   return `${leader}${scope.unit ? ` in ${scope.name}` : ""}, ${cio}, and nobody works at the strategic level.`;
 }
 
 function remedies(scope: Scope, head: Post): Fix[] {
-  const levels = given(head.level);
-  const corrected = fix(`Correct the record: ${thePost(head)} works at the strategic level too`, [
-    add(at(head, "level"), "strategic"),
+  const levels = fact.given(head.level);
+  const corrected = mend.fix(`Correct the record: ${say.thePost(head)} works at the strategic level too`, [
+    mend.add(at(head, "level"), "strategic"),
   ]);
-  return [...outsideVcio(scope, ["strategic"]), ...(levels ? [corrected] : []), ...firstStepVacant(scope, "cio")];
+  return [
+    ...mend.outsideVcio(scope, ["strategic"]),
+    ...(levels ? [corrected] : []),
+    ...mend.firstStepVacant(scope, "cio"),
+  ];
 }

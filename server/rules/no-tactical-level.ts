@@ -1,22 +1,8 @@
-import {
-  add,
-  allInTurn,
-  at,
-  directSuperior,
-  type Fix,
-  fix,
-  given,
-  levelCovered,
-  newPost,
-  not,
-  type Post,
-  postName,
-  rule,
-  type Scope,
-  set,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Post, rule, type Scope, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const noTacticalLevel = rule({
   id: "no-tactical-level",
@@ -76,12 +62,12 @@ providers: none
     for (const scope of org.scopes()) {
       const [cio] = scope.posts("cio");
       const areThere = [scope.exists("cio"), scope.exists("it-manager")];
-      const violated = allInTurn(org.large(), ...areThere, not(levelCovered(scope, "tactical")));
+      const violated = fact.allInTurn(org.large(), ...areThere, fact.not(ask.levelCovered(scope, "tactical")));
       yield verdict(scope.unit || !cio ? scope.at : cio.at, violated, () => ({
         says: says(scope, cio!),
         related: managersBelow(scope, cio!).map((post) => ({
           at: at(post, "reportsTo"),
-          says: `${postName(post)} reports straight to ${thePost(cio!)}`,
+          says: `${say.postName(post)} reports straight to ${say.thePost(cio!)}`,
         })),
         fixes: remedies(scope, cio!),
       }));
@@ -91,29 +77,32 @@ providers: none
 
 function says(scope: Scope, cio: Post): string {
   const managers = scope.posts("it-manager");
-  const below = managers.length > 1 ? "the IT managers" : thePost(managers[0]!);
-  return `Between ${thePost(cio)} and ${below}${scope.unit ? ` of ${scope.name}` : ""} nobody works at the tactical level.`;
+  const below = managers.length > 1 ? "the IT managers" : say.thePost(managers[0]!);
+  return `Between ${say.thePost(cio)} and ${below}${scope.unit ? ` of ${scope.name}` : ""} nobody works at the tactical level.`;
 }
 
 const managersBelow = (scope: Scope, cio: Post): Post[] =>
-  scope.posts("it-manager").filter((post) => directSuperior(scope.org, post) === cio);
+  scope.posts("it-manager").filter((post) => ask.directSuperior(scope.org, post) === cio);
 
 /** A director who is there already may do it after all; otherwise the post is added, and the managers move below it. */
 function remedies(scope: Scope, cio: Post): Fix[] {
   const directors = scope.posts("it-director");
   if (directors.length > 0)
     return directors
-      .filter((post) => given(post.level))
+      .filter((post) => fact.given(post.level))
       .map((post) =>
-        fix(`Correct the record: ${thePost(post)} works at the tactical level too`, [
-          add(at(post, "level"), "tactical"),
+        mend.fix(`Correct the record: ${say.thePost(post)} works at the tactical level too`, [
+          mend.add(at(post, "level"), "tactical"),
         ]),
       );
-  const { id, change } = newPost(scope, "it-director", { reportsTo: cio.id, level: ["tactical"] });
+  const { id, change } = mend.newPost(scope, "it-director", { reportsTo: cio.id, level: ["tactical"] });
   const managers = managersBelow(scope, cio);
-  const moves = managers.map((post) => set(at(post, "reportsTo"), id));
+  const moves = managers.map((post) => mend.set(at(post, "reportsTo"), id));
   const above = managers.length > 0 ? " and above the managers who report there" : "";
   return [
-    fix(`Add a vacant IT Director post at the tactical level, below ${thePost(cio)}${above}`, [...moves, change]),
+    mend.fix(`Add a vacant IT Director post at the tactical level, below ${say.thePost(cio)}${above}`, [
+      ...moves,
+      change,
+    ]),
   ];
 }

@@ -1,19 +1,7 @@
-import {
-  addTo,
-  all,
-  cannotTell,
-  directSuperior,
-  isCannotTell,
-  isTop,
-  type Need,
-  type Org,
-  type Post,
-  postName,
-  rule,
-  sentence,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import { type Need, type Org, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const oneOverOne = rule({
   id: "one-over-one",
@@ -83,14 +71,17 @@ posts:
       const below = post ? (reports.get(post) ?? []) : [];
       return below.length === 1 ? below[0] : undefined;
     };
-    const open = cannotTell(...unplaced(org));
+    const open = fact.cannotTell(...unplaced(org));
     for (const post of org.allPosts) {
       const [second, third] = [only(post), only(only(post))];
-      const above = directSuperior(org, post);
+      const above = ask.directSuperior(org, post);
       if (!second || !third || (above && only(above) === post)) continue;
-      yield verdict(post.at, open.needs.length > 0 ? all("yes", open) : "yes", () => ({
-        says: `${sentence(thePost(post))} has one direct report, ${thePost(second)}, who has one direct report, ${thePost(third)}.`,
-        related: [second, third].map((below) => ({ at: below.at, says: `${postName(below)}, the only direct report` })),
+      yield verdict(post.at, open.needs.length > 0 ? fact.all("yes", open) : "yes", () => ({
+        says: `${say.sentence(say.thePost(post))} has one direct report, ${say.thePost(second)}, who has one direct report, ${say.thePost(third)}.`,
+        related: [second, third].map((below) => ({
+          at: below.at,
+          says: `${say.postName(below)}, the only direct report`,
+        })),
       }));
     }
   },
@@ -99,9 +90,9 @@ posts:
 function reportsOf(org: Org): Map<Post, Post[]> {
   const reports = new Map<Post, Post[]>();
   for (const post of org.allPosts) {
-    const superior = directSuperior(org, post);
+    const superior = ask.directSuperior(org, post);
     if (!superior || superior === post) continue;
-    addTo(reports, superior, post);
+    ask.addTo(reports, superior, post);
   }
   return reports;
 }
@@ -109,9 +100,9 @@ function reportsOf(org: Org): Map<Post, Post[]> {
 /** Whoever may report to somebody in the chain for all that is known; the head of the organization does not. */
 function unplaced(org: Org): Need[] {
   return [...org.data.posts.values()].flatMap((post) => {
-    if (isCannotTell(post.exists)) return post.exists.needs;
+    if (fact.isCannotTell(post.exists)) return post.exists.needs;
     const { reportsTo } = post;
-    const isOpen = post.exists === "yes" && reportsTo.is === "unknown" && !isTop(post);
+    const isOpen = post.exists === "yes" && reportsTo.is === "unknown" && !ask.isTop(post);
     return isOpen ? [{ at: reportsTo.at, why: reportsTo.why }] : [];
   });
 }

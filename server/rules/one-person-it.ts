@@ -1,29 +1,8 @@
-import {
-  addDeputy,
-  all,
-  any,
-  byRank,
-  cannotTell,
-  employerOf,
-  given,
-  held,
-  holds,
-  isSlot,
-  itemsOf,
-  itLeadershipRoles,
-  type Level,
-  listOf,
-  type Org,
-  outsideVcio,
-  type Post,
-  postName,
-  refKey,
-  refName,
-  rule,
-  type Truth,
-  truth,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Level, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const onePersonIt = rule({
   id: "one-person-it",
@@ -71,51 +50,53 @@ posts:
 `,
   },
   *check({ org }) {
-    const posts = byRank(org, org.posts(...itLeadershipRoles)).filter((post) => held(post) !== "no");
+    const posts = ask.byRank(org, org.posts(...ask.itLeadershipRoles)).filter((post) => ask.held(post) !== "no");
     const [highest, ...others] = posts;
     if (!highest) return;
-    const violated = all(
+    const violated = fact.all(
       org.headcountWithin(10, org.thresholds.large - 1),
       onePerson(org, posts),
       severalLevels(posts),
     );
     yield verdict(highest.at, violated, () => ({
       says: says(org, posts),
-      related: others.map((post) => ({ at: post.at, says: `${postName(post)}, held by the same person` })),
-      fixes: [...addDeputy(org, highest), ...outsideVcio(org.whole)],
+      related: others.map((post) => ({ at: post.at, says: `${say.postName(post)}, held by the same person` })),
+      fixes: [...mend.addDeputy(org, highest), ...mend.outsideVcio(org.whole)],
     }));
   },
 });
 
 /** One known person in all the posts. A provider, and whoever it employs, has colleagues. */
 function onePerson(org: Org, posts: readonly Post[]): Truth {
-  const holders = posts.flatMap((post) => itemsOf(post.heldBy));
-  const people = new Set(holders.map(refKey));
-  const isOutside = holders.some((holder) => employerOf(org, holder) !== undefined);
+  const holders = posts.flatMap((post) => fact.itemsOf(post.heldBy));
+  const people = new Set(holders.map(ask.refKey));
+  const isOutside = holders.some((holder) => ask.employerOf(org, holder) !== undefined);
   if (people.size > 1 || isOutside) return "no";
   const undecided = [...org.data.posts.values()].filter((post) => posts.includes(post) || couldLead(org, post));
   const needs = undecided.flatMap(({ exists, heldBy }) =>
     typeof exists === "object" ? exists.needs : heldBy.is === "unknown" ? [{ at: heldBy.at, why: heldBy.why }] : [],
   );
-  return needs.length > 0 ? cannotTell(...needs) : "yes";
+  return needs.length > 0 ? fact.cannotTell(...needs) : "yes";
 }
 
 /** A post of which it was asked whether it exists, and nobody could say. */
 const couldLead = (org: Org, post: Post): boolean =>
-  typeof post.exists === "object" && !isSlot(org, post) && itLeadershipRoles.some((role) => role === given(post.role));
+  typeof post.exists === "object" &&
+  !ask.isSlot(org, post) &&
+  ask.itLeadershipRoles.some((role) => role === fact.given(post.role));
 
 /** One post that lists two levels; or several posts, unless it is known that all are at one level. */
 function severalLevels(posts: readonly Post[]): Truth {
-  const severalOf = (levels: readonly Level[]) => truth(new Set(levels).size >= 2);
-  if (posts.length === 1) return holds(posts[0]!.level, severalOf);
-  const undeclared = truth(posts.some((post) => post.level.is === "unknown"));
-  return any(undeclared, severalOf(posts.flatMap((post) => itemsOf(post.level))));
+  const severalOf = (levels: readonly Level[]) => fact.truth(new Set(levels).size >= 2);
+  if (posts.length === 1) return fact.holds(posts[0]!.level, severalOf);
+  const undeclared = fact.truth(posts.some((post) => post.level.is === "unknown"));
+  return fact.any(undeclared, severalOf(posts.flatMap((post) => fact.itemsOf(post.level))));
 }
 
 function says(org: Org, posts: readonly Post[]): string {
-  const name = refName(org, itemsOf(posts[0]!.heldBy)[0]!);
-  const names = listOf(posts.map(postName));
-  const levels = listOf(itemsOf(posts[0]!.level));
+  const name = say.refName(org, fact.itemsOf(posts[0]!.heldBy)[0]!);
+  const names = say.listOf(posts.map(say.postName));
+  const levels = say.listOf(fact.itemsOf(posts[0]!.level));
   const work = posts.length > 1 ? `holds the posts of ${names}` : `works at the ${levels} level as ${names}`;
   return `${name} ${work}, and nobody else leads IT.`;
 }

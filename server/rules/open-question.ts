@@ -1,4 +1,5 @@
-import { firstStep, insert, rule, verdict } from "./rule.ts";
+import * as mend from "./mend.ts";
+import { rule, verdict } from "./rule.ts";
 
 export const openQuestion = rule({
   id: "open-question",
@@ -46,11 +47,11 @@ coverage: { posts: complete, committees: complete, providers: complete, activiti
         fixes: damage
           ? []
           : [
-              firstStep(
+              mend.firstStep(
                 questions.length > most
                   ? "Write the first ten missing facts down as `not-asked`"
                   : "Write the missing facts down as `not-asked`",
-                questions.slice(0, most).map((question) => insert(question.at, "not-asked")),
+                questions.slice(0, most).map((question) => mend.insert(question.at, "not-asked")),
               ),
             ],
       })),

@@ -1,25 +1,8 @@
-import {
-  addDeputy,
-  any,
-  type Fix,
-  firstStep,
-  held,
-  inSentence,
-  isCannotTell,
-  itemsOf,
-  listOf,
-  type Org,
-  type Post,
-  postName,
-  type Ref,
-  type Role,
-  refKey,
-  refName,
-  roleOf,
-  rule,
-  separatePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Fix, type Org, type Post, type Ref, type Role, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const leadership: readonly (Role | undefined)[] = [
   "ceo",
@@ -91,16 +74,16 @@ posts:
 `,
   },
   *check({ org }) {
-    const posts = [...org.data.posts.values()].filter((post) => leadership.includes(roleOf(post)));
-    const open = any(...posts.map(held).filter(isCannotTell));
+    const posts = [...org.data.posts.values()].filter((post) => leadership.includes(ask.roleOf(post)));
+    const open = fact.any(...posts.map(ask.held).filter(fact.isCannotTell));
     for (const { person, theirs } of byPerson(posts)) {
       if (theirs.length < most) continue;
       const latest = theirs.at(-1)!;
       yield verdict(latest.at, theirs.length > most ? "yes" : open, () => ({
-        says: `${refName(org, person)} holds ${listOf(theirs.map(postName))}.`,
+        says: `${say.refName(org, person)} holds ${say.listOf(theirs.map(say.postName))}.`,
         related: theirs
           .slice(0, -1)
-          .map((post) => ({ at: post.at, says: `${postName(post)}, held by the same person` })),
+          .map((post) => ({ at: post.at, says: `${say.postName(post)}, held by the same person` })),
         fixes: remedies(org, latest, person, theirs.length),
       }));
     }
@@ -116,10 +99,10 @@ interface Held {
 function byPerson(posts: readonly Post[]): Iterable<Held> {
   const people = new Map<string, Held>();
   for (const post of posts)
-    for (const person of itemsOf(post.heldBy)) {
+    for (const person of fact.itemsOf(post.heldBy)) {
       if (person.to !== "person") continue;
-      const known = people.get(refKey(person));
-      if (!known) people.set(refKey(person), { person, theirs: [post] });
+      const known = people.get(ask.refKey(person));
+      if (!known) people.set(ask.refKey(person), { person, theirs: [post] });
       else if (known.theirs.at(-1) !== post) known.theirs.push(post);
     }
   return people.values();
@@ -127,11 +110,11 @@ function byPerson(posts: readonly Post[]): Iterable<Held> {
 
 /** With four posts or more, giving up one is a first step only. */
 function remedies(org: Org, latest: Post, person: Ref, count: number): Fix[] {
-  const separate = separatePost(org, {
+  const separate = mend.separatePost(org, {
     post: latest,
-    who: itemsOf(latest.heldBy).filter((one) => refKey(one) === refKey(person)),
+    who: fact.itemsOf(latest.heldBy).filter((one) => ask.refKey(one) === ask.refKey(person)),
   });
   const ends = count === most + 1;
-  const steps = separate.map(({ title, changes }) => firstStep(`First step: ${inSentence(title)}`, changes));
-  return [...(ends ? separate : steps), ...addDeputy(org, latest)];
+  const steps = separate.map(({ title, changes }) => mend.firstStep(`First step: ${say.inSentence(title)}`, changes));
+  return [...(ends ? separate : steps), ...mend.addDeputy(org, latest)];
 }

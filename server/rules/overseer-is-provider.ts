@@ -1,27 +1,8 @@
-import {
-  all,
-  at,
-  every,
-  type Fix,
-  fix,
-  fromOutside,
-  handsOf,
-  headOf,
-  held,
-  holds,
-  itemsOf,
-  listOf,
-  type Org,
-  type Provider,
-  providerName,
-  provisionsOnSecurity,
-  refName,
-  rule,
-  set,
-  thePost,
-  unitOf,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Provider, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const overseerIsProvider = rule({
   id: "overseer-is-provider",
@@ -85,16 +66,18 @@ providers:
       // Who oversees it is asked for another rule's sake.
       if (provider.overseenBy.is === "unknown") continue;
       const place = at(provider, "overseenBy");
-      const own = holds(provider.overseenBy, (refs) =>
-        refs.length === 0 ? "no" : every(refs, (ref) => fromOutside(org, ref, provider.id)),
+      const own = fact.holds(provider.overseenBy, (refs) =>
+        refs.length === 0 ? "no" : fact.every(refs, (ref) => ask.fromOutside(org, ref, provider.id)),
       );
-      const violated = all(provider.exists, own);
-      const { provisions, open } = provisionsOnSecurity(org, provider);
+      const violated = fact.all(provider.exists, own);
+      const { provisions, open } = ask.provisionsOnSecurity(org, provider);
       const found = () => ({
         says: describe(org, provider),
         provisions,
         related: overseersOf(org, provider).flatMap(({ post, refs }) =>
-          post ? [{ at: at(post, "heldBy"), says: `held by ${listOf(refs.map((ref) => refName(org, ref)))}` }] : [],
+          post
+            ? [{ at: at(post, "heldBy"), says: `held by ${say.listOf(refs.map((ref) => say.refName(org, ref)))}` }]
+            : [],
         ),
         fixes: overseenByHead(org, provider),
       });
@@ -105,24 +88,27 @@ providers:
   },
 });
 
-const overseersOf = (org: Org, provider: Provider) => itemsOf(provider.overseenBy).map((ref) => handsOf(org, ref));
+const overseersOf = (org: Org, provider: Provider) =>
+  fact.itemsOf(provider.overseenBy).map((ref) => ask.handsOf(org, ref));
 
 function describe(org: Org, provider: Provider): string {
-  const name = providerName(provider);
+  const name = say.providerName(provider);
   const overseers = overseersOf(org, provider);
   const people = overseers.flatMap(({ refs }) => refs).filter(({ to }) => to === "person");
-  const posts = overseers.flatMap(({ post }) => post ?? []).map(thePost);
-  if (people.length === 0) return `${name} is to oversee itself${posts.length > 0 ? `, as ${listOf(posts)}` : ""}.`;
-  const who = listOf([...new Set(people.map((ref) => refName(org, ref)))]);
+  const posts = overseers.flatMap(({ post }) => post ?? []).map(say.thePost);
+  if (people.length === 0) return `${name} is to oversee itself${posts.length > 0 ? `, as ${say.listOf(posts)}` : ""}.`;
+  const who = say.listOf([...new Set(people.map((ref) => say.refName(org, ref)))]);
   const asPost = posts.length > 0 ? ` (${posts.map((post) => post.replace(/^the /, "")).join(", ")})` : "";
   const work = people.length > 1 ? "who work for it" : "who works for it";
   return `${name} is overseen by ${who}${asPost}, ${work}.`;
 }
 
 function overseenByHead(org: Org, provider: Provider): Fix[] {
-  const head = headOf(org, org.data.units.get(unitOf(provider) ?? ""));
+  const head = ask.headOf(org, org.data.units.get(ask.unitOf(provider) ?? ""));
   const post = org.data.posts.get(head?.id ?? "");
-  const isThere = !post || (held(post) !== "no" && fromOutside(org, { to: "post", id: post.id }) !== "yes");
+  const isThere = !post || (ask.held(post) !== "no" && ask.fromOutside(org, { to: "post", id: post.id }) !== "yes");
   if (!head || !isThere) return [];
-  return [fix(`Let ${head.name} oversee ${providerName(provider)}`, [set(at(provider, "overseenBy"), head.id)])];
+  return [
+    mend.fix(`Let ${head.name} oversee ${say.providerName(provider)}`, [mend.set(at(provider, "overseenBy"), head.id)]),
+  ];
 }

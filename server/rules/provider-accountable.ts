@@ -1,35 +1,8 @@
-import {
-  type Activity,
-  activityName,
-  all,
-  at,
-  employerOf,
-  type Fix,
-  fix,
-  fromOutside,
-  handsOf,
-  holds,
-  humanize,
-  inSentence,
-  isAssumedHead,
-  isOfSecurity,
-  itemsOf,
-  listOf,
-  makeResponsible,
-  type Org,
-  ownersOf,
-  providerName,
-  type Ref,
-  type Related,
-  refName,
-  remove,
-  rule,
-  sentence,
-  set,
-  some,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Activity, at, type Fix, type Org, type Ref, type Related, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const providerAccountable = rule({
   id: "provider-accountable",
@@ -93,17 +66,17 @@ activities:
     for (const activity of org.data.activities.values()) {
       // Who is accountable is asked for another rule's sake.
       if (activity.accountable.is === "unknown") continue;
-      const comesFromOutside = (ref: Ref) => (isAssumedHead(org, ref) ? "no" : fromOutside(org, ref));
-      const violated = all(
+      const comesFromOutside = (ref: Ref) => (ask.isAssumedHead(org, ref) ? "no" : ask.fromOutside(org, ref));
+      const violated = fact.all(
         activity.exists,
-        holds(activity.accountable, (refs) => some(refs, comesFromOutside)),
+        fact.holds(activity.accountable, (refs) => fact.some(refs, comesFromOutside)),
       );
       yield verdict(at(activity, "accountable"), violated, () => {
-        const outside = itemsOf(activity.accountable).filter((ref) => comesFromOutside(ref) === "yes");
+        const outside = fact.itemsOf(activity.accountable).filter((ref) => comesFromOutside(ref) === "yes");
         const are = outside.length > 1 ? "are" : "is";
         return {
-          says: `${sentence(listOf(outside.map((ref) => describe(org, ref))))} ${are} accountable for ${inSentence(activityName(activity))}.`,
-          provisions: isOfSecurity(activity) ? ["nydfs-500-4a2", "ftc-314-4a2"] : [],
+          says: `${say.sentence(say.listOf(outside.map((ref) => describe(org, ref))))} ${are} accountable for ${say.inSentence(say.activityName(activity))}.`,
+          provisions: ask.isOfSecurity(activity) ? ["nydfs-500-4a2", "ftc-314-4a2"] : [],
           related: outside.flatMap((ref) => whoIsOutside(org, ref)),
           fixes: answerInside(org, activity, outside),
         };
@@ -114,42 +87,45 @@ activities:
 
 /** "Aegis, an outside provider,", "Yusuf Demir (CISO) of Aegis". */
 function describe(org: Org, ref: Ref): string {
-  if (ref.to === "provider") return `${refName(org, ref)}, an outside provider,`;
-  const { refs, post } = handsOf(org, ref);
-  const names = listOf(refs.map((one) => refName(org, one)));
-  const title = post ? ` (${thePost(post).replace(/^the /, "")})` : "";
+  if (ref.to === "provider") return `${say.refName(org, ref)}, an outside provider,`;
+  const { refs, post } = ask.handsOf(org, ref);
+  const names = say.listOf(refs.map((one) => say.refName(org, one)));
+  const title = post ? ` (${say.thePost(post).replace(/^the /, "")})` : "";
   if (refs.every((one) => one.to === "provider")) return `${names}${title}, an outside provider,`;
-  return `${names}${title} of ${listOf([...new Set(refs.map((one) => employerName(org, one)))])}`;
+  return `${names}${title} of ${say.listOf([...new Set(refs.map((one) => employerName(org, one)))])}`;
 }
 
 function employerName(org: Org, ref: Ref): string {
-  const id = employerOf(org, ref) ?? "";
+  const id = ask.employerOf(org, ref) ?? "";
   const provider = org.data.providers.get(id);
-  return provider ? providerName(provider) : humanize(id);
+  return provider ? say.providerName(provider) : say.humanize(id);
 }
 
 function whoIsOutside(org: Org, ref: Ref): Related[] {
   if (ref.to === "provider") return [{ at: ["providers", ref.id], says: "an outside provider" }];
-  const { refs, post } = handsOf(org, ref);
+  const { refs, post } = ask.handsOf(org, ref);
   const holder = post
-    ? [{ at: at(post, "heldBy"), says: `held by ${listOf(refs.map((one) => refName(org, one)))}` }]
+    ? [{ at: at(post, "heldBy"), says: `held by ${say.listOf(refs.map((one) => say.refName(org, one)))}` }]
     : [];
-  const employers = [...new Set(refs.flatMap((one) => employerOf(org, one) ?? []))];
+  const employers = [...new Set(refs.flatMap((one) => ask.employerOf(org, one) ?? []))];
   return [...holder, ...employers.map((id) => ({ at: ["providers", id], says: "employs the holder" }))];
 }
 
 /** Those inside who are accountable already stay so; otherwise somebody inside becomes it. */
 function answerInside(org: Org, activity: Activity, outside: readonly Ref[]): Fix[] {
   const place = at(activity, "accountable");
-  const refs = itemsOf(activity.accountable);
+  const refs = fact.itemsOf(activity.accountable);
   const isLeft = refs.length > outside.length;
-  const who = outside.length > 1 ? "the outsiders" : refName(org, outside[0]!);
-  const moved = makeResponsible(activity, outside);
+  const who = outside.length > 1 ? "the outsiders" : say.refName(org, outside[0]!);
+  const moved = mend.makeResponsible(activity, outside);
   if (isLeft) {
-    const removals = refs.flatMap((ref, i) => (outside.includes(ref) ? [remove([...place, i])] : [])).reverse();
-    return [fix(`Make ${who} responsible instead of accountable`, [...removals, ...moved])];
+    const removals = refs.flatMap((ref, i) => (outside.includes(ref) ? [mend.remove([...place, i])] : [])).reverse();
+    return [mend.fix(`Make ${who} responsible instead of accountable`, [...removals, ...moved])];
   }
-  return ownersOf(org, activity)
+  return mend
+    .ownersOf(org, activity)
     .slice(0, 3)
-    .map((owner) => fix(`Make ${owner.name} accountable, and ${who} responsible`, [set(place, owner.id), ...moved]));
+    .map((owner) =>
+      mend.fix(`Make ${owner.name} accountable, and ${who} responsible`, [mend.set(place, owner.id), ...moved]),
+    );
 }

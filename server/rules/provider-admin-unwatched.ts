@@ -1,39 +1,21 @@
 import { administrativeActivities } from "../knowledge/activity-kinds.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
   type Activity,
-  activityName,
-  all,
-  any,
   at,
-  barredFrom,
-  canMeet,
-  every,
   type Fix,
   type Found,
-  fix,
-  fromOutside,
-  holds,
-  inSentence,
-  itemsOf,
-  lacking,
-  listOf,
-  missing,
-  not,
   type Org,
-  ofProvider,
-  otherHands,
   type Place,
   type Provider,
-  placeOfShare,
-  providerName,
   type Ref,
   rule,
-  set,
-  some,
   type Truth,
-  thePost,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const providerAdminUnwatched = rule({
   id: "provider-admin-unwatched",
@@ -101,42 +83,42 @@ providers:
       const own = cases.filter(({ truth }) => truth === "yes").map(({ task }) => task);
       const first = own[0] ?? cases.find(({ truth }) => truth !== "no")?.task;
       if (!first) continue;
-      const truth = any(...cases.map((one) => one.truth));
-      yield verdict(placeOf(first, provider), all(provider.exists, truth), () => describe(org, provider, own));
+      const truth = fact.any(...cases.map((one) => one.truth));
+      yield verdict(placeOf(first, provider), fact.all(provider.exists, truth), () => describe(org, provider, own));
     }
   },
 });
 
 /** Whether a provider does an administrative task, and nobody else reads the logs of it. */
 function unwatched(org: Org, provider: Provider, task: Activity): Truth {
-  const ofIt = (ref: Ref) => ofProvider(org, ref, provider.id);
-  const reviewed = all(
+  const ofIt = (ref: Ref) => ask.ofProvider(org, ref, provider.id);
+  const reviewed = fact.all(
     task.exists,
-    holds(task.responsible, (refs) => some(refs, ofIt)),
+    fact.holds(task.responsible, (refs) => fact.some(refs, ofIt)),
   );
   if (reviewed !== "yes") return reviewed;
   const reviews = reviewsOf(org, task);
-  const unread = every(reviews, (review) =>
-    any(
-      not(review.exists),
-      lacking(review.responsible),
-      holds(review.responsible, (refs) => every(refs, (ref) => fromOutside(org, ref, provider.id))),
+  const unread = fact.every(reviews, (review) =>
+    fact.any(
+      fact.not(review.exists),
+      fact.lacking(review.responsible),
+      fact.holds(review.responsible, (refs) => fact.every(refs, (ref) => ask.fromOutside(org, ref, provider.id))),
     ),
   );
-  if (reviews.length > 0) return all(reviewed, unread);
-  return org.isComplete("activities") ? "yes" : all(reviewed, missing(["activities", "log-review"]));
+  if (reviews.length > 0) return fact.all(reviewed, unread);
+  return org.isComplete("activities") ? "yes" : fact.all(reviewed, fact.missing(["activities", "log-review"]));
 }
 
 const reviewsOf = (org: Org, task: Activity): Activity[] =>
-  org.activities("log-review").filter((review) => canMeet(task, review));
+  org.activities("log-review").filter((review) => ask.canMeet(task, review));
 
 function describe(org: Org, provider: Provider, own: readonly Activity[]): Found {
   const reviews = [...new Set(own.flatMap((task) => reviewsOf(org, task)))];
-  const isByItself = reviews.some(({ responsible }) => itemsOf(responsible).length > 0);
-  const tasks = listOf([...new Set(own.map((task) => inSentence(activityName(task))))]);
+  const isByItself = reviews.some(({ responsible }) => fact.itemsOf(responsible).length > 0);
+  const tasks = say.listOf([...new Set(own.map((task) => say.inSentence(say.activityName(task))))]);
   const who = isByItself ? "nobody else reviews the logs" : "nobody reviews the logs";
   return {
-    says: `${providerName(provider)} is responsible for ${tasks}, and ${who}.`,
+    says: `${say.providerName(provider)} is responsible for ${tasks}, and ${who}.`,
     related: [
       ...own.slice(1).map((task) => ({ at: placeOf(task, provider), says: "also in its hands" })),
       ...reviews.map((review) => ({ at: review.at, says: who })),
@@ -149,23 +131,25 @@ function describe(org: Org, provider: Provider, own: readonly Activity[]): Found
 const placeOf = (activity: Activity, provider: Provider): Place =>
   activity.written
     ? activity.at
-    : placeOfShare({ activity, capacity: "responsible", index: 0, ref: { to: "provider", id: provider.id } });
+    : ask.placeOfShare({ activity, capacity: "responsible", index: 0, ref: { to: "provider", id: provider.id } });
 
 /** The CISO, or others inside who have none of the work that the logs tell of. */
 function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly Activity[]): Fix[] {
-  const done = own.flatMap((task) => itemsOf(task.responsible));
+  const done = own.flatMap((task) => fact.itemsOf(task.responsible));
   const administrators = administrativeActivities.flatMap((id) => org.activities(id).map((one) => one.responsible));
   const barred = [
-    ...administrators.flatMap((refs) => itemsOf(refs)),
-    ...reviews.flatMap((review) => barredFrom(org, review, "responsible")),
+    ...administrators.flatMap((refs) => fact.itemsOf(refs)),
+    ...reviews.flatMap((review) => ask.barredFrom(org, review, "responsible")),
   ];
-  const able = otherHands(org, done, barred, "log-review");
+  const able = mend.otherHands(org, done, barred, "log-review");
   const inOrder = [...new Set([...org.posts("ciso").filter((post) => able.includes(post)), ...able])];
   return inOrder.slice(0, 3).map((post) => {
     const changes = reviews.map((review) =>
-      review.exists === "yes" ? set(at(review, "responsible"), [post.id]) : set(review.at, { responsible: [post.id] }),
+      review.exists === "yes"
+        ? mend.set(at(review, "responsible"), [post.id])
+        : mend.set(review.at, { responsible: [post.id] }),
     );
-    const added = set(["activities", "log-review"], { responsible: [post.id] });
-    return fix(`Let ${thePost(post)} review the logs`, changes.length > 0 ? changes : [added]);
+    const added = mend.set(["activities", "log-review"], { responsible: [post.id] });
+    return mend.fix(`Let ${say.thePost(post)} review the logs`, changes.length > 0 ? changes : [added]);
   });
 }

@@ -1,23 +1,8 @@
 import { serviceAreas } from "../knowledge/activity-kinds.ts";
-import {
-  all,
-  any,
-  at,
-  cannotTell,
-  holds,
-  holdsPost,
-  isCannotTell,
-  listOf,
-  type Org,
-  ofProvider,
-  type Provider,
-  providerName,
-  type Related,
-  rule,
-  type Truth,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import { at, type Org, type Provider, type Related, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const many = 3;
 
@@ -73,15 +58,15 @@ providers:
     for (const provider of org.data.providers.values()) {
       const areas = serviceAreas.map(({ name, services }) => ({ name, truth: servesIn(org, provider, services) }));
       const served = areas.filter(({ truth }) => truth === "yes");
-      const open = areas.map(({ truth }) => truth).filter(isCannotTell);
+      const open = areas.map(({ truth }) => truth).filter(fact.isCannotTell);
       const much: Truth =
         served.length >= many
           ? "yes"
           : served.length + open.length >= many
-            ? cannotTell(...open.flatMap(({ needs }) => needs))
+            ? fact.cannotTell(...open.flatMap(({ needs }) => needs))
             : "no";
-      yield verdict(at(provider, "services"), all(provider.exists, much), () => ({
-        says: `${providerName(provider)} serves in ${served.length} areas: ${listOf(served.map(({ name }) => name))}.`,
+      yield verdict(at(provider, "services"), fact.all(provider.exists, much), () => ({
+        says: `${say.providerName(provider)} serves in ${served.length} areas: ${say.listOf(served.map(({ name }) => name))}.`,
         related: postsOf(org, provider),
       }));
     }
@@ -93,14 +78,14 @@ const leadingRoles = ["vcio", "ciso", "dpo"] as const;
 
 function servesIn(org: Org, provider: Provider, services: readonly string[]): Truth {
   const posts = leadingRoles.filter((role) => services.includes(role));
-  return any(
-    holds(provider.services, (own) => own.some((id) => services.includes(id))),
-    ...posts.map((role) => holdsPost(org, provider, role)),
+  return fact.any(
+    fact.holds(provider.services, (own) => own.some((id) => services.includes(id))),
+    ...posts.map((role) => ask.holdsPost(org, provider, role)),
   );
 }
 
 const postsOf = (org: Org, provider: Provider): Related[] =>
   org
     .posts(...leadingRoles)
-    .filter((post) => ofProvider(org, { to: "post", id: post.id }, provider.id) === "yes")
-    .map((post) => ({ at: at(post, "heldBy"), says: `${thePost(post)} is of ${providerName(provider)}` }));
+    .filter((post) => ask.ofProvider(org, { to: "post", id: post.id }, provider.id) === "yes")
+    .map((post) => ({ at: at(post, "heldBy"), says: `${say.thePost(post)} is of ${say.providerName(provider)}` }));

@@ -1,25 +1,8 @@
-import {
-  all,
-  at,
-  type Fix,
-  fix,
-  headOf,
-  headOfIt,
-  held,
-  itemsOf,
-  lacking,
-  type Org,
-  ofProvider,
-  type Provider,
-  providerName,
-  provisionsOnSecurity,
-  rule,
-  Scope,
-  set,
-  thePost,
-  unitOf,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Provider, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const providerUnsupervised = rule({
   id: "provider-unsupervised",
@@ -73,10 +56,10 @@ providers:
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
       const place = at(provider, "overseenBy");
-      const unseen = all(provider.exists, lacking(provider.overseenBy));
-      const { provisions, open } = provisionsOnSecurity(org, provider);
+      const unseen = fact.all(provider.exists, fact.lacking(provider.overseenBy));
+      const { provisions, open } = ask.provisionsOnSecurity(org, provider);
       const found = () => ({
-        says: `Nobody inside the organization oversees ${providerName(provider)}.`,
+        says: `Nobody inside the organization oversees ${say.providerName(provider)}.`,
         provisions: [...provisions, ...(respondsToIncidents(org, provider) ? ["cis-17-1"] : [])],
         fixes: overseers(org, provider),
       });
@@ -90,21 +73,26 @@ providers:
 const respondsToIncidents = (org: Org, provider: Provider): boolean =>
   org
     .activities("incident-response")
-    .some(({ responsible }) => itemsOf(responsible).some((ref) => ofProvider(org, ref, provider.id) === "yes"));
+    .some(({ responsible }) =>
+      fact.itemsOf(responsible).some((ref) => ask.ofProvider(org, ref, provider.id) === "yes"),
+    );
 
 /** The head of IT, unless the post is empty or in the provider's own hands; the head of the organization. */
 function overseers(org: Org, provider: Provider): Fix[] {
-  const scopes = [new Scope(org, org.data.units.get(unitOf(provider) ?? "")), org.whole];
-  const heads = scopes.map((scope) => headOfIt(scope).post);
+  const scopes = [new ask.Scope(org, org.data.units.get(ask.unitOf(provider) ?? "")), org.whole];
+  const heads = scopes.map((scope) => ask.headOfIt(scope).post);
   const head = heads.find(
-    (post) => post && held(post) !== "no" && ofProvider(org, { to: "post", id: post.id }, provider.id) !== "yes",
+    (post) =>
+      post && ask.held(post) !== "no" && ask.ofProvider(org, { to: "post", id: post.id }, provider.id) !== "yes",
   );
-  const top = headOf(org, head);
-  const name = providerName(provider);
+  const top = ask.headOf(org, head);
+  const name = say.providerName(provider);
   const oversee = (id: string, who: string) =>
-    fix(`Let ${who} oversee ${name}`, [set(at(provider, "overseenBy"), id)], { preferred: id === (head ?? top)?.id });
+    mend.fix(`Let ${who} oversee ${name}`, [mend.set(at(provider, "overseenBy"), id)], {
+      preferred: id === (head ?? top)?.id,
+    });
   return [
-    ...(head ? [oversee(head.id, thePost(head))] : []),
+    ...(head ? [oversee(head.id, say.thePost(head))] : []),
     ...(top && top.id !== head?.id ? [oversee(top.id, top.name)] : []),
   ];
 }

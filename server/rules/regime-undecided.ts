@@ -1,5 +1,9 @@
 import type { RegimeDefinition } from "../knowledge/regimes.ts";
-import { any, type Fix, fix, listOf, rule, set, unmentionedRegimes, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Fix, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const regimeUndecided = rule({
   id: "regime-undecided",
@@ -46,9 +50,9 @@ posts:
   },
   *check({ org }) {
     if (org.data.sectionWords.has("regimes")) return;
-    const judged = unmentionedRegimes(org);
+    const judged = ask.unmentionedRegimes(org);
     const suggested = judged.filter((one) => one.truth === "yes").map((one) => one.regime);
-    yield verdict(["organization"], any(...judged.map((one) => one.truth)), () => ({
+    yield verdict(["organization"], fact.any(...judged.map((one) => one.truth)), () => ({
       says: `What is known of the organization suggests asking whether ${shortList(suggested)} ${suggested.length === 1 ? "applies" : "apply"}.`,
       fixes: suggested.slice(0, 3).flatMap(answers),
     }));
@@ -57,14 +61,14 @@ posts:
 
 const shortList = (regimes: readonly RegimeDefinition[]): string => {
   const names = regimes.map((regime) => regime.short);
-  return listOf(names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names);
+  return say.listOf(names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names);
 };
 
 function answers({ id, short }: RegimeDefinition): Fix[] {
   const at = ["regimes", id];
   return [
-    fix(`Record that the organization is subject to ${short}`, [set(at, "applies")]),
-    fix(`Record that the organization is exempt from ${short}`, [set(at, "exempt")]),
-    fix(`Record that nobody could say whether it is subject to ${short}`, [set(at, "unknown")]),
+    mend.fix(`Record that the organization is subject to ${short}`, [mend.set(at, "applies")]),
+    mend.fix(`Record that the organization is exempt from ${short}`, [mend.set(at, "exempt")]),
+    mend.fix(`Record that nobody could say whether it is subject to ${short}`, [mend.set(at, "unknown")]),
   ];
 }

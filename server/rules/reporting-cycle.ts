@@ -1,20 +1,8 @@
-import {
-  at,
-  committeeName,
-  type Fix,
-  fix,
-  given,
-  listOf,
-  type Org,
-  remove,
-  rule,
-  type Superior,
-  sentence,
-  set,
-  superiorAt,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, rule, type Superior, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const reportingCycle = rule({
   id: "reporting-cycle",
@@ -67,7 +55,10 @@ posts:
       const [first, ...others] = circle as [Superior, ...Superior[]];
       yield verdict(at(first, "reportsTo"), "yes", () => ({
         says: describe(org, circle),
-        related: others.map((one) => ({ at: at(one, "reportsTo"), says: `${sentence(nameOf(one))} is in the circle` })),
+        related: others.map((one) => ({
+          at: at(one, "reportsTo"),
+          says: `${say.sentence(nameOf(one))} is in the circle`,
+        })),
         fixes: waysOut(org, first, circle),
       }));
     }
@@ -98,22 +89,22 @@ function circlesOf(org: Org): Superior[][] {
 }
 
 function superiorOf(org: Org, one: Superior): Superior | undefined {
-  const ref = given(one.reportsTo);
-  return ref && superiorAt(org, ref);
+  const ref = fact.given(one.reportsTo);
+  return ref && ask.superiorAt(org, ref);
 }
 
-const nameOf = (one: Superior): string => (one.entity === "post" ? thePost(one) : `the ${committeeName(one)}`);
+const nameOf = (one: Superior): string => (one.entity === "post" ? say.thePost(one) : `the ${say.committeeName(one)}`);
 
 function describe(org: Org, circle: readonly Superior[]): string {
   const [first] = circle as [Superior];
-  if (circle.length === 1) return `${sentence(nameOf(first))} reports to itself.`;
+  if (circle.length === 1) return `${say.sentence(nameOf(first))} reports to itself.`;
   const steps = circle.slice(0, 3).map((one, i) => {
     const verb = i === 0 ? " reports" : "";
     return `${nameOf(one)}${verb} to ${nameOf(superiorOf(org, one)!)}`;
   });
   const rest = circle.length - steps.length;
   if (rest > 0) steps.push(`and so on through ${rest} more`);
-  const told = rest > 0 ? steps.join(", ") : listOf(steps);
+  const told = rest > 0 ? steps.join(", ") : say.listOf(steps);
   return `The reporting line runs in a circle: ${told}.`;
 }
 
@@ -121,11 +112,11 @@ function waysOut(org: Org, first: Superior, circle: readonly Superior[]): Fix[] 
   const place = at(first, "reportsTo");
   const superior = superiorOf(org, first)!;
   const owner = org.posts("owner").find((post) => post.written && !circle.includes(post) && !superiorOf(org, post));
-  const hasBoard = [...org.data.committees.values()].some((one) => given(one.type) === "board");
+  const hasBoard = [...org.data.committees.values()].some((one) => fact.given(one.type) === "board");
   const top =
     owner && !hasBoard
-      ? fix(`Let ${nameOf(first)} report to the owner`, [set(place, owner.id)])
-      : fix(`Let ${nameOf(first)} report to the board`, [set(place, "board")]);
+      ? mend.fix(`Let ${nameOf(first)} report to the owner`, [mend.set(place, owner.id)])
+      : mend.fix(`Let ${nameOf(first)} report to the board`, [mend.set(place, "board")]);
   const target = superior === first ? "itself" : nameOf(superior);
-  return [fix(`Remove the line from ${nameOf(first)} to ${target}`, [remove(place)]), top];
+  return [mend.fix(`Remove the line from ${nameOf(first)} to ${target}`, [mend.remove(place)]), top];
 }

@@ -1,28 +1,10 @@
 import type { Service } from "../knowledge/catalogues.ts";
 import { type Demand, type Provision, provisions } from "../knowledge/regimes.ts";
-import {
-  all,
-  any,
-  at,
-  demandVacant,
-  type Fix,
-  fix,
-  given,
-  handsOf,
-  held,
-  type Org,
-  type Post,
-  postName,
-  provisionInForce,
-  type Ref,
-  rule,
-  type Scope,
-  set,
-  standIn,
-  takeFromOutside,
-  vacant,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, type Ref, rule, type Scope, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const demanding: readonly { readonly law: Provision; readonly demand: Demand }[] = [...provisions.values()].flatMap(
   (law) => (law.demands && law.reviewed ? [{ law, demand: law.demands }] : []),
@@ -81,7 +63,7 @@ providers: none
 `,
   },
   *check({ org }) {
-    const inForce = demanding.filter(({ law }) => provisionInForce(org, law.id) !== "no");
+    const inForce = demanding.filter(({ law }) => ask.provisionInForce(org, law.id) !== "no");
     for (const scope of org.scopes()) {
       const asked = inForce.flatMap((one) => ({ ...one, post: emptyPost(scope, one.demand) }));
       for (const post of new Set(asked.flatMap((one) => one.post ?? []))) {
@@ -89,11 +71,11 @@ providers: none
           .filter((one) => one.post === post)
           .map((one) => ({
             ...one,
-            truth: all(provisionInForce(org, one.law.id), demandVacant(scope, post, one.demand)),
+            truth: fact.all(ask.provisionInForce(org, one.law.id), ask.demandVacant(scope, post, one.demand)),
           }));
         const met = demands.filter(({ truth }) => truth === "yes");
-        yield verdict(post.at, any(...demands.map(({ truth }) => truth)), () => ({
-          says: `The post of ${postName(post)} is vacant.`,
+        yield verdict(post.at, fact.any(...demands.map(({ truth }) => truth)), () => ({
+          says: `The post of ${say.postName(post)} is vacant.`,
           reason: `${met[0]!.demand.asks}; nobody appears to be in office.`,
           severity: "hint",
           provisions: met.map(({ law, demand }) => ({ id: law.id, severity: demand.vacant })),
@@ -108,30 +90,30 @@ providers: none
 /** The post that the finding is about: the first that nobody holds, of those that would do. */
 function emptyPost(scope: Scope, { roles }: Demand): Post | undefined {
   const posts = scope.posts(...roles);
-  return posts.find((post) => vacant(post) === "yes") ?? posts.find((post) => held(post) !== "yes");
+  return posts.find((post) => ask.vacant(post) === "yes") ?? posts.find((post) => ask.held(post) !== "yes");
 }
 
 /** Whoever deputizes, or could; else a provider, where one would do. */
 function fillings(org: Org, post: Post, { services = [] }: Demand): Fix[] {
-  const deputy = given(post.deputy);
+  const deputy = fact.given(post.deputy);
   const deputies = deputy ? personsBehind(org, deputy) : [];
-  const other = standIn(org, post);
+  const other = mend.standIn(org, post);
   const people = deputies.length > 0 ? deputies : other ? personsBehind(org, { to: "post", id: other.id }) : [];
   const [first] = people;
   return [
     ...(first
       ? [
-          fix(`Let ${first} fill the post of ${postName(post)} for the time being`, [
-            set(at(post, "heldBy"), first),
-            set(at(post, "interim"), "yes"),
+          mend.fix(`Let ${first} fill the post of ${say.postName(post)} for the time being`, [
+            mend.set(at(post, "heldBy"), first),
+            mend.set(at(post, "interim"), "yes"),
           ]),
         ]
       : []),
-    ...services.map((service) => takeFromOutside(org, post, service as Service, () => true)),
+    ...services.map((service) => mend.takeFromOutside(org, post, service as Service, () => true)),
   ];
 }
 
 /** The people in a post, or the person that a reference names. */
 function personsBehind(org: Org, ref: Ref): string[] {
-  return handsOf(org, ref).refs.flatMap((one) => (one.to === "person" ? one.name : []));
+  return ask.handsOf(org, ref).refs.flatMap((one) => (one.to === "person" ? one.name : []));
 }

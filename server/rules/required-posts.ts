@@ -1,7 +1,9 @@
 import type { Role } from "../knowledge/catalogues.ts";
 import { titleOf } from "../knowledge/format.ts";
 import { type Demand, type Provision, provisions } from "../knowledge/regimes.ts";
-import { demandUnmet, fillDemand, placeOfMissing, provisionRule, type Rule, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { provisionRule, type Rule, verdict } from "./rule.ts";
 
 /** The provisions that ask for a post and for nothing else under their own id. Others have a file of their own. */
 const asking: readonly { readonly law: Provision; readonly demand: Demand }[] = [...provisions.values()].flatMap(
@@ -20,9 +22,9 @@ export const requiredPosts: readonly Rule[] = asking.map(({ law, demand }) =>
     examples: examplesOf(law, demand),
     *check({ org }) {
       for (const scope of org.scopes()) {
-        yield verdict(placeOfMissing(scope, demand.roles), demandUnmet(scope, demand), () => ({
+        yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no ${titles(demand, "and no")}${scope.unit ? ` in ${scope.name}` : ""}.`,
-          fixes: fillDemand(scope, demand),
+          fixes: mend.fillDemand(scope, demand),
           ...(demand.joins ? { joins: [{ rule: demand.joins, at: scope.at }] } : {}),
         }));
       }

@@ -1,17 +1,8 @@
-import {
-  all,
-  any,
-  at,
-  dualRole,
-  headOfIt,
-  held,
-  isCannotTell,
-  placesOfDualRole,
-  rule,
-  saysDualRole,
-  separatePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const riskHeadIsItHead = rule({
   id: "risk-head-is-it-head",
@@ -61,15 +52,15 @@ posts:
 `,
   },
   *check({ org }) {
-    const heads = org.scopes().map(headOfIt);
+    const heads = org.scopes().map(ask.headOfIt);
     const known = heads.flatMap(({ post }) => post ?? []);
-    const untold = heads.map((head) => head.known).filter(isCannotTell);
+    const untold = heads.map((head) => head.known).filter(fact.isCannotTell);
     for (const risk of org.posts("cro", "head-compliance")) {
-      const dual = dualRole(org, risk, known);
-      yield verdict(at(risk, "heldBy"), all(held(risk), any(dual.truth, ...untold)), () => ({
-        says: saysDualRole(org, dual),
-        related: placesOfDualRole(dual),
-        fixes: separatePost(org, dual),
+      const dual = ask.dualRole(org, risk, known);
+      yield verdict(at(risk, "heldBy"), fact.all(ask.held(risk), fact.any(dual.truth, ...untold)), () => ({
+        says: say.saysDualRole(org, dual),
+        related: say.placesOfDualRole(dual),
+        fixes: mend.separatePost(org, dual),
       }));
     }
   },

@@ -1,40 +1,20 @@
 import { titleOf } from "../knowledge/format.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
-  all,
-  any,
   at,
-  commonSuperior,
   type Fix,
   type Found,
-  firstStep,
-  fix,
-  headOf,
-  held,
-  inRole,
-  inSentence,
-  isCannotTell,
-  isTop,
-  itLeadershipRoles,
-  lineOf,
-  listOf,
-  newPost,
-  not,
   type Org,
   type Post,
   type Role,
-  roleOf,
   rule,
-  scopeOf,
-  sentence,
-  set,
-  shareHolder,
   type Truth,
-  thePost,
-  unitOf,
   type Verdict,
   verdict,
-  worksInIt,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const rivalItLeaders = rule({
   id: "rival-it-leaders",
@@ -86,12 +66,12 @@ posts:
 `,
   },
   *check({ org }) {
-    for (const role of itLeadershipRoles) {
-      const posts = org.posts(role).filter((post) => held(post) !== "no" && post.unit.is !== "unknown");
-      for (const unit of new Set(posts.map(unitOf)))
+    for (const role of ask.itLeadershipRoles) {
+      const posts = org.posts(role).filter((post) => ask.held(post) !== "no" && post.unit.is !== "unknown");
+      for (const unit of new Set(posts.map(ask.unitOf)))
         yield* compare(
           org,
-          posts.filter((post) => unitOf(post) === unit).map((post) => placed(org, post)),
+          posts.filter((post) => ask.unitOf(post) === unit).map((post) => placed(org, post)),
         );
     }
   },
@@ -109,19 +89,19 @@ interface Placed {
 }
 
 function placed(org: Org, post: Post): Placed {
-  const { steps, end } = lineOf(org, post);
+  const { steps, end } = ask.lineOf(org, post);
   const posts = steps.filter((step) => step.entity === "post");
   const judged = posts.map((step) => [step, ofIt(org, step)] as const);
   const apex = judged.findLast(([, truth]) => truth === "yes")?.[0] ?? post;
-  const unsure = new Map(judged.filter(([, truth]) => isCannotTell(truth)));
+  const unsure = new Map(judged.filter(([, truth]) => fact.isCannotTell(truth)));
   // What stands above the head of the organization is not asked: no line leads back to IT from there.
-  const line = posts.some(isTop) || typeof end !== "object" ? "no" : end;
-  const holder = held(post);
-  return { post, apex, unsure, open: any(isCannotTell(holder) ? holder : "no", line) };
+  const line = posts.some(ask.isTop) || typeof end !== "object" ? "no" : end;
+  const holder = ask.held(post);
+  return { post, apex, unsure, open: fact.any(fact.isCannotTell(holder) ? holder : "no", line) };
 }
 
 const ofIt = (org: Org, post: Post): Truth =>
-  roleOf(post) === "cto" ? worksInIt(org, post) : inRole(post, itLeadershipRoles);
+  ask.roleOf(post) === "cto" ? ask.worksInIt(org, post) : ask.inRole(post, ask.itLeadershipRoles);
 
 /** Each leader with those before it in the file, one for each apex: below the same apex there are no rivals. */
 function* compare(org: Org, leaders: readonly Placed[]): Iterable<Verdict> {
@@ -141,20 +121,23 @@ function* compare(org: Org, leaders: readonly Placed[]): Iterable<Verdict> {
 
 function competes(org: Org, one: Placed, other: Placed): Truth {
   const isShared = [...one.unsure].flatMap(([post, truth]) => (other.unsure.has(post) ? [truth] : []));
-  return all(not(shareHolder(org, one.post, other.post)), not(any(...isShared, one.open, other.open)));
+  return fact.all(
+    fact.not(ask.shareHolder(org, one.post, other.post)),
+    fact.not(fact.any(...isShared, one.open, other.open)),
+  );
 }
 
 function found(org: Org, later: Post, rival: Post, rivals: number): Found {
-  const role = titleOf("role", roleOf(later)!);
-  const scope = scopeOf(org, later);
-  const isUnowned = all(scope.withoutAccountable("it-strategy"), scope.withoutAccountable("it-budget")) === "yes";
+  const role = titleOf("role", ask.roleOf(later)!);
+  const scope = ask.scopeOf(org, later);
+  const isUnowned = fact.all(scope.withoutAccountable("it-strategy"), scope.withoutAccountable("it-budget")) === "yes";
   const worse = isUnowned ? ", and nobody is accountable for the strategy or the budget of IT" : "";
   return {
-    says: `${sentence(thePost(rival))} and ${thePost(later)} hold the rank of ${role}, and no post in IT stands above both${worse}.`,
+    says: `${say.sentence(say.thePost(rival))} and ${say.thePost(later)} hold the rank of ${role}, and no post in IT stands above both${worse}.`,
     severity: isUnowned ? "warning" : "info",
     related: [{ at: rival.at, says: `also holds the rank of ${role}` }],
     fixes: remedies(org, later, rival).map((one) =>
-      rivals === 1 ? one : firstStep(`First step: ${inSentence(one.title)}`, one.changes),
+      rivals === 1 ? one : mend.firstStep(`First step: ${say.inSentence(one.title)}`, one.changes),
     ),
   };
 }
@@ -166,23 +149,24 @@ const roleAbove: Partial<Record<Role, Role>> = {
 };
 
 function remedies(org: Org, later: Post, rival: Post): Fix[] {
-  const report = (post: Post, id: string) => set(at(post, "reportsTo"), id);
-  const direct = fix(`Let ${thePost(later)} report to ${thePost(rival)}`, [report(later, rival.id)]);
-  const role = roleAbove[roleOf(later)!];
+  const report = (post: Post, id: string) => mend.set(at(post, "reportsTo"), id);
+  const direct = mend.fix(`Let ${say.thePost(later)} report to ${say.thePost(rival)}`, [report(later, rival.id)]);
+  const role = roleAbove[ask.roleOf(later)!];
   if (!role) return [direct];
   const both = [rival, later];
-  const stepsOf = (post: Post) => lineOf(org, post).steps;
-  const above = scopeOf(org, later)
+  const stepsOf = (post: Post) => ask.lineOf(org, post).steps;
+  const above = ask
+    .scopeOf(org, later)
     .posts(role)
     .find((post) => !stepsOf(post).some((step) => step === later || step === rival));
   if (above) {
     const outside = both.filter((post) => !stepsOf(post).includes(above));
-    const who = outside.length > 1 ? `both ${listOf(outside.map(thePost))}` : thePost(outside[0]!);
+    const who = outside.length > 1 ? `both ${say.listOf(outside.map(say.thePost))}` : say.thePost(outside[0]!);
     const moves = outside.map((post) => report(post, above.id));
-    return [direct, fix(`Let ${who} report to ${thePost(above)}`, moves)];
+    return [direct, mend.fix(`Let ${who} report to ${say.thePost(above)}`, moves)];
   }
-  const superior = commonSuperior(org, later, rival).post?.id ?? headOf(org, later)?.id;
-  const { id, change } = newPost(scopeOf(org, later), role, superior ? { reportsTo: superior } : {});
+  const superior = ask.commonSuperior(org, later, rival).post?.id ?? ask.headOf(org, later)?.id;
+  const { id, change } = mend.newPost(ask.scopeOf(org, later), role, superior ? { reportsTo: superior } : {});
   const moves = both.map((post) => report(post, id));
-  return [direct, fix(`Add a vacant ${titleOf("role", role)} post above both`, [...moves, change])];
+  return [direct, mend.fix(`Add a vacant ${titleOf("role", role)} post above both`, [...moves, change])];
 }

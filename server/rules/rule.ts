@@ -7,52 +7,32 @@ import type { Truth } from "../model/words/fact.ts";
 import type { Part, Place } from "../model/words/place.ts";
 import type { Problem, ProblemRule } from "../model/words/problem.ts";
 
-// All that a rule needs comes from here, so that a rule imports this file and knowledge, and nothing else.
-export { addTo } from "../base/group.ts";
-export { similarNames } from "../base/similar-names.ts";
-export type * from "../duties/duty-case.ts";
-export * from "../duties/duty-cases.ts";
-export * from "../duties/duty-index.ts";
-export * from "../duties/duty-words.ts";
-export * from "../fit/background.ts";
-export * from "../fit/carried.ts";
-export * from "../fit/fit-words.ts";
-export * from "../fit/role-fit.ts";
-export type { ActivityId, Level, Role } from "../knowledge/catalogues.ts";
+// The types that rules speak of, so that a rule imports the contract and the doors, and nothing of the rooms behind.
+export type { DutyCase } from "../duties/duty-case.ts";
+export type { Carried } from "../fit/carried.ts";
+export type { FactFit, Fits, RoleFit } from "../fit/role-fit.ts";
+export type { ActivityId, CommitteeType, Level, Role } from "../knowledge/catalogues.ts";
 export type { Severity } from "../knowledge/severity.ts";
-export * from "../model/org/committees.ts";
-export type * from "../model/org/entities.ts";
-export * from "../model/org/holders.ts";
-export { asked, isDeclaredAs, provisionInForce } from "../model/org/in-force.ts";
-export * from "../model/org/internal-audit.ts";
-export * from "../model/org/it-line.ts";
-export * from "../model/org/levels.ts";
-export * from "../model/org/lines.ts";
-export * from "../model/org/links.ts";
-export * from "../model/org/names.ts";
-export * from "../model/org/org.ts";
-export * from "../model/org/outside.ts";
-export * from "../model/org/same-hands.ts";
-export * from "../model/org/seats.ts";
-export * from "../model/org/shares.ts";
-export * from "../model/org/suggested-regimes.ts";
-export * from "../model/org/superiors.ts";
-export * from "../model/org/top.ts";
-export * from "../model/words/change.ts";
-export * from "../model/words/fact.ts";
-export { isInside, type Place, placeToString, samePlace } from "../model/words/place.ts";
-export { foldName, isReservedWord, type Range, type Ref, refKey } from "../model/words/values.ts";
-export { accept } from "../remedies/accept.ts";
-export * from "../remedies/accountable.ts";
-export * from "../remedies/demands.ts";
-export * from "../remedies/deputies.ts";
-export * from "../remedies/dual-roles.ts";
-export * from "../remedies/missing-entry.ts";
-export * from "../remedies/oversight.ts";
-export * from "../remedies/owners.ts";
-export * from "../remedies/reassign.ts";
-export * from "../remedies/remedies.ts";
-export * from "../remedies/report-to.ts";
+export type {
+  Acceptance,
+  Activity,
+  Committee,
+  Mention,
+  Post,
+  Provider,
+  RegimeState,
+  Team,
+} from "../model/org/entities.ts";
+export type { Head } from "../model/org/it-line.ts";
+export type { Superior } from "../model/org/lines.ts";
+export type { Org, Scope } from "../model/org/org.ts";
+export type { Capacity, Share } from "../model/org/same-hands.ts";
+export type { Top } from "../model/org/top.ts";
+export type { Change, Fix, Value } from "../model/words/change.ts";
+export type { CannotTell, Fact, Need, Truth } from "../model/words/fact.ts";
+export type { Place } from "../model/words/place.ts";
+export type { Ref } from "../model/words/values.ts";
+export type { DualRole } from "../remedies/dual-roles.ts";
 
 export const categories = [
   "format",

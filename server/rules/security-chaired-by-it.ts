@@ -1,29 +1,8 @@
-import {
-  all,
-  at,
-  type Committee,
-  type Fix,
-  fix,
-  given,
-  headOf,
-  held,
-  holds,
-  leadsItOrTechnology,
-  meetingCommittees,
-  type Org,
-  ofType,
-  refName,
-  rule,
-  seatOfIt,
-  sentence,
-  set,
-  sharedHolders,
-  some,
-  theCommittee,
-  thePost,
-  unitOf,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Committee, type Fix, type Org, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const securityChairedByIt = rule({
   id: "security-chaired-by-it",
@@ -79,14 +58,14 @@ committees:
 `,
   },
   *check({ org, today }) {
-    for (const committee of meetingCommittees(org, today)) {
-      const theirs = holds(committee.chair, (chair) => seatOfIt(org, committee, chair, some));
-      yield verdict(at(committee, "chair"), all(ofType(committee, "security"), theirs), () => {
-        const chair = given(committee.chair)!;
+    for (const committee of ask.meetingCommittees(org, today)) {
+      const theirs = fact.holds(committee.chair, (chair) => ask.seatOfIt(org, committee, chair, fact.some));
+      yield verdict(at(committee, "chair"), fact.all(ask.ofType(committee, "security"), theirs), () => {
+        const chair = fact.given(committee.chair)!;
         const post = chair.to === "post" ? org.data.posts.get(chair.id) : undefined;
-        const who = sentence(refName(org, chair));
+        const who = say.sentence(say.refName(org, chair));
         return {
-          says: `${who}${post ? "" : ", who leads IT,"} chairs ${theCommittee(committee)}.`,
+          says: `${who}${post ? "" : ", who leads IT,"} chairs ${say.theCommittee(committee)}.`,
           related: post?.written ? [{ at: post.at, says: "leads IT and chairs the committee" }] : [],
           fixes: otherChairs(org, committee),
         };
@@ -97,15 +76,19 @@ committees:
 
 /** The head of risk, unless IT is in the same hands or the post is empty; the head of the organization. */
 function otherChairs(org: Org, committee: Committee): Fix[] {
-  const leaders = org.allPosts.filter((post) => leadsItOrTechnology(post) === "yes");
+  const leaders = org.allPosts.filter((post) => ask.leadsItOrTechnology(post) === "yes");
   const cro = org
     .posts("cro")
-    .filter((post) => post.written && held(post) !== "no")
-    .filter((post) => leaders.every((leader) => sharedHolders(org, post, leader).length === 0))
-    .find((post) => [undefined, unitOf(committee)].includes(unitOf(post)));
-  const unit = org.data.units.get(unitOf(committee) ?? "");
-  const chairs = [cro && { id: cro.id, name: thePost(cro) }, headOf(org, unit)].filter((one) => one !== undefined);
+    .filter((post) => post.written && ask.held(post) !== "no")
+    .filter((post) => leaders.every((leader) => ask.sharedHolders(org, post, leader).length === 0))
+    .find((post) => [undefined, ask.unitOf(committee)].includes(ask.unitOf(post)));
+  const unit = org.data.units.get(ask.unitOf(committee) ?? "");
+  const chairs = [cro && { id: cro.id, name: say.thePost(cro) }, ask.headOf(org, unit)].filter(
+    (one) => one !== undefined,
+  );
   return chairs.map(({ id, name }, i) =>
-    fix(`Let ${name} chair ${theCommittee(committee)}`, [set(at(committee, "chair"), id)], { preferred: i === 0 }),
+    mend.fix(`Let ${name} chair ${say.theCommittee(committee)}`, [mend.set(at(committee, "chair"), id)], {
+      preferred: i === 0,
+    }),
   );
 }

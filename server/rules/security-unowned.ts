@@ -1,21 +1,7 @@
-import {
-  all,
-  any,
-  every,
-  firstStepVacant,
-  fix,
-  headOf,
-  isCannotTell,
-  itemsOf,
-  makeAccountable,
-  not,
-  type Role,
-  rule,
-  type Scope,
-  type Truth,
-  titledAs,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Role, rule, type Scope, type Truth, verdict } from "./rule.ts";
 
 export const securityUnowned = rule({
   id: "security-unowned",
@@ -73,9 +59,9 @@ providers: none
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      yield verdict(scope.at, all(noSecurityPost(scope), unowned(scope)), () => ({
+      yield verdict(scope.at, fact.all(noSecurityPost(scope), unowned(scope)), () => ({
         says: says(scope),
-        fixes: [...accountableHead(scope), ...firstStepVacant(scope, "ciso")],
+        fixes: [...accountableHead(scope), ...mend.firstStepVacant(scope, "ciso")],
       }));
     }
   },
@@ -93,16 +79,16 @@ function noSecurityPost(scope: Scope): Truth {
     const state = org.data.regimes.get(regime)?.state ?? "exempt";
     return scope.declared(role).length > 0 || (state !== "exempt" && state !== "not-applicable");
   });
-  return every(
+  return fact.every(
     [holdsSecurity(scope), org.outsideService("ciso", unit).truth, ...asked.map(({ role }) => scope.held(role))],
-    not,
+    fact.not,
   );
 }
 
 /** A "Head of Security" without a role may be the CISO: a title never convicts, and never acquits either. */
 const holdsSecurity = (scope: Scope): Truth => {
   const held = scope.held("ciso");
-  const untold = titledAs(scope, ["ciso"]);
+  const untold = ask.titledAs(scope, ["ciso"]);
   return held === "no" && untold !== "no" ? untold : held;
 };
 
@@ -112,13 +98,13 @@ function unowned(scope: Scope): Truth {
   const whole = nobodyOwnsIt(scope);
   const policy = nobodyOwnsPolicy(scope);
   // Whoever is named for security as a whole settles both, so the policy need not be asked for.
-  return isCannotTell(whole) && isCannotTell(policy) ? whole : any(whole, policy);
+  return fact.isCannotTell(whole) && fact.isCannotTell(policy) ? whole : fact.any(whole, policy);
 }
 
 /** Somebody accountable for security as a whole makes up for a policy that nobody owns. */
 function nobodyOwnsPolicy(scope: Scope): Truth {
-  const isOwned = scope.activities("security").some((entry) => itemsOf(entry.accountable).length > 0);
-  return isOwned ? "no" : all(scope.noneOrVacant("ciso"), scope.withoutAccountable("security-policy"));
+  const isOwned = scope.activities("security").some((entry) => fact.itemsOf(entry.accountable).length > 0);
+  return isOwned ? "no" : fact.all(scope.noneOrVacant("ciso"), scope.withoutAccountable("security-policy"));
 }
 
 function says(scope: Scope): string {
@@ -131,7 +117,7 @@ function says(scope: Scope): string {
 /** Whoever heads the organization, since security conflicts with running IT (S1-13) and the head decides (S1-17). */
 function accountableHead(scope: Scope) {
   const { org, unit } = scope;
-  const head = headOf(org, unit);
+  const head = ask.headOf(org, unit);
   if (!head) return [];
-  return [fix(`Make ${head.name} accountable for security`, makeAccountable(scope, "security", head.id))];
+  return [mend.fix(`Make ${head.name} accountable for security`, mend.makeAccountable(scope, "security", head.id))];
 }

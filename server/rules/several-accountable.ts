@@ -1,28 +1,8 @@
-import {
-  type Activity,
-  activityName,
-  all,
-  at,
-  type Fix,
-  fix,
-  fromOutside,
-  holds,
-  inSentence,
-  isOfSecurity,
-  isSameHolder,
-  itemsOf,
-  kindOf,
-  listOf,
-  makeResponsible,
-  type Org,
-  type Ref,
-  refKey,
-  refName,
-  remove,
-  rule,
-  sentence,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { type Activity, at, type Fix, type Org, type Ref, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 /** So many choices are offered at most. */
 const mostFixes = 10;
@@ -81,15 +61,15 @@ activities:
     for (const activity of org.data.activities.values()) {
       // Who is accountable is asked for another rule's sake: nothing suggests that there are several.
       if (activity.accountable.is === "unknown") continue;
-      const isWeighty = isOfSecurity(activity) || kindOf(activity) === "vendor-selection";
-      const violated = all(
+      const isWeighty = ask.isOfSecurity(activity) || ask.kindOf(activity) === "vendor-selection";
+      const violated = fact.all(
         activity.exists,
-        holds(activity.accountable, (refs) => refs.length > 1 && distinct(org, refs).length > 1),
+        fact.holds(activity.accountable, (refs) => refs.length > 1 && distinct(org, refs).length > 1),
       );
       yield verdict(at(activity, "accountable"), violated, () => ({
         says: describe(org, activity),
         severity: isWeighty ? "warning" : "info",
-        provisions: isOfSecurity(activity) ? ["csf-gv-rr"] : [],
+        provisions: ask.isOfSecurity(activity) ? ["csf-gv-rr"] : [],
         fixes: keepOne(org, activity),
       }));
     }
@@ -100,38 +80,40 @@ activities:
 function distinct(org: Org, refs: readonly Ref[]): Ref[] {
   const seen = new Set<string>();
   const present = refs.filter((ref) => {
-    const isNew = !seen.has(refKey(ref)) && !isAbsent(org, ref);
-    seen.add(refKey(ref));
+    const isNew = !seen.has(ask.refKey(ref)) && !isAbsent(org, ref);
+    seen.add(ask.refKey(ref));
     return isNew;
   });
   const holders = present.flatMap((ref) =>
-    ref.to === "post" ? itemsOf(org.data.posts.get(ref.id)?.heldBy ?? { is: "none" }) : [],
+    ref.to === "post" ? fact.itemsOf(org.data.posts.get(ref.id)?.heldBy ?? { is: "none" }) : [],
   );
-  return present.filter((ref) => ref.to === "post" || !holders.some((holder) => isSameHolder(org, holder, ref)));
+  return present.filter((ref) => ref.to === "post" || !holders.some((holder) => ask.isSameHolder(org, holder, ref)));
 }
 
 const isAbsent = (org: Org, ref: Ref): boolean => ref.to === "post" && org.data.posts.get(ref.id)?.exists === "no";
 
 function describe(org: Org, activity: Activity): string {
-  const names = distinct(org, itemsOf(activity.accountable)).map((ref) => refName(org, ref));
+  const names = distinct(org, fact.itemsOf(activity.accountable)).map((ref) => say.refName(org, ref));
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
   const how = names.length === 2 ? "are both" : "are all";
-  return `${sentence(listOf(shown))} ${how} accountable for ${inSentence(activityName(activity))}.`;
+  return `${say.sentence(say.listOf(shown))} ${how} accountable for ${say.inSentence(say.activityName(activity))}.`;
 }
 
 /** One fix for each who could stay accountable, the organization's own first. */
 function keepOne(org: Org, activity: Activity): Fix[] {
-  const refs = itemsOf(activity.accountable);
-  const candidates = distinct(org, refs).map((ref) => ({ ref, isOutside: fromOutside(org, ref) === "yes" }));
+  const refs = fact.itemsOf(activity.accountable);
+  const candidates = distinct(org, refs).map((ref) => ({ ref, isOutside: ask.fromOutside(org, ref) === "yes" }));
   const inOrder = candidates.toSorted((a, b) => Number(a.isOutside) - Number(b.isOutside)).slice(0, mostFixes);
   return inOrder.map(({ ref: kept }) => {
     const others = distinct(org, refs).filter((ref) => ref !== kept);
     // The last goes first, so that the places of those before it still hold.
-    const removals = refs.flatMap((ref, i) => (ref === kept ? [] : [remove(at(activity, "accountable", i))])).reverse();
-    const rest = others.length > 1 ? "the others" : refName(org, others[0]!);
-    return fix(`Keep ${refName(org, kept)} accountable, and make ${rest} responsible`, [
+    const removals = refs
+      .flatMap((ref, i) => (ref === kept ? [] : [mend.remove(at(activity, "accountable", i))]))
+      .reverse();
+    const rest = others.length > 1 ? "the others" : say.refName(org, others[0]!);
+    return mend.fix(`Keep ${say.refName(org, kept)} accountable, and make ${rest} responsible`, [
       ...removals,
-      ...makeResponsible(activity, others),
+      ...mend.makeResponsible(activity, others),
     ]);
   });
 }

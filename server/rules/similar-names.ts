@@ -1,17 +1,6 @@
-import {
-  type Change,
-  type Fix,
-  fix,
-  isReservedWord,
-  type Mention,
-  type Org,
-  rename,
-  rule,
-  set,
-  setQuoted,
-  similarNames,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as mend from "./mend.ts";
+import { type Change, type Fix, type Mention, type Org, rule, verdict } from "./rule.ts";
 
 export const similarNamesRule = rule({
   id: "similar-names",
@@ -66,14 +55,14 @@ posts:
 `,
   },
   *check({ org }) {
-    for (const [later, earlier] of similarNames(spellingsOf(org))) {
+    for (const [later, earlier] of ask.similarNames(spellingsOf(org))) {
       yield verdict(later.mentions[0]!.at, "yes", () => ({
         says: `${quoted(later.text)} and ${quoted(earlier.text)} may be one person.`,
         related: [{ at: earlier.mentions[0]!.at, says: `here the name is ${quoted(earlier.text)}` }],
         fixes: [
           useInstead(org, later, earlier),
           useInstead(org, earlier, later),
-          fix("Keep both: list them under `people` as two persons", bothUnderPeople(org, earlier, later)),
+          mend.fix("Keep both: list them under `people` as two persons", bothUnderPeople(org, earlier, later)),
         ],
       }));
     }
@@ -104,13 +93,13 @@ const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(
 function useInstead(org: Org, replaced: Spelling, kept: Spelling): Fix {
   const name = kept.mentions[0]!.name;
   const changes = replaced.mentions.flatMap(({ at, isKey }): Change[] => {
-    if (isKey) return org.data.people.has(name) ? [] : [rename(at, name)];
-    return [isReservedWord(name) ? setQuoted(at, name) : set(at, name)];
+    if (isKey) return org.data.people.has(name) ? [] : [mend.rename(at, name)];
+    return [ask.isReservedWord(name) ? mend.setQuoted(at, name) : mend.set(at, name)];
   });
-  return fix(`Write ${quoted(name)} everywhere`, changes);
+  return mend.fix(`Write ${quoted(name)} everywhere`, changes);
 }
 
 function bothUnderPeople(org: Org, ...both: readonly Spelling[]): Change[] {
   const missing = both.map((one) => one.mentions[0]!.name).filter((name) => !org.data.people.has(name));
-  return missing.map((name) => set(["people", name], null));
+  return missing.map((name) => mend.set(["people", name], null));
 }

@@ -1,34 +1,8 @@
-import {
-  addTo,
-  all,
-  at,
-  directSuperior,
-  type Fix,
-  fix,
-  given,
-  held,
-  holds,
-  inRole,
-  lineMeets,
-  lineOf,
-  listOf,
-  not,
-  type Org,
-  type Post,
-  postName,
-  refName,
-  rule,
-  sentence,
-  set,
-  shareHolder,
-  some,
-  type Truth,
-  thePost,
-  unitOf,
-  type Verdict,
-  vacant,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, rule, type Truth, type Verdict, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const skippedLayer = rule({
   id: "skipped-layer",
@@ -82,7 +56,7 @@ posts:
 `,
   },
   *check({ org }) {
-    const directors = org.posts("it-director").filter((director) => vacant(director) !== "yes");
+    const directors = org.posts("it-director").filter((director) => ask.vacant(director) !== "yes");
     const layers = layersOf(directors);
     for (const manager of org.posts("it-manager")) yield besideADirector(org, manager, layers);
     for (const director of directors) yield pastTheCio(org, director);
@@ -97,9 +71,9 @@ function layersOf(directors: readonly Post[]): Layers {
   const keyOf = (...parts: readonly (string | undefined)[]) => JSON.stringify(parts);
   for (const director of directors) {
     const { reportsTo } = director;
-    const superior = given(reportsTo);
+    const superior = fact.given(reportsTo);
     if (superior ? superior.to !== "post" : reportsTo.is !== "unknown") continue;
-    addTo(groups, keyOf(unitOf(director), superior?.to === "post" ? superior.id : undefined), director);
+    ask.addTo(groups, keyOf(ask.unitOf(director), superior?.to === "post" ? superior.id : undefined), director);
   }
   return (unit, superior) => groups.get(keyOf(unit, superior)) ?? [];
 }
@@ -107,33 +81,33 @@ function layersOf(directors: readonly Post[]): Layers {
 function besideADirector(org: Org, manager: Post, layers: Layers): Verdict {
   const cios = org.posts("cio").filter((cio) => reportsTo(manager, cio) !== "no" && areTwo(org, manager, cio));
   const layerBelow = (cio: Post, superior: string | undefined) =>
-    fewOf(layers(unitOf(manager), superior), (one) => areTwo(org, manager, one) && areTwo(org, one, cio));
+    fewOf(layers(ask.unitOf(manager), superior), (one) => areTwo(org, manager, one) && areTwo(org, one, cio));
   const standsBeside = (cio: Post) =>
-    some([...layerBelow(cio, cio.id), ...layerBelow(cio, undefined)], (director) => reportsTo(director, cio));
-  const skipped = some(cios, (cio) => all(reportsTo(manager, cio), standsBeside(cio), held(cio)));
+    fact.some([...layerBelow(cio, cio.id), ...layerBelow(cio, undefined)], (director) => reportsTo(director, cio));
+  const skipped = fact.some(cios, (cio) => fact.all(reportsTo(manager, cio), standsBeside(cio), ask.held(cio)));
   return verdict(at(manager, "reportsTo"), skipped, () => {
-    const superior = directSuperior(org, manager)!;
+    const superior = ask.directSuperior(org, manager)!;
     const layer = layerBelow(superior, superior.id);
-    const cio = thePost(superior);
+    const cio = say.thePost(superior);
     return {
-      says: `${sentence(thePost(manager))} reports to ${cio} beside ${listOf(layer.map(thePost))}, the layer between.`,
-      related: layer.map((one) => ({ at: at(one, "reportsTo"), says: `${postName(one)} reports to ${cio}, too` })),
+      says: `${say.sentence(say.thePost(manager))} reports to ${cio} beside ${say.listOf(layer.map(say.thePost))}, the layer between.`,
+      related: layer.map((one) => ({ at: at(one, "reportsTo"), says: `${say.postName(one)} reports to ${cio}, too` })),
       fixes: layer.map((director) => lineTo(manager, director, layer)),
     };
   });
 }
 
 function pastTheCio(org: Org, director: Post): Verdict {
-  const isApart = (cio: Post) => areTwo(org, director, cio) && !lineOf(org, cio).steps.includes(director);
-  const isOwn = (cio: Post) => unitOf(cio) === unitOf(director) && isApart(cio);
-  const cios = fewOf(org.posts("cio"), (cio) => held(cio) !== "no" && isOwn(cio));
-  return verdict(at(director, "reportsTo"), all(some(cios, held), leadsPast(org, director)), () => {
-    const passed = cios.filter((cio) => held(cio) === "yes");
-    const superior = given(director.reportsTo);
-    const whom = superior ? refName(org, superior) : "nobody";
+  const isApart = (cio: Post) => areTwo(org, director, cio) && !ask.lineOf(org, cio).steps.includes(director);
+  const isOwn = (cio: Post) => ask.unitOf(cio) === ask.unitOf(director) && isApart(cio);
+  const cios = fewOf(org.posts("cio"), (cio) => ask.held(cio) !== "no" && isOwn(cio));
+  return verdict(at(director, "reportsTo"), fact.all(fact.some(cios, ask.held), leadsPast(org, director)), () => {
+    const passed = cios.filter((cio) => ask.held(cio) === "yes");
+    const superior = fact.given(director.reportsTo);
+    const whom = superior ? say.refName(org, superior) : "nobody";
     return {
-      says: `${sentence(thePost(director))} reports to ${whom}, past ${listOf(passed.map(thePost))}.`,
-      related: passed.map((cio) => ({ at: cio.at, says: `the line of ${thePost(director)} does not lead here` })),
+      says: `${say.sentence(say.thePost(director))} reports to ${whom}, past ${say.listOf(passed.map(say.thePost))}.`,
+      related: passed.map((cio) => ({ at: cio.at, says: `the line of ${say.thePost(director)} does not lead here` })),
       fixes: passed.map((cio) => lineTo(director, cio, passed)),
     };
   });
@@ -150,19 +124,19 @@ function fewOf(posts: readonly Post[], test: (post: Post) => boolean): Post[] {
 }
 
 /** One person in both posts skips nobody. */
-const areTwo = (org: Org, a: Post, b: Post): boolean => shareHolder(org, a, b) !== "yes";
+const areTwo = (org: Org, a: Post, b: Post): boolean => ask.shareHolder(org, a, b) !== "yes";
 
 const reportsTo = (post: Post, superior: Post): Truth =>
-  holds(post.reportsTo, (ref) => ref.to === "post" && ref.id === superior.id);
+  fact.holds(post.reportsTo, (ref) => ref.to === "post" && ref.id === superior.id);
 
 /** A line that runs in a circle leads nowhere, which is a fault of its own. */
 function leadsPast(org: Org, director: Post): Truth {
   if (director.reportsTo.is === "not-applicable") return "left-out";
-  if (lineOf(org, director).end === "circle") return "no";
-  return not(lineMeets(org, director, (post) => inRole(post, ["cio", "cto", "cto-internal"])));
+  if (ask.lineOf(org, director).end === "circle") return "no";
+  return fact.not(ask.lineMeets(org, director, (post) => ask.inRole(post, ["cio", "cto", "cto-internal"])));
 }
 
 const lineTo = (post: Post, layer: Post, layers: readonly Post[]): Fix =>
-  fix(`Let ${thePost(post)} report to ${thePost(layer)}`, [set(at(post, "reportsTo"), layer.id)], {
+  mend.fix(`Let ${say.thePost(post)} report to ${say.thePost(layer)}`, [mend.set(at(post, "reportsTo"), layer.id)], {
     preferred: layer === layers[0],
   });

@@ -1,19 +1,7 @@
-import {
-  all,
-  any,
-  directSuperior,
-  given,
-  held,
-  holderNames,
-  holds,
-  type Org,
-  type Post,
-  rule,
-  sentence,
-  thePost,
-  truth,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import { type Org, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const spanTooWide = rule({
   id: "span-too-wide",
@@ -82,11 +70,11 @@ posts:
     const { span, handsOnSpan } = org.thresholds;
     for (const [post, count] of reportsOf(org)) {
       if (count <= Math.min(span, handsOnSpan)) continue;
-      const wide = any(
-        truth(count > span),
-        all(
-          truth(count > handsOnSpan),
-          holds(post.handsOn, (yes) => yes),
+      const wide = fact.any(
+        fact.truth(count > span),
+        fact.all(
+          fact.truth(count > handsOnSpan),
+          fact.holds(post.handsOn, (yes) => yes),
         ),
       );
       yield verdict(post.at, wide, () => ({ says: says(org, post, count) }));
@@ -98,15 +86,15 @@ posts:
 function reportsOf(org: Org): Map<Post, number> {
   const counts = new Map<Post, number>();
   for (const post of org.allPosts) {
-    const superior = directSuperior(org, post);
-    if (!superior || superior === post || held(post) === "no") continue;
+    const superior = ask.directSuperior(org, post);
+    if (!superior || superior === post || ask.held(post) === "no") continue;
     counts.set(superior, (counts.get(superior) ?? 0) + 1);
   }
   return counts;
 }
 
 function says(org: Org, post: Post, count: number): string {
-  const name = holderNames(org, post);
-  const also = given(post.handsOn) === true ? " and does technical work as well" : "";
-  return `${sentence(thePost(post))}${name ? `, ${name},` : ""} has ${count} direct reports${also}.`;
+  const name = say.holderNames(org, post);
+  const also = fact.given(post.handsOn) === true ? " and does technical work as well" : "";
+  return `${say.sentence(say.thePost(post))}${name ? `, ${name},` : ""} has ${count} direct reports${also}.`;
 }

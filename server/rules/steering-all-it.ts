@@ -1,35 +1,8 @@
-import {
-  add,
-  all,
-  at,
-  type Committee,
-  every,
-  type Fix,
-  fix,
-  given,
-  headOf,
-  held,
-  holds,
-  itemsOf,
-  leadsItOrTechnology,
-  listOf,
-  meetingCommittees,
-  type Org,
-  ofType,
-  type Ref,
-  type Role,
-  refKey,
-  refName,
-  rule,
-  seatOfIt,
-  set,
-  sharedHolders,
-  type Truth,
-  theCommittee,
-  thePost,
-  unitOf,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Committee, type Fix, type Org, type Ref, type Role, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const steeringAllIt = rule({
   id: "steering-all-it",
@@ -87,10 +60,10 @@ committees:
 `,
   },
   *check({ org, today }) {
-    for (const committee of meetingCommittees(org, today)) {
-      const itOnly = all(ofType(committee, "it-steering"), allIt(org, committee));
+    for (const committee of ask.meetingCommittees(org, today)) {
+      const itOnly = fact.all(ask.ofType(committee, "it-steering"), allIt(org, committee));
       yield verdict(at(committee, "members"), itOnly, () => ({
-        says: `Everybody on ${theCommittee(committee)} leads IT: ${seatNames(org, committee)}.`,
+        says: `Everybody on ${say.theCommittee(committee)} leads IT: ${seatNames(org, committee)}.`,
         fixes: businessMembers(org, committee),
       }));
     }
@@ -99,36 +72,43 @@ committees:
 
 function allIt(org: Org, committee: Committee): Truth {
   const { chair, members } = committee;
-  const theirs = (ref: Ref) => seatOfIt(org, committee, ref, every);
+  const theirs = (ref: Ref) => ask.seatOfIt(org, committee, ref, fact.every);
   // Of nobody there is nothing to say: an empty list, or no chair, is left out.
-  const seats = holds(members, (refs) => (refs.length === 0 ? "left-out" : every(refs, theirs)));
-  const parts = [chair.is === "none" ? "left-out" : holds(chair, theirs), members.is === "none" ? "left-out" : seats];
-  return every(parts, (part) => part);
+  const seats = fact.holds(members, (refs) => (refs.length === 0 ? "left-out" : fact.every(refs, theirs)));
+  const parts = [
+    chair.is === "none" ? "left-out" : fact.holds(chair, theirs),
+    members.is === "none" ? "left-out" : seats,
+  ];
+  return fact.every(parts, (part) => part);
 }
 
 function seatNames(org: Org, { chair, members }: Committee): string {
-  const head = given(chair);
-  const refs = [...(head ? [head] : []), ...itemsOf(members)].filter((ref) => ref.to !== "provider");
-  const names = [...new Map(refs.map((ref) => [refKey(ref), refName(org, ref)])).values()];
-  return listOf(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
+  const head = fact.given(chair);
+  const refs = [...(head ? [head] : []), ...fact.itemsOf(members)].filter((ref) => ref.to !== "provider");
+  const names = [...new Map(refs.map((ref) => [ask.refKey(ref), say.refName(org, ref)])).values()];
+  return say.listOf(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }
 
 const business: readonly Role[] = ["coo", "cfo", "cro", "head-marketing", "head-hr", "general-counsel"];
 
 /** At most two executives of the business who do not lead IT as well, then the head of the organization. */
 function businessMembers(org: Org, committee: Committee): Fix[] {
-  const leaders = org.allPosts.filter((post) => leadsItOrTechnology(post) === "yes");
+  const leaders = org.allPosts.filter((post) => ask.leadsItOrTechnology(post) === "yes");
   const executives = org
     .posts(...business)
-    .filter((post) => post.written && held(post) === "yes" && [undefined, unitOf(committee)].includes(unitOf(post)))
-    .filter((post) => leaders.every((leader) => sharedHolders(org, post, leader).length === 0))
-    .filter((post) => seatOfIt(org, committee, { to: "post", id: post.id }, every) === "no")
+    .filter(
+      (post) =>
+        post.written && ask.held(post) === "yes" && [undefined, ask.unitOf(committee)].includes(ask.unitOf(post)),
+    )
+    .filter((post) => leaders.every((leader) => ask.sharedHolders(org, post, leader).length === 0))
+    .filter((post) => ask.seatOfIt(org, committee, { to: "post", id: post.id }, fact.every) === "no")
     .slice(0, 2)
-    .map((post) => ({ id: post.id, name: thePost(post) }));
-  const head = headOf(org, org.data.units.get(unitOf(committee) ?? ""));
+    .map((post) => ({ id: post.id, name: say.thePost(post) }));
+  const head = ask.headOf(org, org.data.units.get(ask.unitOf(committee) ?? ""));
   const members = at(committee, "members");
-  const seat = (id: string) => (itemsOf(committee.members).length === 0 ? set(members, [id]) : add(members, id));
+  const seat = (id: string) =>
+    fact.itemsOf(committee.members).length === 0 ? mend.set(members, [id]) : mend.add(members, id);
   return [...executives, ...(head ? [head] : [])].map(({ id, name }, i) =>
-    fix(`Make ${name} a member of ${theCommittee(committee)}`, [seat(id)], { preferred: i === 0 }),
+    mend.fix(`Make ${name} a member of ${say.theCommittee(committee)}`, [seat(id)], { preferred: i === 0 }),
   );
 }

@@ -1,22 +1,8 @@
-import {
-  all,
-  any,
-  at,
-  type Change,
-  type Committee,
-  type Fix,
-  fix,
-  given,
-  holds,
-  meetingCommittees,
-  ofType,
-  rule,
-  sentence,
-  set,
-  type Truth,
-  theCommittee,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Change, type Committee, type Fix, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const fewest = 3;
 
@@ -68,13 +54,16 @@ committees:
 `,
   },
   *check({ org, today }) {
-    for (const committee of meetingCommittees(org, today)) {
+    for (const committee of ask.meetingCommittees(org, today)) {
       const { tooFew, led } = weighed(committee);
-      yield verdict(committee.at, all(ofType(committee, "it-strategy"), any(tooFew, led)), () => {
-        const directors = given(committee.directors) ?? 0;
+      yield verdict(committee.at, fact.all(ask.ofType(committee, "it-strategy"), fact.any(tooFew, led)), () => {
+        const directors = fact.given(committee.directors) ?? 0;
         const few = `has ${directors === 0 ? "no directors" : directors === 1 ? "one director" : `${directors} directors`}`;
         const faults = [...(tooFew === "yes" ? [few] : []), ...(led === "yes" ? ["is not chaired independently"] : [])];
-        return { says: `${sentence(theCommittee(committee))} ${faults.join(" and ")}.`, fixes: [recompose(committee)] };
+        return {
+          says: `${say.sentence(say.theCommittee(committee))} ${faults.join(" and ")}.`,
+          fixes: [recompose(committee)],
+        };
       });
     }
   },
@@ -83,20 +72,20 @@ committees:
 /** Whether a committee has too few directors, and whether management leads it. */
 function weighed({ directors, independent }: Committee): { tooFew: Truth; led: Truth } {
   return {
-    tooFew: directors.is === "none" ? "yes" : holds(directors, (count) => count < fewest),
-    led: independent.is === "none" ? "yes" : holds(independent, (yes) => !yes),
+    tooFew: directors.is === "none" ? "yes" : fact.holds(directors, (count) => count < fewest),
+    led: independent.is === "none" ? "yes" : fact.holds(independent, (yes) => !yes),
   };
 }
 
 function recompose(committee: Committee): Fix {
   const { tooFew, led } = weighed(committee);
-  const name = theCommittee(committee);
+  const name = say.theCommittee(committee);
   const changes: Change[] = [
-    ...(tooFew === "yes" ? [set(at(committee, "directors"), fewest)] : []),
-    ...(led === "yes" ? [set(at(committee, "independent"), "yes")] : []),
+    ...(tooFew === "yes" ? [mend.set(at(committee, "directors"), fewest)] : []),
+    ...(led === "yes" ? [mend.set(at(committee, "independent"), "yes")] : []),
   ];
   const more = led === "yes" ? ", with an independent one as its chair" : "";
   const title =
     tooFew === "yes" ? `Have three directors on ${name}${more}` : `Let an independent director chair ${name}`;
-  return fix(title, changes);
+  return mend.fix(title, changes);
 }

@@ -1,26 +1,8 @@
-import {
-  all,
-  allHoldAlso,
-  at,
-  boardOf,
-  directSuperior,
-  type Fix,
-  fix,
-  held,
-  holderNames,
-  isTop,
-  itemsOf,
-  lineOf,
-  type Org,
-  type Post,
-  postName,
-  roleOf,
-  rule,
-  set,
-  shareHolder,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Fix, type Org, type Post, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const supervisesSelf = rule({
   id: "supervises-self",
@@ -71,11 +53,11 @@ posts:
   },
   *check({ org }) {
     for (const post of org.allPosts) {
-      const superior = directSuperior(org, post);
+      const superior = ask.directSuperior(org, post);
       if (!superior || superior === post || isOwnerInOffice(post, superior)) continue;
-      yield verdict(at(post, "reportsTo"), all(superior.exists, allHoldAlso(org, post, superior)), () => ({
-        says: `${holderNames(org, post)} ${itemsOf(post.heldBy).length > 1 ? "hold" : "holds"} ${postName(post)} and also ${postName(superior)}, to which it reports.`,
-        related: [{ at: at(superior, "heldBy"), says: `also holds ${postName(superior)}` }],
+      yield verdict(at(post, "reportsTo"), fact.all(superior.exists, ask.allHoldAlso(org, post, superior)), () => ({
+        says: `${say.holderNames(org, post)} ${fact.itemsOf(post.heldBy).length > 1 ? "hold" : "holds"} ${say.postName(post)} and also ${say.postName(superior)}, to which it reports.`,
+        related: [{ at: at(superior, "heldBy"), says: `also holds ${say.postName(superior)}` }],
         fixes: pastOneself(org, post),
       }));
     }
@@ -83,16 +65,16 @@ posts:
 });
 
 /** An owner who runs the firm as its chief executive has nobody above, whatever the file draws: no finding for a board. */
-const isOwnerInOffice = (post: Post, superior: Post): boolean => isTop(post) && roleOf(superior) === "owner";
+const isOwnerInOffice = (post: Post, superior: Post): boolean => ask.isTop(post) && ask.roleOf(superior) === "owner";
 
 /** The next post up in which somebody else sits; else the board, unless an owner is all the board there is. */
 function pastOneself(org: Org, post: Post): Fix[] {
-  const isOther = (one: Post) => held(one) === "yes" && shareHolder(org, post, one) === "no";
-  const next = lineOf(org, post).steps.find((step) => step.entity === "post" && isOther(step));
-  const board = boardOf(org);
+  const isOther = (one: Post) => ask.held(one) === "yes" && ask.shareHolder(org, post, one) === "no";
+  const next = ask.lineOf(org, post).steps.find((step) => step.entity === "post" && isOther(step));
+  const board = ask.boardOf(org);
   const owner = org.data.posts.get(board.id);
   if (next?.entity !== "post" && owner && !isOther(owner)) return [];
-  const superior = next?.entity === "post" ? { id: next.id, name: thePost(next) } : board;
-  const title = `Let ${thePost(post)} report to ${superior.name}`;
-  return [fix(title, [set(at(post, "reportsTo"), superior.id)], { preferred: true })];
+  const superior = next?.entity === "post" ? { id: next.id, name: say.thePost(next) } : board;
+  const title = `Let ${say.thePost(post)} report to ${superior.name}`;
+  return [mend.fix(title, [mend.set(at(post, "reportsTo"), superior.id)], { preferred: true })];
 }

@@ -1,23 +1,7 @@
-import {
-  all,
-  allInTurn,
-  at,
-  fix,
-  given,
-  held,
-  holds,
-  isItLeadership,
-  newPost,
-  not,
-  type Org,
-  type Post,
-  roleOf,
-  rule,
-  some,
-  type Truth,
-  truth,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
 
 export const technologySellerWithoutCto = rule({
   id: "technology-seller-without-cto",
@@ -72,22 +56,22 @@ posts:
   },
   *check({ org }) {
     const { organization } = org.data;
-    const sells = holds(organization.sellsTechnology, (yes) => yes);
-    const missed = all(sells, not(org.whole.exists("cto")));
-    const violated = allInTurn(missed, not(somebodyLooksOutward(org)));
+    const sells = fact.holds(organization.sellsTechnology, (yes) => yes);
+    const missed = fact.all(sells, fact.not(org.whole.exists("cto")));
+    const violated = fact.allInTurn(missed, fact.not(somebodyLooksOutward(org)));
     yield verdict(at(organization, "sellsTechnology"), violated, () => ({
       says: "The organization sells technology; it has no CTO, and no leader of IT looks outward, to customers.",
-      fixes: [fix("Add a vacant CTO post", [newPost(org.whole, "cto").change])],
+      fixes: [mend.fix("Add a vacant CTO post", [mend.newPost(org.whole, "cto").change])],
     }));
   },
 });
 
 /** The IT line, CTOs and vCIOs of the whole file are asked; other posts count where they declare it. */
 function somebodyLooksOutward(org: Org): Truth {
-  const isAsked = (post: Post) => isItLeadership(post) || ["cto", "vcio"].includes(roleOf(post) ?? "");
-  return some(org.allPosts, (post) => {
-    if (held(post) === "no") return "no";
-    if (!isAsked(post)) return truth(given(post.orientation) === "outward");
-    return holds(post.orientation, (orientation) => orientation === "outward");
+  const isAsked = (post: Post) => ask.isItLeadership(post) || ["cto", "vcio"].includes(ask.roleOf(post) ?? "");
+  return fact.some(org.allPosts, (post) => {
+    if (ask.held(post) === "no") return "no";
+    if (!isAsked(post)) return fact.truth(fact.given(post.orientation) === "outward");
+    return fact.holds(post.orientation, (orientation) => orientation === "outward");
   });
 }

@@ -1,24 +1,7 @@
-import {
-  allInTurn,
-  at,
-  cannotTell,
-  given,
-  headOfIt,
-  held,
-  holderNames,
-  holds,
-  lacking,
-  type Need,
-  not,
-  type Org,
-  type Post,
-  postName,
-  rule,
-  sentence,
-  type Truth,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import { at, type Need, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const temporaryLeader = rule({
   id: "temporary-leader",
@@ -67,19 +50,19 @@ posts:
 `,
   },
   *check({ org }) {
-    const heads = org.scopes().flatMap((scope) => headOfIt(scope).post ?? []);
+    const heads = org.scopes().flatMap((scope) => ask.headOfIt(scope).post ?? []);
     const officers = org.posts("ciso");
     for (const post of new Set([...heads, ...officers])) {
-      if (held(post) === "no") continue;
+      if (ask.held(post) === "no") continue;
       yield verdict(at(post, "until"), forTheTimeBeing(org, post), () => ({
         says: `${whoIs(org, post)} only for the time being, and no end is set.`,
         reason: "Nobody plans far ahead in a post that may end any day.",
       }));
-      yield verdict(at(post, "daysPerWeek"), allInTurn(org.large(), partTime(org, post)), () => ({
+      yield verdict(at(post, "daysPerWeek"), fact.allInTurn(org.large(), partTime(org, post)), () => ({
         says: `${whoIs(org, post)} for ${daysOf(post)} a week.`,
       }));
       if (!officers.includes(post)) continue;
-      yield verdict(at(post, "primaryDuty"), not(holds(post.primaryDuty, (yes) => yes)), () => ({
+      yield verdict(at(post, "primaryDuty"), fact.not(fact.holds(post.primaryDuty, (yes) => yes)), () => ({
         says: `${whoIs(org, post)} beside another job, which comes first.`,
         provisions: ["fisma-3554"],
       }));
@@ -90,7 +73,7 @@ posts:
 function forTheTimeBeing(org: Org, post: Post): Truth {
   const { interim } = post;
   if (interim.is === "unknown") return inOneQuestion(org, interim);
-  return holds(interim, (yes) => (yes ? lacking(post.until) : false));
+  return fact.holds(interim, (yes) => (yes ? fact.lacking(post.until) : false));
 }
 
 /** Where neither is known, one question asks for both. */
@@ -98,22 +81,22 @@ function partTime(org: Org, post: Post): Truth {
   const { interim, daysPerWeek } = post;
   const isSilent = daysPerWeek.is === "unknown" && daysPerWeek.why === "absent";
   if (isSilent && interim.is === "unknown") return inOneQuestion(org, interim);
-  return holds(daysPerWeek, (days) => days < 3);
+  return fact.holds(daysPerWeek, (days) => days < 3);
 }
 
 function inOneQuestion(org: Org, { at, why }: Need): Truth {
   const question = "Is {the} in the post for good, and for how many days a week?";
-  return cannotTell(org.large() === "yes" ? { at, why, question } : { at, why });
+  return fact.cannotTell(org.large() === "yes" ? { at, why, question } : { at, why });
 }
 
 function whoIs(org: Org, post: Post): string {
-  const name = holderNames(org, post);
+  const name = say.holderNames(org, post);
   return name
-    ? `${name} ${name.includes(" and ") ? "fill" : "fills"} the post of ${postName(post)}`
-    : `${sentence(thePost(post))}'s post is filled`;
+    ? `${name} ${name.includes(" and ") ? "fill" : "fills"} the post of ${say.postName(post)}`
+    : `${say.sentence(say.thePost(post))}'s post is filled`;
 }
 
 function daysOf(post: Post): string {
-  const days = given(post.daysPerWeek)!;
+  const days = fact.given(post.daysPerWeek)!;
   return days === 1 ? "one day" : `${days} days`;
 }

@@ -1,4 +1,7 @@
-import { activityName, all, at, holds, inSentence, itemsOf, refKey, rule, verdict } from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 const most = 5;
 
@@ -45,15 +48,15 @@ activities:
     for (const activity of org.data.activities.values()) {
       const { consulted } = activity;
       if (consulted.is === "unknown") continue;
-      const count = new Set(itemsOf(consulted).map(refKey)).size;
+      const count = new Set(fact.itemsOf(consulted).map(ask.refKey)).size;
       yield verdict(
         at(activity, "consulted"),
-        all(
+        fact.all(
           activity.exists,
-          holds(consulted, () => count > most),
+          fact.holds(consulted, () => count > most),
         ),
         () => ({
-          says: `${count} posts or people are consulted about ${inSentence(activityName(activity))}.`,
+          says: `${count} posts or people are consulted about ${say.inSentence(say.activityName(activity))}.`,
         }),
       );
     }

@@ -1,5 +1,8 @@
 import { roleName } from "../knowledge/roles.ts";
-import { at, fix, given, listOf, rule, set, verdict } from "./rule.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const undefinedTitle = rule({
   id: "undefined-title",
@@ -50,8 +53,8 @@ posts:
       const roles = post.titledAs;
       if (roles.length === 0) continue;
       yield verdict(at(post, "title"), "yes", () => ({
-        says: `“${given(title)}” may mean ${listOf(roles.map(roleName), "or")}.`,
-        fixes: roles.map((id) => fix(`Give it the role ${roleName(id)}`, [set(at(post, "role"), id)])),
+        says: `“${fact.given(title)}” may mean ${say.listOf(roles.map(roleName), "or")}.`,
+        fixes: roles.map((id) => mend.fix(`Give it the role ${roleName(id)}`, [mend.set(at(post, "role"), id)])),
       }));
     }
   },

@@ -1,22 +1,9 @@
 import type { CloudPurchasing } from "../knowledge/catalogues.ts";
-import {
-  all,
-  at,
-  type Change,
-  type Fix,
-  fix,
-  given,
-  headOf,
-  headOfIt,
-  held,
-  holds,
-  noItLeadershipPost,
-  type Org,
-  rule,
-  set,
-  thePost,
-  verdict,
-} from "./rule.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type Change, type Fix, type Org, rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const unownedCloudPurchasing = rule({
   id: "unowned-cloud-purchasing",
@@ -70,11 +57,11 @@ posts:
   },
   *check({ org }) {
     const { organization } = org.data;
-    const spread = holds(organization.cloudPurchasing, (how) => how !== "central");
-    const violated = all(spread, org.whole.withoutAccountable("software-purchase"));
+    const spread = fact.holds(organization.cloudPurchasing, (how) => how !== "central");
+    const violated = fact.all(spread, org.whole.withoutAccountable("software-purchase"));
     const entries = org.whole.activities("software-purchase");
     yield verdict(at(organization, "cloudPurchasing"), violated, () => ({
-      says: `${whoBuys[given(organization.cloudPurchasing)!]}, and nobody is accountable for it.`,
+      says: `${whoBuys[fact.given(organization.cloudPurchasing)!]}, and nobody is accountable for it.`,
       severity: isWorse(org) ? "warning" : "info",
       related: entries.map((entry) => ({ at: entry.at, says: "nobody is accountable here" })),
       fixes: makeAccountable(org),
@@ -91,20 +78,20 @@ const whoBuys: Readonly<Record<CloudPurchasing, string>> = {
 };
 
 const isWorse = (org: Org): boolean =>
-  given(org.data.organization.cloudPurchasing) === "uncontrolled" ||
+  fact.given(org.data.organization.cloudPurchasing) === "uncontrolled" ||
   org.large() === "yes" ||
-  noItLeadershipPost(org.whole) === "yes";
+  ask.noItLeadershipPost(org.whole) === "yes";
 
 /** The head of IT; the head of the organization where IT has none, or nobody is in the post. */
 function makeAccountable(org: Org): Fix[] {
-  const leader = headOfIt(org.whole).post;
-  const isThere = leader && held(leader) !== "no";
-  const head = isThere ? { id: leader.id, name: thePost(leader) } : headOf(org);
+  const leader = ask.headOfIt(org.whole).post;
+  const isThere = leader && ask.held(leader) !== "no";
+  const head = isThere ? { id: leader.id, name: say.thePost(leader) } : ask.headOf(org);
   if (!head) return [];
   const entries = org.whole.activities("software-purchase");
   const changes: Change[] = entries.map((entry) =>
-    entry.exists === "yes" ? set(at(entry, "accountable"), head.id) : set(entry.at, { accountable: head.id }),
+    entry.exists === "yes" ? mend.set(at(entry, "accountable"), head.id) : mend.set(entry.at, { accountable: head.id }),
   );
-  if (entries.length === 0) changes.push(set(["activities", "software-purchase"], { accountable: head.id }));
-  return [fix(`Make ${head.name} accountable for software purchases`, changes, { preferred: true })];
+  if (entries.length === 0) changes.push(mend.set(["activities", "software-purchase"], { accountable: head.id }));
+  return [mend.fix(`Make ${head.name} accountable for software purchases`, changes, { preferred: true })];
 }

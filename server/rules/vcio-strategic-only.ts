@@ -1,29 +1,19 @@
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
 import {
-  add,
-  all,
-  allInTurn,
-  any,
   at,
   type Fix,
-  fix,
-  headOf,
-  holds,
   type Level,
-  levelCovered,
-  listOf,
-  newPost,
-  not,
   type Org,
-  ofProvider,
   type Post,
   type Provider,
-  providerName,
   rule,
-  Scope,
+  type Scope,
   type Truth,
-  unitOf,
   verdict,
 } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const vcioStrategicOnly = rule({
   id: "vcio-strategic-only",
@@ -86,16 +76,16 @@ providers:
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
       for (const { place, vcio, levels, unit } of vciosOf(org, provider)) {
-        const scope = new Scope(org, org.data.units.get(unit ?? ""));
-        const strategyOnly = holds(levels, (own) => own.length > 0 && own.every((level) => level === "strategic"));
-        const oneVcio = all(provider.exists, vcio);
+        const scope = new ask.Scope(org, org.data.units.get(unit ?? ""));
+        const strategyOnly = fact.holds(levels, (own) => own.length > 0 && own.every((level) => level === "strategic"));
+        const oneVcio = fact.all(provider.exists, vcio);
         if (oneVcio === "no" || strategyOnly === "no") continue;
-        const below = lower.map((level) => ({ level, truth: not(levelCovered(scope, level)) }));
-        const missed = any(...below.map(({ truth }) => truth));
-        yield verdict(place, allInTurn(oneVcio, strategyOnly, missed), () => {
+        const below = lower.map((level) => ({ level, truth: fact.not(ask.levelCovered(scope, level)) }));
+        const missed = fact.any(...below.map(({ truth }) => truth));
+        yield verdict(place, fact.allInTurn(oneVcio, strategyOnly, missed), () => {
           const missing = below.filter(({ truth }) => truth === "yes").map(({ level }) => level);
           return {
-            says: `${providerName(provider)} covers strategy alone as vCIO, and nobody works at the ${levelWords(missing, "or")}.`,
+            says: `${say.providerName(provider)} covers strategy alone as vCIO, and nobody works at the ${levelWords(missing, "or")}.`,
             fixes: cover(scope, provider, place, missing),
           };
         });
@@ -107,7 +97,7 @@ providers:
 const lower = ["tactical", "operational"] as const satisfies readonly Level[];
 
 const levelWords = (levels: readonly Level[], word = "and"): string =>
-  `${listOf(levels, word)} level${levels.length > 1 && word === "and" ? "s" : ""}`;
+  `${say.listOf(levels, word)} level${levels.length > 1 && word === "and" ? "s" : ""}`;
 
 interface Vcio {
   /** Where its levels stand, or would. */
@@ -122,24 +112,24 @@ function vciosOf(org: Org, provider: Provider): Vcio[] {
   const posts = org.posts("vcio");
   const service = { place: at(provider, "levels"), levels: provider.levels };
   if (posts.length === 0) {
-    const vcio = holds(provider.services, (services) => services.includes("vcio"));
-    return [{ ...service, vcio, unit: unitOf(provider) }];
+    const vcio = fact.holds(provider.services, (services) => services.includes("vcio"));
+    return [{ ...service, vcio, unit: ask.unitOf(provider) }];
   }
   return posts.map((post) => ({
     ...(post.level.is === "known" ? { place: at(post, "level"), levels: post.level } : service),
-    vcio: ofProvider(org, { to: "post", id: post.id }, provider.id),
-    unit: unitOf(post),
+    vcio: ask.ofProvider(org, { to: "post", id: post.id }, provider.id),
+    unit: ask.unitOf(post),
   }));
 }
 
 function cover(scope: Scope, provider: Provider, place: Post["at"], missing: readonly Level[]): Fix[] {
   const { org } = scope;
-  const more = fix(
-    `Correct the record: ${providerName(provider)} covers the ${levelWords(missing)} too`,
-    missing.map((level) => add(place, level)),
+  const more = mend.fix(
+    `Correct the record: ${say.providerName(provider)} covers the ${levelWords(missing)} too`,
+    missing.map((level) => mend.add(place, level)),
   );
   if (scope.posts("it-manager").length > 0) return [more];
-  const head = headOf(org, scope.unit);
-  const { change } = newPost(scope, "it-manager", { ...(head ? { reportsTo: head.id } : {}), level: missing });
-  return [more, fix(`Add a vacant IT Manager post at the ${levelWords(missing)}`, [change])];
+  const head = ask.headOf(org, scope.unit);
+  const { change } = mend.newPost(scope, "it-manager", { ...(head ? { reportsTo: head.id } : {}), level: missing });
+  return [more, mend.fix(`Add a vacant IT Manager post at the ${levelWords(missing)}`, [change])];
 }

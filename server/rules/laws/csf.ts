@@ -1,17 +1,8 @@
 import { committeeTypes } from "../../knowledge/catalogues.ts";
-import {
-  all,
-  letOversee,
-  not,
-  overseesAny,
-  placeOfCommittee,
-  provisionRule,
-  type Rule,
-  someCommittee,
-  stated,
-  topCommittees,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { provisionRule, type Rule, verdict } from "../rule.ts";
 
 const oversight = provisionRule({
   id: "csf-gv-ov",
@@ -64,16 +55,16 @@ committees:
 `,
   },
   *check({ org, today }) {
-    const reviewed = someCommittee(
+    const reviewed = ask.someCommittee(
       org.whole,
       today,
       committeeTypes,
-      (committee) => all(overseesAny(committee, ["security"]), stated(committee.meets)),
+      (committee) => fact.all(ask.overseesAny(committee, ["security"]), fact.stated(committee.meets)),
       "Does a committee oversee security, and how often does it meet?",
     );
-    yield verdict(placeOfCommittee(org, topCommittees), not(reviewed), () => ({
+    yield verdict(ask.placeOfCommittee(org, ask.topCommittees), fact.not(reviewed), () => ({
       says: "No committee that meets oversees security.",
-      fixes: letOversee(org, today, topCommittees),
+      fixes: mend.letOversee(org, today, ask.topCommittees),
       joins: [{ rule: "no-board-oversight", at: ["committees"] }],
     }));
   },

@@ -1,52 +1,21 @@
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
 import {
   type Activity,
-  all,
-  any,
   at,
-  employerOf,
-  every,
   type Fix,
-  firstStepVacant,
-  fix,
-  given,
   type Head,
-  headOf,
-  headOfIt,
-  held,
-  holds,
-  inPost,
-  itemsOf,
-  leadsItOrTechnology,
-  letOversee,
-  lineMeets,
-  listOf,
-  makeAccountable,
-  managingBodies,
-  missing,
-  not,
   type Org,
-  overseen,
   type Post,
-  placeOfActivity,
-  placeOfCommittee,
-  postsBehind,
   provisionRule,
   type Ref,
   type Rule,
-  refName,
-  reportOutsideIt,
-  roleOf,
   type Scope,
-  scopeOf,
-  sentence,
-  set,
-  sharedHolders,
-  some,
   type Truth,
-  thePost,
-  truth,
   verdict,
 } from "../rule.ts";
+import * as say from "../say.ts";
 
 const oversight = provisionRule({
   id: "dora-5-2",
@@ -101,10 +70,10 @@ committees:
   },
   *check({ org, today }) {
     const question = "Does the board or the executive committee itself oversee ICT risk?";
-    const seen = overseen(org.whole, today, managingBodies, ["ict-risk"], question);
-    yield verdict(placeOfCommittee(org, managingBodies), not(seen), () => ({
+    const seen = ask.overseen(org.whole, today, ask.managingBodies, ["ict-risk"], question);
+    yield verdict(ask.placeOfCommittee(org, ask.managingBodies), fact.not(seen), () => ({
       says: "Neither the board nor an executive committee oversees ICT risk.",
-      fixes: letOversee(org, today, managingBodies),
+      fixes: mend.letOversee(org, today, ask.managingBodies),
       joins: [{ rule: "no-board-oversight", at: ["committees"] }],
     }));
   },
@@ -163,13 +132,17 @@ activities:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const unwatched = all(scope.withoutAccountable(monitoring), not(scope.exists("third-party-risk")));
-      yield verdict(placeOfActivity(scope, monitoring), unwatched, () => ({
+      const unwatched = fact.all(scope.withoutAccountable(monitoring), fact.not(scope.exists("third-party-risk")));
+      yield verdict(ask.placeOfActivity(scope, monitoring), unwatched, () => ({
         says: `Nobody answers for watching over ICT providers${scope.unit ? ` in ${scope.name}` : ""}.`,
         fixes: watchers(scope).map(({ id, name }, i) =>
-          fix(`Make ${name} accountable for watching over ICT providers`, makeAccountable(scope, monitoring, id), {
-            preferred: i === 0,
-          }),
+          mend.fix(
+            `Make ${name} accountable for watching over ICT providers`,
+            mend.makeAccountable(scope, monitoring, id),
+            {
+              preferred: i === 0,
+            },
+          ),
         ),
       }));
     }
@@ -178,9 +151,9 @@ activities:
 
 /** The risk officer, or the head of the organization: senior managers, and not those whose suppliers they are. */
 function watchers(scope: Scope): { id: string; name: string }[] {
-  const officers = scope.posts("cro").filter((post) => held(post) === "yes" && !isFromOutside(scope.org, post));
-  const head = headOf(scope.org, scope.unit);
-  return [...officers.map((post) => ({ id: post.id, name: thePost(post) })), ...(head ? [head] : [])];
+  const officers = scope.posts("cro").filter((post) => ask.held(post) === "yes" && !isFromOutside(scope.org, post));
+  const head = ask.headOf(scope.org, scope.unit);
+  return [...officers.map((post) => ({ id: post.id, name: say.thePost(post) })), ...(head ? [head] : [])];
 }
 
 const control = provisionRule({
@@ -241,65 +214,67 @@ activities:
   *check({ org }) {
     const entries = org.activities("ict-risk");
     if (entries.length === 0 && !org.isComplete("activities"))
-      yield verdict(["activities"], missing(["activities", "ict-risk"]), () => ({ says: "" }));
+      yield verdict(["activities"], fact.missing(["activities", "ict-risk"]), () => ({ says: "" }));
     for (const entry of entries) {
-      const head = headOfIt(scopeOf(org, entry));
+      const head = ask.headOfIt(ask.scopeOf(org, entry));
       const place = at(entry, "accountable");
-      const leads = all(
+      const leads = fact.all(
         entry.exists,
-        holds(entry.accountable, (refs) => some(refs, (ref) => leadsIt(org, ref, head))),
+        fact.holds(entry.accountable, (refs) => fact.some(refs, (ref) => leadsIt(org, ref, head))),
       );
-      const standsBelow = all(
+      const standsBelow = fact.all(
         entry.exists,
-        holds(entry.accountable, (refs) => some(refs, (ref) => standsUnder(org, ref, head))),
+        fact.holds(entry.accountable, (refs) => fact.some(refs, (ref) => standsUnder(org, ref, head))),
       );
       const found = () => (leads === "yes" ? inOneHand(org, entry, head.post!) : inTheLine(org, entry, head));
-      yield verdict(place, any(leads, standsBelow), found);
+      yield verdict(place, fact.any(leads, standsBelow), found);
       // Whether it is the same person is still worth a question, since that is the graver case.
       if (standsBelow === "yes" && leads !== "yes") yield verdict(place, leads, found);
     }
   },
 });
 
-const leadsIt = (org: Org, ref: Ref, { post, known }: Head): Truth => (post ? inPost(org, ref, post) : known);
+const leadsIt = (org: Org, ref: Ref, { post, known }: Head): Truth => (post ? ask.inPost(org, ref, post) : known);
 
 /** Whether the line of whoever is meant leads to the head of IT; of somebody in several posts, every one of them does. */
 function standsUnder(org: Org, ref: Ref, { post, known }: Head): Truth {
-  const posts = postsBehind(org, ref).filter((one) => one !== post);
+  const posts = ask.postsBehind(org, ref).filter((one) => one !== post);
   if (posts.length === 0) return "no";
-  return post ? every(posts, (one) => lineMeets(org, one, (step) => truth(step === post))) : known;
+  return post ? fact.every(posts, (one) => ask.lineMeets(org, one, (step) => fact.truth(step === post))) : known;
 }
 
 function inOneHand(org: Org, entry: Activity, head: Post) {
-  const who = itemsOf(entry.accountable).filter((ref) => inPost(org, ref, head) === "yes");
-  const names = listOf(who.map((ref) => refName(org, ref)));
+  const who = fact.itemsOf(entry.accountable).filter((ref) => ask.inPost(org, ref, head) === "yes");
+  const names = say.listOf(who.map((ref) => say.refName(org, ref)));
   const isPost = who.some((ref) => ref.to === "post" && ref.id === head.id);
-  const scope = scopeOf(org, entry);
+  const scope = ask.scopeOf(org, entry);
   const others = independent(scope, head);
   return {
-    says: `${sentence(names)}, ${isPost ? "the head of IT" : `in the same hands as ${thePost(head)}`}, is accountable for ICT risk.`,
+    says: `${say.sentence(names)}, ${isPost ? "the head of IT" : `in the same hands as ${say.thePost(head)}`}, is accountable for ICT risk.`,
     provisions: [{ id: "dora-6-4", severity: "error" as const }],
     related: head.written ? [{ at: head.at, says: "leads IT" }] : [],
     fixes: [
       ...others.map((post) =>
-        fix(`Make ${thePost(post)} accountable for ICT risk`, [set(at(entry, "accountable"), post.id)]),
+        mend.fix(`Make ${say.thePost(post)} accountable for ICT risk`, [mend.set(at(entry, "accountable"), post.id)]),
       ),
-      ...(others.length === 0 ? firstStepVacant(scope, "cro") : []),
+      ...(others.length === 0 ? mend.firstStepVacant(scope, "cro") : []),
     ],
   };
 }
 
 function inTheLine(org: Org, entry: Activity, head: Head) {
-  const refs = itemsOf(entry.accountable).filter((ref) => standsUnder(org, ref, head) === "yes");
-  const posts = refs.flatMap((ref) => postsBehind(org, ref));
+  const refs = fact.itemsOf(entry.accountable).filter((ref) => standsUnder(org, ref, head) === "yes");
+  const posts = refs.flatMap((ref) => ask.postsBehind(org, ref));
   const [ref] = refs;
-  const fixes: Fix[] = posts.length === 1 ? reportOutsideIt(org, posts[0]!) : [];
+  const fixes: Fix[] = posts.length === 1 ? mend.reportOutsideIt(org, posts[0]!) : [];
   return {
-    says: `${sentence(refName(org, ref!))}, accountable for ICT risk, stands in the line of ${thePost(head.post!)}.`,
+    says: `${say.sentence(say.refName(org, ref!))}, accountable for ICT risk, stands in the line of ${say.thePost(head.post!)}.`,
     provisions: [{ id: "dora-6-4", severity: "warning" as const }],
     related: posts.map((post) => ({ at: at(post, "reportsTo"), says: "leads to the head of IT" })),
     fixes,
-    joins: posts.filter((post) => roleOf(post) === "ciso").map((post) => ({ rule: "ciso-in-it-line", at: post.at })),
+    joins: posts
+      .filter((post) => ask.roleOf(post) === "ciso")
+      .map((post) => ({ rule: "ciso-in-it-line", at: post.at })),
   };
 }
 
@@ -310,14 +285,14 @@ function independent(scope: Scope, head: Post): Post[] {
     .posts("cro", "ciso", "head-compliance")
     .filter(
       (post) =>
-        held(post) === "yes" &&
+        ask.held(post) === "yes" &&
         !isFromOutside(org, post) &&
-        sharedHolders(org, post, head).length === 0 &&
-        lineMeets(org, post, leadsItOrTechnology) === "no",
+        ask.sharedHolders(org, post, head).length === 0 &&
+        ask.lineMeets(org, post, ask.leadsItOrTechnology) === "no",
     );
 }
 
 const isFromOutside = (org: Org, post: Post): boolean =>
-  (given(post.heldBy) ?? []).some((ref) => employerOf(org, ref) !== undefined);
+  (fact.given(post.heldBy) ?? []).some((ref) => ask.employerOf(org, ref) !== undefined);
 
 export const dora: readonly Rule[] = [oversight, thirdParties, control];

@@ -1,25 +1,8 @@
-import {
-  all,
-  at,
-  boardOf,
-  directSuperior,
-  fix,
-  given,
-  headOf,
-  holds,
-  managingBody,
-  not,
-  postName,
-  provisionRule,
-  type Rule,
-  refName,
-  reportTo,
-  sentence,
-  set,
-  superiorAt,
-  thePost,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { at, provisionRule, type Rule, verdict } from "../rule.ts";
+import * as say from "../say.ts";
 
 const contact = provisionRule({
   id: "gdpr-37-6",
@@ -66,10 +49,14 @@ posts:
   },
   *check({ org }) {
     for (const dpo of org.posts("dpo"))
-      yield verdict(at(dpo, "contactPublished"), not(holds(dpo.contactPublished, (isDone) => isDone)), () => ({
-        says: `How to reach ${thePost(dpo)} is not published.`,
-        fixes: [fix(`Publish how to reach ${thePost(dpo)}`, [set(at(dpo, "contactPublished"), "yes")])],
-      }));
+      yield verdict(
+        at(dpo, "contactPublished"),
+        fact.not(fact.holds(dpo.contactPublished, (isDone) => isDone)),
+        () => ({
+          says: `How to reach ${say.thePost(dpo)} is not published.`,
+          fixes: [mend.fix(`Publish how to reach ${say.thePost(dpo)}`, [mend.set(at(dpo, "contactPublished"), "yes")])],
+        }),
+      );
   },
 });
 
@@ -125,18 +112,18 @@ posts:
       const standsBelow =
         reportsTo.is === "none"
           ? "yes"
-          : holds(reportsTo, (ref) =>
-              directSuperior(org, dpo) === dpo
+          : fact.holds(reportsTo, (ref) =>
+              ask.directSuperior(org, dpo) === dpo
                 ? "no"
-                : all(superiorAt(org, ref)?.exists ?? "yes", not(managingBody(org, ref))),
+                : fact.all(ask.superiorAt(org, ref)?.exists ?? "yes", fact.not(ask.managingBody(org, ref))),
             );
       yield verdict(at(dpo, "reportsTo"), standsBelow, () => {
-        const ref = given(reportsTo);
-        const superior = ref && superiorAt(org, ref);
+        const ref = fact.given(reportsTo);
+        const superior = ref && ask.superiorAt(org, ref);
         return {
-          says: `${sentence(thePost(dpo))} reports to ${ref ? refName(org, ref) : "nobody"}.`,
-          related: superior?.written ? [{ at: superior.at, says: `${postName(dpo)} reports here` }] : [],
-          fixes: reportTo(org, dpo, [headOf(org, dpo), boardOf(org)]),
+          says: `${say.sentence(say.thePost(dpo))} reports to ${ref ? say.refName(org, ref) : "nobody"}.`,
+          related: superior?.written ? [{ at: superior.at, says: `${say.postName(dpo)} reports here` }] : [],
+          fixes: mend.reportTo(org, dpo, [ask.headOf(org, dpo), ask.boardOf(org)]),
         };
       });
     }

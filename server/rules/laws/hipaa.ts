@@ -1,19 +1,7 @@
 import { provision } from "../../knowledge/regimes.ts";
-import {
-  demandUnmet,
-  fillDemand,
-  fix,
-  freeId,
-  headOf,
-  type Place,
-  placeOfMissing,
-  placeOfMissingActivity,
-  provisionRule,
-  type Rule,
-  type Scope,
-  set,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as mend from "../mend.ts";
+import { type Place, provisionRule, type Rule, type Scope, verdict } from "../rule.ts";
 
 const designations = "hipaa-164-530-a1";
 const demand = provision(designations)!.demands!;
@@ -53,15 +41,19 @@ export const hipaa: readonly Rule[] = [
     *check({ org }) {
       for (const scope of org.scopes()) {
         const where = scope.unit ? ` in ${scope.name}` : "";
-        yield verdict(placeOfMissing(scope, demand.roles), demandUnmet(scope, demand), () => ({
+        yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no privacy official${where}.`,
-          fixes: fillDemand(scope, demand),
+          fixes: mend.fillDemand(scope, demand),
         }));
       }
-      yield verdict(placeOfMissingActivity(org, "privacy-complaints"), org.whole.notDone("privacy-complaints"), () => ({
-        says: "Nobody receives complaints about privacy.",
-        fixes: complaintsTo(org.whole),
-      }));
+      yield verdict(
+        ask.placeOfMissingActivity(org, "privacy-complaints"),
+        org.whole.notDone("privacy-complaints"),
+        () => ({
+          says: "Nobody receives complaints about privacy.",
+          fixes: complaintsTo(org.whole),
+        }),
+      );
     },
   }),
 ];
@@ -70,9 +62,11 @@ export const hipaa: readonly Rule[] = [
 function complaintsTo(scope: Scope) {
   const isVacant = scope.held("hipaa-privacy-official") === "no";
   const [official] = isVacant ? [] : scope.posts("hipaa-privacy-official");
-  const head = headOf(scope.org);
+  const head = ask.headOf(scope.org);
   const who = official ? { id: official.id, name: "the privacy official" } : head;
   const [entry] = scope.activities("privacy-complaints");
-  const place: Place = entry?.at ?? ["activities", freeId(scope.org.data.activities, "privacy-complaints")];
-  return who ? [fix(`Make ${who.name} accountable for privacy complaints`, [set(place, { accountable: who.id })])] : [];
+  const place: Place = entry?.at ?? ["activities", mend.freeId(scope.org.data.activities, "privacy-complaints")];
+  return who
+    ? [mend.fix(`Make ${who.name} accountable for privacy complaints`, [mend.set(place, { accountable: who.id })])]
+    : [];
 }

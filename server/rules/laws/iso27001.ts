@@ -1,43 +1,23 @@
 import type { ActivityId } from "../../knowledge/catalogues.ts";
 import { titleOf } from "../../knowledge/format.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
 import {
   type Activity,
-  any,
-  assignDuty,
   at,
-  employerOf,
-  every,
   type Fix,
-  fix,
-  freeId,
-  given,
-  headOf,
-  held,
-  holds,
-  inPost,
-  inSentence,
-  isCannotTell,
-  itemsOf,
-  lacking,
-  lineMeets,
-  listOf,
-  makeAccountable,
   type Org,
   type Place,
   type Post,
-  placeOfActivity,
-  postsBehind,
   provisionRule,
   type Ref,
   type Rule,
-  set,
-  some,
   type Top,
   type Truth,
-  thePost,
-  truth,
   verdict,
 } from "../rule.ts";
+import * as say from "../say.ts";
 
 const duties = ["isms-conformity", "isms-reporting"] as const satisfies readonly ActivityId[];
 
@@ -97,34 +77,34 @@ activities:
   *check({ org }) {
     const truths = duties.map((id) => org.whole.withoutAccountable(id));
     const gaps = duties.filter((_, i) => truths[i] === "yes");
-    const place = placeOfActivity(org.whole, gaps[0] ?? duties[0]);
+    const place = ask.placeOfActivity(org.whole, gaps[0] ?? duties[0]);
     const found = () => ({
-      says: `Nobody is accountable for ${listOf(
-        gaps.map((id) => inSentence(titleOf("activityId", id))),
+      says: `Nobody is accountable for ${say.listOf(
+        gaps.map((id) => say.inSentence(titleOf("activityId", id))),
         "or",
       )}.`,
       fixes: keepers(org).map(({ id, name }, i) =>
-        fix(
+        mend.fix(
           `Make ${name} accountable for it`,
-          gaps.flatMap((duty) => makeAccountable(org.whole, duty, id)),
+          gaps.flatMap((duty) => mend.makeAccountable(org.whole, duty, id)),
           {
             preferred: i === 0,
           },
         ),
       ),
     });
-    yield verdict(place, any(...truths), found);
+    yield verdict(place, fact.any(...truths), found);
     // The other half is worth asking for, too.
-    if (truths.includes("yes")) for (const open of truths.filter(isCannotTell)) yield verdict(place, open, found);
+    if (truths.includes("yes")) for (const open of truths.filter(fact.isCannotTell)) yield verdict(place, open, found);
   },
 });
 
 /** The security officer, where on the own staff, and the head of the organization. */
 function keepers(org: Org): Top[] {
-  const isOwn = (post: Post) => itemsOf(post.heldBy).every((ref) => employerOf(org, ref) === undefined);
-  const cisos = org.whole.posts("ciso").filter((post) => held(post) === "yes" && isOwn(post));
-  const head = headOf(org);
-  return [...cisos.map((post) => ({ id: post.id, name: thePost(post) })), ...(head ? [head] : [])];
+  const isOwn = (post: Post) => fact.itemsOf(post.heldBy).every((ref) => ask.employerOf(org, ref) === undefined);
+  const cisos = org.whole.posts("ciso").filter((post) => ask.held(post) === "yes" && isOwn(post));
+  const head = ask.headOf(org);
+  return [...cisos.map((post) => ({ id: post.id, name: say.thePost(post) })), ...(head ? [head] : [])];
 }
 
 const task = "independent-review";
@@ -183,7 +163,7 @@ activities:
   *check({ org }) {
     const entries = org.whole.activities(task);
     const unreviewed =
-      entries.length === 0 ? org.whole.notDone(task) : every(entries, (entry) => ownReview(org, entry));
+      entries.length === 0 ? org.whole.notDone(task) : fact.every(entries, (entry) => ownReview(org, entry));
     yield verdict(placeOf(org, entries[0]), unreviewed, () => ({
       says: entries.some(isNamed)
         ? "Security is reviewed only by those who manage it."
@@ -201,20 +181,20 @@ const doers = ({ responsible, accountable }: Activity) =>
       ? accountable
       : responsible;
 
-const isNamed = (entry: Activity): boolean => itemsOf(doers(entry)).length > 0;
+const isNamed = (entry: Activity): boolean => fact.itemsOf(doers(entry)).length > 0;
 
 function ownReview(org: Org, entry: Activity): Truth {
   if (entry.exists === "no") return "yes";
   if (entry.exists !== "yes") return entry.exists;
   const who = doers(entry);
-  return any(
-    lacking(who),
-    holds(who, (refs) => every(refs, (ref) => inSecurity(org, ref))),
+  return fact.any(
+    fact.lacking(who),
+    fact.holds(who, (refs) => fact.every(refs, (ref) => inSecurity(org, ref))),
   );
 }
 
 function placeOf(org: Org, entry: Activity | undefined): Place {
-  if (!entry || !isNamed(entry)) return placeOfActivity(org.whole, task);
+  if (!entry || !isNamed(entry)) return ask.placeOfActivity(org.whole, task);
   return at(entry, doers(entry) === entry.responsible ? "responsible" : "accountable");
 }
 
@@ -222,34 +202,40 @@ function placeOf(org: Org, entry: Activity | undefined): Place {
 function inSecurity(org: Org, ref: Ref): Truth {
   if (ref.to === "team") {
     const team = org.data.teams.get(ref.id);
-    const head = team && given(team.headedBy);
-    const teamOfSecurity = team ? holds(team.functions, (functions) => functions.includes("security")) : "no";
+    const head = team && fact.given(team.headedBy);
+    const teamOfSecurity = team ? fact.holds(team.functions, (functions) => functions.includes("security")) : "no";
     return teamOfSecurity === "yes" || !head ? teamOfSecurity : inSecurity(org, head);
   }
   const isSupplier = ref.to === "provider" && org.outsideService("ciso").providers.some(({ id }) => id === ref.id);
   const cisos = org.posts("ciso");
-  const leadsSecurity = (step: Post) => truth(cisos.includes(step));
-  return any(
-    truth(isSupplier),
-    some(cisos, (ciso) => inPost(org, ref, ciso)),
-    some(postsBehind(org, ref), (post) => (cisos.includes(post) ? "yes" : lineMeets(org, post, leadsSecurity))),
+  const leadsSecurity = (step: Post) => fact.truth(cisos.includes(step));
+  return fact.any(
+    fact.truth(isSupplier),
+    fact.some(cisos, (ciso) => ask.inPost(org, ref, ciso)),
+    fact.some(ask.postsBehind(org, ref), (post) =>
+      cisos.includes(post) ? "yes" : ask.lineMeets(org, post, leadsSecurity),
+    ),
   );
 }
 
 function reviewers(org: Org): Fix[] {
-  const audit = org.whole.posts("head-internal-audit").find((post) => held(post) === "yes");
-  const provider = freeId(org.data.providers, "security-review");
+  const audit = org.whole.posts("head-internal-audit").find((post) => ask.held(post) === "yes");
+  const provider = mend.freeId(org.data.providers, "security-review");
   return [
     ...(audit && inSecurity(org, { to: "post", id: audit.id }) === "no"
       ? [
-          fix(`Let ${thePost(audit)} review security`, assignDuty(org.whole, task, "responsible", audit.id), {
-            preferred: true,
-          }),
+          mend.fix(
+            `Let ${say.thePost(audit)} review security`,
+            mend.assignDuty(org.whole, task, "responsible", audit.id),
+            {
+              preferred: true,
+            },
+          ),
         ]
       : []),
-    fix("Let an outside provider review security", [
-      set(["providers", provider], { services: ["security-audit"] }),
-      ...assignDuty(org.whole, task, "responsible", `provider:${provider}`),
+    mend.fix("Let an outside provider review security", [
+      mend.set(["providers", provider], { services: ["security-audit"] }),
+      ...mend.assignDuty(org.whole, task, "responsible", `provider:${provider}`),
     ]),
   ];
 }

@@ -1,30 +1,8 @@
-import {
-  all,
-  at,
-  given,
-  headOf,
-  holds,
-  isTop,
-  isTopCommittee,
-  leadsItOrTechnology,
-  lineMeets,
-  missing,
-  not,
-  type Org,
-  type Post,
-  provisionRule,
-  type Rule,
-  readsLikeHead,
-  refName,
-  reportTo,
-  sentence,
-  stated,
-  superiorAt,
-  type Truth,
-  thePost,
-  truth,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { at, type Org, type Post, provisionRule, type Rule, type Truth, verdict } from "../rule.ts";
+import * as say from "../say.ts";
 
 const id = "nca-1-2-1";
 
@@ -59,11 +37,11 @@ export const ncaEcc: readonly Rule[] = [
     *check({ org }) {
       for (const ciso of org.posts("ciso")) {
         // Whichever way an unknown line goes on, this one is not direct.
-        const inIt = lineMeets(org, ciso, leadsItOrTechnology) === "yes";
-        const violated = all(stated(ciso.reportsTo), not(underTheHead(org, ciso)), truth(!inIt));
+        const inIt = ask.lineMeets(org, ciso, ask.leadsItOrTechnology) === "yes";
+        const violated = fact.all(fact.stated(ciso.reportsTo), fact.not(underTheHead(org, ciso)), fact.truth(!inIt));
         yield verdict(at(ciso, "reportsTo"), violated, () => ({
-          says: `${sentence(thePost(ciso))} reports to ${refName(org, given(ciso.reportsTo)!)}.`,
-          fixes: reportTo(org, ciso, [headOf(org, ciso)]),
+          says: `${say.sentence(say.thePost(ciso))} reports to ${say.refName(org, fact.given(ciso.reportsTo)!)}.`,
+          fixes: mend.reportTo(org, ciso, [ask.headOf(org, ciso)]),
         }));
       }
     },
@@ -72,12 +50,12 @@ export const ncaEcc: readonly Rule[] = [
 
 /** A post that reports to itself is a circle, and nothing else. */
 function underTheHead(org: Org, ciso: Post): Truth {
-  return holds(ciso.reportsTo, (ref) => {
-    const superior = superiorAt(org, ref);
+  return fact.holds(ciso.reportsTo, (ref) => {
+    const superior = ask.superiorAt(org, ref);
     if (!superior || superior === ciso) return "yes";
-    if (superior.entity === "committee") return truth(isTopCommittee(superior));
-    return superior.role.is === "unknown" && readsLikeHead(superior)
-      ? missing([...superior.at, "role"])
-      : truth(isTop(superior));
+    if (superior.entity === "committee") return fact.truth(ask.isTopCommittee(superior));
+    return superior.role.is === "unknown" && ask.readsLikeHead(superior)
+      ? fact.missing([...superior.at, "role"])
+      : fact.truth(ask.isTop(superior));
   });
 }

@@ -1,35 +1,19 @@
 import type { Role } from "../../knowledge/catalogues.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
 import {
-  all,
-  any,
   at,
-  boardOf,
   type Fix,
-  firstStepVacant,
-  fix,
-  given,
-  headOf,
-  held,
-  holds,
-  isCannotTell,
-  managingBody,
-  missing,
-  not,
   type Org,
   type Post,
-  placeOfMissing,
   provisionRule,
   type Rule,
-  refName,
-  reportTo,
   type Scope,
-  sentence,
-  set,
   type Truth,
-  thePost,
-  truth,
   verdict,
 } from "../rule.ts";
+import * as say from "../say.ts";
 
 /** Two of them are posts that other laws demand: where nobody mentions them or declares those laws, there are none. */
 const roles = [
@@ -88,10 +72,10 @@ posts:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      const present = scope.posts(...securityRoles).filter((post) => held(post) !== "no");
+      const present = scope.posts(...securityRoles).filter((post) => ask.held(post) !== "no");
       const [first] = present;
-      const direct = any(...present.map((post) => reportsDirectly(org, post)), ...absent(scope, present));
-      yield verdict(first ? at(first, "reportsTo") : placeOfMissing(scope, securityRoles), not(direct), () =>
+      const direct = fact.any(...present.map((post) => reportsDirectly(org, post)), ...absent(scope, present));
+      yield verdict(first ? at(first, "reportsTo") : ask.placeOfMissing(scope, securityRoles), fact.not(direct), () =>
         first ? indirect(org, first) : nobody(scope),
       );
     }
@@ -99,16 +83,16 @@ posts:
 });
 
 function reportsDirectly(org: Org, post: Post): Truth {
-  const reported = holds(post.boardReport, ({ cadence, to }) =>
-    all(
-      truth(given(cadence) !== "never"),
-      holds(to, (ref) => managingBody(org, ref)),
+  const reported = fact.holds(post.boardReport, ({ cadence, to }) =>
+    fact.all(
+      fact.truth(fact.given(cadence) !== "never"),
+      fact.holds(to, (ref) => ask.managingBody(org, ref)),
     ),
   );
-  return all(
-    held(post),
-    any(
-      holds(post.reportsTo, (ref) => managingBody(org, ref)),
+  return fact.all(
+    ask.held(post),
+    fact.any(
+      fact.holds(post.reportsTo, (ref) => ask.managingBody(org, ref)),
       reported,
     ),
   );
@@ -120,27 +104,27 @@ function absent(scope: Scope, present: readonly Post[]): Truth[] {
   const open = roles.filter(
     (one) => scope.declared(one.role).length === 0 && (!("regime" in one) || org.isInForce(one.regime)),
   );
-  const unmentioned = open.map(({ role }) => scope.exists(role)).filter(isCannotTell);
+  const unmentioned = open.map(({ role }) => scope.exists(role)).filter(fact.isCannotTell);
   if (present.length > 0) return unmentioned;
   const { truth: supplied } = org.outsideService("ciso", unit);
   const question =
     "Does whoever serves as CISO from outside report directly to the board or the head of the organization?";
-  return [...unmentioned, supplied === "yes" ? missing(["posts", "ciso"], question) : supplied];
+  return [...unmentioned, supplied === "yes" ? fact.missing(["posts", "ciso"], question) : supplied];
 }
 
 function indirect(org: Org, post: Post) {
-  const line = given(post.reportsTo);
-  const board = boardOf(org);
-  const isReporting = post.boardReport.is === "known" && given(post.boardReport.value.cadence) !== "never";
+  const line = fact.given(post.reportsTo);
+  const board = ask.boardOf(org);
+  const isReporting = post.boardReport.is === "known" && fact.given(post.boardReport.value.cadence) !== "never";
   const report = isReporting
-    ? set([...at(post, "boardReport"), "to"], board.id)
-    : set(at(post, "boardReport"), { form: "written", cadence: "yearly", to: board.id });
+    ? mend.set([...at(post, "boardReport"), "to"], board.id)
+    : mend.set(at(post, "boardReport"), { form: "written", cadence: "yearly", to: board.id });
   const fixes: Fix[] = [
-    fix(`Let ${thePost(post)} give ${board.name} a report on security`, [report], { preferred: true }),
-    ...reportTo(org, post, [headOf(org, post), board]).map((one) => ({ ...one, preferred: false })),
+    mend.fix(`Let ${say.thePost(post)} give ${board.name} a report on security`, [report], { preferred: true }),
+    ...mend.reportTo(org, post, [ask.headOf(org, post), board]).map((one) => ({ ...one, preferred: false })),
   ];
   return {
-    says: `${sentence(thePost(post))} reports to ${line ? refName(org, line) : "nobody"}, and gives the managing body no report.`,
+    says: `${say.sentence(say.thePost(post))} reports to ${line ? say.refName(org, line) : "nobody"}, and gives the managing body no report.`,
     fixes,
   };
 }
@@ -148,7 +132,7 @@ function indirect(org: Org, post: Post) {
 function nobody(scope: Scope) {
   return {
     says: `Nobody in office answers for security${scope.unit ? ` in ${scope.name}` : ""}, so nobody reports on it.`,
-    fixes: firstStepVacant(scope, "ciso"),
+    fixes: mend.firstStepVacant(scope, "ciso"),
   };
 }
 

@@ -1,13 +1,7 @@
-import {
-  letOversee,
-  managingBodies,
-  not,
-  overseen,
-  placeOfCommittee,
-  provisionRule,
-  type Rule,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { provisionRule, type Rule, verdict } from "../rule.ts";
 
 const oversight = provisionRule({
   id: "nis2-20",
@@ -62,10 +56,10 @@ committees:
   },
   *check({ org, today }) {
     const question = "Does the board or the executive committee itself oversee security?";
-    const seen = overseen(org.whole, today, managingBodies, ["security"], question);
-    yield verdict(placeOfCommittee(org, managingBodies), not(seen), () => ({
+    const seen = ask.overseen(org.whole, today, ask.managingBodies, ["security"], question);
+    yield verdict(ask.placeOfCommittee(org, ask.managingBodies), fact.not(seen), () => ({
       says: "Neither the board nor an executive committee oversees security.",
-      fixes: letOversee(org, today, managingBodies),
+      fixes: mend.letOversee(org, today, ask.managingBodies),
       joins: [{ rule: "no-board-oversight", at: ["committees"] }],
     }));
   },

@@ -1,18 +1,7 @@
-import {
-  all,
-  existsUnderSomeName,
-  fix,
-  freeId,
-  not,
-  placeOfMissing,
-  provisionRule,
-  type Rule,
-  type Scope,
-  set,
-  someCommittee,
-  vacantPost,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { provisionRule, type Rule, type Scope, verdict } from "../rule.ts";
 
 const riskLeadership = provisionRule({
   id: "nist-800-53-pm-29",
@@ -71,11 +60,11 @@ committees:
   *check({ org, today }) {
     for (const scope of org.scopes()) {
       const where = scope.unit ? ` in ${scope.name}` : "";
-      const seen = someCommittee(scope, today, ["risk"], () => "yes", `Is there a risk committee${where}?`);
-      const uncared = all(not(existsUnderSomeName(scope, "cro")), not(seen));
-      yield verdict(placeOfMissing(scope, ["cro"]), uncared, () => ({
+      const seen = ask.someCommittee(scope, today, ["risk"], () => "yes", `Is there a risk committee${where}?`);
+      const uncared = fact.all(fact.not(ask.existsUnderSomeName(scope, "cro")), fact.not(seen));
+      yield verdict(ask.placeOfMissing(scope, ["cro"]), uncared, () => ({
         says: `There is neither a risk officer nor a risk committee that meets${where}.`,
-        fixes: [fix("Add a vacant CRO post", [vacantPost(scope, "cro")]), addCommittee(scope)],
+        fixes: [mend.fix("Add a vacant CRO post", [mend.vacantPost(scope, "cro")]), addCommittee(scope)],
       }));
     }
   },
@@ -84,13 +73,13 @@ committees:
 function addCommittee({ org, unit }: Scope) {
   const wish = unit ? `${unit.id}-risk` : "risk";
   const present = org.data.committees.get(wish);
-  const key = present?.exists === "no" ? wish : freeId(org.data.committees, wish);
+  const key = present?.exists === "no" ? wish : mend.freeId(org.data.committees, wish);
   const committee = {
     ...(key === "risk" ? {} : { type: "risk" }),
     meets: "quarterly",
     ...(unit ? { unit: unit.id } : {}),
   };
-  return fix("Add a risk committee that meets every quarter", [set(["committees", key], committee)]);
+  return mend.fix("Add a risk committee that meets every quarter", [mend.set(["committees", key], committee)]);
 }
 
 export const nist80053: readonly Rule[] = [riskLeadership];

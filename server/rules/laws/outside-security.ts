@@ -1,31 +1,9 @@
 import { type Provision, provision } from "../../knowledge/regimes.ts";
-import {
-  all,
-  any,
-  at,
-  every,
-  fix,
-  fromOutside,
-  headOf,
-  holds,
-  holdsPost,
-  itemsOf,
-  listOf,
-  not,
-  type Org,
-  type Provider,
-  providerName,
-  provisionRule,
-  type Role,
-  type Rule,
-  refName,
-  sentence,
-  set,
-  suppliesPost,
-  type Truth,
-  unitOf,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { at, type Org, type Provider, provisionRule, type Role, type Rule, type Truth, verdict } from "../rule.ts";
+import * as say from "../say.ts";
 
 /** The laws that have a firm's own people watch over a provider that supplies its head of security, and which posts that is. */
 const laws: readonly { readonly id: string; readonly role: Role }[] = [
@@ -48,15 +26,17 @@ export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
     examples: examplesOf(law, role),
     *check({ org }) {
       for (const provider of org.data.providers.values()) {
-        const overseenOutside = holds(provider.overseenBy, (refs) =>
-          refs.length === 0 ? "no" : every(refs, (ref) => fromOutside(org, ref)),
+        const overseenOutside = fact.holds(provider.overseenBy, (refs) =>
+          refs.length === 0 ? "no" : fact.every(refs, (ref) => ask.fromOutside(org, ref)),
         );
-        const own = holds(provider.overseenBy, (refs) => every(refs, (ref) => fromOutside(org, ref, provider.id)));
-        const violated = all(provider.exists, suppliesHead(org, provider, role), overseenOutside, not(own));
+        const own = fact.holds(provider.overseenBy, (refs) =>
+          fact.every(refs, (ref) => ask.fromOutside(org, ref, provider.id)),
+        );
+        const violated = fact.all(provider.exists, suppliesHead(org, provider, role), overseenOutside, fact.not(own));
         // Who oversees it is asked for another rule's sake.
         if (provider.overseenBy.is === "unknown") continue;
         yield verdict(at(provider, "overseenBy"), violated, () => ({
-          says: `${sentence(listOf(itemsOf(provider.overseenBy).map((ref) => refName(org, ref))))}, from outside the firm, ${itemsOf(provider.overseenBy).length > 1 ? "oversee" : "oversees"} ${providerName(provider)}.`,
+          says: `${say.sentence(say.listOf(fact.itemsOf(provider.overseenBy).map((ref) => say.refName(org, ref))))}, from outside the firm, ${fact.itemsOf(provider.overseenBy).length > 1 ? "oversee" : "oversees"} ${say.providerName(provider)}.`,
           fixes: overseenByHead(org, provider),
         }));
       }
@@ -66,13 +46,17 @@ export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
 
 /** A CISO counts as the qualified individual, too. */
 const suppliesHead = (org: Org, provider: Provider, role: Role): Truth =>
-  any(suppliesPost(org, provider, "ciso"), role === "ciso" ? "no" : holdsPost(org, provider, role));
+  fact.any(ask.suppliesPost(org, provider, "ciso"), role === "ciso" ? "no" : ask.holdsPost(org, provider, role));
 
 function overseenByHead(org: Org, provider: Provider) {
-  const head = headOf(org, org.data.units.get(unitOf(provider) ?? ""));
-  const isInside = head && fromOutside(org, { to: "post", id: head.id }) !== "yes";
+  const head = ask.headOf(org, org.data.units.get(ask.unitOf(provider) ?? ""));
+  const isInside = head && ask.fromOutside(org, { to: "post", id: head.id }) !== "yes";
   return isInside
-    ? [fix(`Let ${head.name} oversee ${providerName(provider)}`, [set(at(provider, "overseenBy"), head.id)])]
+    ? [
+        mend.fix(`Let ${head.name} oversee ${say.providerName(provider)}`, [
+          mend.set(at(provider, "overseenBy"), head.id),
+        ]),
+      ]
     : [];
 }
 

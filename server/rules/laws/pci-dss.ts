@@ -1,42 +1,21 @@
 import { provision } from "../../knowledge/regimes.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
 import {
   type Activity,
-  all,
-  any,
   at,
-  demandUnmet,
   type Fix,
-  fillDemand,
-  fix,
-  freeId,
-  handsOf,
-  headOf,
-  held,
-  holds,
-  inPost,
-  inRole,
-  itemsOf,
-  lacking,
-  listOf,
-  missing,
-  not,
   type Org,
   type Place,
-  placeOfMissing,
-  placeOfMissingActivity,
   provisionRule,
   type Ref,
   type Role,
   type Rule,
-  readsLikeHead,
-  refName,
-  sentence,
-  set,
-  some,
   type Truth,
-  thePost,
   verdict,
 } from "../rule.ts";
+import * as say from "../say.ts";
 
 const assigned = "pci-12-1-4";
 const demand = provision(assigned)!.demands!;
@@ -79,24 +58,24 @@ export const pciDss: readonly Rule[] = [
     },
     *check({ org }) {
       for (const scope of org.scopes()) {
-        yield verdict(placeOfMissing(scope, demand.roles), demandUnmet(scope, demand), () => ({
+        yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no CISO${scope.unit ? ` in ${scope.name}` : ""}.`,
-          fixes: fillDemand(scope, demand),
+          fixes: mend.fillDemand(scope, demand),
           joins: [{ rule: "security-unowned", at: scope.at }],
         }));
       }
       for (const ciso of org.posts("ciso")) {
-        if (held(ciso) === "no") continue;
-        const informal = any(
-          lacking(ciso.appointment),
-          holds(ciso.appointment, (how) => how !== "in-writing"),
+        if (ask.held(ciso) === "no") continue;
+        const informal = fact.any(
+          fact.lacking(ciso.appointment),
+          fact.holds(ciso.appointment, (how) => how !== "in-writing"),
         );
         yield verdict(at(ciso, "appointment"), informal, () => ({
-          says: `${sentence(thePost(ciso))} was appointed ${lacking(ciso.appointment) === "yes" ? "without any formality" : "by word of mouth"}.`,
+          says: `${say.sentence(say.thePost(ciso))} was appointed ${fact.lacking(ciso.appointment) === "yes" ? "without any formality" : "by word of mouth"}.`,
           reason: "The standard wants security assigned formally; a spoken word appears to fall short of that.",
           severity: "warning",
           fixes: [
-            fix(`Appoint ${thePost(ciso)} in writing`, [set(at(ciso, "appointment"), "in-writing")], {
+            mend.fix(`Appoint ${say.thePost(ciso)} in writing`, [mend.set(at(ciso, "appointment"), "in-writing")], {
               preferred: true,
             }),
           ],
@@ -124,15 +103,15 @@ export const pciDss: readonly Rule[] = [
     *check({ org }) {
       const entries = org.activities("pci-compliance");
       if (entries.every(({ exists }) => exists === "no")) {
-        yield verdict(placeOfMissingActivity(org, "pci-compliance"), org.whole.notDone("pci-compliance"), () => ({
+        yield verdict(ask.placeOfMissingActivity(org, "pci-compliance"), org.whole.notDone("pci-compliance"), () => ({
           says: "Nobody answers for compliance with the card standard.",
           fixes: answeredFor(org, entries[0]),
         }));
       }
-      const answered = some(entries, (entry) => all(entry.exists, holdsExecutive(org, entry)));
+      const answered = fact.some(entries, (entry) => fact.all(entry.exists, holdsExecutive(org, entry)));
       const [entry] = entries.filter(({ exists }) => exists !== "no");
       if (!entry) return;
-      yield verdict(at(entry, "accountable"), all(entry.exists, not(answered)), () => ({
+      yield verdict(at(entry, "accountable"), fact.all(entry.exists, fact.not(answered)), () => ({
         says: `${accountables(org, entry)} accountable for compliance with the card standard.`,
         fixes: answeredFor(org, entry),
       }));
@@ -141,40 +120,43 @@ export const pciDss: readonly Rule[] = [
 ];
 
 const holdsExecutive = (org: Org, { accountable }: Activity): Truth =>
-  holds(accountable, (refs) => some(refs, (ref) => ranksAsExecutive(org, ref)));
+  fact.holds(accountable, (refs) => fact.some(refs, (ref) => ranksAsExecutive(org, ref)));
 
 /** An executive's post, or somebody who holds one. Of a person in no post of the file nobody knows what that person is. */
 function ranksAsExecutive(org: Org, ref: Ref): Truth {
-  const { post } = handsOf(org, ref);
+  const { post } = ask.handsOf(org, ref);
   if (post) {
-    const isOpen = post.role.is === "unknown" && readsLikeHead(post);
-    const own = isOpen ? missing([...post.at, "role"]) : inRole(post, executives);
+    const isOpen = post.role.is === "unknown" && ask.readsLikeHead(post);
+    const own = isOpen ? fact.missing([...post.at, "role"]) : ask.inRole(post, executives);
     if (own === "yes") return own;
-    return any(own, holdsOne(org, ref));
+    return fact.any(own, holdsOne(org, ref));
   }
-  const isPlaced = org.allPosts.some((one) => inPost(org, ref, one) === "yes");
+  const isPlaced = org.allPosts.some((one) => ask.inPost(org, ref, one) === "yes");
   const isKnown = ref.to !== "person" || isPlaced || org.isComplete("posts");
-  return any(holdsOne(org, ref), isKnown ? "no" : missing(["people", ref.name], `Which post does ${ref.name} hold?`));
+  return fact.any(
+    holdsOne(org, ref),
+    isKnown ? "no" : fact.missing(["people", ref.name], `Which post does ${ref.name} hold?`),
+  );
 }
 
-const holdsOne = (org: Org, ref: Ref): Truth => some(org.posts(...executives), (one) => inPost(org, ref, one));
+const holdsOne = (org: Org, ref: Ref): Truth => fact.some(org.posts(...executives), (one) => ask.inPost(org, ref, one));
 
 function accountables(org: Org, { accountable }: Activity): string {
-  const refs = itemsOf(accountable);
+  const refs = fact.itemsOf(accountable);
   if (refs.length === 0) return "Nobody is";
-  return `Only ${listOf(refs.map((ref) => refName(org, ref)))} ${refs.length > 1 ? "are" : "is"}`;
+  return `Only ${say.listOf(refs.map((ref) => say.refName(org, ref)))} ${refs.length > 1 ? "are" : "is"}`;
 }
 
 /** The CISO, or the head of the organization. */
 function answeredFor(org: Org, entry: Activity | undefined): Fix[] {
-  const [ciso] = org.posts("ciso").filter((post) => held(post) === "yes" && post.unit.is === "none");
-  const head = headOf(org);
-  const who = [ciso && { id: ciso.id, name: thePost(ciso) }, head].filter((one) => one !== undefined);
-  const place: Place = entry?.at ?? ["activities", freeId(org.data.activities, "pci-compliance")];
+  const [ciso] = org.posts("ciso").filter((post) => ask.held(post) === "yes" && post.unit.is === "none");
+  const head = ask.headOf(org);
+  const who = [ciso && { id: ciso.id, name: say.thePost(ciso) }, head].filter((one) => one !== undefined);
+  const place: Place = entry?.at ?? ["activities", mend.freeId(org.data.activities, "pci-compliance")];
   return who.map(({ id, name }, i) =>
-    fix(
+    mend.fix(
       `Make ${name} accountable for PCI compliance`,
-      [entry?.exists === "yes" ? set([...place, "accountable"], id) : set(place, { accountable: id })],
+      [entry?.exists === "yes" ? mend.set([...place, "accountable"], id) : mend.set(place, { accountable: id })],
       { preferred: i === 0 },
     ),
   );

@@ -1,26 +1,8 @@
-import {
-  all,
-  any,
-  at,
-  fix,
-  headRoles,
-  held,
-  holds,
-  lacking,
-  missing,
-  type Post,
-  placeOfMissing,
-  provisionRule,
-  type Rule,
-  type Scope,
-  sentence,
-  set,
-  shareHolder,
-  type Truth,
-  thePost,
-  truth,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { at, type Post, provisionRule, type Rule, type Scope, type Truth, verdict } from "../rule.ts";
+import * as say from "../say.ts";
 
 const role = "quebec-privacy-officer";
 
@@ -71,16 +53,17 @@ posts:
   *check({ org }) {
     for (const scope of org.scopes()) {
       const posts = scope.posts(role);
-      if (posts.length === 0) yield verdict(placeOfMissing(scope, [role]), whoIsInCharge(scope), () => ({ says: "" }));
+      if (posts.length === 0)
+        yield verdict(ask.placeOfMissing(scope, [role]), whoIsInCharge(scope), () => ({ says: "" }));
       for (const post of posts) {
-        const informal = any(
-          lacking(post.appointment),
-          holds(post.appointment, (how) => how !== "in-writing"),
+        const informal = fact.any(
+          fact.lacking(post.appointment),
+          fact.holds(post.appointment, (how) => how !== "in-writing"),
         );
         const place = at(post, "appointment");
-        yield verdict(place, all(held(post), truth(!isByHead(scope, post)), informal), () => ({
-          says: `${sentence(thePost(post))} is not appointed in writing.`,
-          fixes: [fix(`Appoint ${thePost(post)} in writing`, [set(place, "in-writing")])],
+        yield verdict(place, fact.all(ask.held(post), fact.truth(!isByHead(scope, post)), informal), () => ({
+          says: `${say.sentence(say.thePost(post))} is not appointed in writing.`,
+          fixes: [mend.fix(`Appoint ${say.thePost(post)} in writing`, [mend.set(place, "in-writing")])],
         }));
       }
     }
@@ -91,10 +74,10 @@ posts:
 function whoIsInCharge(scope: Scope): Truth {
   const where = scope.unit ? ` in ${scope.name}` : "";
   const question = `Who is in charge of personal information${where}: whoever heads the organization, or somebody appointed in writing?`;
-  return missing(scope.unit ? scope.at : ["posts", role], question);
+  return fact.missing(scope.unit ? scope.at : ["posts", role], question);
 }
 
 const isByHead = (scope: Scope, post: Post): boolean =>
-  scope.posts(...headRoles).some((head) => shareHolder(scope.org, head, post) === "yes");
+  scope.posts(...ask.headRoles).some((head) => ask.shareHolder(scope.org, head, post) === "yes");
 
 export const quebecLaw25: readonly Rule[] = [inWriting];

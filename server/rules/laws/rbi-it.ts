@@ -1,57 +1,23 @@
 import { titleOf } from "../../knowledge/format.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
 import {
   type Activity,
-  add,
-  all,
-  any,
   at,
   type Committee,
   type CommitteeType,
-  directSuperior,
-  every,
   type Fix,
-  fix,
-  freeId,
-  given,
-  headOf,
-  headOfIt,
-  held,
-  holds,
-  inSentence,
-  isTop,
-  itemsOf,
-  lacking,
-  leadsItOrTechnology,
-  lineMeets,
-  listOf,
-  meetingCommittees,
-  missing,
-  not,
   type Org,
-  ofInternalAudit,
-  ofType,
   type Post,
-  placeOfCommittee,
   provisionRule,
   type Rule,
-  rarerThan,
-  refName,
-  reportTo,
-  roleOf,
-  scopeOf,
-  seatedOn,
-  sentence,
-  set,
-  some,
-  stated,
-  superiorAt,
   type Truth,
-  theCommittee,
-  thePost,
   type Value,
   type Verdict,
   verdict,
 } from "../rule.ts";
+import * as say from "../say.ts";
 
 const head = `
 itorg: 1
@@ -119,15 +85,15 @@ export const rbiIt: readonly Rule[] = [
       unknown: bank({ security: "{ chair: cro, members: not-asked, meets: quarterly }" }),
     },
     *also(org, today) {
-      const officers = org.posts("ciso").filter((post) => held(post) !== "no");
+      const officers = org.posts("ciso").filter((post) => ask.held(post) !== "no");
       if (officers.length === 0) return;
-      for (const committee of meetingCommittees(org, today)) {
-        const omitted = every(officers, (officer) => not(seatedOn(org, committee, officer)));
-        yield verdict(at(committee, "members"), all(ofType(committee, "security"), omitted), () => ({
-          says: `${sentence(thePost(officers[0]!))} is not a member of ${theCommittee(committee)}.`,
+      for (const committee of ask.meetingCommittees(org, today)) {
+        const omitted = fact.every(officers, (officer) => fact.not(ask.seatedOn(org, committee, officer)));
+        yield verdict(at(committee, "members"), fact.all(ask.ofType(committee, "security"), omitted), () => ({
+          says: `${say.sentence(say.thePost(officers[0]!))} is not a member of ${say.theCommittee(committee)}.`,
           reason: "The directions have the CISO sit on it; that seat appears to be missing.",
           fixes: [
-            fix(`Make ${thePost(officers[0]!)} a member of ${theCommittee(committee)}`, [
+            mend.fix(`Make ${say.thePost(officers[0]!)} a member of ${say.theCommittee(committee)}`, [
               seat(committee, officers[0]!),
             ]),
           ],
@@ -157,22 +123,24 @@ export const rbiIt: readonly Rule[] = [
     },
     *check({ org }) {
       for (const officer of org.posts("ciso")) {
-        const astray = all(stated(officer.reportsTo), not(reportsToRisk(org, officer)));
+        const astray = fact.all(fact.stated(officer.reportsTo), fact.not(reportsToRisk(org, officer)));
         yield verdict(at(officer, "reportsTo"), astray, () => ({
-          says: `${sentence(thePost(officer))} reports to ${refName(org, given(officer.reportsTo)!)}.`,
+          says: `${say.sentence(say.thePost(officer))} reports to ${say.refName(org, fact.given(officer.reportsTo)!)}.`,
           fixes: underRisk(org, officer),
           joins: [{ rule: "ciso-in-it-line", at: officer.at }],
         }));
         // Nobody can say how an empty post reports.
-        if (held(officer) === "no") continue;
-        const report = given(officer.boardReport);
+        if (ask.held(officer) === "no") continue;
+        const report = fact.given(officer.boardReport);
         const place = report ? [...at(officer, "boardReport"), "cadence"] : at(officer, "boardReport");
         yield verdict(place, seldomReviewed(officer), () => ({
-          says: `${sentence(thePost(officer))} ${report ? "reports to the board less than every quarter" : "does not report to the board"}.`,
+          says: `${say.sentence(say.thePost(officer))} ${report ? "reports to the board less than every quarter" : "does not report to the board"}.`,
           reason: "The directions ask for a review of security every quarter; that appears to be missing.",
           fixes: [
-            fix(`Let ${thePost(officer)} report to the board every quarter`, [
-              report ? set(place, "quarterly") : set(place, { form: "written", cadence: "quarterly", to: "board" }),
+            mend.fix(`Let ${say.thePost(officer)} report to the board every quarter`, [
+              report
+                ? mend.set(place, "quarterly")
+                : mend.set(place, { form: "written", cadence: "quarterly", to: "board" }),
             ]),
           ],
         }));
@@ -195,13 +163,13 @@ export const rbiIt: readonly Rule[] = [
     },
     *check({ org }) {
       for (const activity of org.activities("is-audit")) {
-        const outside = holds(activity.accountable, (refs) =>
-          refs.length === 0 ? "no" : every(refs, (ref) => not(ofInternalAudit(org, ref))),
+        const outside = fact.holds(activity.accountable, (refs) =>
+          refs.length === 0 ? "no" : fact.every(refs, (ref) => fact.not(ask.ofInternalAudit(org, ref))),
         );
-        yield verdict(at(activity, "accountable"), all(activity.exists, outside), () => {
-          const refs = itemsOf(activity.accountable);
+        yield verdict(at(activity, "accountable"), fact.all(activity.exists, outside), () => {
+          const refs = fact.itemsOf(activity.accountable);
           return {
-            says: `${sentence(listOf(refs.map((ref) => refName(org, ref))))} ${refs.length > 1 ? "are" : "is"} accountable for the audit of information systems.`,
+            says: `${say.sentence(say.listOf(refs.map((ref) => say.refName(org, ref))))} ${refs.length > 1 ? "are" : "is"} accountable for the audit of information systems.`,
             fixes: answeredByAudit(org, activity),
           };
         });
@@ -224,7 +192,7 @@ interface Missing {
 
 /** A rule about a provision that asks for a committee. */
 function missingCommittee(id: string, type: keyof typeof boards, { also, examples, ...texts }: Missing): Rule {
-  const name = inSentence(titleOf("committeeType", type));
+  const name = say.inSentence(titleOf("committeeType", type));
   const caret = `#${"^".repeat(type.length - 1)}`;
   return provisionRule({
     ...texts,
@@ -236,7 +204,7 @@ function missingCommittee(id: string, type: keyof typeof boards, { also, example
       unknown: bank({ [type]: "not-asked" }),
     },
     *check({ org, today }) {
-      yield verdict(placeOfCommittee(org, [type]), not(there(org, type, name)), () => ({
+      yield verdict(ask.placeOfCommittee(org, [type]), fact.not(there(org, type, name)), () => ({
         says: `There is no ${name}.`,
         fixes: [formed(org, type, name)],
       }));
@@ -247,27 +215,27 @@ function missingCommittee(id: string, type: keyof typeof boards, { also, example
 
 /** One that no longer meets is there; what is wrong with it is another finding. */
 function there(org: Org, type: CommitteeType, name: string): Truth {
-  const oneOfType = (committee: Committee) => all(committee.exists, ofType(committee, type));
-  const found = some(org.data.committees.values(), oneOfType);
+  const oneOfType = (committee: Committee) => fact.all(committee.exists, ask.ofType(committee, type));
+  const found = fact.some(org.data.committees.values(), oneOfType);
   const isDenied = org.data.committees.get(type)?.exists === "no";
   const isSettled = isDenied || org.isComplete("committees");
   return isSettled
     ? found
-    : any(found, missing(["committees", type], `Is there an ${name}, or one that does its work?`));
+    : fact.any(found, fact.missing(["committees", type], `Is there an ${name}, or one that does its work?`));
 }
 
 /** The committee as the directions want it, with the posts that the file has. */
 function formed(org: Org, type: keyof typeof boards, name: string): Fix {
   const isFree = org.data.committees.get(type)?.exists !== "yes";
-  const key = isFree ? type : freeId(org.data.committees, type);
+  const key = isFree ? type : mend.freeId(org.data.committees, type);
   const [security] = org.posts("ciso").filter(isInOffice);
   const [risk] = org
     .posts("cro")
-    .filter((post) => isInOffice(post) && lineMeets(org, post, leadsItOrTechnology) === "no");
-  const it = headOfIt(org.whole).post;
+    .filter((post) => isInOffice(post) && ask.lineMeets(org, post, ask.leadsItOrTechnology) === "no");
+  const it = ask.headOfIt(org.whole).post;
   const business = org.posts("cfo", "coo", "cro").find(isInOffice);
   const ids = (...posts: readonly (Post | undefined)[]) => [...new Set(posts.flatMap((post) => post?.id ?? []))];
-  const top = headOf(org)?.id;
+  const top = ask.headOf(org)?.id;
   const bodies: Record<
     keyof typeof boards,
     { chair?: string | undefined; directors?: number; members?: string[]; invitees?: string[] }
@@ -287,50 +255,57 @@ function formed(org: Org, type: keyof typeof boards, name: string): Fix {
     meets: "quarterly",
   };
   const what = directors === undefined ? "" : " with three directors";
-  return fix(`Add an ${name}${what} that meets every quarter`.replace("an security", "a security"), [
-    set(["committees", key], entry),
+  return mend.fix(`Add an ${name}${what} that meets every quarter`.replace("an security", "a security"), [
+    mend.set(["committees", key], entry),
   ]);
 }
 
-const isInOffice = (post: Post): boolean => post.written && held(post) !== "no" && post.unit.is === "none";
+const isInOffice = (post: Post): boolean => post.written && ask.held(post) !== "no" && post.unit.is === "none";
 
 const seat = (committee: Committee, post: Post) =>
-  itemsOf(committee.members).length === 0
-    ? set(at(committee, "members"), [post.id])
-    : add(at(committee, "members"), post.id);
+  fact.itemsOf(committee.members).length === 0
+    ? mend.set(at(committee, "members"), [post.id])
+    : mend.add(at(committee, "members"), post.id);
 
 /** The CRO; the head of the organization where nobody is CRO. A post that reports to itself is a circle, and nothing else. */
 function reportsToRisk(org: Org, officer: Post): Truth {
-  if (directSuperior(org, officer) === officer) return "yes";
-  return holds(officer.reportsTo, (ref) => {
-    const superior = superiorAt(org, ref);
+  if (ask.directSuperior(org, officer) === officer) return "yes";
+  return fact.holds(officer.reportsTo, (ref) => {
+    const superior = ask.superiorAt(org, ref);
     if (superior?.entity !== "post") return "no";
-    if (superior.role.is === "unknown") return missing([...superior.at, "role"]);
-    if (roleOf(superior) === "cro") return "yes";
-    return isTop(superior) && roleOf(superior) !== "board-chair" ? scopeOf(org, officer).noneOrVacant("cro") : "no";
+    if (superior.role.is === "unknown") return fact.missing([...superior.at, "role"]);
+    if (ask.roleOf(superior) === "cro") return "yes";
+    return ask.isTop(superior) && ask.roleOf(superior) !== "board-chair"
+      ? ask.scopeOf(org, officer).noneOrVacant("cro")
+      : "no";
   });
 }
 
 function underRisk(org: Org, officer: Post): Fix[] {
-  const [risk] = scopeOf(org, officer)
+  const [risk] = ask
+    .scopeOf(org, officer)
     .posts("cro")
-    .filter((post) => held(post) !== "no");
-  if (!risk) return reportTo(org, officer, [headOf(org, officer)]);
-  return lineMeets(org, risk, leadsItOrTechnology) === "yes"
+    .filter((post) => ask.held(post) !== "no");
+  if (!risk) return mend.reportTo(org, officer, [ask.headOf(org, officer)]);
+  return ask.lineMeets(org, risk, ask.leadsItOrTechnology) === "yes"
     ? []
-    : reportTo(org, officer, [{ id: risk.id, name: thePost(risk) }]);
+    : mend.reportTo(org, officer, [{ id: risk.id, name: say.thePost(risk) }]);
 }
 
 const seldomReviewed = ({ boardReport }: Post): Truth =>
-  any(
-    lacking(boardReport),
-    holds(boardReport, ({ cadence }) => rarerThan(cadence, "quarterly")),
+  fact.any(
+    fact.lacking(boardReport),
+    fact.holds(boardReport, ({ cadence }) => ask.rarerThan(cadence, "quarterly")),
   );
 
 function answeredByAudit(org: Org, activity: Activity): Fix[] {
   if (org.whole.exists("head-internal-audit") === "no") return [];
   const [post] = org.posts("head-internal-audit");
-  const name = post ? thePost(post) : `the ${titleOf("role", "head-internal-audit")}`;
+  const name = post ? say.thePost(post) : `the ${titleOf("role", "head-internal-audit")}`;
   const id = post?.id ?? "head-internal-audit";
-  return [fix(`Make ${name} accountable for the audit of information systems`, [set(at(activity, "accountable"), id)])];
+  return [
+    mend.fix(`Make ${name} accountable for the audit of information systems`, [
+      mend.set(at(activity, "accountable"), id),
+    ]),
+  ];
 }

@@ -1,33 +1,8 @@
-import {
-  agencyHeadOf,
-  all,
-  any,
-  at,
-  cannotTell,
-  directSuperior,
-  fix,
-  given,
-  holds,
-  inRole,
-  lacking,
-  lineMeets,
-  not,
-  type Org,
-  type Post,
-  provisionRule,
-  type Rule,
-  refName,
-  reportTo,
-  roleOf,
-  sentence,
-  set,
-  stated,
-  superiorAt,
-  type Truth,
-  thePost,
-  truth,
-  verdict,
-} from "../rule.ts";
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
+import { at, type Org, type Post, provisionRule, type Rule, type Truth, verdict } from "../rule.ts";
+import * as say from "../say.ts";
 
 const example = (lines: readonly string[], as = "") => `
 itorg: 1
@@ -68,11 +43,11 @@ export const usFederal: readonly Rule[] = [
     *check({ org }) {
       for (const ciso of org.posts("ciso")) {
         // A post that reports to itself is a circle, and nothing else.
-        const isCircle = directSuperior(org, ciso) === ciso;
-        const underCio = lineMeets(org, ciso, (post) => inRole(post, ["cio"]));
-        const violated = isCircle ? "no" : all(stated(ciso.reportsTo), not(underCio));
+        const isCircle = ask.directSuperior(org, ciso) === ciso;
+        const underCio = ask.lineMeets(org, ciso, (post) => ask.inRole(post, ["cio"]));
+        const violated = isCircle ? "no" : fact.all(fact.stated(ciso.reportsTo), fact.not(underCio));
         yield verdict(at(ciso, "reportsTo"), violated, () => ({
-          says: `${sentence(thePost(ciso))} does not stand in the line of the CIO.`,
+          says: `${say.sentence(say.thePost(ciso))} does not stand in the line of the CIO.`,
           fixes: underTheCio(org, ciso),
         }));
       }
@@ -101,12 +76,16 @@ export const usFederal: readonly Rule[] = [
     },
     *check({ org }) {
       const [agency] = org.posts("cio");
-      if (!agency || directSuperior(org, agency) === agency) return;
-      yield verdict(at(agency, "reportsTo"), all(stated(agency.reportsTo), not(underHead(org, agency))), () => ({
-        says: `${sentence(thePost(agency))} reports to ${refName(org, given(agency.reportsTo)!)}.`,
-        fixes: reportTo(org, agency, [agencyHeadOf(org)]),
-        joins: [{ rule: "cio-below-executive", at: agency.at }],
-      }));
+      if (!agency || ask.directSuperior(org, agency) === agency) return;
+      yield verdict(
+        at(agency, "reportsTo"),
+        fact.all(fact.stated(agency.reportsTo), fact.not(underHead(org, agency))),
+        () => ({
+          says: `${say.sentence(say.thePost(agency))} reports to ${say.refName(org, fact.given(agency.reportsTo)!)}.`,
+          fixes: mend.reportTo(org, agency, [ask.agencyHeadOf(org)]),
+          joins: [{ rule: "cio-below-executive", at: agency.at }],
+        }),
+      );
     },
   }),
   provisionRule({
@@ -134,13 +113,13 @@ export const usFederal: readonly Rule[] = [
     *check({ org }) {
       const [agency, ...components] = org.posts("cio");
       for (const post of components) {
-        const byCio = holds(post.appointedBy, (ref) => ref.to === "post" && ref.id === agency!.id);
-        const violated = any(lacking(post.appointedBy), not(byCio));
+        const byCio = fact.holds(post.appointedBy, (ref) => ref.to === "post" && ref.id === agency!.id);
+        const violated = fact.any(fact.lacking(post.appointedBy), fact.not(byCio));
         yield verdict(at(post, "appointedBy"), violated, () => ({
-          says: `${sentence(thePost(post))} was appointed ${appointed(org, post)}.`,
+          says: `${say.sentence(say.thePost(post))} was appointed ${appointed(org, post)}.`,
           fixes: [
-            fix(`Let ${thePost(agency!)} approve the appointment of ${thePost(post)}`, [
-              set(at(post, "appointedBy"), agency!.id),
+            mend.fix(`Let ${say.thePost(agency!)} approve the appointment of ${say.thePost(post)}`, [
+              mend.set(at(post, "appointedBy"), agency!.id),
             ]),
           ],
         }));
@@ -151,21 +130,23 @@ export const usFederal: readonly Rule[] = [
 
 function underTheCio(org: Org, ciso: Post) {
   const [agency] = org.posts("cio");
-  return agency ? reportTo(org, ciso, [{ id: agency.id, name: thePost(agency) }]) : [];
+  return agency ? mend.reportTo(org, ciso, [{ id: agency.id, name: say.thePost(agency) }]) : [];
 }
 
 /** A post without a role may be the agency's head under another name, where no other post is; a body never is. */
 function underHead(org: Org, { reportsTo }: Post): Truth {
-  return holds(reportsTo, (ref) => {
-    const superior = superiorAt(org, ref);
+  return fact.holds(reportsTo, (ref) => {
+    const superior = ask.superiorAt(org, ref);
     if (superior?.entity !== "post") return "no";
     const { role } = superior;
     const isOpen = role.is === "unknown" && org.posts("agency-head").length === 0;
-    return isOpen ? cannotTell({ at: role.at, why: role.why }) : truth(roleOf(superior) === "agency-head");
+    return isOpen
+      ? fact.cannotTell({ at: role.at, why: role.why })
+      : fact.truth(ask.roleOf(superior) === "agency-head");
   });
 }
 
 function appointed(org: Org, { appointedBy }: Post): string {
-  const ref = given(appointedBy);
-  return ref ? `by ${refName(org, ref)}` : "by nobody in particular";
+  const ref = fact.given(appointedBy);
+  return ref ? `by ${say.refName(org, ref)}` : "by nobody in particular";
 }

@@ -1,34 +1,19 @@
+import * as ask from "../ask.ts";
+import * as fact from "../fact.ts";
+import * as mend from "../mend.ts";
 import {
-  activeCommittees,
-  add,
-  all,
-  any,
   at,
   type CommitteeType,
-  every,
   type Fix,
-  firstStepVacant,
-  fix,
-  freeId,
-  headOf,
-  itemsOf,
-  lacking,
-  not,
   type Org,
-  overseen,
-  overseesAny,
   type Place,
-  placeOfMissing,
-  placeOfSection,
   provisionRule,
   type Rule,
   type Scope,
-  set,
-  someCommittee,
   type Truth,
-  theCommittee,
   verdict,
 } from "../rule.ts";
+import * as say from "../say.ts";
 
 const example = (regime: string, profile: string, oversees: string, ciso: string, more = "") => `
 itorg: 1
@@ -81,8 +66,8 @@ export const usFinancial: readonly Rule[] = [
     },
     *check({ org, today }) {
       const question = "Does the board, or its committee on risk, audit or IT, oversee security?";
-      const overlooked = not(overseen(org.whole, today, ofTheBoard, ["security"], question));
-      yield verdict(placeOfSection(org, "committees"), overlooked, () => ({
+      const overlooked = fact.not(ask.overseen(org.whole, today, ofTheBoard, ["security"], question));
+      yield verdict(ask.placeOfSection(org, "committees"), overlooked, () => ({
         says: "Neither the board nor a committee of it oversees security.",
         fixes: oversight(org, today, ofTheBoard),
         joins: [{ rule: "no-board-oversight", at: ["committees"] }],
@@ -105,15 +90,15 @@ export const usFinancial: readonly Rule[] = [
       unknown: example("sec", ", listed: yes", "not-asked", officer),
     },
     *check({ org, today }) {
-      const overSecurity = (oversees: Parameters<typeof overseesAny>[0]) => overseesAny(oversees, ["security"]);
-      const seen = someCommittee(org.whole, today, anyKind, overSecurity, "Which committee oversees security?");
-      yield verdict(placeOfSection(org, "committees"), not(seen), () => ({
+      const overSecurity = (oversees: Parameters<typeof ask.overseesAny>[0]) => ask.overseesAny(oversees, ["security"]);
+      const seen = ask.someCommittee(org.whole, today, anyKind, overSecurity, "Which committee oversees security?");
+      yield verdict(ask.placeOfSection(org, "committees"), fact.not(seen), () => ({
         says: "No committee oversees security.",
         fixes: oversight(org, today, anyKind),
       }));
-      yield verdict(placeOfMissing(org.whole, ["ciso"]), not(securityManaged(org.whole)), () => ({
+      yield verdict(ask.placeOfMissing(org.whole, ["ciso"]), fact.not(securityManaged(org.whole)), () => ({
         says: "There is no CISO, and nobody answers for security.",
-        fixes: [...managed(org), ...firstStepVacant(org.whole, "ciso")],
+        fixes: [...managed(org), ...mend.firstStepVacant(org.whole, "ciso")],
       }));
     },
   }),
@@ -121,37 +106,38 @@ export const usFinancial: readonly Rule[] = [
 
 /** The first three committees that could take security on, else a board that does. */
 function oversight(org: Org, today: string, types: readonly CommitteeType[]): Fix[] {
-  const present = activeCommittees(org.whole, today, ...types);
+  const present = ask.activeCommittees(org.whole, today, ...types);
   if (present.length === 0) {
     const isFree = org.data.committees.get("board")?.exists !== "yes";
-    const key = isFree ? "board" : freeId(org.data.committees, "board");
+    const key = isFree ? "board" : mend.freeId(org.data.committees, "board");
     const body = { ...(isFree ? {} : { type: "board" }), oversees: ["security"] };
-    return [fix("Add a board that oversees security", [set(["committees", key], body)])];
+    return [mend.fix("Add a board that oversees security", [mend.set(["committees", key], body)])];
   }
   return present.slice(0, 3).map((committee, i) => {
     const place = at(committee, "oversees");
-    const change = itemsOf(committee.oversees).length === 0 ? set(place, ["security"]) : add(place, "security");
-    return fix(`Let ${theCommittee(committee)} oversee security`, [change], { preferred: i === 0 });
+    const change =
+      fact.itemsOf(committee.oversees).length === 0 ? mend.set(place, ["security"]) : mend.add(place, "security");
+    return mend.fix(`Let ${say.theCommittee(committee)} oversee security`, [change], { preferred: i === 0 });
   });
 }
 
 /** A CISO, inside or supplied, or somebody responsible or accountable for security as a whole. */
 function securityManaged(scope: Scope): Truth {
   const entries = scope.activities("security");
-  const undone = every(entries, ({ exists, responsible, accountable }) =>
-    any(not(exists), all(lacking(responsible), lacking(accountable))),
+  const undone = fact.every(entries, ({ exists, responsible, accountable }) =>
+    fact.any(fact.not(exists), fact.all(fact.lacking(responsible), fact.lacking(accountable))),
   );
   const leftUndone = entries.length > 0 ? undone : scope.notDone("security");
-  return any(scope.exists("ciso"), scope.org.outsideService("ciso").truth, not(leftUndone));
+  return fact.any(scope.exists("ciso"), scope.org.outsideService("ciso").truth, fact.not(leftUndone));
 }
 
 function managed(org: Org): Fix[] {
-  const head = headOf(org);
+  const head = ask.headOf(org);
   const [entry] = org.whole.activities("security");
-  const place: Place = entry?.at ?? ["activities", freeId(org.data.activities, "security")];
+  const place: Place = entry?.at ?? ["activities", mend.freeId(org.data.activities, "security")];
   const change =
     entry?.exists === "yes"
-      ? set([...place, "accountable"], head?.id ?? "")
-      : set(place, { accountable: head?.id ?? "" });
-  return head ? [fix(`Make ${head.name} accountable for security`, [change])] : [];
+      ? mend.set([...place, "accountable"], head?.id ?? "")
+      : mend.set(place, { accountable: head?.id ?? "" });
+  return head ? [mend.fix(`Make ${head.name} accountable for security`, [change])] : [];
 }

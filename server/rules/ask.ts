@@ -1,0 +1,85 @@
+// What is so: facts about the organization, as a rule asks for them. Three-valued where the file may not say.
+export { addTo } from "../base/group.ts";
+export { similarNames } from "../base/similar-names.ts";
+export { compareDuties, isTinyTeam, strongestFirst } from "../duties/duty-cases.ts";
+export { firstsFor } from "../duties/duty-index.ts";
+export { backgroundOf, backgroundOfHolder } from "../fit/background.ts";
+export { dutiesCarried, teamsHeaded } from "../fit/carried.ts";
+export { compare, fitsOf } from "../fit/role-fit.ts";
+export {
+  activeCommittees,
+  itAndSecurity,
+  meetingCommittees,
+  ofType,
+  overseen,
+  overseesAny,
+  rarerThan,
+  someCommittee,
+} from "../model/org/committees.ts";
+export {
+  allHoldAlso,
+  employerOf,
+  handsOf,
+  inPost,
+  isSameHolder,
+  ofProvider,
+  personOf,
+  sharedHolders,
+  shareHolder,
+} from "../model/org/holders.ts";
+export { provisionInForce } from "../model/org/in-force.ts";
+export { ofInternalAudit } from "../model/org/internal-audit.ts";
+export {
+  byRank,
+  carriesInternalIt,
+  headOfIt,
+  headsIt,
+  inRole,
+  isItLeadership,
+  itLed,
+  leadsItOrTechnology,
+  noItLeadershipPost,
+  titledAs,
+  titledWithoutRole,
+  worksInIt,
+} from "../model/org/it-line.ts";
+export { levelCovered, strategyCovered } from "../model/org/levels.ts";
+export {
+  commonSuperior,
+  directSuperior,
+  firstOnLine,
+  isTop,
+  isTopCommittee,
+  lineMeets,
+  lineOf,
+  superiorAt,
+} from "../model/org/lines.ts";
+export { isDormant, nearest, seatedOn, seatOnSteering, sitsIn, unlinked } from "../model/org/links.ts";
+export {
+  held,
+  isSlot,
+  itLeadershipRoles,
+  itPostRoles,
+  kindOf,
+  roleOf,
+  Scope,
+  scopeOf,
+  unitOf,
+  vacant,
+} from "../model/org/org.ts";
+export { fromOutside, holdsPost, provisionsOnSecurity, suppliesPost } from "../model/org/outside.ts";
+export { canMeet, placeOfShare } from "../model/org/same-hands.ts";
+export { seatOfIt } from "../model/org/seats.ts";
+export { sharesOf } from "../model/org/shares.ts";
+export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
+export { among, managingBodies, managingBody } from "../model/org/superiors.ts";
+export { agencyHeadOf, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
+export { isReservedWord, refKey } from "../model/words/values.ts";
+export { placeOfActivity } from "../remedies/accountable.ts";
+export { demandUnmet, demandVacant, existsUnderSomeName, placeOfMissing } from "../remedies/demands.ts";
+export { postsBehind, withoutDeputy } from "../remedies/deputies.ts";
+export { dualRole } from "../remedies/dual-roles.ts";
+export { placeOfCommittee, placeOfMissingActivity, placeOfSection } from "../remedies/missing-entry.ts";
+export { topCommittees } from "../remedies/oversight.ts";
+export { barredFrom, isAssumedHead, isOfSecurity } from "../remedies/owners.ts";
+export { distinct } from "../remedies/reassign.ts";

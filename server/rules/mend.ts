@@ -1,0 +1,21 @@
+// What can be done: changes to the file, and remedies that several rules offer.
+export { drawDottedLine } from "../model/org/links.ts";
+export { add, firstStep, fix, insert, remove, rename, set, setQuoted } from "../model/words/change.ts";
+export { accept } from "../remedies/accept.ts";
+export { assignDuty, makeAccountable } from "../remedies/accountable.ts";
+export { fillDemand } from "../remedies/demands.ts";
+export { addDeputy, nameDeputy } from "../remedies/deputies.ts";
+export { separatePost } from "../remedies/dual-roles.ts";
+export { letOversee } from "../remedies/oversight.ts";
+export { makeResponsible, ownersOf } from "../remedies/owners.ts";
+export { handOver, otherHands } from "../remedies/reassign.ts";
+export {
+  firstStepVacant,
+  freeId,
+  newPost,
+  outsideVcio,
+  standIn,
+  takeFromOutside,
+  vacantPost,
+} from "../remedies/remedies.ts";
+export { reportOutsideIt, reportTo } from "../remedies/report-to.ts";
