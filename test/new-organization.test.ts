@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { standard } from "../server/knowledge/standard.ts";
 import { given } from "../server/model/words/fact.ts";
 import { fileNameFor, leaderChoices, newOrganization, sectorChoices } from "../server/model/write/new-organization.ts";
 import { check } from "./check-fixture.ts";
@@ -38,7 +39,7 @@ describe("a new organization", () => {
       else if (id !== "nobody")
         assert.deepEqual(given(org.posts(id)[0]!.heldBy), [{ to: "person", name: "Sam Okafor" }], id);
     }
-    for (const { id } of sectorChoices) {
+    for (const { id } of sectorChoices(standard.format)) {
       const rules = rulesIn(newOrganization({ name: "E", sector: id }, today));
       // A federal agency is reminded of the law that all of them are under.
       assert.deepEqual(

@@ -140,7 +140,7 @@ class Run {
     for (const question of open) this.#ask(rule, verdict.at, question);
     const related = [...(found.related ?? []), ...hits.map((hit) => declaration(hit, org))];
     const grounds = found.rests ?? rule.rests;
-    const rests = grounds.filter((id) => !isIgnored(this.#config.notFollowed, id));
+    const rests = grounds.filter((id) => !isIgnored(this.#config, id));
     if (grounds.length > 0 && rests.length + hits.length === 0) return [];
     const finding: Finding = {
       rule: rule.id,
@@ -155,7 +155,7 @@ class Run {
         ({ at, says }): RelatedFinding => ({ at: map.asWritten(at), span: map.span(at), message: says }),
       ),
       rests,
-      against: (rule.contested ?? []).filter((id) => !isIgnored(this.#config.notFollowed, id)),
+      against: (rule.contested ?? []).filter((id) => !isIgnored(this.#config, id)),
       hits,
       citations: [...rests.filter((id) => /^S\d-/.test(id)), ...hits.map(({ id }) => id)],
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),

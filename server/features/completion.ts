@@ -26,8 +26,11 @@ export interface Completion extends Choice {
  */
 export function completions(snapshot: Snapshot, offset: number, typed?: string): Completion[] {
   const cursor = cursorAt(snapshot.analysis.document, offset);
-  if (!cursor || (typed === ":" && mayGoOnBelow(expectedAt(cursor.place)))) return [];
-  const context: Context = { snapshot, cursor, expected: expectedAt(cursor.place), org: cursor.document.org };
+  if (!cursor) return [];
+  const { org } = cursor.document;
+  const expected = expectedAt(cursor.place, org.knowledge.format);
+  if (typed === ":" && mayGoOnBelow(expected)) return [];
+  const context: Context = { snapshot, cursor, expected, org };
   const seen = new Set<string>();
   const all = snapshot.is === "configuration" ? configChoices(context) : offered(context);
   return [...all.filter(({ last }) => !last), ...all.filter(({ last }) => last)]

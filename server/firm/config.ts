@@ -1,11 +1,10 @@
 import type { Text } from "../base/text.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import { type Conventions, standardConventions } from "../knowledge/conventions.ts";
-import { type DutyPair, withAlike } from "../knowledge/duties.ts";
-import { titleOf } from "../knowledge/format.ts";
-import { effectsOn, provisions } from "../knowledge/regimes.ts";
+import type { DutyPair } from "../knowledge/duties.ts";
+import type { Format } from "../knowledge/format.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/severity.ts";
-import { claims, sources, standards } from "../knowledge/sources.ts";
 import { humanize, inSentence, sentence } from "../model/org/names.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { dutyRule, ruleById, rules } from "../rules/index.ts";
@@ -56,22 +55,28 @@ export interface WrittenConfig {
  * Reads a configuration; what cannot be read is left out and reported in the document. `path` is how messages are to
  * name it. Never throws.
  */
-export function configFrom(text: Text, path = configName): WrittenConfig {
-  const { document, settings } = readConfig(text, knownRules);
-  return { document, config: toConfig(settings, path) };
+export function configFrom(
+  text: Text,
+  path = configName,
+  knowledge: Knowledge = standardConventions.knowledge,
+): WrittenConfig {
+  const { document, settings } = readConfig(text, knownRules(knowledge), knowledge);
+  return { document, config: toConfig(settings, path, knowledge) };
 }
 
 /** Also rules that only a later version has: a firm may keep one configuration for several versions. */
-const knownRules: ReadonlySet<string> = new Set([...ruleById.keys(), ...provisions.keys()]);
+const knownRules = ({ law }: Knowledge): ReadonlySet<string> => new Set([...ruleById.keys(), ...law.provisions.keys()]);
 
-function toConfig(settings: FirmSettings, path: string): Config {
+function toConfig(settings: FirmSettings, path: string, knowledge: Knowledge): Config {
   const { thresholds, titles, regimes, notFollowed, exclude } = settings;
-  const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair)));
+  const conventions: Conventions = { knowledge, thresholds, titles, regimes };
+  const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair, knowledge)));
   const all = [...rules, ...own];
-  const isOff = (rule: Rule) => settings.rules.get(rule.id) === "off" || isUnfounded(rule, notFollowed);
+  const isOff = (rule: Rule) =>
+    settings.rules.get(rule.id) === "off" || isUnfounded(rule, { notFollowed, conventions });
   return {
     path,
-    conventions: { thresholds, titles, regimes },
+    conventions,
     rules: all.filter((rule) => !isOff(rule)),
     ruleById: own.length === 0 ? ruleById : new Map(all.map((rule) => [rule.id, rule])),
     rulesOff: all.filter(isOff).map(({ id }) => id),
@@ -81,22 +86,26 @@ function toConfig(settings: FirmSettings, path: string): Config {
   };
 }
 
+/** What the firm thinks of its sources, and what is known of them. */
+type Following = Pick<Config, "notFollowed" | "conventions">;
+
 /** Whether a claim or a standard is one that the firm does not follow. A law is no matter of opinion. */
-export function isIgnored(notFollowed: ReadonlySet<string>, id: string): boolean {
+export function isIgnored({ notFollowed, conventions }: Following, id: string): boolean {
   if (notFollowed.size === 0) return false;
-  return notFollowed.has(claims.get(id)?.source.id ?? id);
+  return notFollowed.has(conventions.knowledge.evidence.claims.get(id)?.source.id ?? id);
 }
 
 /** Whether a rule rests on nothing but what the firm does not follow. What a law asks for it does not choose. */
-function isUnfounded({ id, rests }: Rule, notFollowed: ReadonlySet<string>): boolean {
-  if (rests.length === 0 || effectsOn(id).length > 0) return false;
-  return rests.every((one) => isIgnored(notFollowed, one));
+function isUnfounded({ id, rests }: Rule, following: Following): boolean {
+  if (rests.length === 0 || following.conventions.knowledge.law.effectsOn(id).length > 0) return false;
+  return rests.every((one) => isIgnored(following, one));
 }
 
 /** What a reader of the findings must know of the configuration: what does not run, and what is assumed. */
 export function notesOnConfig({ path, rulesOff, conventions, notFollowed }: Config): string[] {
-  const regimes = [...conventions.regimes].map(([id, { status }]) => `${titleOf("regime", id)} (${status})`);
-  const left = [...notFollowed].map((id) => sources.get(id)?.short ?? standards.get(id)?.short ?? id);
+  const { format, evidence } = conventions.knowledge;
+  const regimes = [...conventions.regimes].map(([id, { status }]) => `${format.titleOf("regime", id)} (${status})`);
+  const left = [...notFollowed].map((id) => evidence.sources.get(id)?.short ?? evidence.standards.get(id)?.short ?? id);
   return [
     ...(rulesOff.length > 0 ? [`Turned off by ${path}: ${rulesOff.join(", ")}.`] : []),
     ...(left.length > 0 ? [`Not followed, by ${path}: ${left.join(", ")}.`] : []),
@@ -104,14 +113,18 @@ export function notesOnConfig({ path, rulesOff, conventions, notFollowed }: Conf
   ];
 }
 
-function toPair(id: string, { first, second, severity = "warning", title, reason }: FirmPair): DutyPair {
-  const [one = "", other = ""] = [first, second].map(nameOf);
+function toPair(
+  id: string,
+  { first, second, severity = "warning", title, reason }: FirmPair,
+  { duties, format }: Knowledge,
+): DutyPair {
+  const [one = "", other = ""] = [first, second].map((ids) => nameOf(ids, format));
   const name = title ?? `${sentence(one)} and ${other} in the same hands`;
   return {
     id: firmRuleId(id),
     // An activity of the firm's own is looked up as the catalogue's are.
-    first: withAlike(first as readonly ActivityId[]),
-    second: withAlike(second as readonly ActivityId[]),
+    first: duties.withAlike(first as readonly ActivityId[]),
+    second: duties.withAlike(second as readonly ActivityId[]),
     compareAccountables: false,
     severity,
     rests: [],
@@ -125,5 +138,7 @@ function toPair(id: string, { first, second, severity = "warning", title, reason
 }
 
 /** "contract management or contract signing" */
-const nameOf = (ids: readonly string[]): string =>
-  ids.map((id) => inSentence(titleOf("activityId", id) === id ? humanize(id) : titleOf("activityId", id))).join(" or ");
+function nameOf(ids: readonly string[], format: Format): string {
+  const known = format.catalogue("activityId");
+  return ids.map((id) => inSentence(known.get(id)?.title ?? humanize(id))).join(" or ");
+}

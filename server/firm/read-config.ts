@@ -1,11 +1,10 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { shorten, Text } from "../base/text.ts";
 import type { RegimeStatus, Role } from "../knowledge/catalogues.ts";
-import { type RegimeAssumption, standardConventions, type Thresholds } from "../knowledge/conventions.ts";
-import { configSections, type FieldSpec, shape } from "../knowledge/format.ts";
-import { regimeDefinitions } from "../knowledge/regimes.ts";
+import { type RegimeAssumption, type Thresholds, usualConventions } from "../knowledge/conventions.ts";
+import type { FieldSpec } from "../knowledge/format.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/severity.ts";
-import { sources, standards } from "../knowledge/sources.ts";
 import { declaredNames } from "../model/read/declared.ts";
 import { documentOf, type OrgDocument, readDocument, syntaxOf } from "../model/read/document.ts";
 import { FieldReader } from "../model/read/read-fields.ts";
@@ -61,26 +60,30 @@ export const alwaysOn: ReadonlySet<string> = new Set(["yaml-syntax", "invalid-va
 export function readConfig(
   text: Text,
   ruleIds: ReadonlySet<string>,
+  knowledge: Knowledge,
 ): { readonly document: OrgDocument; readonly settings: FirmSettings } {
   const syntax = syntaxOf(text, "rules:");
-  const reader = new ConfigReader(syntax, ruleIds);
+  const reader = new ConfigReader(syntax, ruleIds, knowledge);
   const settings = reader.settings();
-  const nothing = readDocument(new Text("")).org.data;
-  return { document: documentOf(text, syntax, { org: nothing, problems: reader.problems }), settings };
+  const nothing = readDocument(new Text(""), usualConventions(knowledge)).org.data;
+  return { document: documentOf(text, syntax, { org: nothing, problems: reader.problems }, knowledge), settings };
 }
 
 class ConfigReader {
   readonly #syntax: Syntax;
   readonly #ruleIds: ReadonlySet<string>;
+  readonly #knowledge: Knowledge;
   readonly #fields: FieldReader;
   readonly #root: ReadonlyMap<string, Entry>;
 
-  constructor(syntax: Syntax, ruleIds: ReadonlySet<string>) {
+  constructor(syntax: Syntax, ruleIds: ReadonlySet<string>, knowledge: Knowledge) {
     this.#syntax = syntax;
     this.#ruleIds = ruleIds;
+    this.#knowledge = knowledge;
     this.#fields = new FieldReader(
       syntax,
-      declaredNames(syntax, () => new Map()),
+      declaredNames(syntax, knowledge.format, () => new Map()),
+      knowledge,
     );
     this.#root = this.#entriesOf(syntax.root);
   }
@@ -90,7 +93,7 @@ class ConfigReader {
   }
 
   settings(): FirmSettings {
-    this.#fields.reportUnknownKeys(this.#root, new Set(configSections.keys()), []);
+    this.#fields.reportUnknownKeys(this.#root, new Set(this.#knowledge.format.configSections.keys()), []);
     const duties = this.#duties();
     return {
       rules: this.#rules([...duties.keys()].map(firmRuleId)),
@@ -106,7 +109,7 @@ class ConfigReader {
   #rules(own: readonly string[]): Map<string, Severity | "off"> {
     const entries = this.#section("rules");
     this.#fields.reportUnknownKeys(entries, new Set([...this.#ruleIds, ...own]), ["rules"], { what: "check" });
-    const spec = configSections.get("rules")!.value!;
+    const spec = this.#valueIn("rules");
     const rules = new Map<string, Severity | "off">();
     for (const [id, { value }] of entries) {
       const at = ["rules", id];
@@ -123,7 +126,7 @@ class ConfigReader {
   }
 
   #thresholds(): Thresholds {
-    const standard = standardConventions.thresholds;
+    const standard = usualConventions(this.#knowledge).thresholds;
     const thresholds = { ...standard, ...this.#object<Partial<Thresholds>>("thresholds", ["thresholds"]) };
     if (thresholds.small <= thresholds.large) return thresholds;
     const says = `Small begins below ${thresholds.small} and large at ${thresholds.large}, so that some organizations would be both. Neither is used.`;
@@ -161,7 +164,7 @@ class ConfigReader {
   }
 
   #titles(): Map<string, readonly Role[]> {
-    const spec = configSections.get("titles")!.value!;
+    const spec = this.#valueIn("titles");
     const titles = new Map<string, readonly Role[]>();
     for (const [title, { value }] of this.#section("titles")) {
       const at = ["titles", title];
@@ -173,14 +176,15 @@ class ConfigReader {
   }
 
   #regimes(): Map<string, RegimeAssumption> {
-    const spec = configSections.get("regimes")!.value!;
+    const spec = this.#valueIn("regimes");
     const regimes = new Map<string, RegimeAssumption>();
     const entries = this.#section("regimes");
     for (const [id, { value }] of entries) {
       const at = ["regimes", id];
       if (!this.#isGoodId(id, at, 64)) continue;
       this.#fields.checkSpelling(id, ["regime"], at, entries);
-      const allowed = regimeDefinitions.get(id)?.capacities ?? (regimeDefinitions.has(id) ? [] : undefined);
+      const definition = this.#knowledge.law.regimes.get(id);
+      const allowed = definition && (definition.capacities ?? []);
       const detail = isMap(this.#syntax.resolve(value))
         ? this.#object<{ status?: RegimeStatus; as?: string }>("regimeDefault", at, value, (field) =>
             field.name !== "as" ? field : allowed ? { ...field, allowed } : { ...field, kind: "word", of: undefined },
@@ -196,9 +200,10 @@ class ConfigReader {
 
   #notFollowed(): Set<string> {
     const entries = this.#section("sources");
+    const { sources, standards } = this.#knowledge.evidence;
     const known = new Set([...sources.keys(), ...standards.keys()]);
     this.#fields.reportUnknownKeys(entries, known, ["sources"], { what: "article or standard" });
-    const spec = configSections.get("sources")!.value!;
+    const spec = this.#valueIn("sources");
     const ids = [...entries].filter(
       ([id, { value }]) => known.has(id) && this.#value(spec, value, ["sources", id]) === "not-followed",
     );
@@ -210,6 +215,11 @@ class ConfigReader {
     const node = this.#syntax.resolve(entry?.value);
     if (!node || isEmpty(node)) return [];
     return this.#list(node, ["exclude"], (item, at) => readText(item, at, "path")) ?? [];
+  }
+
+  /** What an entry of a section holds, where it is a single value. */
+  #valueIn(section: string): FieldSpec {
+    return this.#knowledge.format.configSections.get(section)!.value!;
   }
 
   /** The entries of a section that are no key of the user's own. */
@@ -235,10 +245,11 @@ class ConfigReader {
     refine = (field: FieldSpec) => field,
   ): Fields | undefined {
     const node = this.#syntax.resolve(raw);
+    const { fields } = this.#knowledge.format.shape(shapeName);
     const isSection = at.length === 1;
     if (!isMap(node)) {
       if (!isSection || (node && !isEmpty(node))) {
-        const keys = [...shape(shapeName).fields.keys()].map((key) => `\`${key}\``).join(", ");
+        const keys = [...fields.keys()].map((key) => `\`${key}\``).join(", ");
         this.#report(
           at,
           wrong(`Only keys such as ${keys} can stand here${node && !isEmpty(node) ? `, not ${quoteOf(node)}` : ""}.`),
@@ -247,7 +258,6 @@ class ConfigReader {
       return undefined;
     }
     const entries = this.#syntax.entries(node);
-    const { fields } = shape(shapeName);
     this.#fields.reportUnknownKeys(entries, new Set(fields.keys()), at);
     const read: Record<string, unknown> = {};
     for (const field of fields.values()) {
@@ -267,7 +277,7 @@ class ConfigReader {
       return undefined;
     }
     if (spec.kind === "choices")
-      return this.#list(node, at, (item, place) => readChoice(item, place, spec), 1) as Value;
+      return this.#list(node, at, (item, place) => readChoice(item, place, spec, this.#knowledge.format), 1) as Value;
     if (spec.kind === "words") return this.#list(node, at, (item, place) => this.#word(spec, item, place), 1) as Value;
     const reading = this.#single(spec, node, at);
     if ("value" in reading) return reading.value as Value;
@@ -277,7 +287,7 @@ class ConfigReader {
 
   #single(spec: FieldSpec, node: Node, at: Place): Reading<unknown> {
     if (spec.kind === "integer") return readNumber(node, at, true, spec);
-    if (spec.kind === "choice") return readChoice(node, at, spec);
+    if (spec.kind === "choice") return readChoice(node, at, spec, this.#knowledge.format);
     return spec.kind === "word" ? this.#word(spec, node, at) : readText(node, at);
   }
 

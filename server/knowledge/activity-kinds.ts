@@ -61,3 +61,28 @@ export const serviceAreas: readonly { readonly name: string; readonly services: 
   { name: "security testing", services: ["security-audit", "penetration-test"] },
   { name: "supply", services: ["hardware-resale", "licence-resale", "implementation"] },
 ];
+
+/** Which activities are of which kind, and what outside providers can serve in. */
+export interface ActivityKinds {
+  /** What belongs to security: to do it, to watch over it, and to answer for its risks. */
+  readonly security: readonly ActivityId[];
+  /** Examinations of others' work, which internal audit answers for where there is one. */
+  readonly audit: readonly ActivityId[];
+  /** Work with rights under which everything in a system can be done and undone. */
+  readonly administrative: readonly ActivityId[];
+  /** Work on systems themselves, which takes people of IT. */
+  readonly technical: readonly ActivityId[];
+  /** Buying and using, which are the business's own. */
+  readonly business: readonly ActivityId[];
+  /** The areas in which an outside provider can serve, each with what a message calls it. */
+  readonly serviceAreas: readonly { readonly name: string; readonly services: readonly Service[] }[];
+}
+
+export const standardActivityKinds: ActivityKinds = {
+  security: securityActivities,
+  audit: auditActivities,
+  administrative: administrativeActivities,
+  technical: technicalActivities,
+  business: businessActivities,
+  serviceAreas,
+};

@@ -1,7 +1,12 @@
+import { memo } from "../base/memo.ts";
 import type { RegimeStatus, Role } from "./catalogues.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { standard } from "./standard.ts";
 
 /** What a firm can set for all its files, as far as reading a file depends on it. */
 export interface Conventions {
+  /** What is known of roles, laws, duties and the format itself. */
+  readonly knowledge: Knowledge;
   readonly thresholds: Thresholds;
   /** Titles that the firm meets, with the roles that each may mean, best guess first. */
   readonly titles: ReadonlyMap<string, readonly Role[]>;
@@ -27,8 +32,11 @@ export interface RegimeAssumption {
 }
 
 /** The limits 50 and 250 lean on the article's "50-250+"; no source gives a number for direct reports. */
-export const standardConventions: Conventions = {
-  thresholds: { small: 50, large: 250, span: 15, handsOnSpan: 5 },
-  titles: new Map(),
-  regimes: new Map(),
-};
+const thresholds: Thresholds = { small: 50, large: 250, span: 15, handsOnSpan: 5 };
+
+/** What counts where no firm says otherwise: for one knowledge always the same value. */
+export const usualConventions = memo(
+  (knowledge: Knowledge): Conventions => ({ knowledge, thresholds, titles: new Map(), regimes: new Map() }),
+);
+
+export const standardConventions: Conventions = usualConventions(standard);

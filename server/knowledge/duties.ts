@@ -22,25 +22,43 @@ export interface DutyPair {
   readonly note?: string;
 }
 
-const file = data as {
+/** The file of duties, as it is written. */
+export interface DutiesFile {
   readonly note: string;
   readonly approving: readonly ActivityId[];
   readonly alike: readonly (readonly ActivityId[])[];
   readonly pairs: readonly DutyPair[];
-};
-
-export const dutyPairs: readonly DutyPair[] = file.pairs.map((pair) => ({
-  ...pair,
-  first: withAlike(pair.first),
-  second: withAlike(pair.second),
-}));
-/** What holds for all pairs, for their pages. */
-export const dutiesNote = file.note;
-/** Duties that approve or review the work of others. */
-export const approvingDuties: ReadonlySet<string> = new Set(file.approving);
-
-/** A side with the activities that count as one of its own; what the pair itself names stays in front. */
-export function withAlike(side: readonly ActivityId[]): ActivityId[] {
-  const others = file.alike.filter((group) => group.some((id) => side.includes(id))).flat();
-  return [...new Set([...side, ...others])];
 }
+
+/** What is known of duties that should not lie in the same hands. Immutable. */
+export class Duties {
+  readonly pairs: readonly DutyPair[];
+  /** What holds for all pairs, for their pages. */
+  readonly note: string;
+  /** Duties that approve or review the work of others. */
+  readonly approving: ReadonlySet<string>;
+  readonly #alike: DutiesFile["alike"];
+
+  constructor({ note, approving, alike, pairs }: DutiesFile) {
+    this.note = note;
+    this.approving = new Set(approving);
+    this.#alike = alike;
+    this.pairs = pairs.map((pair) => ({
+      ...pair,
+      first: this.withAlike(pair.first),
+      second: this.withAlike(pair.second),
+    }));
+  }
+
+  /** A side with the activities that count as one of its own; what the pair itself names stays in front. */
+  withAlike(side: readonly ActivityId[]): ActivityId[] {
+    const others = this.#alike.filter((group) => group.some((id) => side.includes(id))).flat();
+    return [...new Set([...side, ...others])];
+  }
+}
+
+export const standardDuties = new Duties(data as DutiesFile);
+export const dutyPairs = standardDuties.pairs;
+export const dutiesNote = standardDuties.note;
+export const approvingDuties = standardDuties.approving;
+export const withAlike = (side: readonly ActivityId[]): ActivityId[] => standardDuties.withAlike(side);

@@ -109,7 +109,8 @@ export interface ConfigSection {
   readonly value: FieldSpec | undefined;
 }
 
-interface RawSchema {
+/** A JSON Schema with our annotations, as far as the format is read from it. */
+export interface RawSchema {
   readonly description?: string;
   readonly title?: string;
   readonly const?: unknown;
@@ -141,110 +142,136 @@ interface RawSchema {
   readonly "x-sources"?: readonly string[];
 }
 
-const root = schema as unknown as RawSchema;
-const configRoot = configSchema as unknown as RawSchema;
-/** The configuration's own definitions stand beside those of the format, which it refers to. */
-const definitions = new Map([
-  ...Object.entries(root.definitions ?? {}),
-  ...Object.entries(configRoot.definitions ?? {}),
-]);
-const shapes = new Map<string, Shape>();
-const catalogues = new Map<string, ReadonlyMap<string, CatalogueEntry>>();
+/** What a file and a configuration may say, read from their two schemas. Immutable. */
+export class Format {
+  /** Every top-level key, in the order in which the schema presents them. */
+  readonly sections: ReadonlyMap<string, SectionSpec>;
+  /** The same for the firm's configuration, `itorg.config.yaml`. */
+  readonly configSections: ReadonlyMap<string, ConfigSection>;
+  readonly #definitions: ReadonlyMap<string, RawSchema>;
+  readonly #shapes = new Map<string, Shape>();
+  readonly #catalogues = new Map<string, ReadonlyMap<string, CatalogueEntry>>();
+  readonly #patterns = new Map<string, RegExp>();
 
-/** Every top-level key, in the order in which the schema presents them. */
-export const sections: ReadonlyMap<string, SectionSpec> = new Map(
-  Object.entries(root.properties ?? {}).map(([name, raw]) => [
-    name,
-    {
-      name,
-      description: raw.description ?? "",
-      entity: raw["x-entity"],
-      items: raw["x-items"],
-      of: raw["x-of"],
-      keys: raw["x-keys"],
-      words: raw["x-words"] ?? [],
-      field: fieldSpec(name, raw, root.required?.includes(name) ?? false),
-    },
-  ]),
-);
+  constructor(root: RawSchema, configRoot: RawSchema) {
+    // The configuration's own definitions stand beside those of the format, which it refers to.
+    this.#definitions = new Map([
+      ...Object.entries(root.definitions ?? {}),
+      ...Object.entries(configRoot.definitions ?? {}),
+    ]);
+    this.sections = new Map(
+      Object.entries(root.properties ?? {}).map(([name, raw]) => [
+        name,
+        sectionSpec(name, raw, root.required?.includes(name) ?? false),
+      ]),
+    );
+    this.configSections = new Map(
+      Object.entries(configRoot.properties ?? {}).map(([name, raw]) => [name, this.#configSection(name, raw)]),
+    );
+  }
 
-/** The same for the firm's configuration, `itorg.config.yaml`. */
-export const configSections: ReadonlyMap<string, ConfigSection> = new Map(
-  Object.entries(configRoot.properties ?? {}).map(([name, raw]) => [
-    name,
-    {
+  /** The fields of a named object of the format. Throws on a name that the schema does not define. */
+  shape(name: string): Shape {
+    const remembered = this.#shapes.get(name);
+    if (remembered) return remembered;
+    const raw = this.#definitionOf(name);
+    const required = new Set(raw.required ?? []);
+    const fields = new Map(
+      Object.entries(raw.properties ?? {}).map(([field, spec]) => [field, fieldSpec(field, spec, required.has(field))]),
+    );
+    const first = raw["x-first"] ?? [];
+    const result: Shape = { name, description: raw.description ?? "", first, fields, question: raw["x-question"] };
+    this.#shapes.set(name, result);
+    return result;
+  }
+
+  /** A catalogue's entries by id, in the schema's order. Throws on a name that the schema does not define. */
+  catalogue(name: string): ReadonlyMap<string, CatalogueEntry> {
+    const remembered = this.#catalogues.get(name);
+    if (remembered) return remembered;
+    const entries = new Map<string, CatalogueEntry>();
+    this.#collectEntries(this.#definitionOf(name), entries);
+    this.#catalogues.set(name, entries);
+    return entries;
+  }
+
+  /** What a catalogue calls a value; the value itself where it is not in there. */
+  titleOf(catalogue: string, id: string): string {
+    return this.catalogue(catalogue).get(id)?.title ?? id;
+  }
+
+  /** All that the format takes from a claim: where it stands ("sector: software"), and the claims. */
+  drawnFromSources(): { readonly where: string; readonly sources: readonly string[] }[] {
+    return [...this.#definitions].flatMap(([name, raw]) => [
+      ...(raw.oneOf ?? []).map((entry) => ({ where: `${name}: ${entry.const}`, sources: entry["x-sources"] ?? [] })),
+      ...Object.entries(raw.properties ?? {}).map(([field, spec]) => ({
+        where: `${name}.${field}`,
+        sources: spec["x-sources"] ?? [],
+      })),
+    ]);
+  }
+
+  /** What a text of a named kind must look like. Throws where the schema does not say. */
+  patternOf(name: string): RegExp {
+    const remembered = this.#patterns.get(name);
+    if (remembered) return remembered;
+    const { pattern } = this.#definitionOf(name);
+    if (pattern === undefined) throw new Error(`schemas/itorg.schema.json has no pattern for "${name}"`);
+    const result = new RegExp(pattern, "u");
+    this.#patterns.set(name, result);
+    return result;
+  }
+
+  #configSection(name: string, raw: RawSchema): ConfigSection {
+    return {
       name,
       title: raw.title ?? name,
       description: raw.description ?? "",
       of: raw["x-of"],
       keyed: raw["x-kind"] === "sections",
-      value: raw["x-value"] === undefined ? undefined : valueSpec(raw["x-value"]),
-    },
-  ]),
-);
-
-/** The fields of a named object of the format. Throws on a name that the schema does not define. */
-export function shape(name: string): Shape {
-  const remembered = shapes.get(name);
-  if (remembered) return remembered;
-  const raw = definitionOf(name);
-  const required = new Set(raw.required ?? []);
-  const fields = new Map(
-    Object.entries(raw.properties ?? {}).map(([field, spec]) => [field, fieldSpec(field, spec, required.has(field))]),
-  );
-  const first = raw["x-first"] ?? [];
-  const result: Shape = { name, description: raw.description ?? "", first, fields, question: raw["x-question"] };
-  shapes.set(name, result);
-  return result;
-}
-
-/** A catalogue's entries by id, in the schema's order. Throws on a name that the schema does not define. */
-export function catalogue(name: string): ReadonlyMap<string, CatalogueEntry> {
-  const remembered = catalogues.get(name);
-  if (remembered) return remembered;
-  const entries = new Map<string, CatalogueEntry>();
-  collectEntries(definitionOf(name), entries);
-  catalogues.set(name, entries);
-  return entries;
-}
-
-/** What a catalogue calls a value; the value itself where it is not in there. */
-export function titleOf(catalogueName: string, id: string): string {
-  return catalogue(catalogueName).get(id)?.title ?? id;
-}
-
-/** All that the format takes from a claim: where it stands ("sector: software"), and the claims. */
-export function drawnFromSources(): { readonly where: string; readonly sources: readonly string[] }[] {
-  return [...definitions].flatMap(([name, raw]) => [
-    ...(raw.oneOf ?? []).map((entry) => ({ where: `${name}: ${entry.const}`, sources: entry["x-sources"] ?? [] })),
-    ...Object.entries(raw.properties ?? {}).map(([field, spec]) => ({
-      where: `${name}.${field}`,
-      sources: spec["x-sources"] ?? [],
-    })),
-  ]);
-}
-
-/** What a text of a named kind must look like. Throws where the schema does not say. */
-export function patternOf(name: string): RegExp {
-  const { pattern } = definitionOf(name);
-  if (pattern === undefined) throw new Error(`schemas/itorg.schema.json has no pattern for "${name}"`);
-  return new RegExp(pattern, "u");
-}
-
-function collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): void {
-  if (raw.const !== undefined) {
-    const id = String(raw.const);
-    entries.set(id, {
-      id,
-      title: raw.title ?? id,
-      description: raw.description ?? "",
-      implies: raw["x-implies"],
-      sources: raw["x-sources"] ?? [],
-    });
+      value: raw["x-value"] === undefined ? undefined : this.#valueSpec(raw["x-value"]),
+    };
   }
-  const reference = raw.$ref?.replace(/^.*#\/definitions\//, "");
-  if (reference) collectEntries(definitionOf(reference), entries);
-  for (const part of [...(raw.oneOf ?? []), ...(raw.anyOf ?? [])]) collectEntries(part, entries);
+
+  /** One value of a catalogue, where the definition says nothing else. */
+  #valueSpec(name: string): FieldSpec {
+    return fieldSpec(name, { "x-kind": "choice", "x-of": name, ...this.#definitionOf(name) }, false);
+  }
+
+  #collectEntries(raw: RawSchema, entries: Map<string, CatalogueEntry>): void {
+    if (raw.const !== undefined) {
+      const id = String(raw.const);
+      entries.set(id, {
+        id,
+        title: raw.title ?? id,
+        description: raw.description ?? "",
+        implies: raw["x-implies"],
+        sources: raw["x-sources"] ?? [],
+      });
+    }
+    const reference = raw.$ref?.replace(/^.*#\/definitions\//, "");
+    if (reference) this.#collectEntries(this.#definitionOf(reference), entries);
+    for (const part of [...(raw.oneOf ?? []), ...(raw.anyOf ?? [])]) this.#collectEntries(part, entries);
+  }
+
+  #definitionOf(name: string): RawSchema {
+    const raw = this.#definitions.get(name);
+    if (!raw) throw new Error(`schemas/itorg.schema.json defines no "${name}"`);
+    return raw;
+  }
+}
+
+function sectionSpec(name: string, raw: RawSchema, required: boolean): SectionSpec {
+  return {
+    name,
+    description: raw.description ?? "",
+    entity: raw["x-entity"],
+    items: raw["x-items"],
+    of: raw["x-of"],
+    keys: raw["x-keys"],
+    words: raw["x-words"] ?? [],
+    field: fieldSpec(name, raw, required),
+  };
 }
 
 function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
@@ -271,13 +298,10 @@ function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
   };
 }
 
-/** One value of a catalogue, where the definition says nothing else. */
-function valueSpec(name: string): FieldSpec {
-  return fieldSpec(name, { "x-kind": "choice", "x-of": name, ...definitionOf(name) }, false);
-}
-
-function definitionOf(name: string): RawSchema {
-  const raw = definitions.get(name);
-  if (!raw) throw new Error(`schemas/itorg.schema.json defines no "${name}"`);
-  return raw;
-}
+export const standardFormat = new Format(schema as unknown as RawSchema, configSchema as unknown as RawSchema);
+export const { sections, configSections } = standardFormat;
+export const shape = (name: string): Shape => standardFormat.shape(name);
+export const catalogue = (name: string): ReadonlyMap<string, CatalogueEntry> => standardFormat.catalogue(name);
+export const titleOf = (catalogueName: string, id: string): string => standardFormat.titleOf(catalogueName, id);
+export const drawnFromSources = () => standardFormat.drawnFromSources();
+export const patternOf = (name: string): RegExp => standardFormat.patternOf(name);

@@ -1,5 +1,5 @@
 import type { Role } from "./catalogues.ts";
-import { type RoleDefinition, type RoleFact, roleDefinitions } from "./roles.ts";
+import { type RoleFact, type Roles, standardRoles } from "./roles.ts";
 
 /** What the file can say of a post and a definition can speak of: the fields of a post, and what the post carries. */
 export const fitAttributes = [
@@ -25,17 +25,29 @@ export interface Profile {
 const isComparable = (fact: RoleFact): fact is Profile["facts"][number] =>
   fitAttributes.some((attribute) => attribute === fact.attribute);
 
-/** The definitions that posts are compared with: those with facts that weigh. */
-export const profiles: readonly Profile[] = [...roleDefinitions.values()]
-  .filter(({ facts }) => facts.some((fact) => fact.weighed))
-  .map(({ id, facts }) => ({ role: id, facts: facts.filter(isComparable) }));
-
 /** A CTO for internal technology has a definition of neither kind alone: it is compared as CIOs and CTOs are. */
 const comparedAs: Readonly<Record<string, readonly string[]>> = { "cto-internal": ["cio", "cto"] };
 
-/** The definitions that are a role's own. None for roles that no source describes, which are not compared. */
-export function ownProfiles(role: Role): Profile[] {
-  const definition: RoleDefinition | undefined = roleDefinitions.get(role);
-  const own = comparedAs[role] ?? [definition?.fitAs ?? role];
-  return profiles.filter((profile) => own.includes(profile.role));
+/** The definitions that posts are compared with. Immutable. */
+export class Profiles {
+  /** Those with facts that weigh. */
+  readonly all: readonly Profile[];
+  readonly #roles: Roles;
+
+  constructor(roles: Roles) {
+    this.#roles = roles;
+    this.all = [...roles.definitions.values()]
+      .filter(({ facts }) => facts.some((fact) => fact.weighed))
+      .map(({ id, facts }) => ({ role: id, facts: facts.filter(isComparable) }));
+  }
+
+  /** The definitions that are a role's own. None for roles that no source describes, which are not compared. */
+  ownOf(role: string): Profile[] {
+    const own = comparedAs[role] ?? [this.#roles.definitions.get(role)?.fitAs ?? role];
+    return this.all.filter((profile) => own.includes(profile.role));
+  }
 }
+
+export const standardProfiles = new Profiles(standardRoles);
+export const profiles = standardProfiles.all;
+export const ownProfiles = (role: Role): Profile[] => standardProfiles.ownOf(role);

@@ -140,14 +140,62 @@ export interface Effect {
   readonly team?: boolean;
 }
 
-const file = data as { readonly regimes: readonly RegimeDefinition[]; readonly provisions: readonly Provision[] };
+export interface RuleEffect {
+  readonly provision: Provision;
+  readonly effect: Effect;
+}
 
-export const regimeDefinitions: ReadonlyMap<string, RegimeDefinition> = new Map(
-  file.regimes.map((regime) => [regime.id, regime]),
-);
-export const provisions: ReadonlyMap<string, Provision> = new Map(file.provisions.map((entry) => [entry.id, entry]));
+/** The file of laws and standards, as it is written. */
+export interface RegimesFile {
+  readonly regimes: readonly RegimeDefinition[];
+  readonly provisions: readonly Provision[];
+}
 
+/** What is known of laws, regulations and standards. Immutable. */
+export class Law {
+  readonly regimes: ReadonlyMap<string, RegimeDefinition>;
+  readonly provisions: ReadonlyMap<string, Provision>;
+  // Asked for every two duties in the same hands, and never different.
+  readonly #effectsByRule = new Map<string, readonly RuleEffect[]>();
+
+  constructor({ regimes, provisions }: RegimesFile) {
+    this.regimes = new Map(regimes.map((regime) => [regime.id, regime]));
+    this.provisions = new Map(provisions.map((provision) => [provision.id, provision]));
+  }
+
+  /** What the provisions of all regimes do to a rule, in force only where the regime is declared. */
+  effectsOn(rule: string): readonly RuleEffect[] {
+    const known = this.#effectsByRule.get(rule);
+    if (known) return known;
+    const names = (effect: Effect) =>
+      effect.rule === rule || (effect.rule === "duties-*" && rule.startsWith("duties-"));
+    const found = [...this.provisions.values()].flatMap((provision) =>
+      (provision.effects ?? []).filter(names).map((effect) => ({ provision, effect })),
+    );
+    this.#effectsByRule.set(rule, found);
+    return found;
+  }
+
+  /** The provisions that excuse small firms from this one. */
+  exemptionsFrom(id: string): Provision[] {
+    return [...this.provisions.values()].filter(({ exempts }) => exempts?.provisions.includes(id));
+  }
+
+  /** The regimes under which a rule does not apply, because they ask for what the rule warns of. */
+  regimesCancelling(rule: string): string[] {
+    return this.effectsOn(rule).flatMap(({ provision, effect }) =>
+      effect.cancels && effect.rule === rule ? [provision.regime] : [],
+    );
+  }
+}
+
+export const standardLaw = new Law(data as RegimesFile);
+export const regimeDefinitions = standardLaw.regimes;
+export const { provisions } = standardLaw;
 export const provision = (id: string): Provision | undefined => provisions.get(id);
+export const effectsOn = (rule: string): readonly RuleEffect[] => standardLaw.effectsOn(rule);
+export const exemptionsFrom = (id: string): Provision[] => standardLaw.exemptionsFrom(id);
+export const regimesCancelling = (rule: string): string[] => standardLaw.regimesCancelling(rule);
 
 export type Status = "checked" | "off" | "not-checked" | "exemption";
 
@@ -157,38 +205,6 @@ export function statusOf(provision: Provision): Status {
   if (provision.notChecked !== undefined) return "not-checked";
   return provision.reviewed ? "checked" : "off";
 }
-
-/** What the provisions of all regimes do to a rule, in force only where the regime is declared. */
-export function effectsOn(rule: string): readonly RuleEffect[] {
-  const known = effectsByRule.get(rule);
-  if (known) return known;
-  const names = (effect: Effect) => effect.rule === rule || (effect.rule === "duties-*" && rule.startsWith("duties-"));
-  const found = [...provisions.values()].flatMap((provision) =>
-    (provision.effects ?? []).filter(names).map((effect) => ({ provision, effect })),
-  );
-  effectsByRule.set(rule, found);
-  return found;
-}
-
-interface RuleEffect {
-  readonly provision: Provision;
-  readonly effect: Effect;
-}
-
-// Asked for every two duties in the same hands, and never different.
-const effectsByRule = new Map<string, readonly RuleEffect[]>();
-
-/** The provisions that excuse small firms from this one. */
-export const exemptionsFrom = (id: string): Provision[] =>
-  [...provisions.values()].filter(({ exempts }) => exempts?.provisions.includes(id));
-
-const cancellations = [...provisions.values()].flatMap(({ regime, effects = [] }) =>
-  effects.filter(({ cancels }) => cancels).map(({ rule }) => ({ rule, regime })),
-);
-
-/** The regimes under which a rule does not apply, because they ask for what the rule warns of. */
-export const regimesCancelling = (rule: string): string[] =>
-  cancellations.flatMap((one) => (one.rule === rule ? [one.regime] : []));
 
 const memberStates = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
 const eeaStates = ["IS", "LI", "NO"];

@@ -28,7 +28,7 @@ import quebecPrivacyOfficer from "../../schemas/definitions/roles/quebec-privacy
 import thirdPartyRisk from "../../schemas/definitions/roles/third-party-risk.yaml";
 import vcio from "../../schemas/definitions/roles/vcio.yaml";
 import type { Role } from "./catalogues.ts";
-import { titleOf } from "./format.ts";
+import { type Format, standardFormat } from "./format.ts";
 
 /** What is known of a role, and who says so. */
 export interface RoleDefinition {
@@ -166,29 +166,14 @@ const files = [
   headEngineering,
 ] as readonly Partial<RoleDefinition>[];
 
-/** Every role of the catalogue, in its order. */
-export const roleDefinitions: ReadonlyMap<string, RoleDefinition> = new Map(
-  files.map((file) => ({ ...silent, ...file }) as RoleDefinition).map((role) => [role.id, role]),
-);
-
 /** Whether the articles define the role; other roles are there because a law or standard names them. */
 export const isDefinedBySources = (role: RoleDefinition): boolean => role.neededBy === undefined;
-
-/** A role's name in messages: "CISO", "IT Manager". */
-export const roleName = (role: string): string => titleOf("role", role);
 
 interface KnownTitle {
   readonly role: Role;
   readonly words: readonly string[];
   readonly rank: number;
 }
-
-const knownTitles: readonly KnownTitle[] = [...roleDefinitions.values()].flatMap((role) =>
-  role.titles.map((title) => ({ role: role.id, words: wordsOf(title), rank: role.titleRank?.[title] ?? 1 })),
-);
-
-const titlesOfFirm = (titles: ReadonlyMap<string, readonly Role[]>): KnownTitle[] =>
-  [...titles].flatMap(([title, roles]) => roles.map((role, rank) => ({ role, words: wordsOf(title), rank })));
 
 /** Words that make a title another job: an assistant to the CIO is no CIO, nor is who runs the CIO's office. */
 const belittling =
@@ -208,22 +193,48 @@ const leadingItOrSecurity: ReadonlySet<Role> = new Set([
   "cip-senior-manager",
 ]);
 
-/**
- * The roles that the title of a leader of IT or of security may mean, best guess first; none for other titles, such as
- * a chief executive's. A title counts as known when it begins with a known one, so that "VP of IT Delivery" is a
- * "VP of IT". What the firm says of a title (`ofFirm`) counts before what is known of it. It gives hints and never a
- * verdict.
- */
-export function rolesForTitle(title: string, ofFirm: ReadonlyMap<string, readonly Role[]> = new Map()): Role[] {
-  const own = rolesMeantBy(wordsOf(title), titlesOfFirm(ofFirm));
-  if (own.length > 0) return own;
-  const roles = rolesWithTitle(title);
-  return roles.some((role) => leadingItOrSecurity.has(role)) ? roles : [];
+/** What is known of roles, and which of them a title may mean. Immutable. */
+export class Roles {
+  /** Every role of the catalogue, in its order. */
+  readonly definitions: ReadonlyMap<string, RoleDefinition>;
+  readonly #titles: readonly KnownTitle[];
+  readonly #format: Format;
+
+  constructor(files: readonly Partial<RoleDefinition>[], format: Format) {
+    this.#format = format;
+    const all = files.map((file) => ({ ...silent, ...file }) as RoleDefinition);
+    this.definitions = new Map(all.map((role) => [role.id, role]));
+    this.#titles = all.flatMap((role) =>
+      role.titles.map((title) => ({ role: role.id, words: wordsOf(title), rank: role.titleRank?.[title] ?? 1 })),
+    );
+  }
+
+  /** A role's name in messages: "CISO", "IT Manager". */
+  nameOf(role: string): string {
+    return this.#format.titleOf("role", role);
+  }
+
+  /**
+   * The roles that the title of a leader of IT or of security may mean, best guess first; none for other titles, such
+   * as a chief executive's. A title counts as known when it begins with a known one, so that "VP of IT Delivery" is a
+   * "VP of IT". What the firm says of a title (`ofFirm`) counts before what is known of it. It gives hints and never a
+   * verdict.
+   */
+  leadingWithTitle(title: string, ofFirm: ReadonlyMap<string, readonly Role[]> = new Map()): Role[] {
+    const own = rolesMeantBy(wordsOf(title), titlesOfFirm(ofFirm));
+    if (own.length > 0) return own;
+    const roles = this.withTitle(title);
+    return roles.some((role) => leadingItOrSecurity.has(role)) ? roles : [];
+  }
+
+  /** The same of any title that is known, a chief executive's too. */
+  withTitle(title: string): Role[] {
+    return belittling.test(title) ? [] : rolesMeantBy(wordsOf(title), this.#titles);
+  }
 }
 
-/** The same of any title that is known, a chief executive's too. */
-export const rolesWithTitle = (title: string): Role[] =>
-  belittling.test(title) ? [] : rolesMeantBy(wordsOf(title), knownTitles);
+const titlesOfFirm = (titles: ReadonlyMap<string, readonly Role[]>): KnownTitle[] =>
+  [...titles].flatMap(([title, roles]) => roles.map((role, rank) => ({ role, words: wordsOf(title), rank })));
 
 /** By the longest of the titles that this one begins with. */
 function rolesMeantBy(words: readonly string[], titles: readonly KnownTitle[]): Role[] {
@@ -241,3 +252,10 @@ function wordsOf(title: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && word !== "the");
 }
+
+export const standardRoles = new Roles(files, standardFormat);
+export const roleDefinitions = standardRoles.definitions;
+export const roleName = (role: string): string => standardRoles.nameOf(role);
+export const rolesForTitle = (title: string, ofFirm?: ReadonlyMap<string, readonly Role[]>): Role[] =>
+  standardRoles.leadingWithTitle(title, ofFirm);
+export const rolesWithTitle = (title: string): Role[] => standardRoles.withTitle(title);

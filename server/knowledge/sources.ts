@@ -1,5 +1,5 @@
 import data from "../../schemas/definitions/sources.yaml";
-import { provision } from "./regimes.ts";
+import { type Law, standardLaw } from "./regimes.ts";
 
 /** One article that the product rests on. */
 export interface Source {
@@ -53,83 +53,104 @@ export interface Voice {
   readonly says: string;
 }
 
-const file = data as {
+/** The file of sources, as it is written. */
+export interface SourcesFile {
   readonly sources: readonly Source[];
   readonly standards: readonly Standard[];
   readonly voices: readonly Voice[];
-};
-
-export const sources: ReadonlyMap<string, Source> = new Map(file.sources.map((source) => [source.id, source]));
-export const standards: ReadonlyMap<string, Standard> = new Map(
-  file.standards.map((standard) => [standard.id, standard]),
-);
-export const claims: ReadonlyMap<string, Claim> = new Map(
-  file.sources.flatMap((source) =>
-    Object.entries(source.claims).map(([id, claim]): [string, Claim] => [id, { ...claim, id, source }]),
-  ),
-);
-
-/** What is to be said of a voice that speaks in several claims. */
-export const knownVoices: ReadonlyMap<string, Voice> = new Map(file.voices.map((voice) => [voice.id, voice]));
-
-/** By the claim that was printed first: the same claim elsewhere. */
-export const reprints: ReadonlyMap<string, Claim> = new Map(
-  [...claims.values()].flatMap((claim) => (claim.sameAs === undefined ? [] : [[claim.sameAs, claim] as const])),
-);
+}
 
 const readersOwn: ReadonlySet<ClaimData["status"]> = new Set(["comment", "disputed", "contradicts"]);
 
-/**
- * Who says something, each once however often: an article, one of its readers, the list that two articles print, the
- * regime of a provision, a standard. This is what to count wherever it matters how many say so. Ids that nothing has
- * are left out.
- */
-export function voices(ids: readonly string[]): string[] {
-  const voiceOf = (id: string): string[] => {
-    const claim = claims.get(id);
-    if (claim) return [claim.voice ?? (readersOwn.has(claim.status) ? id : claim.source.id)];
-    if (standards.has(id)) return [id];
-    const regime = provision(id)?.regime;
-    return regime === undefined ? [] : [regime];
-  };
-  return [...new Set(ids.flatMap(voiceOf))];
-}
+/** What the product rests on: articles and their claims, standards, and the law that is known. Immutable. */
+export class Evidence {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly standards: ReadonlyMap<string, Standard>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** What is to be said of a voice that speaks in several claims. */
+  readonly voices: ReadonlyMap<string, Voice>;
+  /** By the claim that was printed first: the same claim elsewhere. */
+  readonly reprints: ReadonlyMap<string, Claim>;
+  readonly #law: Law;
 
-/**
- * Who says something, short: law first, then standards, then articles. A reader's comment is "a reader of Roman", and
- * what a vendor says of a service that it sells "Mindfield on its own service". For places where it matters who says it.
- */
-export function shortSpeakers(ids: readonly string[]): string[] {
-  const speakers = ids.flatMap((id) => {
-    const claim = claims.get(id);
-    if (!claim) return [];
-    const { status, source } = claim;
-    if (readersOwn.has(status)) return { order: 2, name: `a reader of ${source.short}` };
-    return status === "vendor"
-      ? { order: 1, name: `${source.short} on its own service` }
-      : { order: 0, name: source.short };
-  });
-  const authorities = shortNames(ids.filter((id) => !claims.has(id)));
-  const names = speakers.sort((a, b) => a.order - b.order).map(({ name }) => name);
-  return [...new Set([...authorities, ...names])];
-}
+  constructor({ sources, standards, voices }: SourcesFile, law: Law) {
+    this.#law = law;
+    this.sources = new Map(sources.map((source) => [source.id, source]));
+    this.standards = new Map(standards.map((standard) => [standard.id, standard]));
+    this.claims = new Map(
+      sources.flatMap((source) =>
+        Object.entries(source.claims).map(([id, claim]): [string, Claim] => [id, { ...claim, id, source }]),
+      ),
+    );
+    this.voices = new Map(voices.map((voice) => [voice.id, voice]));
+    this.reprints = new Map(
+      [...this.claims.values()].flatMap((claim) =>
+        claim.sameAs === undefined ? [] : [[claim.sameAs, claim] as const],
+      ),
+    );
+  }
 
-/** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */
-export function shortNames(ids: readonly string[]): string[] {
-  const law = ids.flatMap((id) => provision(id)?.short ?? []);
-  const standard = ids.flatMap((id) => standards.get(id)?.short ?? []);
-  const article = ids.flatMap((id) => claims.get(id)?.source.short ?? []);
-  return [...new Set([...law, ...standard, ...article])];
-}
+  /**
+   * Who says something, each once however often: an article, one of its readers, the list that two articles print, the
+   * regime of a provision, a standard. This is what to count wherever it matters how many say so. Ids that nothing has
+   * are left out.
+   */
+  speakers(ids: readonly string[]): string[] {
+    const speakerOf = (id: string): string[] => {
+      const claim = this.claims.get(id);
+      if (claim) return [claim.voice ?? (readersOwn.has(claim.status) ? id : claim.source.id)];
+      if (this.standards.has(id)) return [id];
+      const regime = this.#law.provisions.get(id)?.regime;
+      return regime === undefined ? [] : [regime];
+    };
+    return [...new Set(ids.flatMap(speakerOf))];
+  }
 
-/** The same with what is needed to defend a finding: which claims, and that an article is a vendor's. */
-export function citedNames(ids: readonly string[]): string[] {
-  return shortNames(ids).map((name) => {
-    const cited = ids.flatMap((id) => claims.get(id) ?? []).filter((claim) => claim.source.short === name);
-    if (cited.length === 0) return name;
-    const vendor = isVendor(cited[0]!.source) ? ", a vendor" : "";
-    return `${name}${vendor} (${cited.map((claim) => claim.id).join(", ")})`;
-  });
+  /**
+   * Who says something, short: law first, then standards, then articles. A reader's comment is "a reader of Roman", and
+   * what a vendor says of a service that it sells "Mindfield on its own service". For places where it matters who says
+   * it.
+   */
+  shortSpeakers(ids: readonly string[]): string[] {
+    const speakers = ids.flatMap((id) => {
+      const claim = this.claims.get(id);
+      if (!claim) return [];
+      const { status, source } = claim;
+      if (readersOwn.has(status)) return { order: 2, name: `a reader of ${source.short}` };
+      return status === "vendor"
+        ? { order: 1, name: `${source.short} on its own service` }
+        : { order: 0, name: source.short };
+    });
+    const authorities = this.shortNames(ids.filter((id) => !this.claims.has(id)));
+    const names = speakers.sort((a, b) => a.order - b.order).map(({ name }) => name);
+    return [...new Set([...authorities, ...names])];
+  }
+
+  /** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */
+  shortNames(ids: readonly string[]): string[] {
+    const law = ids.flatMap((id) => this.#law.provisions.get(id)?.short ?? []);
+    const standard = ids.flatMap((id) => this.standards.get(id)?.short ?? []);
+    const article = ids.flatMap((id) => this.claims.get(id)?.source.short ?? []);
+    return [...new Set([...law, ...standard, ...article])];
+  }
+
+  /** The same with what is needed to defend a finding: which claims, and that an article is a vendor's. */
+  citedNames(ids: readonly string[]): string[] {
+    return this.shortNames(ids).map((name) => {
+      const cited = ids.flatMap((id) => this.claims.get(id) ?? []).filter((claim) => claim.source.short === name);
+      if (cited.length === 0) return name;
+      const vendor = isVendor(cited[0]!.source) ? ", a vendor" : "";
+      return `${name}${vendor} (${cited.map((claim) => claim.id).join(", ")})`;
+    });
+  }
 }
 
 export const isVendor = (source: Source): boolean => source.kind === "vendor article";
+
+export const standardEvidence = new Evidence(data as SourcesFile, standardLaw);
+export const { sources, standards, claims, reprints } = standardEvidence;
+export const knownVoices = standardEvidence.voices;
+export const voices = (ids: readonly string[]): string[] => standardEvidence.speakers(ids);
+export const shortSpeakers = (ids: readonly string[]): string[] => standardEvidence.shortSpeakers(ids);
+export const shortNames = (ids: readonly string[]): string[] => standardEvidence.shortNames(ids);
+export const citedNames = (ids: readonly string[]): string[] => standardEvidence.citedNames(ids);

@@ -1,4 +1,5 @@
 import { ErrorCodes, RequestType, ResponseError } from "vscode-languageserver";
+import { standard } from "../knowledge/standard.ts";
 import {
   fileNameFor,
   type Leader,
@@ -21,14 +22,14 @@ export const startingRequests = {
   write: new RequestType<NewOrganizationParams, NewOrganizationResult, void>(newOrganizationRequest),
 };
 
-export const startingChoices: StartingChoices = { sectors: sectorChoices, leaders: leaderChoices };
+export const startingChoices: StartingChoices = { sectors: sectorChoices(standard.format), leaders: leaderChoices };
 
 /** The first lines about a client. Words that are not among the choices are left out rather than written. */
 export function writeOrganization(session: Session, params: NewOrganizationParams): NewOrganizationResult {
   const name = textOf(params.name);
   if (name === undefined) throw new ResponseError(ErrorCodes.InvalidParams, "An organization needs a name.");
   const [headcount, holder] = [textOf(params.headcount), textOf(params.holder)];
-  const sector = sectorChoices.find(({ id }) => id === params.sector)?.id;
+  const sector = startingChoices.sectors.find(({ id }) => id === params.sector)?.id;
   const leader: Leader | undefined = leaderChoices.find(({ id }) => id === params.leader)?.id;
   const answers = {
     name,

@@ -19,7 +19,7 @@ export function ruleCard(config: Config, id: string, page: PageAddress, finding?
   const rule = config.ruleById.get(id);
   if (!rule) return { head: escaped(`No rule is called ${id}.`) };
   const { accepted } = finding ?? {};
-  const isFollowed = (source: string) => !isIgnored(config.notFollowed, source);
+  const isFollowed = (source: string) => !isIgnored(config, source);
   const until = accepted?.until ? ` until ${escaped(accepted.until)}` : "";
   const who = citations(rule.rests.filter(isFollowed), page);
   const others = citations((rule.contested ?? []).filter(isFollowed), page);

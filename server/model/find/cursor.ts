@@ -1,6 +1,6 @@
 import { isScalar, isSeq } from "yaml";
-import { type Span, Text } from "../../base/text.ts";
-import { type OrgDocument, readDocument } from "../read/document.ts";
+import type { Span } from "../../base/text.ts";
+import { type OrgDocument, readInstead } from "../read/document.ts";
 import type { Place } from "../words/place.ts";
 import { endOfLine } from "../yaml/text-layout.ts";
 import { type Probe, probe, withoutOpenQuote } from "./probe.ts";
@@ -172,7 +172,7 @@ function cursorFor(whole: OrgDocument, offset: number, { spot: { rest, below }, 
 /** The file without the word; with quotes and brackets closed where nobody has, so that they swallow nothing below. */
 function withoutWord(whole: OrgDocument, { start, end }: Span, closers: string): OrgDocument {
   const { content } = whole.text;
-  const plain = start === end ? whole : readDocument(new Text(content.slice(0, start) + content.slice(end)));
+  const plain = start === end ? whole : readInstead(whole, content.slice(0, start) + content.slice(end));
   if (!plain.syntax.damaged) return plain;
   const written = content.slice(0, start);
   let before = written;
@@ -188,7 +188,7 @@ function withoutWord(whole: OrgDocument, { start, end }: Span, closers: string):
     if (sign === open[0]) open = open.slice(1);
     if (sign === "{" || sign === "[") open = `${sign === "{" ? "}" : "]"}${open}`;
   }
-  const closed = readDocument(new Text(`${before}${rest} ${open}${content.slice(lineEnd)}`));
+  const closed = readInstead(whole, `${before}${rest} ${open}${content.slice(lineEnd)}`);
   // A quote left open hides what else is wrong below it, so that there is nothing to compare.
   return before !== written || closed.syntax.problems.length < plain.syntax.problems.length ? closed : plain;
 }

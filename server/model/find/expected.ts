@@ -1,4 +1,4 @@
-import { type FieldSpec, type SectionSpec, type Shape, sections, shape } from "../../knowledge/format.ts";
+import type { FieldSpec, Format, SectionSpec, Shape } from "../../knowledge/format.ts";
 import type { Place } from "../words/place.ts";
 import { fieldAt } from "./where.ts";
 
@@ -29,27 +29,27 @@ const nothing: Expected = {
 
 const plurals: ReadonlySet<string> = new Set(["choices", "words", "references", "codes", "members"]);
 
-export function expectedAt(place: Place): Expected {
+export function expectedAt(place: Place, format: Format): Expected {
   const [name, entry] = place;
   if (name === undefined) return { ...nothing, isRoot: true };
-  const section = typeof name === "string" ? sections.get(name) : undefined;
+  const section = typeof name === "string" ? format.sections.get(name) : undefined;
   if (!section) return nothing;
-  if (place.length === 1) return sectionValue(section);
+  if (place.length === 1) return sectionValue(section, format);
   if (place.length === 2 && section.entity && section.of && typeof entry === "string")
-    return { ...nothing, shape: shape(section.of), entryOf: section };
+    return { ...nothing, shape: format.shape(section.of), entryOf: section };
   if (place.length === 2 && section.items && typeof entry === "number")
-    return { ...nothing, shape: shape(section.items) };
-  const field = fieldAt(place);
+    return { ...nothing, shape: format.shape(section.items) };
+  const field = fieldAt(place, format);
   if (!field) return nothing;
   const isItem = typeof place.at(-1) === "number";
   if (isItem && !plurals.has(field.kind)) return nothing;
-  const group = field.kind === "object" && field.of ? shape(field.of) : undefined;
+  const group = field.kind === "object" && field.of ? format.shape(field.of) : undefined;
   return { ...nothing, field, shape: group, isList: !isItem && plurals.has(field.kind) };
 }
 
-function sectionValue(section: SectionSpec): Expected {
+function sectionValue(section: SectionSpec, format: Format): Expected {
   const { field, items, entity, of } = section;
   if (entity) return { ...nothing, section, field };
-  if (items) return { ...nothing, field, shape: shape(items), isList: true };
-  return { ...nothing, field, shape: field.kind === "object" && of ? shape(of) : undefined };
+  if (items) return { ...nothing, field, shape: format.shape(items), isList: true };
+  return { ...nothing, field, shape: field.kind === "object" && of ? format.shape(of) : undefined };
 }

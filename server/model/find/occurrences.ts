@@ -2,7 +2,6 @@ import { isScalar, type Node, type Scalar } from "yaml";
 import { addTo } from "../../base/group.ts";
 import { memo } from "../../base/memo.ts";
 import type { Span } from "../../base/text.ts";
-import { catalogue } from "../../knowledge/format.ts";
 import type { OrgData } from "../org/entities.ts";
 import type { OrgDocument } from "../read/document.ts";
 import { given, itemsOf } from "../words/fact.ts";
@@ -79,7 +78,7 @@ function references(document: OrgDocument, data: OrgData): Occurrence[] {
     const target = targetOf(data, ref);
     return target ? refersTo(document, at, text, target, text.replace(/^(?:provider|team):/, "").trim()) : [];
   });
-  return [...named, ...interviewed(document, data), ...ownActivities(document, data)];
+  return [...named, ...interviewed(document, data), ...ownActivities(document)];
 }
 
 /** Whatever a reference means. A board is a committee, whether or not the file has an entry for it. */
@@ -117,11 +116,11 @@ function interviewed(document: OrgDocument, data: OrgData): Occurrence[] {
 }
 
 /** An activity by a name of the file's own, where a committee oversees it, or another entry is about it, too. */
-function ownActivities(document: OrgDocument, { activities, committees }: OrgData): Occurrence[] {
+function ownActivities(document: OrgDocument): Occurrence[] {
+  const { activities, committees } = document.org.data;
+  const known = document.org.knowledge.format.catalogue("activityId");
   const refer = (at: Place, id: string) =>
-    activities.has(id) && !catalogue("activityId").has(id)
-      ? refersTo(document, at, id, { section: "activities", id }, id)
-      : [];
+    activities.has(id) && !known.has(id) ? refersTo(document, at, id, { section: "activities", id }, id) : [];
   return [
     ...[...committees.values()].flatMap(({ at, oversees }) =>
       itemsOf(oversees).flatMap((id, i) => refer([...at, "oversees", i], id)),

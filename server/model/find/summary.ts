@@ -1,4 +1,3 @@
-import { titleOf } from "../../knowledge/format.ts";
 import { postsHeldBy } from "../org/holders.ts";
 import { holderNames, listOf, refName } from "../org/names.ts";
 import { type Org, vacant } from "../org/org.ts";
@@ -21,7 +20,7 @@ export function summaryOf(org: Org, entity: Entity): string {
       return given(entity.name) ?? "";
     case "committee": {
       const type = given(entity.type);
-      return type === undefined || type === entity.id ? "" : titleOf("committeeType", type);
+      return type === undefined || type === entity.id ? "" : org.knowledge.format.titleOf("committeeType", type);
     }
     case "activity": {
       if (entity.exists === "no") return "none";

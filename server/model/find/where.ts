@@ -1,6 +1,6 @@
 import { isScalar, type Node, visit } from "yaml";
 import type { Span } from "../../base/text.ts";
-import { type FieldSpec, sections, shape } from "../../knowledge/format.ts";
+import type { FieldSpec, Format } from "../../knowledge/format.ts";
 import type {
   Acceptance,
   Activity,
@@ -68,7 +68,7 @@ export function entityAt(document: OrgDocument, offset: number): Where | undefin
       section === "accepted"
         ? document.org.data.accepted.find(({ place: at }) => samePlace(at, place.slice(0, 2)))
         : undefined,
-    field: fieldAt(place),
+    field: fieldAt(place, document.org.knowledge.format),
     index: typeof last === "number" ? last : undefined,
   };
 }
@@ -106,9 +106,9 @@ export function aliasAt(
 }
 
 /** The field that a place belongs to, whether or not anything is written there. */
-export function fieldAt(place: Place): FieldSpec | undefined {
+export function fieldAt(place: Place, format: Format): FieldSpec | undefined {
   const [section, ...steps] = place;
-  const spec = typeof section === "string" ? sections.get(section) : undefined;
+  const spec = typeof section === "string" ? format.sections.get(section) : undefined;
   if (!spec) return undefined;
   // One group may stand for a list of one.
   const isKeyed = spec.entity !== undefined || typeof steps[0] === "number";
@@ -116,7 +116,7 @@ export function fieldAt(place: Place): FieldSpec | undefined {
   let field: FieldSpec | undefined;
   for (const step of isKeyed ? steps.slice(1) : steps) {
     if (typeof step === "number") continue;
-    field = of === undefined ? undefined : shape(of).fields.get(step);
+    field = of === undefined ? undefined : format.shape(of).fields.get(step);
     if (!field) return undefined;
     of = field.kind === "object" ? field.of : undefined;
   }

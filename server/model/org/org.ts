@@ -1,6 +1,7 @@
 import { groupBy } from "../../base/group.ts";
 import type { ActivityId, Role } from "../../knowledge/catalogues.ts";
 import { type Conventions, standardConventions, type Thresholds } from "../../knowledge/conventions.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import {
   all,
   cannotTell,
@@ -31,6 +32,8 @@ export const itPostRoles: readonly Role[] = ["cio", "cto", "cto-internal", "it-d
 /** An organization, indexed once for the questions that rules ask of it. Immutable. */
 export class Org {
   readonly data: OrgData;
+  /** What is known beforehand, in the light of which it is read. */
+  readonly knowledge: Knowledge;
   /** Every post that exists, in the order of the file; posts that are only referred to come last. */
   readonly allPosts: readonly Post[];
   /** From which numbers on something is large, small or many. */
@@ -40,6 +43,7 @@ export class Org {
   /** `conventions`: what the firm has set for the files that it reads. */
   constructor(data: OrgData, conventions: Conventions = standardConventions) {
     this.data = data;
+    this.knowledge = conventions.knowledge;
     this.thresholds = conventions.thresholds;
     const declared = [...data.posts.values()];
     this.allPosts = declared.filter((post) => post.exists === "yes");

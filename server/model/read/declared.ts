@@ -1,17 +1,21 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { addTo } from "../../base/group.ts";
-import { catalogue } from "../../knowledge/format.ts";
+import type { Format } from "../../knowledge/format.ts";
 import type { Entry, Syntax } from "../yaml/syntax.ts";
 import { isVacant, reservedWordOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
 
 /** The names that references are looked up in, read before any field. `section` gives a section's own entries. */
-export function declaredNames(syntax: Syntax, section: (name: string) => ReadonlyMap<string, Entry>): Declared {
+export function declaredNames(
+  syntax: Syntax,
+  format: Format,
+  section: (name: string) => ReadonlyMap<string, Entry>,
+): Declared {
   const people = new Set([...section("people").keys()].map((name) => name.trim()));
   const postsOfPerson = new Map<string, string[]>();
   const postsOfRole = new Map<string, string[]>();
   const readLists = new Set<Node>();
-  const roles = catalogue("role");
+  const roles = format.catalogue("role");
   const providers = new Set(section("providers").keys());
   for (const [id, entry] of section("posts")) {
     const node = syntax.resolve(entry.value);

@@ -1,7 +1,8 @@
 import { isScalar } from "yaml";
 import { memo } from "../../base/memo.ts";
 import { Text } from "../../base/text.ts";
-import { type Conventions, standardConventions } from "../../knowledge/conventions.ts";
+import { type Conventions, standardConventions, usualConventions } from "../../knowledge/conventions.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { Org } from "../org/org.ts";
 import type { Problem } from "../words/problem.ts";
 import { decode } from "../yaml/decode.ts";
@@ -24,8 +25,12 @@ export interface OrgDocument {
 
 /** Reads a text by the firm's conventions. Never throws; what is wrong with it is in `problems`. */
 export function readDocument(text: Text, conventions: Conventions = standardConventions): OrgDocument {
-  return byConventions(asWritten(text))(conventions);
+  return byConventions(asWritten(text)(conventions.knowledge))(conventions);
 }
+
+/** What would be read if this were its text, the firm's own conventions aside. Never throws. */
+export const readInstead = ({ org }: OrgDocument, content: string): OrgDocument =>
+  readDocument(new Text(content), usualConventions(org.knowledge));
 
 /** Reads a file as it lies on disk, of which the bytes up to just above the limit are enough. Never throws. */
 export const readBytes = (bytes: Uint8Array, conventions: Conventions = standardConventions): OrgDocument =>
@@ -46,15 +51,15 @@ const undecodable = new WeakMap<Text, Syntax>();
 /** A text as YAML. `begin`: how such a file begins, for the message about one that does not. */
 export const syntaxOf = (text: Text, begin?: string): Syntax => undecodable.get(text) ?? parseYaml(text, begin);
 
-const asWritten = memo((text: Text): OrgDocument => {
+const asWritten = memo((text: Text) => {
   const syntax = syntaxOf(text);
-  return documentOf(text, syntax, lower(syntax));
+  return memo((knowledge: Knowledge): OrgDocument => documentOf(text, syntax, lower(syntax, knowledge), knowledge));
 });
 
 /** The same file by other conventions: parsed once, whatever the firm sets. */
 const byConventions = memo((document: OrgDocument) =>
   memo((conventions: Conventions): OrgDocument => {
-    if (conventions === standardConventions) return document;
+    if (conventions === usualConventions(conventions.knowledge)) return document;
     return {
       ...document,
       org: new Org(withConventions(document.org.data, document.syntax.damaged, conventions), conventions),
@@ -63,7 +68,7 @@ const byConventions = memo((document: OrgDocument) =>
 );
 
 /** A document out of what was read of a text. */
-export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowered): OrgDocument {
+export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowered, knowledge: Knowledge): OrgDocument {
   const map = new SourceMap(syntax);
   const unread = syntax.root === null && syntax.problems.length > 0;
   const credible = syntax.damaged ? problems.filter((problem) => !mayStandInTheDamage(problem, map)) : problems;
@@ -71,7 +76,7 @@ export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowere
     text,
     syntax,
     map,
-    org: new Org(org),
+    org: new Org(org, usualConventions(knowledge)),
     problems: [...syntaxProblems(syntax, map), ...(unread ? [] : whereWritten(credible, map))],
     unread,
   };

@@ -1,4 +1,4 @@
-import { catalogue, shape } from "../../knowledge/format.ts";
+import type { Format } from "../../knowledge/format.ts";
 import type { Activity, Provider } from "../org/entities.ts";
 import { type Fact, given, isCannotTell, itemsOf, known, none, unknown } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
@@ -10,19 +10,20 @@ import type { Ref } from "../words/values.ts";
 export function withImpliedDuties(
   activities: ReadonlyMap<string, Activity>,
   providers: ReadonlyMap<string, Provider>,
+  format: Format,
 ): Map<string, Activity> {
   const result = new Map(activities);
-  for (const [duty, responsible] of impliedDuties(providers)) {
+  for (const [duty, responsible] of impliedDuties(providers, format)) {
     const entries = [...activities.values()].filter((activity) => given(activity.activity) === duty);
-    if (entries.length === 0) result.set(duty, impliedActivity(duty, responsible));
+    if (entries.length === 0) result.set(duty, impliedActivity(duty, responsible, format));
     else if (entries.every(isSilent))
       result.set(entries[0]!.id, { ...entries[0]!, exists: "yes", responsible: known(responsible) });
   }
   return result;
 }
 
-function impliedDuties(providers: ReadonlyMap<string, Provider>): Map<string, Ref[]> {
-  const services = catalogue("service");
+function impliedDuties(providers: ReadonlyMap<string, Provider>, format: Format): Map<string, Ref[]> {
+  const services = format.catalogue("service");
   const duties = new Map<string, Ref[]>();
   for (const provider of providers.values()) {
     if (provider.exists !== "yes") continue;
@@ -46,10 +47,10 @@ function isSilent({ exists, responsible }: Activity): boolean {
   );
 }
 
-function impliedActivity(id: string, responsible: readonly Ref[]): Activity {
+function impliedActivity(id: string, responsible: readonly Ref[], format: Format): Activity {
   const at = ["activities", id];
   const facts: Record<string, Fact<unknown>> = {};
-  for (const field of shape("activity").fields.keys()) facts[field] = unknown([...at, field], "absent");
+  for (const field of format.shape("activity").fields.keys()) facts[field] = unknown([...at, field], "absent");
   const told = { ...facts, activity: known(id), responsible: known(responsible), unit: none };
   return { entity: "activity", id, at, exists: "yes", written: false, ...told } as unknown as Activity;
 }

@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { shorten } from "../../base/text.ts";
-import type { Role } from "../../knowledge/catalogues.ts";
-import { catalogue, type FieldSpec, sections, shape } from "../../knowledge/format.ts";
-import { regimeDefinitions } from "../../knowledge/regimes.ts";
-import { rolesForTitle } from "../../knowledge/roles.ts";
+import type { FieldSpec } from "../../knowledge/format.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { RegimeDefinition } from "../../knowledge/regimes.ts";
 import type {
   Acceptance,
   Activity,
@@ -21,12 +20,13 @@ import type {
 } from "../org/entities.ts";
 import type { CoverageFields, OrganizationFields } from "../org/fields.ts";
 import { fix, set } from "../words/change.ts";
-import { cannotTell, type Fact, given, known, none, type Truth } from "../words/fact.ts";
+import { cannotTell, type Fact, given, known, type Truth } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
-import { isReservedWord, nameSlot, type Ref, type ReservedWord } from "../words/values.ts";
+import { isReservedWord, nameSlot, type ReservedWord } from "../words/values.ts";
 import type { Entry, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
+import { withDefaults } from "./defaults.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
 import { type Facts, FieldReader } from "./read-fields.ts";
 import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
@@ -39,8 +39,8 @@ export interface Lowered {
 }
 
 /** Reads an organization out of a YAML tree. Whatever cannot be read becomes a problem and an unknown fact; never throws. */
-export function lower(syntax: Syntax): Lowered {
-  return new Lowering(syntax).run();
+export function lower(syntax: Syntax, knowledge: Knowledge): Lowered {
+  return new Lowering(syntax, knowledge).run();
 }
 
 const entitySections = ["units", "people", "posts", "teams", "providers", "committees", "activities"] as const;
@@ -48,16 +48,19 @@ type EntitySection = (typeof entitySections)[number];
 
 class Lowering {
   readonly #syntax: Syntax;
+  readonly #knowledge: Knowledge;
   readonly #root: ReadonlyMap<string, Entry>;
   readonly #reader: FieldReader;
 
-  constructor(syntax: Syntax) {
+  constructor(syntax: Syntax, knowledge: Knowledge) {
     this.#syntax = syntax;
+    this.#knowledge = knowledge;
     const root = syntax.resolve(syntax.root);
     this.#root = isMap(root) ? syntax.entries(root) : new Map();
     this.#reader = new FieldReader(
       syntax,
-      declaredNames(syntax, (name) => this.#section(name)),
+      declaredNames(syntax, knowledge.format, (name) => this.#section(name)),
+      knowledge,
     );
   }
 
@@ -67,7 +70,7 @@ class Lowering {
     const isReadable = !root || isMap(root) || isEmptyNode(root);
     if (isReadable) {
       this.#checkVersion();
-      reader.reportUnknownKeys(this.#root, new Set(sections.keys()), []);
+      reader.reportUnknownKeys(this.#root, new Set(this.#knowledge.format.sections.keys()), []);
     }
     const coverage = this.#coverage();
     const complete = new Set<string>();
@@ -90,6 +93,7 @@ class Lowering {
       activities: withImpliedDuties(
         entities.activities as Map<string, Activity>,
         entities.providers as Map<string, Provider>,
+        this.#knowledge.format,
       ),
       people: entities.people as Map<string, Person>,
       units: entities.units as Map<string, Unit>,
@@ -139,8 +143,9 @@ class Lowering {
 
   #entities(name: EntitySection, complete: boolean): Map<string, unknown> {
     this.#checkSection(name);
-    const kind = sections.get(name)?.entity ?? name;
-    const shapeName = sections.get(name)?.of ?? kind;
+    const { format, roles } = this.#knowledge;
+    const kind = format.sections.get(name)?.entity ?? name;
+    const shapeName = format.sections.get(name)?.of ?? kind;
     const result = new Map<string, unknown>();
     // Where part of the text could not be read, what seems to be left out may stand there.
     const settled = this.#syntax.damaged ? "nothing" : complete ? "all" : "beside";
@@ -148,15 +153,15 @@ class Lowering {
     for (const [id, entry] of entries) {
       const at = [name, id];
       const { exists, facts } = this.#entity(name, shapeName, entry, at);
-      const titled = kind === "post" ? { titledAs: rolesForTitle(given(facts.title as Fact<string>) ?? "") } : {};
+      const title = kind === "post" ? (given(facts.title as Fact<string>) ?? "") : undefined;
       result.set(id, {
         entity: kind,
         id,
         at,
         exists,
         written: true,
-        ...titled,
-        ...withDefaults(kind, id, facts, settled),
+        ...(title === undefined ? {} : { titledAs: roles.leadingWithTitle(title) }),
+        ...withDefaults(kind, id, facts, settled, format),
       });
       if (name === "activities" && facts.activity?.is !== "known") {
         this.#reader.checkSpelling(id, ["activityId"], at, entries);
@@ -236,13 +241,14 @@ class Lowering {
   #regimes(): Map<string, Regime> {
     this.#checkSection("regimes");
     const result = new Map<string, Regime>();
-    const status = shape("regimeDetail").fields.get("status")!;
+    const { format, law } = this.#knowledge;
+    const status = format.shape("regimeDetail").fields.get("status")!;
     const entries = this.#section("regimes");
     for (const [id, entry] of entries) {
       const at = ["regimes", id];
       const node = this.#syntax.resolve(entry.value);
       const facts: Facts = isMap(node)
-        ? this.#reader.fields("regimeDetail", node, at, (field) => withCapacitiesOf(id, field))
+        ? this.#reader.fields("regimeDetail", node, at, (field) => withCapacitiesOf(law.regimes.get(id), field))
         : {
             ...this.#reader.fields("regimeDetail", undefined, at),
             status: this.#reader.field(status, entry.value, at),
@@ -255,7 +261,7 @@ class Lowering {
   }
 
   #items(name: "interviews" | "accepted"): { at: Place; facts: Facts }[] {
-    const shapeName = sections.get(name)?.items ?? name;
+    const shapeName = this.#knowledge.format.sections.get(name)?.items ?? name;
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
     if (!node || isEmptyNode(node) || reservedWordOf(node)) return [];
     const items = isSeq(node) ? (node.items as (Node | null)[]) : [node];
@@ -332,7 +338,8 @@ class Lowering {
 
   #readAsOf(): void {
     const entry = this.#root.get("asOf");
-    if (entry) this.#reader.field({ ...shape("post").fields.get("until")!, name: "asOf" }, entry.value, ["asOf"]);
+    const date = this.#knowledge.format.shape("post").fields.get("until")!;
+    if (entry) this.#reader.field({ ...date, name: "asOf" }, entry.value, ["asOf"]);
   }
 
   #impliedPost(id: string): Post {
@@ -345,7 +352,7 @@ class Lowering {
       exists: "yes",
       written: false,
       titledAs: [],
-      ...withDefaults("post", id, facts, "nothing"),
+      ...withDefaults("post", id, facts, "nothing", this.#knowledge.format),
     } as unknown as Post;
   }
 
@@ -354,32 +361,9 @@ class Lowering {
   }
 }
 
-/**
- * Fields that the format gives a value where none is written. In a complete section (`all`) the lists left out are
- * empty, and `beside` a list of members so is that of the invitees: who was asked for the one would have named the other.
- */
-function withDefaults(kind: string, id: string, facts: Facts, settled: "all" | "beside" | "nothing"): Facts {
-  const isAbsent = (field: string) => {
-    const fact = facts[field];
-    return fact?.is === "unknown" && fact.why === "absent";
-  };
-  const changed: Record<string, Fact<unknown>> = {};
-  const empty = () => known<readonly Ref[]>([]);
-  if ("unit" in facts && isAbsent("unit")) changed.unit = none;
-  if (kind === "post" && isAbsent("role") && catalogue("role").has(id)) changed.role = known(id as Role);
-  if (kind === "committee" && isAbsent("type") && catalogue("committeeType").has(id)) changed.type = known(id);
-  if (kind === "activity" && isAbsent("activity")) changed.activity = known(id);
-  if (kind === "post" && settled === "all" && isAbsent("dottedLineTo")) changed.dottedLineTo = empty();
-  if (kind === "committee" && settled === "all" && isAbsent("members")) changed.members = empty();
-  const hasMembers = facts.members?.is === "known" || changed.members !== undefined;
-  if (kind === "committee" && settled !== "nothing" && hasMembers && isAbsent("invitees")) changed.invitees = empty();
-  return { ...facts, ...changed };
-}
-
 /** A capacity belongs to one regime; for a regime of the user's own, any word will do. */
-function withCapacitiesOf(regime: string, field: FieldSpec): FieldSpec {
+function withCapacitiesOf(definition: RegimeDefinition | undefined, field: FieldSpec): FieldSpec {
   if (field.name !== "as") return field;
-  const definition = regimeDefinitions.get(regime);
   return definition ? { ...field, allowed: definition.capacities ?? [] } : { ...field, kind: "words", of: undefined };
 }
 

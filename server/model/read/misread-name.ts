@@ -2,7 +2,7 @@ import { addTo } from "../../base/group.ts";
 import { memo } from "../../base/memo.ts";
 import { shorten } from "../../base/text.ts";
 import type { RefTarget } from "../../knowledge/format.ts";
-import { roleDefinitions } from "../../knowledge/roles.ts";
+import type { Roles } from "../../knowledge/roles.ts";
 import { fix, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
@@ -19,6 +19,7 @@ export function misreadName(
   at: Place,
   targets: readonly RefTarget[],
   declared: Declared,
+  roles: Roles,
 ): Problem | undefined {
   const bare = /^[“”„‟«»‘’‚‹›](.+)[“”‟«»‘’‹›]$/u.exec(name)?.[1]?.trim();
   if (bare !== undefined) {
@@ -33,9 +34,9 @@ export function misreadName(
       ? problem(at, name, "If no person is meant, leave it out.")
       : problem(at, name, `If no person is meant, write \`${word}\`.`, word);
   }
-  const id = idMeant(name, targets, declared);
+  const id = idMeant(name, targets, declared, rolesByTitle(roles));
   if (id !== undefined) return problem(at, name, `If the ${nounOf(id)} is meant, write \`${id}\`.`, id);
-  const isTitle = rolesByTitle().has(name.toLowerCase());
+  const isTitle = rolesByTitle(roles).has(name.toLowerCase());
   return isTitle ? problem(at, name, "Write who that is, or put it in quotes.") : undefined;
 }
 
@@ -57,22 +58,25 @@ function wordMeant(name: string, isHolder: boolean): string | undefined {
   return isReservedWord(word) && (word !== "vacant" || isHolder) ? word : undefined;
 }
 
-function idMeant(name: string, targets: readonly RefTarget[], declared: Declared): string | undefined {
+function idMeant(
+  name: string,
+  targets: readonly RefTarget[],
+  declared: Declared,
+  byTitle: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
   const word = slugOf(name);
   if (targets.some((target) => target === word && (target === "board" || target === "external"))) return word;
   if (!targets.includes("post")) return undefined;
   if (declared.posts.has(word)) return word;
-  const roles = rolesByTitle().get(name.toLowerCase()) ?? [];
+  const roles = byTitle.get(name.toLowerCase()) ?? [];
   const held = roles.flatMap((role) => declared.onlyPostOfRole.get(role) ?? []);
   return held[0] ?? (roles.length === 1 ? roles[0] : undefined);
 }
 
 /** Roles by their names and by the titles that mean them, in small letters. */
-const rolesByTitle = (): ReadonlyMap<string, readonly string[]> => titles(roleDefinitions);
-
-const titles = memo((roles: typeof roleDefinitions): ReadonlyMap<string, readonly string[]> => {
+const rolesByTitle = memo(({ definitions }: Roles): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
-  for (const { id, name, short, titles } of roles.values()) {
+  for (const { id, name, short, titles } of definitions.values()) {
     for (const title of new Set([id, name, short, ...titles].map((text) => text.toLowerCase())))
       addTo(found, title, id);
   }

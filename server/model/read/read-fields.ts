@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { digitsOf, isCertain, nearest } from "../../base/spelling.ts";
 import { shorten } from "../../base/text.ts";
-import { catalogue, type FieldSpec, patternOf, type Shape, shape } from "../../knowledge/format.ts";
+import type { FieldSpec, Format, Shape } from "../../knowledge/format.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { sentence } from "../org/names.ts";
 import { type Fix, fix, rename, set } from "../words/change.ts";
 import { type Fact, known, none, notApplicable, unknown } from "../words/fact.ts";
@@ -52,19 +53,25 @@ export class FieldReader {
   readonly references: WrittenRef[] = [];
   readonly #syntax: Syntax;
   readonly #declared: Declared;
+  readonly #knowledge: Knowledge;
   readonly #read = new Set<Node>();
   readonly #reportedKeys = new Set<Node>();
   #repeated = 0;
   #guesses = 0;
 
-  constructor(syntax: Syntax, declared: Declared) {
+  constructor(syntax: Syntax, declared: Declared, knowledge: Knowledge) {
     this.#syntax = syntax;
     this.#declared = declared;
+    this.#knowledge = knowledge;
+  }
+
+  get #format(): Format {
+    return this.#knowledge.format;
   }
 
   /** The facts of one mapping: every field of the shape, given or not. `refine` narrows a field for this entity. */
   fields(shapeName: string, node: Node | undefined, at: Place, refine = (field: FieldSpec) => field): Facts {
-    const spec = shape(shapeName);
+    const spec = this.#format.shape(shapeName);
     const written = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
     const entries = node && !this.#isWorthReading(node, written.size, at) ? new Map<string, Entry>() : written;
     const facts: Record<string, Fact<unknown>> = Object.create(null);
@@ -111,7 +118,7 @@ export class FieldReader {
       // Through aliases and merge keys the same key is met again and again; it stands in the text once.
       if (knownKeys.has(key) || key.startsWith("x-") || this.#reportedKeys.has(keyNode)) continue;
       this.#reportedKeys.add(keyNode);
-      const problem = unknownKey(entry, entries, knownKeys, at, what);
+      const problem = unknownKey(entry, entries, knownKeys, at, this.#format, what);
       const isSlip = problem.fixes?.some(({ preferred }) => preferred) === true;
       this.problems.push(isSlip ? problem : (half ?? problem));
     }
@@ -125,12 +132,17 @@ export class FieldReader {
   #value(spec: FieldSpec, node: Node, at: Place): Fact<unknown> {
     switch (spec.kind) {
       case "choices":
-        return this.#list(node, at, (item, place) => readChoice(item, place, spec));
+        return this.#list(node, at, (item, place) => readChoice(item, place, spec, this.#format));
       case "words":
         return this.#list(node, at, (item, place) => this.#word(item, place, spec));
       case "codes":
         return this.#list(node, at, (item, place) =>
-          readPattern(item, place, codePattern, "country or state code such as US, DE or US-NY"),
+          readPattern(
+            item,
+            place,
+            this.#format.patternOf("jurisdiction"),
+            "country or state code such as US, DE or US-NY",
+          ),
         );
       case "references":
         return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
@@ -141,7 +153,9 @@ export class FieldReader {
       case "object":
         if (isMap(node)) return known(this.fields(spec.of ?? "", node, at));
         return this.#fact(
-          wrong(`${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(spec)} below \`${spec.name}\`.`),
+          wrong(
+            `${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(this.#format.shape(spec.of ?? ""))} below \`${spec.name}\`.`,
+          ),
           at,
         );
       default:
@@ -166,7 +180,7 @@ export class FieldReader {
       case "count":
         return readCount(node, at);
       case "choice":
-        return readChoice(node, at, spec);
+        return readChoice(node, at, spec, this.#format);
       case "word":
         return this.#word(node, at, spec);
       case "reference":
@@ -177,7 +191,7 @@ export class FieldReader {
         return readPlace(node, at);
       default:
         return spec.of === "currency"
-          ? readPattern(node, at, currencyPattern, "currency code such as USD or EUR")
+          ? readPattern(node, at, this.#format.patternOf("currency"), "currency code such as USD or EUR")
           : readText(node, at);
     }
   }
@@ -230,7 +244,7 @@ export class FieldReader {
    * the word is a key, `beside` are the keys of its section: none of them can stand there twice.
    */
   checkSpelling(word: string, catalogues: readonly string[], at: Place, beside?: ReadonlyMap<string, unknown>): void {
-    const entries = new Map(catalogues.flatMap((name) => [...catalogue(name)]));
+    const entries = new Map(catalogues.flatMap((name) => [...this.#format.catalogue(name)]));
     if (entries.has(word) || !isIdForm(word)) return;
     const near = nearest(word, entries.keys()).filter((candidate) => digitsOf(candidate) === digitsOf(word));
     if (near.length === 0) return;
@@ -276,7 +290,10 @@ export class FieldReader {
         fixes: fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses),
       });
     }
-    const misread = ref.to === "person" && isPlain(node) ? misreadName(value, at, targets, this.#declared) : undefined;
+    const misread =
+      ref.to === "person" && isPlain(node)
+        ? misreadName(value, at, targets, this.#declared, this.#knowledge.roles)
+        : undefined;
     if (misread) this.problems.push(misread);
     return { value: ref };
   }
@@ -292,7 +309,10 @@ export class FieldReader {
       return { value: ref };
     }
     if (text.value !== id)
-      return this.#reference(node, at, { ...shape("person").fields.get("employedBy")!, targets: ["provider"] });
+      return this.#reference(node, at, {
+        ...this.#format.shape("person").fields.get("employedBy")!,
+        targets: ["provider"],
+      });
     return { value: { to: "nothing", text: text.value } };
   }
 
@@ -354,9 +374,6 @@ function leadsNowhere(value: unknown): boolean {
   return typeof value === "object" && value !== null && "to" in value && value.to === "nothing";
 }
 
-const currencyPattern = patternOf("currency");
-const codePattern = patternOf("jurisdiction");
-
 function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
   return "value" in reading ? { value: change(reading.value) } : reading;
 }
@@ -374,7 +391,6 @@ function unwrapped(only: Node, at: Place): Fix[] {
   return value === undefined ? [] : [fix(`Write \`${value}\` without the list`, [set(at, value)], { preferred: true })];
 }
 
-function keysOf(spec: FieldSpec): string {
-  const names: Shape = shape(spec.of ?? "");
-  return [...names.fields.keys()].map((key) => `\`${key}\``).join(", ");
+function keysOf({ fields }: Shape): string {
+  return [...fields.keys()].map((key) => `\`${key}\``).join(", ");
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { isCertain, nearest } from "../../base/spelling.ts";
 import { shorten } from "../../base/text.ts";
-import { catalogue, type FieldSpec } from "../../knowledge/format.ts";
+import type { FieldSpec, Format } from "../../knowledge/format.ts";
 import { type Fix, fix, set, setQuoted } from "../words/change.ts";
 import { type Place, placeFromString } from "../words/place.ts";
 import { type Range, type ReservedWord, reservedWords } from "../words/values.ts";
@@ -43,8 +43,8 @@ export function readYesNo(node: Node, at: Place): Reading<boolean> {
   );
 }
 
-export function readChoice(node: Node, at: Place, spec: FieldSpec): Reading<string> {
-  const allowed = spec.allowed ?? [...catalogue(spec.of ?? spec.name).keys()];
+export function readChoice(node: Node, at: Place, spec: FieldSpec, format: Format): Reading<string> {
+  const allowed = spec.allowed ?? [...format.catalogue(spec.of ?? spec.name).keys()];
   const value = isScalar(node) ? node.value : undefined;
   if (typeof value === "string" && allowed.includes(value)) return { value };
   if (allowed.length === 0) return wrong(`${quoteOf(node)} means nothing here: there is no value to choose from.`);

@@ -1,6 +1,6 @@
 import { isCertain, nearest } from "../../base/spelling.ts";
 import { shorten } from "../../base/text.ts";
-import { catalogue, sections } from "../../knowledge/format.ts";
+import type { Format } from "../../knowledge/format.ts";
 import { type Fix, fix, remove, rename } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
@@ -12,6 +12,7 @@ export function unknownKey(
   entries: ReadonlyMap<string, Entry>,
   knownKeys: ReadonlySet<string>,
   at: Place,
+  format: Format,
   what?: string,
 ): Problem {
   const place = [...at, key];
@@ -28,7 +29,7 @@ export function unknownKey(
       fix(`Change it to \`${candidate}\``, [rename(place, candidate)], { preferred: i === 0, safe }),
     );
   if (!merged) fixes.push(fix(`Remove \`${shorten(key)}\``, [remove(place)]));
-  const section = at.length === 0 ? sectionOf(key, knownKeys) : undefined;
+  const section = at.length === 0 ? sectionOf(key, knownKeys, format) : undefined;
   if (section !== undefined && !near[0])
     return { ...problem, says: `\`${key}\` belongs below \`${section}\`. Begin its line with two blanks.`, fixes };
   const wrong = what
@@ -52,7 +53,8 @@ export const withoutKey = (text: string, key: string | undefined): string =>
 const own = "A key of your own begins with `x-`.";
 
 /** The section that has entries of this name, for a line that was not indented. */
-function sectionOf(key: string, knownKeys: ReadonlySet<string>): string | undefined {
-  const holds = [...sections.values()].filter(({ keys }) => keys !== undefined && catalogue(keys).has(key));
+function sectionOf(key: string, knownKeys: ReadonlySet<string>, format: Format): string | undefined {
+  const sections = [...format.sections.values()];
+  const holds = sections.filter(({ keys }) => keys !== undefined && format.catalogue(keys).has(key));
   return holds.length === 1 && knownKeys.has(holds[0]!.name) ? holds[0]!.name : undefined;
 }

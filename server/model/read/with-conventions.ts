@@ -1,6 +1,5 @@
 import type { RegimeCapacity } from "../../knowledge/catalogues.ts";
 import type { Conventions } from "../../knowledge/conventions.ts";
-import { rolesForTitle } from "../../knowledge/roles.ts";
 import type { OrgData, Regime } from "../org/entities.ts";
 import { given, known, unknown } from "../words/fact.ts";
 
@@ -9,14 +8,15 @@ import { given, known, unknown } from "../words/fact.ts";
  * `damaged`: part of the text could not be read.
  */
 export function withConventions(data: OrgData, damaged: boolean, conventions: Conventions): OrgData {
-  const titled = conventions.titles.size === 0 ? data : withTitles(data, conventions.titles);
+  const titled = conventions.titles.size === 0 ? data : withTitles(data, conventions);
   // Where part of the text could not be read, a law that seems to be left out may stand there.
   return damaged ? titled : withRegimes(titled, conventions.regimes);
 }
 
-function withTitles(data: OrgData, titles: Conventions["titles"]): OrgData {
+function withTitles(data: OrgData, { titles, knowledge }: Conventions): OrgData {
   const posts = [...data.posts].map(
-    ([id, post]) => [id, { ...post, titledAs: rolesForTitle(given(post.title) ?? "", titles) }] as const,
+    ([id, post]) =>
+      [id, { ...post, titledAs: knowledge.roles.leadingWithTitle(given(post.title) ?? "", titles) }] as const,
   );
   return { ...data, posts: new Map(posts) };
 }

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
-import { applyEdits, type Edit, Text } from "../../base/text.ts";
-import { type OrgDocument, readDocument } from "../read/document.ts";
+import { applyEdits, type Edit } from "../../base/text.ts";
+import { type OrgDocument, readInstead } from "../read/document.ts";
 import type { Change, Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import { isReservedWord } from "../words/values.ts";
@@ -21,8 +21,7 @@ export function textEdits(document: OrgDocument, changes: readonly Change[]): Ed
   // Changes that meet in one spot are made one after the other, and the difference is taken at the end.
   let current = document;
   for (const change of changes) {
-    const next = applyEdits(current.text.content, editsFor(current, change));
-    current = readDocument(new Text(next));
+    current = readInstead(current, applyEdits(current.text.content, editsFor(current, change)));
   }
   return difference(document.text.content, current.text.content);
 }

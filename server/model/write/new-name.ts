@@ -1,8 +1,7 @@
 import { isMap, isScalar } from "yaml";
-import { catalogue, titleOf } from "../../knowledge/format.ts";
 import { occurrencesOf, type Target, type TargetSection } from "../find/occurrences.ts";
-import type { OrgData } from "../org/entities.ts";
 import { withArticle } from "../org/names.ts";
+import type { Org } from "../org/org.ts";
 import type { OrgDocument } from "../read/document.ts";
 import { isVacant } from "../read/read-value.ts";
 import { isIdForm } from "../read/references.ts";
@@ -32,16 +31,17 @@ const meanings: Readonly<Partial<Record<TargetSection, { field: string; catalogu
 /** Why something must keep its name, whatever the new one would be, as a sentence. Undefined where it need not. */
 export function whyFixed(document: OrgDocument, target: Target): string | undefined {
   const { section, id } = target;
+  const { format } = document.org.knowledge;
   if (document.syntax.damaged)
     return "Part of this file cannot be read, and a name in that part would be missed. Correct the errors first.";
   if (section === "committees" && id === "board") return "The board goes by this name in every file.";
-  if (section === "regimes" && catalogue("regime").has(id))
+  if (section === "regimes" && format.catalogue("regime").has(id))
     return "The law or standard is known by this name, so it has to keep it.";
   if (section === "people") return undefined;
   if (!occurrencesOf(document, target).some(({ as }) => as === "declaration"))
     return `This file has no ${nouns[section]} \`${id}\`: the word means the role. Add the post first, under a name of your own.`;
   return keepMeaning(document, target) === undefined
-    ? `With only a word behind it, this line is about “${titleOf(meanings[section]?.catalogue ?? "", id)}” as such. Describe it first, then it can have a name of its own.`
+    ? `With only a word behind it, this line is about “${format.titleOf(meanings[section]?.catalogue ?? "", id)}” as such. Describe it first, then it can have a name of its own.`
     : undefined;
 }
 
@@ -49,9 +49,10 @@ export function whyFixed(document: OrgDocument, target: Target): string | undefi
  * What has to be written so that an entry still is what it is under another key: `role: cio` for the post `cio`.
  * Undefined where nothing can be written, because only a word such as `none` stands there.
  */
-export function keepMeaning({ map }: OrgDocument, { section, id }: Target): Change[] | undefined {
+export function keepMeaning({ map, org }: OrgDocument, { section, id }: Target): Change[] | undefined {
   const meaning = meanings[section];
-  if (!meaning || !catalogue(meaning.catalogue).has(id) || map.find([section, id, meaning.field])) return [];
+  if (!meaning || !org.knowledge.format.catalogue(meaning.catalogue).has(id) || map.find([section, id, meaning.field]))
+    return [];
   const { value } = map.find([section, id]) ?? {};
   if (section === "posts" && isVacant(value)) return [set([section, id], { [meaning.field]: id, heldBy: "vacant" })];
   if (value && !isMap(value) && !(isScalar(value) && value.value === null)) return undefined;
@@ -79,7 +80,8 @@ function whyNoPerson({ org: { data } }: OrgDocument, { id }: Target, name: strin
     : undefined;
 }
 
-function whyNoId({ org: { data } }: OrgDocument, target: Target, name: string): string | undefined {
+function whyNoId({ org }: OrgDocument, target: Target, name: string): string | undefined {
+  const { data } = org;
   const { section, id } = target;
   if (!isIdForm(name))
     return "Use small letters, digits and hyphens, at most 64 of them: for example it-manager-north.";
@@ -95,13 +97,13 @@ function whyNoId({ org: { data } }: OrgDocument, target: Target, name: string): 
     if (data.mentions.some((mention) => mention.name.trim() === name))
       return `A person in this file is called ${name}, and a reference could mean either.`;
   }
-  return meansAnother(data, target, name);
+  return meansAnother(org, target, name);
 }
 
 /** A key out of a catalogue says what the entry is, which the entry may not be. */
-function meansAnother(data: OrgData, { section, id }: Target, name: string): string | undefined {
+function meansAnother({ data, knowledge }: Org, { section, id }: Target, name: string): string | undefined {
   const meaning = meanings[section];
-  const known = catalogue(section === "regimes" ? "regime" : (meaning?.catalogue ?? "role")).get(name);
+  const known = knowledge.format.catalogue(section === "regimes" ? "regime" : (meaning?.catalogue ?? "role")).get(name);
   if (!known || (!meaning && section !== "regimes")) return undefined;
   const is =
     section === "posts"

@@ -1,4 +1,4 @@
-import { catalogue } from "../../knowledge/format.ts";
+import type { Format } from "../../knowledge/format.ts";
 import { isReservedWord } from "../words/values.ts";
 import { renderInline } from "./render.ts";
 
@@ -33,11 +33,8 @@ export const leaderChoices: readonly Choice<Leader>[] = [
   { id: "nobody", title: "Nobody", description: "it was asked, and no post leads IT" },
 ];
 
-export const sectorChoices: readonly Choice[] = [...catalogue("sector").values()].map(({ id, title, description }) => ({
-  id,
-  title,
-  description,
-}));
+export const sectorChoices = (format: Format): readonly Choice[] =>
+  [...format.catalogue("sector").values()].map(({ id, title, description }) => ({ id, title, description }));
 
 /** `Pinecrest Dental Group` is kept in `pinecrest-dental-group.itorg.yaml`. */
 export function fileNameFor(name: string): string {

@@ -1,8 +1,8 @@
 import type { Scalar } from "yaml";
 import { groupBy } from "../../base/group.ts";
-import { applyEdits, type Edit, Text } from "../../base/text.ts";
+import { applyEdits, type Edit } from "../../base/text.ts";
 import { type Occurrence, occurrencesOf, type Target } from "../find/occurrences.ts";
-import { type OrgDocument, readDocument } from "../read/document.ts";
+import { type OrgDocument, readInstead } from "../read/document.ts";
 import { placeToString } from "../words/place.ts";
 import { contentEnd } from "../yaml/text-layout.ts";
 import { textEdits } from "./edit.ts";
@@ -28,10 +28,10 @@ export function renaming(document: OrgDocument, target: Target, newName: string)
     ...[...groupBy(spelled, ({ node }) => node)].flatMap(([node, inNode]) => editOf(document, node, inNode, name)),
     ...textEdits(document, keepMeaning(document, target) ?? []),
   ];
-  const after = readDocument(new Text(applyEdits(document.text.content, edits)));
+  const after = readInstead(document, applyEdits(document.text.content, edits));
   const isSame =
     after.syntax.problems.length === document.syntax.problems.length &&
-    isSameButFor(document.org.data, after.org.data, target, name);
+    isSameButFor(document.org, after.org, target, name);
   return isSame
     ? { edits }
     : {

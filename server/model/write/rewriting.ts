@@ -1,6 +1,6 @@
-import { applyEdits, type Edit, Text } from "../../base/text.ts";
+import { applyEdits, type Edit } from "../../base/text.ts";
 import type { Target } from "../find/occurrences.ts";
-import { type OrgDocument, readDocument } from "../read/document.ts";
+import { type OrgDocument, readInstead } from "../read/document.ts";
 import { leavesOf } from "../yaml/leaves.ts";
 import { isSameButFor } from "./same-org.ts";
 
@@ -8,10 +8,10 @@ import { isSameButFor } from "./same-org.ts";
 export function saysTheSame(document: OrgDocument, entry: Target, edits: readonly Edit[]): boolean {
   const { content } = document.text;
   const result = applyEdits(content, edits);
-  const after = readDocument(new Text(result));
+  const after = readInstead(document, result);
   return (
     after.syntax.problems.length === 0 &&
-    isSameButFor(document.org.data, after.org.data, entry, entry.id) &&
+    isSameButFor(document.org, after.org, entry, entry.id) &&
     commentsOf(result).join("\n") === commentsOf(content).join("\n")
   );
 }

@@ -1,18 +1,17 @@
-import { catalogue } from "../../knowledge/format.ts";
 import { type Target, targetKey } from "../find/occurrences.ts";
-import type { OrgData } from "../org/entities.ts";
+import type { Org } from "../org/org.ts";
 import { placeFromString } from "../words/place.ts";
 
 /** Whether two files say the same, but for what one thing is called in the one and in the other. */
-export function isSameButFor(before: OrgData, after: OrgData, target: Target, newName: string): boolean {
+export function isSameButFor(before: Org, after: Org, target: Target, newName: string): boolean {
   return comparable(before, target) === comparable(after, { ...target, id: newName });
 }
 
 /** All that a file says, with one and the same word for the target wherever it is meant. */
-function comparable(data: OrgData, target: Target): string {
+function comparable({ data, knowledge }: Org, target: Target): string {
   const key = targetKey(target);
   // An activity of the catalogue is what it is under any key; one of the file's own is called by its key.
-  const isOwnActivity = target.section === "activities" && !catalogue("activityId").has(target.id);
+  const isOwnActivity = target.section === "activities" && !knowledge.format.catalogue("activityId").has(target.id);
 
   const named = (section: unknown, name: unknown): unknown =>
     section === target.section && typeof name === "string" && targetKey({ ...target, id: name }) === key
