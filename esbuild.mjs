@@ -1,8 +1,8 @@
 // Builds everything into dist/: node esbuild.mjs [--watch] [--tests] [--minify]
-import { readdirSync } from "node:fs";
 import { chmod, rm, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
 import { bundles, forNode, webBundles } from "./bundles.mjs";
+import { testFiles } from "./test/kit/test-files.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has("--minify");
@@ -10,9 +10,8 @@ const products = [...bundles, ...webBundles].map((one) => ({ ...one, minify, sou
 
 const tests = {
   ...forNode,
-  entryPoints: readdirSync("test")
-    .filter((name) => name.endsWith(".test.ts") || name === "bench.ts")
-    .map((name) => `test/${name}`),
+  entryPoints: [...testFiles(), "test/bench.ts"],
+  outbase: "test",
   outdir: "dist/test",
   format: "esm",
   // What the tests share is built once: each test a bundle of its own took 219 MB and 20 s.

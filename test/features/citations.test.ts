@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { snapshotOf } from "../../server/analysis/snapshot.ts";
+import { hover } from "../../server/features/hover.ts";
+import { regimeDefinitions } from "../../server/knowledge/regimes.ts";
+import { docPage } from "../../server/reports/pages/pages.ts";
+import { rules } from "../../server/rules/index.ts";
+import { today } from "../kit/check-fixture.ts";
+import { readCursor } from "../kit/cursor.ts";
+
+describe("a citation in a hover", () => {
+  const head = "itorg: 1\norganization: { name: Example }\n";
+  /** The ids whose pages a hover leads to. */
+  const led = (source: string): string[] => {
+    const { text, start } = readCursor(head + source);
+    const markdown = hover(snapshotOf(text, today), start, (id) => `page:${id}`)?.markdown ?? "";
+    return [...markdown.matchAll(/\]\(page:([^)]+)\)/g)].map(([, id = ""]) => id);
+  };
+
+  it("leads to the page of the rule, the claims, the provisions and the law", () => {
+    const rule = rules.find(({ id }) => id === "ciso-in-it-line")!;
+    const cited = led("posts:\n  cio: {}\n  ciso: { reportsTo: c<|>io }\n");
+    assert.ok(cited.includes(rule.id), cited.join());
+    assert.ok(
+      cited.some((id) => /^S\d-/.test(id) && rule.rests.includes(id)),
+      cited.join(),
+    );
+    assert.ok(
+      cited.some((id) => rule.contested?.includes(id)),
+      cited.join(),
+    );
+    assert.ok(led("regimes: { gd<|>pr: applies }\n").includes("gdpr"));
+    assert.ok(
+      led("posts: { c<|>iso: {} }\n").some((id) => /^S\d-/.test(id)),
+      "a role",
+    );
+    assert.ok(
+      led("posts: { ciso: { level<|>: strategic } }\n").some((id) => /^S\d-/.test(id)),
+      "a field",
+    );
+  });
+
+  it("has a page to open, whatever a rule cites", () => {
+    const cited = rules.flatMap(({ id, rests, contested = [] }) => [id, ...rests, ...contested]);
+    const missing = [...cited, ...regimeDefinitions.keys()].filter((id) => docPage(id) === undefined);
+    assert.deepEqual(missing, []);
+  });
+});

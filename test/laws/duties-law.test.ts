@@ -1,0 +1,544 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { dutyPairs } from "../../server/knowledge/duties.ts";
+import { afterRemedy, askedBy, findingsOf, remediesOf } from "../kit/findings-of.ts";
+
+// Written from the provisions' texts as regimes.md gives them: what each demands, of whom, and whom it leaves alone.
+
+interface Situation {
+  readonly regimes?: string;
+  readonly profile?: string;
+  readonly by?: string;
+  readonly more?: string;
+  readonly scope?: string;
+  readonly capacity?: string;
+}
+
+/** The IT manager has the first duty; `by` has the second. */
+function file([first, second]: readonly [string, string], situation: Situation = {}): string {
+  const { regimes = "", profile = "itHeadcount: 40", by = "it-manager", more = "", scope = "" } = situation;
+  const { capacity = "responsible" } = situation;
+  const first_ = by.startsWith("team:") ? by : "it-manager";
+  return `itorg: 1
+organization: { name: Example, headcount: 300, ${profile} }
+regimes: { ${regimes} }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+  it-manager: { heldBy: Cy Ho, reportsTo: it-director }
+teams:
+  core: { headedBy: it-manager, members: 9 }
+activities:
+  ${first}: { ${capacity}: "${first_}" }
+  ${second}: { ${capacity}: "${by}"${scope} }
+${more}`;
+}
+
+/** "warning, cites a b", the provisions in the order of the alphabet; "silent" without a finding. */
+function found(rule: string, text: string): string {
+  const findings = findingsOf(rule, text);
+  assert.ok(findings.length < 2, `${findings.length} findings of ${rule}`);
+  const [finding] = findings;
+  if (!finding) return "silent";
+  const law = [...new Set(finding.citations.filter((id) => !/^S\d-/.test(id)))].sort();
+  const severity = `${finding.accepted ? "accepted " : ""}${finding.severity}`;
+  return law.length === 0 ? severity : `${severity}, cites ${law.join(" ")}`;
+}
+
+const emergency = ", scope: [emergency]";
+const cardsFor = "itHeadcount: 40, cardData: service-provider";
+
+/** Provision, its regime, the pair, its duties, what the provision asks for, what holds without it. */
+const provisions: readonly (Situation & {
+  id: string;
+  regime: string;
+  rule: string;
+  duties: readonly [string, string];
+  raised: string;
+  plain: string;
+})[] = [
+  {
+    id: "pci-6-5-4",
+    regime: "pci-dss",
+    rule: "duties-build-deploy",
+    duties: ["change-build", "change-deploy"],
+    raised: "error",
+    plain: "warning",
+  },
+  {
+    id: "pci-6-2-3-1",
+    regime: "pci-dss",
+    rule: "duties-code-review-own",
+    duties: ["code-write", "code-review"],
+    raised: "error",
+    plain: "warning",
+  },
+  {
+    id: "pci-12-4-2",
+    regime: "pci-dss",
+    rule: "duties-system-admin-log-review",
+    duties: ["system-admin", "log-review"],
+    raised: "error",
+    plain: "warning",
+    profile: cardsFor,
+  },
+  {
+    id: "pci-12-4-2",
+    regime: "pci-dss",
+    rule: "duties-change-approve-own",
+    duties: ["change-deploy", "change-approve"],
+    raised: "error",
+    plain: "warning",
+    profile: cardsFor,
+  },
+  {
+    id: "dora-rts17",
+    regime: "dora",
+    rule: "duties-change-approve-own",
+    duties: ["change-request", "change-approve"],
+    raised: "error",
+    plain: "warning",
+  },
+  {
+    id: "dora-rts17",
+    regime: "dora",
+    rule: "duties-change-approve-own",
+    duties: ["change-build", "change-approve"],
+    raised: "error",
+    plain: "warning",
+  },
+  {
+    id: "dora-rts17",
+    regime: "dora",
+    rule: "duties-change-approve-own",
+    duties: ["change-deploy", "change-approve"],
+    raised: "error",
+    plain: "warning",
+  },
+  {
+    id: "dora-rts17",
+    regime: "dora",
+    rule: "duties-emergency-approve-deploy",
+    duties: ["change-approve", "change-deploy"],
+    raised: "error",
+    plain: "warning",
+    scope: emergency,
+  },
+  {
+    id: "dora-6-4",
+    regime: "dora",
+    rule: "duties-risk-accept-deliver",
+    duties: ["risk-acceptance", "it-delivery"],
+    raised: "warning",
+    plain: "warning",
+    capacity: "accountable",
+  },
+  {
+    id: "gdpr-38-6",
+    regime: "gdpr",
+    rule: "duties-privacy-monitor-decide",
+    duties: ["data-protection-monitoring", "processing-purpose-decision"],
+    raised: "error",
+    plain: "warning",
+    capacity: "accountable",
+  },
+  {
+    id: "gdpr-38-6",
+    regime: "gdpr",
+    rule: "duties-privacy-monitor-decide",
+    duties: ["data-protection-monitoring", "processing-purpose-decision"],
+    raised: "error",
+    plain: "warning",
+  },
+  {
+    id: "iso27001-9-2-2",
+    regime: "iso27001",
+    rule: "duties-security-operate-audit",
+    duties: ["security-operations", "security-audit"],
+    raised: "warning",
+    plain: "warning",
+  },
+  {
+    id: "nist-800-53-au-9",
+    regime: "nist-800-53",
+    rule: "duties-access-admin-log-admin",
+    duties: ["access-admin", "audit-log-admin"],
+    raised: "warning",
+    plain: "warning",
+  },
+  {
+    id: "nist-800-53-au-9",
+    regime: "nist-800-53",
+    rule: "duties-system-admin-log-review",
+    duties: ["system-admin", "log-review"],
+    raised: "warning",
+    plain: "warning",
+  },
+  {
+    id: "nist-800-53-ca-2",
+    regime: "nist-800-53",
+    rule: "duties-security-operate-audit",
+    duties: ["security-operations", "security-audit"],
+    raised: "warning",
+    plain: "warning",
+  },
+  {
+    id: "soc2-cc8-1",
+    regime: "soc2",
+    rule: "duties-build-deploy",
+    duties: ["change-build", "change-deploy"],
+    raised: "warning",
+    plain: "warning",
+  },
+  {
+    id: "soc2-cc8-1",
+    regime: "soc2",
+    rule: "duties-change-approve-own",
+    duties: ["change-deploy", "change-approve"],
+    raised: "warning",
+    plain: "warning",
+  },
+  {
+    id: "soc2-cc8-1",
+    regime: "soc2",
+    rule: "duties-code-review-own",
+    duties: ["code-write", "code-review"],
+    raised: "warning",
+    plain: "warning",
+  },
+  {
+    id: "sox-coso",
+    regime: "sox",
+    rule: "duties-build-deploy",
+    duties: ["change-build", "change-deploy"],
+    raised: "warning",
+    plain: "warning",
+    scope: ", scope: [financial-reporting]",
+  },
+  {
+    id: "sox-coso",
+    regime: "sox",
+    rule: "duties-build-test",
+    duties: ["change-build", "change-test"],
+    raised: "warning",
+    plain: "info",
+    scope: ", scope: [erp, financial-reporting]",
+  },
+  {
+    id: "sox-coso",
+    regime: "sox",
+    rule: "duties-access-provision-review",
+    duties: ["access-provision", "access-review"],
+    raised: "warning",
+    plain: "warning",
+    scope: ", scope: [financial-reporting]",
+  },
+];
+
+describe("a provision about duties", () => {
+  for (const { id, regime, rule, duties, raised, plain, ...situation } of provisions) {
+    const under = (state: string, by = "it-manager") => {
+      const text = file(duties, { ...situation, by, regimes: state === "" ? "" : `${regime}: ${state}` });
+      return found(rule, text);
+    };
+    it(`${id} holds for ${rule} where it is declared, and only there`, () => {
+      const [severity, cited = ""] = under("applies").split(", cites ");
+      assert.equal(severity, raised);
+      assert.ok(cited.split(" ").includes(id), cited);
+      assert.equal(under("applies", "it-director"), "silent", "in other hands");
+      for (const state of ["", "exempt", "unknown", "not-applicable"]) assert.equal(under(state), plain, state);
+      const [before, alsoCited = ""] = under("planned").split(", cites ");
+      assert.equal(before, plain, "what is only planned raises nothing above information");
+      assert.ok(alsoCited.split(" ").includes(id), alsoCited);
+    });
+  }
+
+  it("does not speak of those who answer for both, where that is not what the pair is about", () => {
+    for (const { regime, rule, duties, ...situation } of provisions) {
+      if (["duties-risk-accept-deliver", "duties-privacy-monitor-decide"].includes(rule)) continue;
+      if (["iso27001", "nist-800-53"].includes(regime)) continue;
+      const text = file(duties, { ...situation, capacity: "accountable", regimes: `${regime}: applies` });
+      assert.equal(found(rule, text), "info", `${rule} under ${regime}`);
+    }
+  });
+
+  it("raises also who does the one and approves the other", () => {
+    const text = (approve: string) =>
+      file(["change-build", "code-review"], { regimes: "pci-dss: applies" }).replace(
+        'code-review: { responsible: "it-manager"',
+        `code-review: { responsible: it-director, accountable: ${approve}`,
+      );
+    assert.equal(found("duties-code-review-own", text("it-manager")), "error, cites pci-6-2-3-1");
+    assert.equal(found("duties-code-review-own", text("ceo")), "silent");
+  });
+});
+
+describe("those whom a provision leaves out", () => {
+  const says = (rule: string, duties: readonly [string, string], situation: Situation) =>
+    found(rule, file(duties, situation));
+
+  it("are, for PCI 12.4.2, all but service providers; unknown is a question", () => {
+    const pair = ["system-admin", "log-review"] as const;
+    const under = (profile: string) => ({ regimes: "pci-dss: applies", profile: `itHeadcount: 40${profile}` });
+    const rule = "duties-system-admin-log-review";
+    assert.equal(says(rule, pair, under(", cardData: merchant")), "warning");
+    assert.equal(says(rule, pair, under("")), "warning");
+    assert.ok(askedBy(rule, file(pair, under(""))).includes("organization.cardData"));
+    assert.ok(!askedBy(rule, file(pair, under(", cardData: merchant"))).includes("organization.cardData"));
+    assert.ok(!askedBy(rule, file(pair, { ...under(""), regimes: "" })).includes("organization.cardData"));
+  });
+
+  it("are, for DORA's change control, firms under the simplified framework", () => {
+    const pair = ["change-deploy", "change-approve"] as const;
+    const as = (capacity: string) => ({ regimes: `dora: { status: applies, as: [${capacity}] }` });
+    assert.equal(says("duties-change-approve-own", pair, as("simplified")), "warning");
+    assert.equal(says("duties-change-approve-own", pair, as("microenterprise")), "error, cites dora-rts17");
+  });
+
+  it("are, for DORA Art. 6(4), microenterprises and firms under the simplified framework", () => {
+    const pair = ["risk-acceptance", "it-delivery"] as const;
+    for (const capacity of ["simplified", "microenterprise"]) {
+      const regimes = `dora: { status: applies, as: [${capacity}] }`;
+      assert.equal(says("duties-risk-accept-deliver", pair, { regimes }), "warning");
+    }
+  });
+
+  it("are, for NIST 800-53, systems of the low baseline; penetration tests count in the high one only", () => {
+    const as = (baseline: string) => ({ regimes: `nist-800-53: { status: applies, as: [${baseline}] }` });
+    const admin = ["access-admin", "audit-log-admin"] as const;
+    const audit = ["security-operations", "security-audit"] as const;
+    const test = ["security-design", "penetration-test"] as const;
+    assert.equal(says("duties-access-admin-log-admin", admin, as("low")), "warning");
+    assert.equal(says("duties-security-operate-audit", audit, as("low")), "warning");
+    assert.equal(says("duties-security-design-test", test, as("low")), "info");
+    const both = "cites nist-800-53-ac-5 nist-800-53-ca-2";
+    assert.equal(says("duties-security-operate-audit", audit, as("moderate")), `warning, ${both}`);
+    assert.equal(says("duties-security-operate-audit", audit, as("high")), `warning, ${both}`);
+    assert.equal(says("duties-security-design-test", test, as("high")), `warning, ${both}`);
+    for (const regimes of [as("moderate").regimes, "nist-800-53: applies"])
+      assert.equal(says("duties-security-design-test", test, { regimes }), "warning, cites nist-800-53-ac-5");
+  });
+});
+
+describe("PCI DSS 6.5.4", () => {
+  const rule = "duties-build-deploy";
+  const pair = ["change-build", "change-deploy"] as const;
+  const under = (profile: string, more = "") => file(pair, { regimes: "pci-dss: applies", profile, more });
+  const cited = ", cites pci-6-5-4";
+  const entry = (how: string, at = "posts.it-manager") =>
+    `accepted:\n  - { rule: ${rule}, at: ${at}, reason: two on call, approvedBy: ceo, ${how} }\n`;
+
+  it("asks less of an IT team of five or fewer, when all of the range is", () => {
+    assert.equal(found(rule, under("itHeadcount: 5")), `warning${cited}`);
+    assert.equal(found(rule, under("itHeadcount: 1-5")), `warning${cited}`);
+    assert.equal(found(rule, under("itHeadcount: 6")), `error${cited}`);
+    assert.equal(found(rule, under("itHeadcount: 4-6")), `error${cited}`);
+    assert.equal(found(rule, under("itHeadcount: 2")), `warning${cited}`, "the provision is not dropped");
+  });
+
+  it("asks for the size where it is not known", () => {
+    const asks = (profile: string, more = "") =>
+      askedBy(rule, under(profile, more)).includes("organization.itHeadcount");
+    assert.equal(found(rule, under("itHeadcount: unknown")), `error${cited}`);
+    assert.ok(asks("itHeadcount: not-asked"));
+    assert.ok(asks("itHeadcount: 4-6"));
+    assert.ok(!asks("itHeadcount: 6"));
+    assert.ok(!asks("itHeadcount: not-asked", entry("compensatingControl: every release is read by the CEO")));
+    assert.ok(!askedBy(rule, file(pair, { profile: "listed: no" })).includes("organization.itHeadcount"));
+  });
+
+  it("offers to put a compensating control on record where that would weigh", () => {
+    const step = "First step: put a compensating control on record";
+    assert.ok(remediesOf(rule, under("itHeadcount: 40")).includes(step));
+    assert.ok(!remediesOf(rule, under("itHeadcount: 5")).includes(step));
+    assert.ok(!remediesOf(rule, file(pair)).includes(step));
+    const after = afterRemedy(rule, under("itHeadcount: 40"), step);
+    assert.equal(found(rule, after), `error${cited}`, "the slots have still to be filled in");
+    const filled = after
+      .replace("reason: not-asked", "reason: two on call")
+      .replace("compensatingControl: not-asked", "compensatingControl: every release is read by the director");
+    assert.equal(found(rule, filled), `accepted warning${cited}`);
+  });
+
+  it("asks less where a compensating control is on record", () => {
+    const control = "compensatingControl: every release is read by the director";
+    for (const at of ["posts.it-manager", "activities.change-deploy", "activities.change-build.responsible"])
+      assert.equal(found(rule, under("itHeadcount: 40", entry(control, at))), `accepted warning${cited}`, at);
+    assert.equal(
+      found(rule, under("itHeadcount: 40", entry(`${control}, until: 2027-01-31`))),
+      `accepted warning${cited}`,
+    );
+    assert.equal(found(rule, under("itHeadcount: 40", entry(`${control}, until: 2026-01-31`))), `error${cited}`);
+    assert.equal(found(rule, under("itHeadcount: 40", entry(control, "posts.ceo"))), `error${cited}`);
+    for (const word of ["none", "not-asked"])
+      assert.equal(
+        found(rule, under("itHeadcount: 40", entry(`compensatingControl: ${word}`))),
+        `accepted error${cited}`,
+        word,
+      );
+  });
+});
+
+describe("SOX with COSO", () => {
+  const rule = "duties-access-request-approve";
+  const pair = ["access-request", "access-approve"] as const;
+  const under = (scope: string, more: Situation = {}) => file(pair, { regimes: "sox: applies", scope, ...more });
+
+  it("speaks of systems from which the accounts come, and of no others", () => {
+    assert.equal(found(rule, under(", scope: [financial-reporting, crm]")), "warning, cites sox-coso");
+    assert.equal(found(rule, under(", scope: [crm]")), "warning");
+    assert.deepEqual(askedBy(rule, under(", scope: [crm]")), []);
+    const first = under("").replace('access-request: { responsible: "it-manager"', "$&, scope: financial-reporting");
+    assert.equal(found(rule, first), "warning, cites sox-coso");
+  });
+
+  it("asks for the scope where there is none", () => {
+    assert.equal(found(rule, under("")), "warning");
+    assert.deepEqual(askedBy(rule, under("")), ["activities.access-approve.scope"]);
+    assert.deepEqual(askedBy(rule, file(pair)), [], "nobody asks where it is not declared");
+  });
+
+  it("raises what a small IT team lowers", () => {
+    const tiny = { profile: "itHeadcount: 2" };
+    assert.equal(found(rule, file(pair, tiny)), "info");
+    assert.equal(found(rule, under(", scope: financial-reporting", tiny)), "warning, cites sox-coso");
+  });
+
+  it("leaves alone what is neither a change nor access", () => {
+    const text = file(["purchase-request", "purchase-approve"], {
+      regimes: "sox: applies",
+      scope: ", scope: financial-reporting",
+    });
+    assert.equal(found("duties-purchase-request-approve", text), "warning");
+  });
+});
+
+/** The table of rules.md: every pair with its severity. (A) pairs compare those who answer. */
+const table: readonly (readonly [string, string, string, string])[] = [
+  ["duties-build-deploy", "change-build", "change-deploy", "warning"],
+  ["duties-change-approve-own", "change-build", "change-approve", "warning"],
+  ["duties-change-approve-own", "change-request", "change-approve", "warning"],
+  ["duties-change-approve-own", "change-deploy", "change-approve", "warning"],
+  ["duties-code-review-own", "code-write", "code-review", "warning"],
+  ["duties-build-test", "change-build", "change-test", "info"],
+  ["duties-access-request-approve", "access-request", "access-approve", "warning"],
+  ["duties-access-approve-provision", "access-approve", "access-provision", "warning"],
+  ["duties-access-provision-review", "access-provision", "access-review", "warning"],
+  ["duties-access-admin-log-admin", "access-admin", "audit-log-admin", "warning"],
+  ["duties-system-admin-log-review", "system-admin", "log-review", "warning"],
+  ["duties-dba-developer", "db-admin", "app-development", "warning"],
+  ["duties-dba-business-user", "db-admin", "application-use", "info"],
+  ["duties-develop-maintain", "app-development", "app-maintenance", "hint"],
+  ["duties-vendor-select-pay", "vendor-selection", "invoice-approval", "warning"],
+  ["duties-order-receive", "purchase-order", "asset-receipt", "info"],
+  ["duties-purchase-request-approve", "purchase-request", "purchase-approve", "warning"],
+  ["duties-security-operate-audit", "security-operations", "security-audit", "warning"],
+  ["duties-security-design-test", "security-design", "penetration-test", "info"],
+  ["duties-risk-accept-deliver", "risk-acceptance", "it-delivery", "warning"],
+  ["duties-operate-program", "it-operations", "app-development", "info"],
+  ["duties-privacy-monitor-decide", "data-protection-monitoring", "processing-purpose-decision", "warning"],
+  ["duties-emergency-approve-deploy", "change-approve", "change-deploy", "warning"],
+  ["duties-backup-restore-test", "backup-run", "restore-test", "hint"],
+];
+const isAboutAccountables = (rule: string) =>
+  ["duties-risk-accept-deliver", "duties-privacy-monitor-decide"].includes(rule);
+
+for (const [rule, first, second, severity] of table) {
+  describe(`${rule}: ${first} and ${second}`, () => {
+    const scope = rule.includes("emergency") ? emergency : "";
+    const says = (situation: Situation) => found(rule, file([first, second], { scope, ...situation }));
+
+    it("weighs what the table says, and one step less in a small IT team", () => {
+      assert.equal(says({}), severity);
+      assert.equal(says({ by: "it-director" }), "silent");
+      const [one] = findingsOf(rule, file([first, second], { scope }));
+      assert.deepEqual(one?.at, ["activities", second, "responsible"]);
+      assert.ok((one?.message.length ?? 999) <= 250, one?.message);
+      const weaker = severity === "warning" ? "info" : "hint";
+      assert.equal(says({ profile: "itHeadcount: 3" }), weaker);
+      assert.equal(says({ profile: "itHeadcount: 4" }), severity);
+    });
+
+    it("is information at most for those who only answer for both, unless that is what it is about", () => {
+      const lesser = severity === "hint" ? "hint" : "info";
+      assert.equal(says({ capacity: "accountable" }), isAboutAccountables(rule) ? severity : lesser);
+    });
+
+    it("is cited under any standard that keeps conflicting duties apart, and raised from information", () => {
+      const raised = severity === "hint" ? "hint" : "warning";
+      for (const [regime, id] of [
+        ["iso27001", "iso27001-a5-3"],
+        ["nis2-ir", "nis2-ir-1-2-5"],
+        ["nist-800-53", "nist-800-53-ac-5"],
+      ]) {
+        const under = (situation: Situation) => says({ regimes: `${regime}: applies`, ...situation });
+        const [weight, cited = ""] = under({}).split(", cites ");
+        assert.equal(weight, raised, regime);
+        assert.ok(cited.split(" ").includes(id!), regime);
+        assert.equal(under({ by: "it-director" }), "silent");
+        const answering = isAboutAccountables(rule) ? severity : severity === "hint" ? "hint" : "info";
+        const [lesser, alsoCited = ""] = under({ capacity: "accountable" }).split(", cites ");
+        assert.equal(lesser, answering, "who only answers for both is not raised");
+        assert.ok(alsoCited.split(" ").includes(id!), "and the standard is cited all the same");
+      }
+      assert.equal(says({ regimes: "nist-800-53: { status: applies, as: [low] }" }), severity);
+    });
+
+    it("is a question about a team, and under DORA more than that", () => {
+      const team = { by: "team:core" };
+      const lesser = severity === "hint" ? "hint" : "info";
+      assert.equal(says(team), lesser);
+      assert.equal(says({ ...team, regimes: "iso27001: applies" }), `${lesser}, cites iso27001-a5-3`);
+      assert.equal(says({ ...team, regimes: "pci-dss: applies, gdpr: applies" }), lesser);
+      const [weight, cited] = says({ ...team, regimes: "dora: applies" }).split(", cites ");
+      assert.equal(weight, severity === "hint" ? "hint" : "warning");
+      assert.equal(cited, "dora-rts17");
+      assert.equal(says({ ...team, regimes: "dora: { status: applies, as: [simplified] }" }), lesser);
+      assert.match(findingsOf(rule, file([first, second], { scope, ...team }))[0]?.message ?? "", /one person in it/);
+    });
+  });
+}
+
+describe("the table", () => {
+  it("has every pair of the data, and the data has every pair of the table", () => {
+    assert.deepEqual([...new Set(table.map(([rule]) => rule))].sort(), dutyPairs.map(({ id }) => id).sort());
+    assert.equal(dutyPairs.length, 22);
+  });
+});
+
+describe("declared law and a small IT team", () => {
+  it("leave a finding at the higher of what is left of the pair's own severity and what the provision asks for", () => {
+    const weigh = (rule: string, duties: readonly [string, string], regimes: string) =>
+      found(rule, file(duties, { profile: "itHeadcount: 2", regimes })).split(",")[0];
+    assert.equal(weigh("duties-code-review-own", ["code-write", "code-review"], "pci-dss: applies"), "error");
+    assert.equal(weigh("duties-change-approve-own", ["change-deploy", "change-approve"], "dora: applies"), "error");
+    assert.equal(weigh("duties-dba-developer", ["db-admin", "app-development"], "iso27001: applies"), "warning");
+    assert.equal(weigh("duties-order-receive", ["purchase-order", "asset-receipt"], "iso27001: applies"), "hint");
+  });
+
+  it("give one finding for one fact, however many provisions touch it", () => {
+    const text = file(["change-deploy", "change-approve"], {
+      regimes: "dora: applies, pci-dss: applies, iso27001: applies, soc2: applies",
+      profile: cardsFor,
+    });
+    assert.equal(
+      found("duties-change-approve-own", text),
+      "error, cites dora-rts17 iso27001-a5-3 pci-12-4-2 soc2-cc8-1",
+    );
+  });
+
+  it("put the finding where the law weighs most", () => {
+    const text = file(["change-deploy", "change-approve"], { regimes: "dora: applies" })
+      .replace(
+        'change-deploy: { responsible: "it-manager"',
+        'change-deploy: { responsible: ["team:core"], accountable: ceo',
+      )
+      .replace(
+        'change-approve: { responsible: "it-manager"',
+        'change-approve: { accountable: ceo, responsible: ["team:core"]',
+      );
+    const [finding] = findingsOf("duties-change-approve-own", text);
+    assert.deepEqual(finding?.at, ["activities", "change-approve", "responsible", 0]);
+    assert.equal(finding?.severity, "warning");
+  });
+});

@@ -1,0 +1,342 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { provision } from "../../server/knowledge/regimes.ts";
+import { placeToString } from "../../server/model/words/place.ts";
+import { check } from "../kit/check-fixture.ts";
+import { aegis, ciso, hits, holds, messages, text } from "../kit/provision-files.ts";
+
+// Written from the rows of the specification, before the predicates.
+
+describe("NYDFS 500", () => {
+  const regime = "nydfs-500: applies";
+
+  it("500.4(a): a CISO is designated, inside or outside", () => {
+    const owned = "providers: none\nactivities: { security: { accountable: ceo } }";
+    holds({
+      id: "nydfs-500-4a",
+      regime,
+      fires: { posts: ["ciso: none"], more: owned },
+      as: ["error nydfs-500-4a posts.ciso"],
+      satisfied: { posts: ["ciso: none"], more: aegis("ceo") },
+    });
+    holds({
+      id: "nydfs-500-4a",
+      regime,
+      fires: { posts: ["ciso: vacant"], more: owned },
+      as: ["error required-post-vacant posts.ciso"],
+      satisfied: { posts: [ciso()] },
+    });
+    const unowned = text(regime, { posts: ["ciso: none"], more: "providers: none\nactivities: { security: none }" });
+    assert.deepEqual(hits("nydfs-500-4a", unowned), ["error security-unowned posts"]);
+  });
+
+  it("500.4(a)(1)-(3): a CISO from a provider is overseen by a senior member of the firm's own staff", () => {
+    const id = "nydfs-500-4a2";
+    const outside = "ciso: { heldBy: provider:aegis, reportsTo: ceo }";
+    const satisfied = { posts: [outside], more: aegis("ceo") };
+    holds({
+      id,
+      regime,
+      fires: { posts: [outside], more: aegis("none") },
+      as: ["error provider-unsupervised providers.aegis.overseenBy"],
+      satisfied,
+    });
+    const employed = "people:\n  Eve Roy: { employedBy: aegis }\n";
+    const anything = "providers:\n  aegis: { services: [monitoring], overseenBy: none }\n";
+    assert.deepEqual(hits(id, text(regime, { posts: [ciso()], more: employed + anything })), [
+      "error provider-unsupervised providers.aegis.overseenBy",
+    ]);
+    assert.deepEqual(hits(id, text(regime, { posts: [ciso()], more: anything })), [], "it does not supply the CISO");
+    holds({
+      id,
+      regime,
+      fires: { posts: [ciso()], more: employed + aegis("ciso") },
+      as: ["error overseer-is-provider providers.aegis.overseenBy"],
+      satisfied: { posts: [ciso()], more: employed + aegis("ceo") },
+    });
+    const other = "people:\n  Zed Orr: { employedBy: zenith }\n";
+    holds({
+      id,
+      regime,
+      fires: {
+        posts: [outside, "cro: { heldBy: Zed Orr, reportsTo: ceo }"],
+        more: other + aegis("cro", "  zenith: { services: [monitoring], overseenBy: ceo }\n"),
+      },
+      as: ["error nydfs-500-4a2 providers.aegis.overseenBy"],
+      satisfied: { posts: [outside, "cro: { heldBy: Hal Poe, reportsTo: ceo }"], more: aegis("cro") },
+    });
+    holds({
+      id,
+      regime,
+      fires: {
+        posts: [outside],
+        more: aegis("ceo", "activities: { incident-response: { accountable: provider:aegis, responsible: [ceo] } }"),
+      },
+      as: ["error provider-accountable activities.incident-response.accountable"],
+      satisfied,
+    });
+  });
+
+  it("500.4(b)-(d): the CISO reports in writing, yearly at least", () => {
+    const id = "nydfs-500-4b";
+    const satisfied = { posts: [ciso(", boardReport: { form: written, cadence: half-yearly, to: board }")] };
+    for (const report of ["none", "{ form: oral, cadence: yearly, to: board }", "{ form: written, cadence: rarer }"]) {
+      const fires = { posts: [ciso(`, boardReport: ${report}`)] };
+      const as = ["error no-security-board-report posts.ciso.boardReport"];
+      holds({ id, regime, fires, as, satisfied });
+    }
+  });
+
+  it("500.2(c) is not reviewed, so it does nothing", () => {
+    assert.equal(provision("nydfs-500-2c")?.reviewed, false);
+    const file = { posts: [ciso()], more: "activities: { security-audit: none }" };
+    assert.deepEqual(hits("nydfs-500-2c", text("nydfs-500: { status: applies, as: [class-a] }", file)), []);
+  });
+
+  it("500.19(a): any one of three limits exempts", () => {
+    const file = (profile: string) => ({
+      profile,
+      posts: ["ciso: none"],
+      more: "providers: none\nactivities: { security: { accountable: ceo } }",
+    });
+    const of = (profile: string) => hits("nydfs-500-4a", text(regime, file(profile)));
+    const big = "headcount: 300, annualRevenue: { amount: 90000000, currency: USD }";
+    const fires = ["error nydfs-500-4a posts.ciso"];
+    assert.deepEqual(of("headcount: 19"), []);
+    assert.deepEqual(of("headcount: 20"), fires);
+    assert.deepEqual(of("headcount: 300, annualRevenue: { amount: 7400000, currency: USD }"), []);
+    assert.deepEqual(of(`${big}, totalAssets: { amount: 14000000, currency: USD }`), []);
+    assert.deepEqual(of(`${big}, totalAssets: { amount: 15000000, currency: USD }`), fires);
+    const declared = text("nydfs-500: { status: applies, as: [limited-exempt] }", file(big));
+    assert.deepEqual(hits("nydfs-500-4a", declared), []);
+  });
+
+  it("500.19(a) covers all of 500.4", () => {
+    const posts = ["ciso: { heldBy: provider:aegis, reportsTo: ceo, boardReport: none }"];
+    const small = { profile: "headcount: 12", posts, more: aegis("none") };
+    assert.deepEqual(hits("nydfs-500-4a2", text(regime, small)), []);
+    assert.deepEqual(hits("nydfs-500-4b", text(regime, small)), []);
+    const large = { ...small, profile: "headcount: 120" };
+    assert.equal(hits("nydfs-500-4a2", text(regime, large)).length, 1);
+    assert.equal(hits("nydfs-500-4b", text(regime, large)).length, 1);
+  });
+
+  it("500.19(a): an amount that is unknown, or in another currency, is a question", () => {
+    const id = "nydfs-500-4b";
+    const of = (profile: string) => text(regime, { profile, posts: [ciso(", boardReport: none")] });
+    const unknown = of("headcount: 300");
+    assert.match(messages(id, unknown), /unless exempt/);
+    const asked = check(unknown).questions.map(({ at }) => placeToString(at));
+    for (const place of ["organization.annualRevenue", "organization.totalAssets"]) assert.ok(asked.includes(place));
+    const euros = of(
+      "headcount: 300, annualRevenue: { amount: 1000000, currency: EUR }, totalAssets: { amount: 90000000, currency: USD }",
+    );
+    assert.match(messages(id, euros), /unless exempt/);
+    assert.ok(check(euros).questions.some(({ question }) => /annual revenue below 7,500,000 USD/.test(question)));
+    const known = of(
+      "headcount: 300, annualRevenue: { amount: 90000000, currency: USD }, totalAssets: { amount: 90000000, currency: USD }",
+    );
+    assert.doesNotMatch(messages(id, known), /unless exempt/);
+  });
+
+  it("planned raises nothing above information", () => {
+    const file = { posts: [ciso(", boardReport: { form: oral, cadence: yearly }")] };
+    assert.deepEqual(hits("nydfs-500-4b", text("nydfs-500: planned", file)), [
+      "info no-security-board-report posts.ciso.boardReport",
+    ]);
+    assert.match(messages("nydfs-500-4b", text("nydfs-500: planned", file)), /will appear/);
+  });
+});
+
+describe("FTC Safeguards", () => {
+  const regime = "ftc-safeguards: applies";
+  const qi = (more = "") => `qualified-individual: { heldBy: Gil Roe, reportsTo: ceo${more} }`;
+  const nobody = ["qualified-individual: none", "ciso: none"];
+  const owned = "providers: none\nactivities: { security: { accountable: ceo } }";
+
+  it("314.4(a): one qualified individual, in small firms too", () => {
+    for (const profile of ["headcount: 300", "headcount: 8, consumerRecords: 400"])
+      holds({
+        id: "ftc-314-4a",
+        regime,
+        fires: { profile, posts: nobody, more: owned },
+        as: ["error ftc-314-4a posts.qualified-individual"],
+        satisfied: { profile, posts: [qi(), "ciso: none"], more: owned },
+      });
+    assert.deepEqual(hits("ftc-314-4a", text(regime, { posts: ["qualified-individual: none", ciso()] })), []);
+    assert.deepEqual(hits("ftc-314-4a", text(regime, { posts: nobody, more: aegis("ceo") })), []);
+  });
+
+  it("314.4(a)(1)-(3): as for the CISO of New York", () => {
+    const id = "ftc-314-4a2";
+    const outside = "qualified-individual: { heldBy: provider:aegis, reportsTo: ceo }";
+    const firm = (overseenBy: string) => `providers:\n  aegis: { services: [monitoring], overseenBy: ${overseenBy} }\n`;
+    holds({
+      id,
+      regime,
+      fires: { posts: [outside], more: firm("none") },
+      as: ["error provider-unsupervised providers.aegis.overseenBy"],
+      satisfied: { posts: [outside], more: firm("ceo") },
+    });
+    holds({
+      id,
+      regime,
+      fires: { posts: [outside], more: firm("qualified-individual") },
+      as: ["error overseer-is-provider providers.aegis.overseenBy"],
+      satisfied: { posts: [qi()], more: firm("none") },
+    });
+    const zed = "people:\n  Zed Orr: { employedBy: zenith }\n";
+    holds({
+      id,
+      regime,
+      fires: {
+        posts: [outside, "cro: { heldBy: Zed Orr, reportsTo: ceo }"],
+        more: `${zed}${firm("cro")}  zenith: { services: [monitoring], overseenBy: ceo }\n`,
+      },
+      as: ["error ftc-314-4a2 providers.aegis.overseenBy"],
+      satisfied: { posts: [outside], more: `${zed}${firm("[Zed Orr, ceo]")}` },
+    });
+    assert.match(
+      hits(
+        id,
+        text(regime, { profile: "headcount: 8, consumerRecords: 400", posts: [outside], more: firm("none") }),
+      ).join(),
+      /error/,
+    );
+  });
+
+  it("314.4(i): the qualified individual reports in writing, yearly at least", () => {
+    const id = "ftc-314-4i";
+    const profile = "headcount: 300, consumerRecords: 5000";
+    const written = ", boardReport: { form: written, cadence: yearly, to: board }";
+    for (const report of ["none", "{ form: oral, cadence: yearly }", "{ form: written, cadence: rarer }"]) {
+      holds({
+        id,
+        regime,
+        fires: { profile, posts: [qi(`, boardReport: ${report}`), "ciso: none"] },
+        as: ["error no-security-board-report posts.qualified-individual.boardReport"],
+        satisfied: { profile, posts: [qi(written), "ciso: none"] },
+      });
+      holds({
+        id,
+        regime,
+        fires: { profile, posts: ["qualified-individual: none", ciso(`, boardReport: ${report}`)] },
+        as: ["error no-security-board-report posts.ciso.boardReport"],
+        satisfied: { profile, posts: ["qualified-individual: none", ciso(written)] },
+      });
+    }
+  });
+
+  it("314.6: below five thousand consumers only the report falls away", () => {
+    const of = (profile: string) => text(regime, { profile, posts: [qi(", boardReport: none"), "ciso: none"] });
+    const id = "ftc-314-4i";
+    assert.deepEqual(hits(id, of("headcount: 300, consumerRecords: 4999")), []);
+    assert.equal(hits(id, of("headcount: 300, consumerRecords: 5000")).length, 1);
+    assert.match(messages(id, of("headcount: 300")), /unless exempt/);
+    assert.ok(
+      check(of("headcount: 300")).questions.some(({ at }) => placeToString(at) === "organization.consumerRecords"),
+    );
+    const declared = "ftc-safeguards: { status: applies, as: [under-5000-consumers] }";
+    assert.deepEqual(hits(id, text(declared, { posts: [qi(", boardReport: none"), "ciso: none"] })), []);
+  });
+
+  it("planned raises nothing above information", () => {
+    const file = { posts: nobody, more: owned };
+    assert.deepEqual(hits("ftc-314-4a", text("ftc-safeguards: planned", file)), [
+      "info ftc-314-4a posts.qualified-individual",
+    ]);
+  });
+});
+
+describe("US banks, FFIEC, SEC", () => {
+  const all = "coverage: { committees: complete }\n";
+
+  it("Guidelines III.A: the board or a committee of it oversees the security programme", () => {
+    const id = "glba-iii-a";
+    const regime = "us-bank: applies";
+    const of = (body: string) => ({ posts: [ciso()], more: `${all}committees:\n${body}` });
+    const satisfied = of("  risk: { chair: external, meets: quarterly, oversees: [security] }\n");
+    holds({
+      id,
+      regime,
+      fires: of("  board: { chair: external, meets: quarterly, oversees: [strategy] }\n"),
+      as: ["error no-board-oversight committees"],
+      satisfied,
+    });
+    const alone = [
+      "  board: { chair: external, meets: quarterly, oversees: [it] }\n",
+      "  executive: { chair: ceo, meets: quarterly, oversees: [security] }\n",
+    ];
+    for (const body of alone) holds({ id, regime, fires: of(body), as: ["error glba-iii-a committees"], satisfied });
+    assert.deepEqual(hits(id, text(regime, { posts: [ciso()], more: `${all}committees: none` })), [
+      "error no-board-oversight committees",
+    ]);
+    assert.deepEqual(hits(id, text("us-bank: planned", of(alone[0]!))), ["info glba-iii-a committees"]);
+  });
+
+  it("Guidelines III.F are not reviewed, so they do nothing", () => {
+    assert.equal(provision("glba-iii-f")?.reviewed, false);
+    assert.deepEqual(hits("glba-iii-f", text("us-bank: applies", { posts: [ciso(", boardReport: none")] })), []);
+  });
+
+  it("FFIEC: the security officer stays out of the IT line, and apart from those who run IT", () => {
+    const id = "ffiec-mgmt";
+    const regime = "ffiec: applies";
+    const satisfied = { posts: ["cio: { heldBy: Bo Li, reportsTo: ceo }", ciso()] };
+    const line = ["cio: { heldBy: Bo Li, reportsTo: ceo }", "ciso: { heldBy: Eve Roy, reportsTo: cio }"];
+    holds({ id, regime, fires: { posts: line }, as: ["warning ciso-in-it-line posts.ciso.reportsTo"], satisfied });
+    const small = { profile: "headcount: 20", posts: line };
+    assert.deepEqual(hits(id, text(regime, small)), ["warning ciso-in-it-line posts.ciso.reportsTo"]);
+    const same = ["it-manager: { heldBy: Eve Roy, reportsTo: ceo }", ciso()];
+    holds({ id, regime, fires: { posts: same }, as: ["warning ciso-is-it-head posts.ciso.heldBy"], satisfied });
+    assert.deepEqual(hits(id, text("ffiec: planned", small)), ["info ciso-in-it-line posts.ciso.reportsTo"]);
+  });
+
+  it("SEC item 106(c): what a listed company would have to say of board and management", () => {
+    const id = "sec-106c";
+    const regime = "sec: applies";
+    const listed = "headcount: 300, listed: yes";
+    const board = (oversees: string) =>
+      `${all}committees:\n  board: { chair: external, meets: quarterly, oversees: [${oversees}] }\n`;
+    const report = ", boardReport: { form: written, cadence: yearly, to: board }";
+    const satisfied = { profile: listed, posts: [ciso(report)], more: board("security") };
+    holds({
+      id,
+      regime,
+      fires: { profile: listed, posts: [ciso(", boardReport: none")], more: board("security") },
+      as: ["info no-security-board-report posts.ciso.boardReport"],
+      satisfied,
+    });
+    holds({
+      id,
+      regime,
+      fires: { profile: listed, posts: [ciso(report)], more: board("strategy") },
+      as: ["info sec-106c committees"],
+      satisfied,
+    });
+    holds({
+      id,
+      regime,
+      fires: {
+        profile: listed,
+        posts: ["ciso: none"],
+        more: `${board("security")}providers: none\nactivities: { security: none }\n`,
+      },
+      as: ["info sec-106c posts.ciso"],
+      satisfied: {
+        profile: listed,
+        posts: ["ciso: none"],
+        more: `${board("security")}providers: none\nactivities: { security: { accountable: ceo } }\n`,
+      },
+    });
+    const of = (profile: string) =>
+      text(regime, { profile, posts: [ciso(", boardReport: none")], more: board("security") });
+    assert.deepEqual(hits(id, of("headcount: 300, listed: no")), []);
+    assert.deepEqual(hits(id, of("headcount: 300")), [], "whether it is listed is a question");
+    assert.ok(check(of("headcount: 300")).questions.some(({ at }) => placeToString(at) === "organization.listed"));
+    assert.deepEqual(
+      hits(id, text("sec: planned", { profile: listed, posts: [ciso(report)], more: board("strategy") })),
+      ["info sec-106c committees"],
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { check } from "../kit/check-fixture.ts";
+
+const fixesFor = (posts: string) =>
+  check(`itorg: 1\norganization: { name: Example }\nposts:\n${posts}`)
+    .findings.filter((finding) => finding.rule === "unresolved-reference")
+    .flatMap((finding) => finding.fixes)
+    .filter((fix) => fix.title.startsWith("Change it"));
+
+describe("a reference that leads nowhere", () => {
+  it("may mean a post that is also a role, once, and safely where nothing else is near", () => {
+    const fixes = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: coi }\n  cio: { heldBy: Bo Li }\n");
+    assert.equal(fixes.filter((fix) => fix.title === "Change it to `cio`").length, 1);
+    const only = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: it-director-eats }\n  it-director-east: none\n");
+    assert.deepEqual(
+      only.map((fix) => [fix.title, fix.safe]),
+      [["Change it to `it-director-east`", true]],
+    );
+  });
+
+  it("says so where the prefix is missing, and what cannot stand there at all", () => {
+    const content = (posts: string, activities: string) =>
+      `itorg: 1\norganization: { name: Example }\nproviders: { north: { name: North } }\nteams: { desk: { members: 3 } }\nposts: { ${posts} }\nactivities: { ${activities} }\n`;
+    const told = (posts: string, activities = "") =>
+      check(content(posts, activities))
+        .findings.filter((finding) => finding.rule === "unresolved-reference")
+        .map((finding) => [finding.says, ...finding.fixes.map((fix) => fix.title)]);
+    assert.deepEqual(told("vcio: { heldBy: north }"), [
+      [
+        "`north` is a provider. Write `provider:north`, so that it is not taken for a person.",
+        "Change it to `provider:north`",
+      ],
+    ]);
+    assert.deepEqual(told("vcio: { heldBy: 'north' }"), [], "in quotes it is a person's name");
+    assert.deepEqual(told("", "it-delivery: { responsible: [north, desk] }"), [
+      [
+        "`north` is a provider. Write `provider:north`, so that it is not taken for a post.",
+        "Change it to `provider:north`",
+      ],
+      ["`desk` is a team. Write `team:desk`, so that it is not taken for a post.", "Change it to `team:desk`"],
+    ]);
+    assert.deepEqual(told("cio: { reportsTo: 'provider:north' }"), [
+      ["A provider cannot stand here. Only a post, board or committee can."],
+    ]);
+    assert.deepEqual(told("cio: { heldBy: 'team:desk' }"), [
+      ["A team cannot stand here. Only a person or provider can."],
+    ]);
+  });
+
+  it("never means the post that it stands in", () => {
+    const titles = fixesFor("  it-manager: { heldBy: Bo Li, reportsTo: it-manger }\n").map((fix) => fix.title);
+    assert.deepEqual(titles, []);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { applyEdits } from "../../server/base/text.ts";
+import { textEdits } from "../../server/model/write/edit.ts";
+import { rules } from "../../server/rules/index.ts";
+import { check, checkFixture } from "../kit/check-fixture.ts";
+import { readFixture } from "../kit/notation.ts";
+
+const commentsOf = (content: string) => content.match(/#.*$/gmu)?.sort() ?? [];
+
+for (const rule of rules) {
+  describe(`rule ${rule.id}`, () => {
+    const { bad, fixed, good, unknown } = rule.examples;
+    const badText = readFixture(bad).text;
+
+    it("marks its bad example, and nothing else", () => {
+      const analysis = checkFixture(bad);
+      assert.ok(
+        analysis.findings.some((finding) => finding.rule === rule.id),
+        "the bad example has a finding of the rule",
+      );
+    });
+
+    it("is satisfied by its fixed example", () => {
+      const { findings } = check(readFixture(fixed).text);
+      assert.deepEqual(
+        findings.filter((finding) => finding.rule === rule.id),
+        [],
+      );
+    });
+
+    it("is silent on its good example", () => {
+      checkFixture(good);
+    });
+
+    it("has no finding where it cannot tell", () => {
+      const { findings } = check(readFixture(unknown).text);
+      assert.deepEqual(
+        findings.filter((finding) => finding.rule === rule.id),
+        [],
+      );
+    });
+
+    it("has fixes that end the finding, add no error and keep every comment", () => {
+      const withComments = badText.replace(
+        /^(\s*[^\s#].*)$/gmu,
+        (line, _, offset: number) => `${line} # note ${offset}`,
+      );
+      for (const content of [badText, withComments, badText.replaceAll("\n", "\r\n"), badText.trimEnd()])
+        checkFixes(rule.id, content);
+    });
+
+    it("turns its bad example into its fixed one by its first fix", () => {
+      const analysis = check(badText);
+      const fix = analysis.findings.find((finding) => finding.rule === rule.id)?.fixes[0];
+      if (!fix) return;
+      assert.equal(applyEdits(badText, textEdits(analysis.document, fix.changes)), readFixture(fixed).text);
+    });
+  });
+}
+
+function checkFixes(rule: string, content: string): void {
+  const before = check(content);
+  const errors = before.findings.filter((finding) => finding.severity === "error").length;
+  const own = before.findings.filter((finding) => finding.rule === rule);
+  for (const finding of own) {
+    for (const remedy of [...finding.fixes, ...finding.firstSteps]) {
+      const edits = textEdits(before.document, remedy.changes);
+      assert.notEqual(edits.length, 0, `"${remedy.title}" changes something`);
+      const result = applyEdits(content, edits);
+      const after = check(result);
+      const where = `after "${remedy.title}":\n${result}`;
+      const newErrors = after.findings.filter((one) => one.severity === "error" && !one.accepted).length;
+      assert.ok(newErrors <= errors, `no new error ${where}`);
+      if (remedy.kind === "fix") {
+        const left = after.findings.filter((one) => one.rule === rule && !one.accepted && one.says === finding.says);
+        assert.deepEqual(
+          left.map((one) => one.says),
+          [],
+          `the finding is gone ${where}`,
+        );
+      }
+      assert.deepEqual(commentsOf(result), commentsOf(content), `comments are kept ${where}`);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import type { ClientCapabilities, CodeAction, Range } from "vscode-languageserver-protocol/node";
+import { applyEdits, Text } from "../../server/base/text.ts";
+import { Client } from "../kit/lsp-client.ts";
+
+const uri = "file:///clients/example.itorg.yaml";
+const misspelt = `itorg: 1
+organization: { name: Example, headcount: 85 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cfo: { heldby: Bo Li, reportTo: ceo } # two slips
+  it-director: { heldBy: Cy Ho, reportsTo: ceo }
+providers:
+  aegis: { services: [hosting], overseenBy: none }
+  north: { services: [backup], overseenBy: none }
+`;
+const whole: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } } };
+const eager: ClientCapabilities = { textDocument: { codeAction: literals } };
+const lazy: ClientCapabilities = {
+  textDocument: { codeAction: { ...literals, dataSupport: true, resolveSupport: { properties: ["edit"] } } },
+};
+
+let client: Client | undefined;
+afterEach(() => client?.process.kill());
+
+async function opened(capabilities: ClientCapabilities, text = misspelt): Promise<Client> {
+  client = new Client(["dist/server.js", "--stdio"]);
+  await client.initialize(capabilities, { initializationOptions: { today: "2026-11-22" } });
+  await client.open(uri, text);
+  return client;
+}
+
+function edited(content: string, { edit, title }: CodeAction): string {
+  const text = new Text(content);
+  const edits = edit?.changes?.[uri] ?? assert.fail(`${title} has no edit`);
+  return applyEdits(
+    content,
+    edits.map(({ range, newText }) => ({
+      span: { start: text.offsetAt(range.start), end: text.offsetAt(range.end) },
+      newText,
+    })),
+  );
+}
+
+const kindsOf = (actions: readonly CodeAction[]) => [...new Set(actions.map(({ kind }) => kind))].sort();
+
+describe("server: code actions", () => {
+  it("fix all of a file on saving, in one go and to the end", async () => {
+    for (const capabilities of [eager, lazy]) {
+      const server = await opened(capabilities);
+      for (const only of [["source.fixAll.itorg"], ["source.fixAll"], ["source"]]) {
+        const [action, ...more] = await server.actions(uri, whole, [], only);
+        assert.deepEqual(more, []);
+        assert.equal(action?.kind, "source.fixAll.itorg");
+        const ready = action.edit ? action : await server.request<CodeAction>("codeAction/resolve", action);
+        const result = edited(misspelt, ready);
+        assert.equal(result, misspelt.replace("heldby", "heldBy").replace("reportTo", "reportsTo"));
+      }
+      await server.change(uri, 2, [{ text: misspelt.replace("heldby", "heldBy").replace("reportTo", "reportsTo") }]);
+      assert.deepEqual(await server.actions(uri, whole, [], ["source.fixAll.itorg"]), []);
+      assert.equal(await server.end(), 0);
+    }
+  });
+
+  it("offer what is about the whole file only to whom asks for that", async () => {
+    const server = await opened(lazy);
+    assert.ok(!kindsOf(await server.actions(uri, whole)).includes("source.fixAll.itorg"));
+    assert.deepEqual(await server.actions(uri, whole, [], ["source.fixAll.eslint"]), []);
+    assert.deepEqual(await server.actions(uri, whole, [], ["source.organizeImports"]), []);
+    assert.deepEqual(kindsOf(await server.actions(uri, whole, [], ["quickfix"])), ["quickfix"]);
+    assert.deepEqual(kindsOf(await server.actions(uri, whole, [], [""])), [
+      "quickfix",
+      "refactor.rewrite",
+      "source.fixAll.itorg",
+    ]);
+    assert.equal(await server.end(), 0);
+  });
+
+  it("fix all findings of one rule, at one of them", async () => {
+    const server = await opened(lazy);
+    const line = misspelt.slice(0, misspelt.indexOf("overseenBy")).split("\n").length - 1;
+    const character = misspelt.split("\n")[line]!.indexOf("none");
+    const at = { start: { line, character }, end: { line, character } };
+    const all = await server.actions(uri, at, [], ["quickfix"]);
+    const titles = all.map(({ title, isPreferred }) => (isPreferred ? `${title} (preferred)` : title));
+    assert.deepEqual(titles, [
+      "Let the IT Director oversee Aegis (preferred)",
+      "Let the CEO oversee Aegis",
+      "Fix all: Provider whom nobody oversees",
+    ]);
+    const ready = await server.request<CodeAction>("codeAction/resolve", all.at(-1));
+    assert.equal(edited(misspelt, ready), misspelt.replaceAll("overseenBy: none", "overseenBy: it-director"));
+    assert.deepEqual(
+      ready.diagnostics?.map(({ code }) => code),
+      ["provider-unsupervised"],
+    );
+    assert.equal(await server.end(), 0);
+  });
+
+  it("are not promised to a client that knows only commands", async () => {
+    client = new Client(["dist/server.js", "--stdio"]);
+    const { capabilities } = await client.initialize({ textDocument: { codeAction: {} } });
+    assert.equal(capabilities.codeActionProvider, undefined);
+    assert.equal(await client.end(), 0);
+  });
+});
