@@ -14,6 +14,7 @@ import { add, type Change } from "../model/words/change.ts";
 import { itemsOf } from "../model/words/fact.ts";
 import { isReservedWord, type Ref, refKey } from "../model/words/values.ts";
 
+/** Whether an activity is one of security. */
 export const isOfSecurity = (activity: Activity): boolean => isOneOf(securityActivities, activity);
 
 const isOneOf = (kinds: readonly string[], activity: Activity): boolean => kinds.includes(kindOf(activity));

@@ -1,4 +1,8 @@
-// What is so: facts about the organization, as a rule asks for them. Three-valued where the file may not say.
+/**
+ * What is so: facts about the organization. Where the file may not say, the answer is a `Truth` (`yes`, `no`, left out,
+ * or cannot tell with what is missing); names that begin with `is` or `has` answer true or false.
+ */
+
 export { addTo } from "../base/group.ts";
 export { similarNames } from "../base/similar-names.ts";
 export { compareDuties, isTinyTeam, strongestFirst } from "../duties/duty-cases.ts";

@@ -1,4 +1,7 @@
-// What a fact is worth: Kleene's logic of yes, no and cannot tell.
+/**
+ * What a fact is worth: Kleene's logic of yes, no and cannot tell, and a fourth value for what makes no sense here.
+ */
+
 export {
   all,
   allInTurn,

@@ -1,4 +1,7 @@
-// What can be done: changes to the file, and remedies that several rules offer.
+/**
+ * What can be done about it: changes to the file by place, and the remedies that several rules offer.
+ */
+
 export { drawDottedLine } from "../model/org/links.ts";
 export { add, firstStep, fix, insert, remove, rename, set, setQuoted } from "../model/words/change.ts";
 export { accept } from "../remedies/accept.ts";

@@ -1,4 +1,7 @@
-// How it is said: names of posts, people, providers and activities, and the sentences that several rules share.
+/**
+ * How it is said: posts, people, providers and activities by name, and the sentences that several rules share.
+ */
+
 export { placesBeside, saysDuties } from "../duties/duty-words.ts";
 export { declaredPhrase, declaredWords, expectedWords, fitLabels } from "../fit/fit-words.ts";
 export {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { describe, it } from "node:test";
+import { doorPages } from "../../doors.mjs";
 import { claims, sources } from "../../server/knowledge/sources.ts";
 import { docPage, docPaths, explained, findExplained, similarIds } from "../../server/reports/pages/pages.ts";
 import { rules } from "../../server/rules/index.ts";
@@ -29,6 +30,12 @@ describe("documentation", () => {
       stale.map(([path]) => path),
       [],
     );
+  });
+
+  it("has a page for each door, as the comments behind it say: run `npm run docs` where this fails", () => {
+    const expected = [...doorPages()];
+    assert.deepEqual(readdirSync("docs/doors").sort(), expected.map(([path]) => posix.basename(path)).sort());
+    for (const [path, markdown] of expected) assert.equal(readFileSync(`docs/${path}`, "utf8"), markdown, path);
   });
 
   it("has only links that lead somewhere", () => {

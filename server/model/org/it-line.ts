@@ -27,6 +27,7 @@ export function worksInIt(org: Org, post: Post): Truth {
   return truth(isItLeadership(post));
 }
 
+/** Whether its role is one that leads IT; a post whose role is not given is not. */
 export function isItLeadership(post: Post): boolean {
   const role = roleOf(post);
   return itLeadershipRoles.some((one) => one === role);

@@ -105,6 +105,7 @@ export function isTop(post: Post): boolean {
   return role !== undefined && topRoles.includes(role);
 }
 
+/** Whether a line of reports ends at this committee. */
 export function isTopCommittee(committee: Committee): boolean {
   return committee.type.is === "known" && committee.type.value === "board";
 }

@@ -13,6 +13,7 @@ export function postName(post: Post): string {
 /** "the CISO", "the IT Manager". */
 export const thePost = (post: Post): string => `the ${postName(post)}`;
 
+/** A committee as a message names it: by its type; by its own id where it is of none, "Change Board". */
 export function committeeName(committee: Committee): string {
   const type = titleOf("committeeType", committee.id);
   if (type !== committee.id) return type;
@@ -31,10 +32,12 @@ export const committeeInSentence = (committee: Committee): string =>
 /** "the audit committee", "the Change Board". */
 export const theCommittee = (committee: Committee): string => `the ${committeeInSentence(committee)}`;
 
+/** A provider as a message names it: by its `name`, else its id as words. */
 export function providerName(provider: Provider): string {
   return shorten(given(provider.name) ?? humanize(provider.id));
 }
 
+/** "Backups"; with its own key where that is not the kind's, "Backups (Branch Offices)". */
 export function activityName(activity: Activity): string {
   const kind = titleOf("activityId", given(activity.activity) ?? activity.id);
   return catalogue("activityId").has(activity.id) ? kind : `${kind} (${humanize(activity.id)})`;

@@ -279,6 +279,7 @@ export function kindOf(activity: Activity): string {
   return given(activity.activity) ?? activity.id;
 }
 
+/** The post's role; undefined where the file gives none that is known. */
 export function roleOf(post: Post): Role | undefined {
   return given(post.role);
 }

@@ -7,6 +7,7 @@ import { readsLikeHead } from "./top.ts";
 
 /** Those who answer for the whole organization, and to whom what concerns all of it is reported. */
 export const managingRoles = ["ceo", "owner", "board-chair", "agency-head"] as const satisfies readonly Role[];
+/** The types of committee that manage an organization. */
 export const managingBodies = ["board", "executive"] as const satisfies readonly CommitteeType[];
 
 /**

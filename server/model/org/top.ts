@@ -12,6 +12,7 @@ export interface Top {
   readonly name: string;
 }
 
+/** The roles that head an organization, whichever of them it has. */
 export const headRoles = ["ceo", "agency-head", "owner"] as const satisfies readonly Role[];
 
 /**

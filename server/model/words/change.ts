@@ -33,6 +33,7 @@ export interface Fix {
 
 type Extras = Pick<Fix, "safe" | "preferred">;
 
+/** A remedy that ends the finding. The title is imperative and names the result. */
 export const fix = (title: string, changes: readonly Change[], extras: Extras = {}): Fix => ({
   title,
   changes,
@@ -40,12 +41,18 @@ export const fix = (title: string, changes: readonly Change[], extras: Extras = 
   ...extras,
 });
 
+/** A remedy that helps and does not end the finding; its title begins with "First step: ". */
 export const firstStep = (title: string, changes: readonly Change[]): Fix => ({ title, changes, kind: "first-step" });
 
+/** Writes a value: over the one that stands there, or as a new key with all that is missing above it. */
 export const set = (at: Place, value: Value): Change => ({ do: "set", at, value });
+/** Writes a new key, and leaves alone whatever stands there or in the way. */
 export const insert = (at: Place, value: Value): Change => ({ do: "insert", at, value });
 /** Writes a text that must stay a text, such as a person called "none". */
 export const setQuoted = (at: Place, value: string): Change => ({ do: "set", at, value, quoted: true });
+/** Appends an item to a list; where a single value stands, both become a list. */
 export const add = (at: Place, value: Value): Change => ({ do: "add", at, value });
+/** Takes out a key with its value, or an item of a list. */
 export const remove = (at: Place): Change => ({ do: "remove", at });
+/** Changes a key and leaves its value. */
 export const rename = (at: Place, to: string): Change => ({ do: "rename", at, to });

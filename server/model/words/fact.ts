@@ -55,10 +55,13 @@ export interface Need {
   readonly question?: string;
 }
 
+/** Whether a condition could not be told: the value then says what would settle it. */
 export const isCannotTell = (truth: Truth): truth is CannotTell => typeof truth === "object";
 
+/** What is plainly so or not, as a condition's value. */
 export const truth = (value: boolean): Truth => (value ? "yes" : "no");
 
+/** Cannot tell for want of these facts. */
 export function cannotTell(...needs: Need[]): CannotTell {
   return { needs, grounded: false };
 }
@@ -118,6 +121,7 @@ export function any(...parts: Truth[]): Truth {
   return parts.length > 0 && parts.every((part) => part === "left-out") ? "left-out" : "no";
 }
 
+/** Kleene's "not": what makes no sense, or cannot be told, stays so. */
 export function not(part: Truth): Truth {
   if (part === "yes") return "no";
   if (part === "no") return "yes";
