@@ -73,7 +73,7 @@ class Run {
     const context: RuleContext = {
       org: this.#document.org,
       today: this.#options.today,
-      problems: (id) => this.#document.problems.filter((problem) => problem.rule === id),
+      problems: (kind) => this.#document.problems.filter((problem) => problem.kind === kind),
     };
     const first = this.#rules.flatMap((rule) => this.#judge(rule, rule.check, context));
     const facts = merged(first).map((finding) => this.#worded(finding));

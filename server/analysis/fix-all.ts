@@ -110,9 +110,10 @@ const meet = ({ span: a }: Edit, { span: b }: Edit): boolean => a.start <= b.end
  */
 function isBetter(before: Analysis, after: Analysis, steps: readonly Step[]): boolean {
   const isForm = steps.every(({ finding }) => finding.category === "format");
-  const isFault = ({ rule, severity, accepted }: Finding) =>
-    rule === "yaml-syntax" || (!isForm && severity === "error" && !accepted);
-  if (after.findings.filter(isFault).length > before.findings.filter(isFault).length) return false;
+  if (after.document.syntax.problems.length > before.document.syntax.problems.length) return false;
+  const errors = ({ findings }: Analysis) =>
+    findings.filter(({ severity, accepted }) => severity === "error" && !accepted).length;
+  if (!isForm && errors(after) > errors(before)) return false;
   const [had, has] = [countOf(before.findings), countOf(after.findings)];
   const ended = countOf(steps.map(({ finding }) => finding));
   return [...ended].every(([key, count]) => (has.get(key) ?? 0) <= (had.get(key) ?? 0) - count);

@@ -16,7 +16,7 @@ import type { OrgDocument } from "../model/read/document.ts";
 import { reservedWordOf } from "../model/read/read-value.ts";
 import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/words/fact.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Basic, Rule } from "../rules/rule.ts";
 import type { Question } from "./finding.ts";
 
 /** A rule that could not tell at some place. */
@@ -38,7 +38,6 @@ interface Gathered {
  * asks only where one of its conditions is already true, or where its own post, provider or activity is in the file.
  */
 export function questionsFor(document: OrgDocument, open: readonly Open[], rules: readonly Rule[]): Question[] {
-  const running = new Set(rules.map(({ id }) => id));
   const gathered = new Map<string, Gathered>();
   const gather = (asked: Need, rule: string, severity: Severity) => {
     const answer = answered(document, asked.at);
@@ -54,8 +53,8 @@ export function questionsFor(document: OrgDocument, open: readonly Open[], rules
       known.severity = strongest(known.severity, severity);
     }
   };
-  for (const basic of basics(document.org))
-    for (const rule of basic.blocks.filter((id) => running.has(id))) gather(basic.need, rule, "warning");
+  for (const [basic, need] of basics(document.org))
+    for (const rule of rules.filter((one) => one.basic?.includes(basic))) gather(need, rule.id, "warning");
   for (const { rule, severity, at, verdict } of open) {
     if (!verdict.grounded && !isInFile(document, at)) continue;
     for (const need of verdict.needs) gather(need, rule, severity);
@@ -73,21 +72,19 @@ function answered({ map }: OrgDocument, at: Place): string | undefined {
 }
 
 /** What is asked even of a file that says nothing yet. */
-function basics(org: Org): { need: Need; blocks: readonly string[] }[] {
+function basics(org: Org): Map<Basic, Need> {
   const { headcount, sector } = org.data.organization;
-  const result: { need: Need; blocks: readonly string[] }[] = [];
+  const result = new Map<Basic, Need>();
   const led = itLed(org.whole);
   if (isCannotTell(led) && org.posts(...itLeadershipRoles).length === 0 && led.needs[0]) {
-    result.push({ need: led.needs[0], blocks: ["no-it-leader", "no-strategic-level"] });
+    result.set("it-leader", led.needs[0]);
   }
   if (isCannotTell(answersForSecurity(org)) && org.declaredPosts("ciso").length === 0) {
     const question = "Who answers for security, in which post?";
-    result.push({ need: { at: ["posts", "ciso"], why: "absent", question }, blocks: ["security-unowned"] });
+    result.set("security", { at: ["posts", "ciso"], why: "absent", question });
   }
-  if (headcount.is === "unknown") {
-    result.push({ need: headcount, blocks: ["one-person-it", "no-strategic-level"] });
-  }
-  if (sector.is === "unknown") result.push({ need: sector, blocks: ["regime-undecided"] });
+  if (headcount.is === "unknown") result.set("headcount", headcount);
+  if (sector.is === "unknown") result.set("sector", sector);
   return result;
 }
 

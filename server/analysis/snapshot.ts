@@ -36,4 +36,4 @@ export function withText({ is, analysis: { today, config } }: Snapshot, text: Te
 }
 
 /** Rules that pass on what reading a file found wrong. */
-const aboutForm = rules.filter(({ id }) => ["yaml-syntax", "unknown-key", "invalid-value", "near-miss"].includes(id));
+const aboutForm = rules.filter(({ about }) => about === "form");

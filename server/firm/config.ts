@@ -9,7 +9,7 @@ import { humanize, inSentence, sentence } from "../model/org/names.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { dutyRule, ruleById, rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { type FirmPair, type FirmSettings, firmRuleId, readConfig } from "./read-config.ts";
+import { type FirmPair, type FirmSettings, firmRuleId, type KnownRules, readConfig } from "./read-config.ts";
 
 /** How a firm has its files checked: one value that never changes, from `itorg.config.yaml` or the standard. */
 export interface Config {
@@ -65,7 +65,11 @@ export function configFrom(
 }
 
 /** Also rules that only a later version has: a firm may keep one configuration for several versions. */
-const knownRules = ({ law }: Knowledge): ReadonlySet<string> => new Set([...ruleById.keys(), ...law.provisions.keys()]);
+const knownRules = ({ law }: Knowledge): KnownRules =>
+  new Map([
+    ...ruleById,
+    ...[...law.provisions.keys()].flatMap((id): [string, object][] => (ruleById.has(id) ? [] : [[id, {}]])),
+  ]);
 
 function toConfig(settings: FirmSettings, path: string, knowledge: Knowledge): Config {
   const { thresholds, titles, regimes, notFollowed, exclude } = settings;

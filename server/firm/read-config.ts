@@ -50,20 +50,20 @@ export interface FirmPair {
 /** The id of the rule that a firm's own pair becomes. */
 export const firmRuleId = (id: string): string => `duties-${id}`;
 
-/** The rules that no configuration touches: without their findings, a file that was read by half would look clean. */
-export const alwaysOn: ReadonlySet<string> = new Set(["yaml-syntax", "invalid-value", "unresolved-reference"]);
+/** The rules that there are, by id; one that runs `always` keeps its weight. */
+export type KnownRules = ReadonlyMap<string, { readonly always?: true }>;
 
 /**
  * Reads a configuration. What is wrong with it is in the document's problems and left out of the settings; everything
- * else counts. `ruleIds` are the rules that there are. Never throws.
+ * else counts. Never throws.
  */
 export function readConfig(
   text: Text,
-  ruleIds: ReadonlySet<string>,
+  known: KnownRules,
   knowledge: Knowledge,
 ): { readonly document: OrgDocument; readonly settings: FirmSettings } {
   const syntax = syntaxOf(text, "rules:");
-  const reader = new ConfigReader(syntax, ruleIds, knowledge);
+  const reader = new ConfigReader(syntax, known, knowledge);
   const settings = reader.settings();
   const nothing = readDocument(new Text(""), usualConventions(knowledge)).org.data;
   return { document: documentOf(text, syntax, { org: nothing, problems: reader.problems }, knowledge), settings };
@@ -71,14 +71,14 @@ export function readConfig(
 
 class ConfigReader {
   readonly #syntax: Syntax;
-  readonly #ruleIds: ReadonlySet<string>;
+  readonly #known: KnownRules;
   readonly #knowledge: Knowledge;
   readonly #fields: FieldReader;
   readonly #root: ReadonlyMap<string, Entry>;
 
-  constructor(syntax: Syntax, ruleIds: ReadonlySet<string>, knowledge: Knowledge) {
+  constructor(syntax: Syntax, known: KnownRules, knowledge: Knowledge) {
     this.#syntax = syntax;
-    this.#ruleIds = ruleIds;
+    this.#known = known;
     this.#knowledge = knowledge;
     this.#fields = new FieldReader(
       syntax,
@@ -108,13 +108,13 @@ class ConfigReader {
 
   #rules(own: readonly string[]): Map<string, Severity | "off"> {
     const entries = this.#section("rules");
-    this.#fields.reportUnknownKeys(entries, new Set([...this.#ruleIds, ...own]), ["rules"], { what: "check" });
+    this.#fields.reportUnknownKeys(entries, new Set([...this.#known.keys(), ...own]), ["rules"], { what: "check" });
     const spec = this.#valueIn("rules");
     const rules = new Map<string, Severity | "off">();
     for (const [id, { value }] of entries) {
       const at = ["rules", id];
-      if (!this.#ruleIds.has(id) && !own.includes(id)) continue;
-      if (alwaysOn.has(id)) {
+      if (!this.#known.has(id) && !own.includes(id)) continue;
+      if (this.#known.get(id)?.always) {
         const says = "This check keeps its weight: without it, a file that was read by half would look clean.";
         this.#report(at, wrong(says), "key");
         continue;
@@ -141,7 +141,7 @@ class ConfigReader {
       const pair = this.#object<Partial<FirmPair>>("firmPair", at, value);
       // The id is part of a rule's id, which is no longer than others are.
       if (!this.#isGoodId(id, at, 48) || !pair?.first || !pair.second) continue;
-      if (this.#ruleIds.has(firmRuleId(id))) {
+      if (this.#known.has(firmRuleId(id))) {
         this.#report(at, wrong("There is a check of this name already. Give the pair another."), "key");
         continue;
       }
@@ -321,7 +321,7 @@ class ConfigReader {
 
   #report(at: Place, reading: Reading<unknown>, part: "key" | "value" = "value"): void {
     if ("value" in reading) return;
-    this.problems.push({ rule: "invalid-value", at, part, says: reading.says, fixes: reading.fixes });
+    this.problems.push({ kind: "value", at, part, says: reading.says, fixes: reading.fixes });
   }
 }
 

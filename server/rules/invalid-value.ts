@@ -4,6 +4,8 @@ export const invalidValue = rule({
   id: "invalid-value",
   category: "format",
   severity: "error",
+  about: "form",
+  always: true,
   title: "Value not allowed here",
   reportTitle: "The file has a value that cannot be read",
   why: "A value outside the format, or a required key that is missing, cannot be read as a fact. The fact then counts as unknown: no check is made with it, and none is made without it either.",
@@ -39,6 +41,6 @@ posts:
 `,
   },
   *check(context) {
-    yield* reportProblems(context, "invalid-value");
+    yield* reportProblems(context, "value");
   },
 });

@@ -4,6 +4,7 @@ export const nearMiss = rule({
   id: "near-miss",
   category: "format",
   severity: "hint",
+  about: "form",
   title: "Nearly a known word",
   reportTitle: "A word of the file may be a misspelling",
   why: "Activities, services, functions of teams, what committees oversee, and laws may have words of your own. One that is a letter or two away from a known word is more often a slip, and then the checks for the known word never see it. The same goes for a post, a title or a word such as `TBD` where a person's name is read: whoever is meant goes unnoticed. Quotes say that it is a name.",
@@ -45,6 +46,6 @@ activities:
 `,
   },
   *check(context) {
-    yield* reportProblems(context, "near-miss");
+    yield* reportProblems(context, "slip");
   },
 });

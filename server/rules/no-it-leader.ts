@@ -7,6 +7,7 @@ export const noItLeader = rule({
   id: "no-it-leader",
   category: "gap",
   severity: "warning",
+  basic: ["it-leader"],
   title: "Nobody leads IT",
   reportTitle: "No post leads IT",
   why: "Every organization depends on its systems, and somebody has to decide what they are for, what they may cost and how much risk is bearable. Where no post does, suppliers decide, or nobody. A bought-in helpdesk answers calls; it does not lead.",

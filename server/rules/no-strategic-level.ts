@@ -8,6 +8,7 @@ export const noStrategicLevel = rule({
   id: "no-strategic-level",
   category: "gap",
   severity: "info",
+  basic: ["it-leader", "headcount"],
   title: "Nobody leads IT at the strategic level",
   reportTitle: "IT is led, but nobody sets its long-term direction",
   why: "Keeping systems running and deciding where they should take the organization are two different jobs. Where nobody does the second, IT follows its own taste in technology, and what it is good at drifts away from what the organization needs.",

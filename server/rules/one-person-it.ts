@@ -8,6 +8,7 @@ export const onePersonIt = rule({
   id: "one-person-it",
   category: "gap",
   severity: "info",
+  basic: ["headcount"],
   title: "One person leads IT at several levels",
   reportTitle: "IT leadership at several levels rests on a single post-holder",
   why: "In a small or medium organization one person often sets the direction, plans the projects and keeps the systems running. Something is then left undone, usually what is not urgent, and nobody else can take over. It is common, and worth knowing before it hurts.",

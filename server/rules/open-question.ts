@@ -40,7 +40,7 @@ coverage: { posts: complete, committees: complete, providers: complete, activiti
     if (questions.length === 0) return;
     const place = org.data.sections.has("posts") ? ["posts"] : ["itorg"];
     // Where part of the text cannot be read, what is written into it could make matters worse.
-    const [damage] = problems("yaml-syntax");
+    const [damage] = problems("syntax");
     yield {
       ...verdict(place, "yes", () => ({
         says: summary(questions.map(({ question }) => question)),

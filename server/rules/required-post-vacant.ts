@@ -14,6 +14,7 @@ export const requiredPostVacant = rule({
   id: "required-post-vacant",
   category: "gap",
   severity: "warning",
+  about: "demands",
   title: "Nobody in a post that the law demands",
   reportTitle: "A post that a declared law demands is vacant",
   why: "Some laws name a post that has to be filled, because one person is to answer for the matter. The chart shows the post and nobody in it: whoever asks for that person, an authority or a client, finds nobody.",

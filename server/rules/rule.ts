@@ -5,7 +5,7 @@ import type { Org } from "../model/org/org.ts";
 import type { Fix } from "../model/words/change.ts";
 import type { Truth } from "../model/words/fact.ts";
 import type { Part, Place } from "../model/words/place.ts";
-import type { Problem, ProblemRule } from "../model/words/problem.ts";
+import type { Problem, ProblemKind } from "../model/words/problem.ts";
 
 // The types that rules speak of, so that a rule imports the contract and the doors, and nothing of the rooms behind.
 export type { DutyCase } from "../duties/duty-case.ts";
@@ -50,6 +50,9 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/** A fact that the first interview asks for. */
+export type Basic = "it-leader" | "security" | "headcount" | "sector";
+
 /**
  * A judgement with its documentation: the examples are its page and its tests.
  * - `bad` carries marks (test/notation) and is what to avoid; `fixed` is `bad` after its first fix, or what to prefer
@@ -73,6 +76,15 @@ export interface Rule {
   readonly contested?: readonly string[];
   /** The one provision that it is about: it runs only where that is in force, and weighs what that says. */
   readonly provision?: string;
+  /**
+   * What it looks at, where others treat it as one of a kind: `form` is what reading the file found wrong, and runs on
+   * configurations as well; `demands` is whether somebody is in the posts that laws demand.
+   */
+  readonly about?: "form" | "demands";
+  /** Whether no configuration turns it off or weighs it anew: without it, a file that was read by half would look clean. */
+  readonly always?: true;
+  /** What is asked for its sake even of a file that says nothing yet. */
+  readonly basic?: readonly Basic[];
   /** What the page says about the limits of the rule or of its sources. */
   readonly note?: string;
   /** Rules whose finding about the same entity states the same fact and joins this one's. */
@@ -91,7 +103,7 @@ export interface RuleContext {
   /** The current date as YYYY-MM-DD. */
   readonly today: string;
   /** What reading the file found wrong, for the rules about its form. */
-  problems(rule: ProblemRule): Iterable<Problem>;
+  problems(kind: ProblemKind): Iterable<Problem>;
 }
 
 export interface ReviewContext extends RuleContext {
@@ -196,8 +208,8 @@ export function at(entity: { readonly at: Place }, field?: string, index?: numbe
 }
 
 /** Reports what reading the file found wrong, for a rule about the file's form. */
-export function* reportProblems(context: RuleContext, id: ProblemRule): Iterable<Verdict> {
-  for (const problem of context.problems(id)) {
+export function* reportProblems(context: RuleContext, kind: ProblemKind): Iterable<Verdict> {
+  for (const problem of context.problems(kind)) {
     yield {
       at: problem.at,
       ...(problem.part ? { part: problem.part } : {}),

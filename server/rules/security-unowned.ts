@@ -7,6 +7,7 @@ export const securityUnowned = rule({
   id: "security-unowned",
   category: "gap",
   severity: "warning",
+  basic: ["security"],
   title: "Nobody answers for security",
   reportTitle: "No post answers for information security",
   why: "Protecting systems and data takes decisions that cost money and convenience. Where no post is charged with them and nobody is accountable, they are taken by chance, and after an incident nobody can say who should have acted.",

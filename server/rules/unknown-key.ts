@@ -4,6 +4,7 @@ export const unknownKey = rule({
   id: "unknown-key",
   category: "format",
   severity: "warning",
+  about: "form",
   title: "Unknown key",
   reportTitle: "The file has an entry that no check reads",
   why: "A key that the format does not have is not read, so what stands behind it takes no part in any check. Most are slips of the keyboard, and the fact seems to be missing although it was written down.",
@@ -41,6 +42,6 @@ posts:
 `,
   },
   *check(context) {
-    yield* reportProblems(context, "unknown-key");
+    yield* reportProblems(context, "key");
   },
 });

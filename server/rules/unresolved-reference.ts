@@ -4,6 +4,8 @@ export const unresolvedReference = rule({
   id: "unresolved-reference",
   category: "format",
   severity: "error",
+  about: "form",
+  always: true,
   title: "Reference to nothing",
   reportTitle: "The file refers to something that it does not contain",
   why: "A line, a duty or a seat that leads to nobody breaks every check that follows it. An id is small letters, digits and hyphens; whatever is written otherwise is taken for a person's name where a person can stand.",
@@ -46,6 +48,6 @@ posts:
 `,
   },
   *check(context) {
-    yield* reportProblems(context, "unresolved-reference");
+    yield* reportProblems(context, "reference");
   },
 });

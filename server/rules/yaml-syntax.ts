@@ -4,6 +4,8 @@ export const yamlSyntax = rule({
   id: "yaml-syntax",
   category: "format",
   severity: "error",
+  about: "form",
+  always: true,
   title: "Not readable as YAML",
   reportTitle: "The file has a part that cannot be read",
   why: "A file is YAML: keys with a colon behind them, indented with spaces. Where that breaks, what follows cannot be read with certainty, so nothing that seems to be missing is held against the organization.",
@@ -45,6 +47,6 @@ posts:
 `,
   },
   *check(context) {
-    yield* reportProblems(context, "yaml-syntax");
+    yield* reportProblems(context, "syntax");
   },
 });

@@ -590,12 +590,12 @@ function harm(content: string, choice: Completion): string | undefined {
   const { start } = choice.span;
   const end = start + plainText(choice).length;
   const wrong = document.problems
-    .filter(({ rule }) => ["unknown-key", "invalid-value", "unresolved-reference", "near-miss"].includes(rule))
+    .filter(({ kind }) => kind !== "syntax")
     .map((problem) => ({ ...problem, ...(problem.span ?? document.map.span(problem.at, problem.part)) }))
     // What is still to be written is no harm: an empty item, a required key.
     .filter(({ says }) => !/needs a value|is missing here|an empty entry|`` is none|must (?:say|begin)/.test(says))
     .find((problem) => problem.start < end && problem.end > start);
-  return wrong && `${wrong.rule}: ${wrong.says}`;
+  return wrong && `${wrong.kind}: ${wrong.says}`;
 }
 
 describe("completion: at any place of any sample", () => {

@@ -13,7 +13,7 @@ import { ruleById } from "../../server/rules/index.ts";
 
 const read = (content: string) => configFrom(new Text(content));
 const problemsOf = (content: string): string[] =>
-  read(content).document.problems.map(({ rule, at, says }) => `${rule} ${placeToString(at)}: ${says}`);
+  read(content).document.problems.map(({ kind, at, says }) => `${kind} ${placeToString(at)}: ${says}`);
 
 const ajv = new Ajv({ strict: false }).addSchema(schema, "itorg.schema.json");
 const validate = ajv.compile(configSchema);
@@ -128,16 +128,16 @@ exclude: [archive, 5]
 
   it("says where each mistake is, in plain words", () => {
     assert.deepEqual(problemsOf(content), [
-      "invalid-value duties.both: `monitoring` stands on both sides, and nobody can keep it apart from itself.",
-      "invalid-value duties.build-deploy: There is a check of this name already. Give the pair another.",
-      "invalid-value duties.good.severity: `loud` is not one of the values known here: error, warning, info, hint.",
-      "unknown-key rules.no-deputi: There is no check `no-deputi`. Did you mean `no-deputy`?",
-      "invalid-value rules.yaml-syntax: This check keeps its weight: without it, a file that was read by half would look clean.",
-      "invalid-value rules.cio-hands-on: `loud` is not one of the values known here: error, warning, info, hint, off.",
-      "invalid-value thresholds.small: Small begins below 600 and large at 250, so that some organizations would be both. Neither is used.",
-      "invalid-value titles.Lead[1]: `boss` is not one of the values known here: owner, board-chair, ceo, cfo, coo, cro, cio, cto and 21 more.",
-      "unknown-key sources.S9: There is no article or standard `S9`.",
-      "invalid-value exclude[1]: `5` is read as a number; a path belongs here. Put it in quotes.",
+      "value duties.both: `monitoring` stands on both sides, and nobody can keep it apart from itself.",
+      "value duties.build-deploy: There is a check of this name already. Give the pair another.",
+      "value duties.good.severity: `loud` is not one of the values known here: error, warning, info, hint.",
+      "key rules.no-deputi: There is no check `no-deputi`. Did you mean `no-deputy`?",
+      "value rules.yaml-syntax: This check keeps its weight: without it, a file that was read by half would look clean.",
+      "value rules.cio-hands-on: `loud` is not one of the values known here: error, warning, info, hint, off.",
+      "value thresholds.small: Small begins below 600 and large at 250, so that some organizations would be both. Neither is used.",
+      "value titles.Lead[1]: `boss` is not one of the values known here: owner, board-chair, ceo, cfo, coo, cro, cio, cto and 21 more.",
+      "key sources.S9: There is no article or standard `S9`.",
+      "value exclude[1]: `5` is read as a number; a path belongs here. Put it in quotes.",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { alwaysOn, firmRuleId } from "../../firm/read-config.ts";
+import { firmRuleId } from "../../firm/read-config.ts";
 import { catalogue, configSections, type FieldSpec, type Shape, shape } from "../../knowledge/format.ts";
 import { sources, standards } from "../../knowledge/sources.ts";
 import { rules } from "../../rules/index.ts";
@@ -95,7 +95,7 @@ function known({ snapshot }: Context, section: string): Known[] {
     const own = snapshot.analysis.document.map.keysIn(["duties"]).filter((id) => !id.startsWith("x-"));
     return [
       ...rules
-        .filter(({ id }) => !alwaysOn.has(id))
+        .filter(({ always }) => !always)
         .map(({ id, title }): Known => ({ id, detail: title, about: { is: "rule", id } })),
       ...own.map((id) => ({ id: firmRuleId(id), detail: "The firm's own pair" })),
     ];

@@ -48,7 +48,7 @@ const aboutEntry = (name: string, id: string): About =>
 function referredTo({ cursor: { document }, org }: Context, section: string): Set<string> {
   const implied = section === "posts" ? [...org.data.posts.values()].filter(({ written }) => !written) : [];
   const stubs = document.problems
-    .filter(({ rule }) => rule === "unresolved-reference")
+    .filter(({ kind }) => kind === "reference")
     .flatMap(({ fixes = [] }) => fixes.flatMap(({ changes }) => changes))
     .filter((change) => change.do === "set" && change.at.length === 2 && change.at[0] === section)
     .map(({ at }) => String(at[1]));

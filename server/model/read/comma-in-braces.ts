@@ -27,7 +27,7 @@ export function secondHalf(
   const list = isList && !isNumber ? [write(`[${source}, ${key}]`, [source, key], isIdForm(key))] : [];
   const text = write(isNumber ? String(whole) : `"${whole}"`, whole, !isList || !isIdForm(key));
   return {
-    rule: "unknown-key",
+    kind: "key",
     at: [...at, key],
     part: "key",
     says: `Inside \`{ }\` a comma begins a new key, and \`${shorten(key)}\` is none. ${advice}`,

@@ -84,14 +84,14 @@ export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowere
 
 /** A reference may lead to what could not be read, and what is missing may be written there. */
 function mayStandInTheDamage(problem: Problem, map: SourceMap): boolean {
-  if (problem.rule === "unresolved-reference") return true;
+  if (problem.kind === "reference") return true;
   const written = map.find(problem.at)?.value;
-  return problem.rule === "invalid-value" && (!written || (isScalar(written) && written.value === null));
+  return problem.kind === "value" && (!written || (isScalar(written) && written.value === null));
 }
 
 function syntaxProblems(syntax: Syntax, map: SourceMap): Problem[] {
   return syntax.problems.map(({ span, message, whole }) => ({
-    rule: "yaml-syntax",
+    kind: "syntax",
     at: whole ? [] : map.placeAt(span.start).place,
     span,
     says: message,

@@ -216,7 +216,7 @@ class Lowering {
           ? [fix(`Change it to \`${meant}\``, [set(at, meant)])]
           : [fix(`Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], { preferred: true })];
     this.#problem({
-      rule: "invalid-value",
+      kind: "value",
       at,
       part: "value",
       says: meant
@@ -231,7 +231,7 @@ class Lowering {
     const node = this.#syntax.resolve(entry?.value);
     if (!node || isMap(node) || isEmptyNode(node) || reservedWordOf(node)) return;
     this.#problem({
-      rule: "invalid-value",
+      kind: "value",
       at: [name],
       part: "value",
       says: `Below \`${name}\` each entry has a key of its own and a colon behind it; ${quoteOf(node)} cannot stand here.`,
@@ -273,7 +273,7 @@ class Lowering {
           { at: isSeq(node) ? at : [name], facts: this.#reader.fields(shapeName, item, isSeq(node) ? at : [name]) },
         ];
       this.#problem({
-        rule: "invalid-value",
+        kind: "value",
         at,
         part: "value",
         says: `Each entry of \`${name}\` is a group of keys; ${item ? quoteOf(item) : "an empty entry"} is none.`,
@@ -288,7 +288,7 @@ class Lowering {
       const isName = isScalar(node) && typeof node.value === "string" && !reservedWordOf(node);
       const text = isName ? withoutKey(String(node.value), "name") : undefined;
       this.#problem({
-        rule: "invalid-value",
+        kind: "value",
         at: this.#root.has("organization") ? ["organization"] : ["organization", "name"],
         part: this.#root.has("organization") && node ? "value" : "key",
         says: "The file must say which organization it describes: `organization`, and below it `name`.",
@@ -326,7 +326,7 @@ class Lowering {
     const node = this.#syntax.resolve(entry?.value);
     if (isScalar(node) && node.value === 1) return;
     this.#problem({
-      rule: "invalid-value",
+      kind: "value",
       at: ["itorg"],
       part: entry ? "value" : "key",
       says: entry

@@ -25,7 +25,7 @@ export function misreadName(
   if (bare !== undefined) {
     const says = `The quotes of \`${shorten(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
     const fixes = [fix(`Change it to \`${shorten(bare)}\``, [set(at, bare)], { preferred: true, safe: true })];
-    return { rule: "near-miss", at, part: "value", says, fixes };
+    return { kind: "slip", at, part: "value", says, fixes };
   }
   const word = wordMeant(name, at.includes("heldBy"));
   if (word !== undefined) {
@@ -43,7 +43,7 @@ export function misreadName(
 function problem(at: Place, name: string, advice: string, meant?: string): Problem {
   const says = `\`${shorten(name)}\` is read as the name of a person. ${advice}`;
   const fixes = meant === undefined ? [] : [fix(`Change it to \`${meant}\``, [set(at, meant)], { preferred: true })];
-  return { rule: "near-miss", at, part: "value", says, fixes };
+  return { kind: "slip", at, part: "value", says, fixes };
 }
 
 const nounOf = (id: string): string => (id === "board" ? "board" : id === "external" ? "outside chair" : "post");

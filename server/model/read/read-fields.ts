@@ -259,7 +259,7 @@ export class FieldReader {
     );
     const title = entries.get(near[0]!)?.title ?? near[0]!;
     this.problems.push({
-      rule: "near-miss",
+      kind: "slip",
       at,
       ...(beside ? { part: "key" } : {}),
       says: `\`${word}\` is a word of your own, but nearly \`${near[0]}\` (${title}). Only the latter is checked.`,
@@ -283,7 +283,7 @@ export class FieldReader {
     if (ref.to === "nothing") {
       this.#guesses += this.#declared.posts.size + this.#declared.committees.size + this.#declared.providers.size;
       this.problems.push({
-        rule: "unresolved-reference",
+        kind: "reference",
         at,
         part: "value",
         says: explainUnresolved(shorten(value), targets, this.#declared),
@@ -336,7 +336,7 @@ export class FieldReader {
     this.#repeated += size + 1;
     if (before <= maxRepeated && this.#repeated > maxRepeated) {
       this.problems.push({
-        rule: "yaml-syntax",
+        kind: "syntax",
         at,
         says: "Aliases (`*`) and merge keys (`<<`) repeat so much that not all of it was read from here on.",
       });
@@ -346,14 +346,14 @@ export class FieldReader {
 
   #report(at: Place, reading: Reading<unknown>): void {
     if ("value" in reading) return;
-    this.problems.push({ rule: "invalid-value", at, part: "value", says: reading.says, fixes: reading.fixes });
+    this.problems.push({ kind: "value", at, part: "value", says: reading.says, fixes: reading.fixes });
   }
 
   #reportMissing(spec: FieldSpec, at: Place): void {
     const place = [...at, spec.name];
     const value = spec.name === "name" ? nameSlot : "not-asked";
     this.problems.push({
-      rule: "invalid-value",
+      kind: "value",
       at: place,
       part: "key",
       says: `\`${spec.name}\` is missing here. ${spec.description}`,

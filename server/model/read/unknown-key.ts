@@ -17,7 +17,7 @@ export function unknownKey(
 ): Problem {
   const place = [...at, key];
   const joined = /^([A-Za-z0-9-]+):\S/.exec(key)?.[1];
-  const problem = { rule: "unknown-key" as const, at: place, part: "key" as const };
+  const problem = { kind: "key" as const, at: place, part: "key" as const };
   // To YAML all of `heldBy:Ann` is one key. Nothing is removed here, since it holds a fact.
   if (joined !== undefined && knownKeys.has(joined)) return { ...problem, says: lacksBlank(joined) };
   const open = [...knownKeys].filter((known) => !entries.has(known));

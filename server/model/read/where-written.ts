@@ -17,7 +17,7 @@ export function whereWritten(problems: readonly Problem[], map: SourceMap): Prob
   let moved = 0;
   for (const problem of problems) {
     const span = problem.span ?? map.span(problem.at, problem.part);
-    const key = `${problem.rule} ${span.start} ${span.end} ${problem.says}`;
+    const key = `${problem.kind} ${span.start} ${span.end} ${problem.says}`;
     if (seen.has(key)) continue;
     seen.add(key);
     if (!problem.fixes || !firstBorrowed(problem.at, map)) kept.push(problem);

@@ -35,13 +35,12 @@ function problemOf(
 ): Problem {
   const at = [section, id];
   const joined = /^([a-z0-9-]+):\S/.exec(id)?.[1];
-  if (joined !== undefined && section in kinds)
-    return { rule: "invalid-value", at, part: "key", says: lacksBlank(joined) };
+  if (joined !== undefined && section in kinds) return { kind: "value", at, part: "key", says: lacksBlank(joined) };
   const slug = slugOf(id);
   const changes = moved(section, id, slug, references);
   const canRename = section in kinds && slug !== "" && !taken.has(slug);
   return {
-    rule: "invalid-value",
+    kind: "value",
     at,
     part: "key",
     says:

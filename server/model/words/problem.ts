@@ -2,12 +2,12 @@ import type { Span } from "../../base/text.ts";
 import type { Fix } from "./change.ts";
 import type { Part, Place } from "./place.ts";
 
-/** The structural rules whose findings come out of reading the file itself. */
-export type ProblemRule = "yaml-syntax" | "unknown-key" | "invalid-value" | "unresolved-reference" | "near-miss";
+/** What reading a file can find wrong with it: no YAML, a key nobody knows, no value of this field, nobody of that name; or a likely slip. */
+export type ProblemKind = "syntax" | "key" | "value" | "reference" | "slip";
 
 /** Something wrong with how the file is written. */
 export interface Problem {
-  readonly rule: ProblemRule;
+  readonly kind: ProblemKind;
   readonly at: Place;
   readonly part?: Part;
   /** Where the place alone does not tell, as for the second of two equal keys. */

@@ -14,7 +14,7 @@ import {
 import { listOf, sentence } from "../../model/org/names.ts";
 import { ruleById, rules } from "../../rules/index.ts";
 import { type Address, linked, notLegalAdvice, severityTitles } from "./page.ts";
-import { checkedBy, usesOf } from "./provision-uses.ts";
+import { checkedBy, ruleOnDemands, usesOf } from "./provision-uses.ts";
 import { askAndAccept, avoidAndPrefer, section } from "./rule-page.ts";
 
 /** One provision: what it asks in our words, whom, what is checked of it, and how sure we are of the text. */
@@ -131,7 +131,7 @@ function demandText(
     ...(missing
       ? [`${sentence(severityTitles[missing] ?? "")}, as ${code(id)}: there is no ${posts}${outside}.${when}${joined}`]
       : []),
-    `${sentence(severityTitles[vacant] ?? "")}, as ${ruleLink("required-post-vacant", address)}: the post is there and vacant.${when}`,
+    `${sentence(severityTitles[vacant] ?? "")}, as ${ruleLink(ruleOnDemands, address)}: the post is there and vacant.${when}`,
   ];
 }
 

@@ -2,6 +2,9 @@ import { effectsOn, type Provision, provisions, regimeDefinitions, statusOf } fr
 import { isAtLeast } from "../../knowledge/severity.ts";
 import { ruleById, rules } from "../../rules/index.ts";
 
+/** The rule that looks whether somebody is in the posts that provisions demand. */
+export const ruleOnDemands = rules.find(({ about }) => about === "demands")?.id ?? "";
+
 /** How itorg uses a provision. */
 export type Use =
   /** Its own rule looks at the file, and reports under the provision's id. */
@@ -9,7 +12,7 @@ export type Use =
   /** It joins findings of these rules, which may become more severe. */
   | { readonly kind: "raises"; readonly rule: string; readonly severity: string; readonly isConditional: boolean }
   | { readonly kind: "cancels"; readonly rule: string }
-  /** A post that it demands and that is vacant is reported by required-post-vacant. */
+  /** A post that it demands and that is vacant is reported by the rule about demands. */
   | { readonly kind: "demands" }
   | { readonly kind: "exempts"; readonly provisions: readonly string[] }
   /** These rules name it among what they rest on, whether or not anybody declares it. */
@@ -29,7 +32,7 @@ export function usesOf(provision: Provision): Use[] {
     return isGravest ? [{ kind: "raises", rule: effect.rule, severity: effect.severity ?? "hint", isConditional }] : [];
   });
   const named = rules.filter(
-    (rule) => rule.provision === undefined && rule.rests.includes(id) && rule.id !== "required-post-vacant",
+    (rule) => rule.provision === undefined && rule.rests.includes(id) && rule.about !== "demands",
   );
   const isRaised = (rule: string) => effectsOn(rule).some((one) => one.provision.id === id);
   return [
@@ -74,7 +77,7 @@ function inWords(use: Use): string {
     case "own":
       return "a check of its own";
     case "demands":
-      return "required-post-vacant";
+      return ruleOnDemands;
     case "raises":
       return `raises ${use.rule === "duties-*" ? "every pair of duties" : use.rule} to ${use.severity}${use.isConditional ? "*" : ""}`;
     case "cancels":

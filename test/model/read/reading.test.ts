@@ -11,9 +11,9 @@ const head = "itorg: 1\norganization: { name: Example }\n";
 /** Reads a text that must be free of structural problems. */
 function read(body: string, allowed: readonly string[] = []): OrgData {
   const document = readDocument(new Text(`${head}${body}`));
-  const problems = document.problems.filter((problem) => !allowed.includes(problem.rule));
+  const problems = document.problems.filter((problem) => !allowed.includes(problem.kind));
   assert.deepEqual(
-    problems.map((problem) => `${problem.rule}: ${problem.says}`),
+    problems.map((problem) => `${problem.kind}: ${problem.says}`),
     [],
   );
   return document.org.data;
@@ -140,8 +140,8 @@ describe("references", () => {
     assert.equal(who("bo", "people:\n  bo:\n"), "[person:bo]");
     const document = readDocument(new Text(`${head}activities:\n  log-review: { accountable: bo }\n`));
     assert.deepEqual(
-      document.problems.map((problem) => problem.rule),
-      ["unresolved-reference"],
+      document.problems.map((problem) => problem.kind),
+      ["reference"],
     );
     assert.equal(brief(document.org.data.activities.get("log-review")!.accountable), "? unreadable");
   });

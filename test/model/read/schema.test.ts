@@ -23,8 +23,8 @@ const isValidForSchema = (content: string): boolean =>
 
 function problemsOf(content: string): string[] {
   return readDocument(new Text(content))
-    .problems.filter((problem) => problem.rule === "invalid-value" || problem.rule === "unknown-key")
-    .map((problem) => `${problem.rule} at ${problem.at.join(".")}: ${problem.says}`);
+    .problems.filter((problem) => problem.kind === "value" || problem.kind === "key")
+    .map((problem) => `${problem.kind} at ${problem.at.join(".")}: ${problem.says}`);
 }
 
 function agree(content: string): void {

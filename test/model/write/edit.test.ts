@@ -230,7 +230,7 @@ describe("edits change only what they must", () => {
         const content = `itorg: 1${eol}organization: { name: X }${eol}posts:${eol}${lines.join(eol)}${hasBreak ? eol : ""}`;
         const result = edited(content, setQuoted(["posts", target, "heldBy"], text));
         const read = readDocument(new Text(result));
-        assert.equal(read.problems.filter((problem) => problem.rule === "yaml-syntax").length, 0, result);
+        assert.equal(read.problems.filter((problem) => problem.kind === "syntax").length, 0, result);
         const holders = read.org.data.posts.get(target)?.heldBy;
         assert.deepEqual(holders, { is: "known", value: [{ to: "person", name: text }] }, result);
         for (const one of entries) {
