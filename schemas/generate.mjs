@@ -1,6 +1,6 @@
 // Writes the TypeScript side of itorg.schema.json, so that the two cannot drift apart:
 //   server/knowledge/catalogues.ts   the catalogues' ids as types and lists
-//   server/model/fields.ts           the fields of every entity as facts
+//   server/model/org/fields.ts           the fields of every entity as facts
 // `npm run generate` writes them; `node schemas/generate.mjs --check` (part of the tests) fails where they are stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -94,7 +94,7 @@ function fields() {
   return `${`${header}${imported}${rest}${body}`.trimEnd()}\n`;
 }
 
-const outputs = { "server/knowledge/catalogues.ts": catalogues(), "server/model/fields.ts": fields() };
+const outputs = { "server/knowledge/catalogues.ts": catalogues(), "server/model/org/fields.ts": fields() };
 for (const [path, code] of Object.entries(outputs)) {
   if (!process.argv.includes("--check")) writeFileSync(file(path), code);
   else if (readFileSync(file(path), "utf8") !== code) {

@@ -49,6 +49,8 @@ export interface Provision {
   /** Small firms to which other provisions do not apply: any one of the limits is enough. */
   readonly exempts?: { readonly provisions: readonly string[]; readonly anyOf: readonly Limit[] };
   readonly demands?: Demand;
+  /** The posts that it speaks of where a provider supplies who holds them. */
+  readonly outsideHead?: readonly Role[];
   readonly effects?: readonly Effect[];
   readonly conflictsWith?: readonly ConflictList[];
 }
@@ -196,6 +198,11 @@ export const provision = (id: string): Provision | undefined => provisions.get(i
 export const effectsOn = (rule: string): readonly RuleEffect[] => standardLaw.effectsOn(rule);
 export const exemptionsFrom = (id: string): Provision[] => standardLaw.exemptionsFrom(id);
 export const regimesCancelling = (rule: string): string[] => standardLaw.regimesCancelling(rule);
+
+/** The provisions about heads of security who are somebody else's people. */
+export const provisionsOnOutsideHeads = [...provisions.values()].flatMap((one) =>
+  one.outsideHead ? [{ ...one, outsideHead: one.outsideHead }] : [],
+);
 
 export type Status = "checked" | "off" | "not-checked" | "exemption";
 

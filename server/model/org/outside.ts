@@ -1,4 +1,5 @@
-import type { Role, Service } from "../../knowledge/catalogues.ts";
+import type { Role } from "../../knowledge/catalogues.ts";
+import { provisionsOnOutsideHeads } from "../../knowledge/regimes.ts";
 import { any, cannotTell, every, holds, isCannotTell, some, type Truth, truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Provider } from "./entities.ts";
@@ -28,9 +29,9 @@ function employedOutside(org: Org, holder: Ref, provider: string | undefined): T
 }
 
 /** Whether a provider supplies whoever is in a post of this role: as a service, or by somebody of it who holds one. */
-export function suppliesPost(org: Org, provider: Provider, role: Role & Service): Truth {
+export function suppliesPost(org: Org, provider: Provider, role: Role): Truth {
   return any(
-    holds(provider.services, (services) => services.includes(role)),
+    holds(provider.services, (services: readonly string[]) => services.includes(role)),
     holdsPost(org, provider, role),
   );
 }
@@ -40,19 +41,18 @@ export const holdsPost = (org: Org, provider: Provider, role: Role): Truth =>
   some(org.posts(role), (post) => ofProvider(org, { to: "post", id: post.id }, provider.id));
 
 /**
- * The laws that speak of outside heads of security and hit this provider, and what would have to be known to tell
- * whether another does: the FTC's rule also counts its qualified individual. Asked only of laws that apply.
+ * The provisions that speak of outside heads of security and hit this provider, and what would have to be known to tell
+ * whether another does. Asked only of laws that apply.
  */
 export function provisionsOnSecurity(
   org: Org,
   provider: Provider,
 ): { readonly provisions: string[]; readonly open: Truth[] } {
-  const ciso = suppliesPost(org, provider, "ciso");
-  const head = any(ciso, holdsPost(org, provider, "qualified-individual"));
-  const laws = [
-    { id: "nydfs-500-4a2", regime: "nydfs-500", truth: ciso },
-    { id: "ftc-314-4a2", regime: "ftc-safeguards", truth: head },
-  ];
+  const laws = provisionsOnOutsideHeads.map(({ id, regime, outsideHead }) => ({
+    id,
+    regime,
+    truth: any(...outsideHead.map((role) => suppliesPost(org, provider, role))),
+  }));
   const inForce = laws.filter(({ regime }) => org.data.regimes.get(regime)?.state === "applies");
   return {
     provisions: laws.flatMap(({ id, truth }) => (truth === "yes" ? [id] : [])),

@@ -1,21 +1,14 @@
-import { type Provision, provision } from "../../knowledge/regimes.ts";
+import { type Provision, provisionsOnOutsideHeads } from "../../knowledge/regimes.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { at, type Org, type Provider, provisionRule, type Role, type Rule, type Truth, verdict } from "../rule.ts";
+import { at, type Org, type Provider, provisionRule, type Role, type Rule, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
-/** The laws that have a firm's own people watch over a provider that supplies its head of security, and which posts that is. */
-const laws: readonly { readonly id: string; readonly role: Role }[] = [
-  { id: "nydfs-500-4a2", role: "ciso" },
-  { id: "ftc-314-4a2", role: "qualified-individual" },
-];
-
 /** A provider that nobody oversees, or that oversees itself, is another rule's; here another outsider watches over it. */
-export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
-  const law = provision(id)!;
-  return provisionRule({
-    id,
+export const outsideSecurity: readonly Rule[] = provisionsOnOutsideHeads.map((law) =>
+  provisionRule({
+    id: law.id,
     title: "Provider of the head of security overseen from outside",
     reportTitle: "No post of the firm's own oversees the provider that supplies its head of security",
     reason:
@@ -23,7 +16,7 @@ export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
     note: "Where nobody oversees the provider, or its own people do, the rules on providers say so and cite the law. Of somebody whose employer is not given it is taken that the firm is.",
     avoid: "One provider supplies the head of security, and people of another provider oversee it.",
     prefer: "A senior member of the firm's own staff oversees it.",
-    examples: examplesOf(law, role),
+    examples: examplesOf(law, law.outsideHead.at(-1)!),
     *check({ org }) {
       for (const provider of org.data.providers.values()) {
         const overseenOutside = fact.holds(provider.overseenBy, (refs) =>
@@ -32,7 +25,8 @@ export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
         const own = fact.holds(provider.overseenBy, (refs) =>
           fact.every(refs, (ref) => ask.fromOutside(org, ref, provider.id)),
         );
-        const violated = fact.all(provider.exists, suppliesHead(org, provider, role), overseenOutside, fact.not(own));
+        const supplied = fact.any(...law.outsideHead.map((role) => ask.suppliesPost(org, provider, role)));
+        const violated = fact.all(provider.exists, supplied, overseenOutside, fact.not(own));
         // Who oversees it is asked for another rule's sake.
         if (provider.overseenBy.is === "unknown") continue;
         yield verdict(at(provider, "overseenBy"), violated, () => ({
@@ -41,12 +35,8 @@ export const outsideSecurity: readonly Rule[] = laws.map(({ id, role }) => {
         }));
       }
     },
-  });
-});
-
-/** A CISO counts as the qualified individual, too. */
-const suppliesHead = (org: Org, provider: Provider, role: Role): Truth =>
-  fact.any(ask.suppliesPost(org, provider, "ciso"), role === "ciso" ? "no" : ask.holdsPost(org, provider, role));
+  }),
+);
 
 function overseenByHead(org: Org, provider: Provider) {
   const head = ask.headOf(org, org.data.units.get(ask.unitOf(provider) ?? ""));
