@@ -90,7 +90,8 @@ function fields() {
     body += "}\n\n";
   }
   const imported = wrapped("import type {", [...used].sort(), " ", '} from "../../knowledge/catalogues.ts";');
-  const rest = 'import type { Fact } from "../words/fact.ts";\nimport type { Range, Ref } from "../words/values.ts";\n\n';
+  const rest =
+    'import type { Fact } from "../words/fact.ts";\nimport type { Range, Ref } from "../words/values.ts";\n\n';
   return `${`${header}${imported}${rest}${body}`.trimEnd()}\n`;
 }
 
