@@ -157,12 +157,17 @@ export interface RegimesFile {
 export class Law {
   readonly regimes: ReadonlyMap<string, RegimeDefinition>;
   readonly provisions: ReadonlyMap<string, Provision>;
+  /** The provisions about heads of security who are somebody else's people. */
+  readonly onOutsideHeads: readonly (Provision & { readonly outsideHead: readonly Role[] })[];
   // Asked for every two duties in the same hands, and never different.
   readonly #effectsByRule = new Map<string, readonly RuleEffect[]>();
 
   constructor({ regimes, provisions }: RegimesFile) {
     this.regimes = new Map(regimes.map((regime) => [regime.id, regime]));
     this.provisions = new Map(provisions.map((provision) => [provision.id, provision]));
+    this.onOutsideHeads = provisions.flatMap((one) =>
+      one.outsideHead ? [{ ...one, outsideHead: one.outsideHead }] : [],
+    );
   }
 
   /** What the provisions of all regimes do to a rule, in force only where the regime is declared. */
@@ -198,11 +203,6 @@ export const provision = (id: string): Provision | undefined => provisions.get(i
 export const effectsOn = (rule: string): readonly RuleEffect[] => standardLaw.effectsOn(rule);
 export const exemptionsFrom = (id: string): Provision[] => standardLaw.exemptionsFrom(id);
 export const regimesCancelling = (rule: string): string[] => standardLaw.regimesCancelling(rule);
-
-/** The provisions about heads of security who are somebody else's people. */
-export const provisionsOnOutsideHeads = [...provisions.values()].flatMap((one) =>
-  one.outsideHead ? [{ ...one, outsideHead: one.outsideHead }] : [],
-);
 
 export type Status = "checked" | "off" | "not-checked" | "exemption";
 

@@ -1,5 +1,4 @@
 import type { Role } from "../../knowledge/catalogues.ts";
-import { provisionsOnOutsideHeads } from "../../knowledge/regimes.ts";
 import { any, cannotTell, every, holds, isCannotTell, some, type Truth, truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Provider } from "./entities.ts";
@@ -48,7 +47,7 @@ export function provisionsOnSecurity(
   org: Org,
   provider: Provider,
 ): { readonly provisions: string[]; readonly open: Truth[] } {
-  const laws = provisionsOnOutsideHeads.map(({ id, regime, outsideHead }) => ({
+  const laws = org.knowledge.law.onOutsideHeads.map(({ id, regime, outsideHead }) => ({
     id,
     regime,
     truth: any(...outsideHead.map((role) => suppliesPost(org, provider, role))),

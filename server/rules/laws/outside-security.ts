@@ -1,4 +1,4 @@
-import { type Provision, provisionsOnOutsideHeads } from "../../knowledge/regimes.ts";
+import { type Provision, standardLaw } from "../../knowledge/regimes.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
@@ -6,7 +6,7 @@ import { at, type Org, type Provider, provisionRule, type Role, type Rule, verdi
 import * as say from "../say.ts";
 
 /** A provider that nobody oversees, or that oversees itself, is another rule's; here another outsider watches over it. */
-export const outsideSecurity: readonly Rule[] = provisionsOnOutsideHeads.map((law) =>
+export const outsideSecurity: readonly Rule[] = standardLaw.onOutsideHeads.map((law) =>
   provisionRule({
     id: law.id,
     title: "Provider of the head of security overseen from outside",
