@@ -1,32 +1,18 @@
 // Builds everything into dist/: node esbuild.mjs [--watch] [--tests] [--minify]
 import { chmod, rm, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
-import { bundles, forNode, webBundles } from "./bundles.mjs";
+import { bundles, testBundles, webBundles } from "./bundles.mjs";
 import { testFiles } from "./test/kit/test-files.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has("--minify");
 const products = [...bundles, ...webBundles].map((one) => ({ ...one, minify, sourcemap: minify ? false : "linked" }));
 
-const tests = {
-  ...forNode,
-  entryPoints: [...testFiles(), "test/bench.ts"],
-  outbase: "test",
-  outdir: "dist/test",
-  format: "esm",
-  // What the tests share is built once: each test a bundle of its own took 219 MB and 20 s.
-  splitting: true,
-  chunkNames: "shared/[name]-[hash]",
-  outExtension: { ".js": ".mjs" },
-  packages: "external",
-  sourcemap: "linked",
-};
-
 if (flags.has("--watch")) {
   for (const bundle of products) await (await esbuild.context({ ...bundle, logLevel: "info" })).watch();
 } else if (flags.has("--tests")) {
   await rm("dist/test", { recursive: true, force: true });
-  await esbuild.build(tests);
+  await esbuild.build(testBundles("dist/test", [...testFiles(), "test/bench.ts"]));
 } else {
   await rm("dist", { recursive: true, force: true });
   const built = await Promise.all(products.map((bundle) => esbuild.build(bundle)));

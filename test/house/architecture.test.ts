@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
+import { testFiles } from "../kit/test-files.mjs";
 
 interface Room {
   readonly name: string;
@@ -365,6 +366,11 @@ describe("architecture", () => {
   it("keeps files short enough to hold in the head", () => {
     const long = [...sourcesOfTheHouse()].filter(([, source]) => source.split("\n").length > 400).map(([file]) => file);
     assert.deepEqual(long, []);
+  });
+
+  it("has every test in a room", () => {
+    const flat = testFiles().filter((path) => path.split("/").length === 2);
+    assert.deepEqual(flat, [], "test files beside the rooms: the tree is in CONTRIBUTING.md");
   });
 
   it("lists every rule file, and every definition", () => {

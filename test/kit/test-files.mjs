@@ -6,11 +6,10 @@ const withoutTests = ["extension", "editors", "golden"];
 
 export const testFiles = () =>
   readdirSync("test", { withFileTypes: true })
-    .filter((room) => room.isDirectory() && !withoutTests.includes(room.name))
-    .flatMap((room) =>
-      readdirSync(`test/${room.name}`, { recursive: true, encoding: "utf8" }).map(
-        (name) => `test/${room.name}/${name.replaceAll("\\", "/")}`,
-      ),
-    )
+    .filter((entry) => !withoutTests.includes(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? below(`test/${entry.name}`) : `test/${entry.name}`))
     .filter((path) => path.endsWith(".test.ts"))
     .sort();
+
+const below = (room) =>
+  readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name.replaceAll("\\", "/")}`);
