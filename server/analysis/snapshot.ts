@@ -1,6 +1,8 @@
 import { memo } from "../base/memo.ts";
 import type { Text } from "../base/text.ts";
 import { type Config, configFrom, standardConfig } from "../firm/config.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { standard } from "../knowledge/standard.ts";
 import { rules } from "../rules/index.ts";
 import { type Analysis, analyze, analyzeDocument } from "./check.ts";
 
@@ -9,6 +11,8 @@ export interface Snapshot {
   readonly text: Text;
   /** Of a configuration only what is wrong with its form; its organization is empty. */
   readonly analysis: Analysis;
+  /** What is known beforehand, in the light of which it is read. */
+  readonly knowledge: Knowledge;
   readonly is: "organization" | "configuration";
 }
 
@@ -17,7 +21,8 @@ export function snapshotOf(text: Text, today: string, config: Config = standardC
   const days = byDay(text)(config);
   const known = days.get(today);
   if (known) return known;
-  const snapshot: Snapshot = { text, analysis: analyze(text, { today, config }), is: "organization" };
+  const { knowledge } = config.conventions;
+  const snapshot: Snapshot = { text, analysis: analyze(text, { today, config }), knowledge, is: "organization" };
   days.set(today, snapshot);
   return snapshot;
 }
@@ -25,14 +30,19 @@ export function snapshotOf(text: Text, today: string, config: Config = standardC
 const byDay = memo((_: Text) => memo((_: Config) => new Map<string, Snapshot>()));
 
 /** The same of the text of a configuration. */
-export const configSnapshotOf = memo((text: Text): Snapshot => {
-  const { document } = configFrom(text);
-  return { text, analysis: analyzeDocument(document, { today: "", rules: aboutForm }), is: "configuration" };
-});
+export const configSnapshotOf = (text: Text, knowledge: Knowledge = standard): Snapshot => byKnowledge(text)(knowledge);
+
+const byKnowledge = memo((text: Text) =>
+  memo((knowledge: Knowledge): Snapshot => {
+    const { document } = configFrom(text, undefined, knowledge);
+    const analysis = analyzeDocument(document, { today: "", rules: aboutForm });
+    return { text, analysis, knowledge, is: "configuration" };
+  }),
+);
 
 /** What would be known of the file if this were its text. */
-export function withText({ is, analysis: { today, config } }: Snapshot, text: Text): Snapshot {
-  return is === "configuration" ? configSnapshotOf(text) : snapshotOf(text, today, config);
+export function withText({ is, knowledge, analysis: { today, config } }: Snapshot, text: Text): Snapshot {
+  return is === "configuration" ? configSnapshotOf(text, knowledge) : snapshotOf(text, today, config);
 }
 
 /** Rules that pass on what reading a file found wrong. */

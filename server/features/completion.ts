@@ -1,6 +1,6 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import { catalogue, type FieldSpec, type Shape } from "../knowledge/format.ts";
+import type { FieldSpec, Shape } from "../knowledge/format.ts";
 import { type Cursor, cursorAt } from "../model/find/cursor.ts";
 import { type Expected, expectedAt } from "../model/find/expected.ts";
 import { acceptances } from "./completion/acceptances.ts";
@@ -49,10 +49,13 @@ function offered(context: Context): Choice[] {
   const isKey = cursor.part === "key" || cursor.ownLine || (isItem && shape !== undefined);
   if (cursor.quote && (isKey || !field)) return [];
   if (isRoot) return fileKeys(context);
-  if (section) return isKey ? entries(context, section) : entryWords([...catalogue("reservedWord").keys()], section);
+  if (section)
+    return isKey
+      ? entries(context, section)
+      : entryWords([...context.org.knowledge.format.catalogue("reservedWord").keys()], section, context);
   if (shape && isKey) return groupAt(context, shape, isItem, isList);
   if (cursor.part === "key") return [];
-  if (entryOf && shape) return [...group(context, shape), ...entryWords(entryOf.words, entryOf)];
+  if (entryOf && shape) return [...group(context, shape), ...entryWords(entryOf.words, entryOf, context)];
   return field ? valuesAt(context, field, isItem, isList, shape) : [];
 }
 
@@ -78,7 +81,7 @@ function valuesAt(
   const { cursor } = context;
   const found = values(context, field).filter(({ label }) => !isItem || !cursor.taken.has(label));
   if (isList && cursor.ownLine) return dashed(found);
-  const words = isItem || cursor.quote ? [] : wordsFor(field);
+  const words = isItem || cursor.quote ? [] : wordsFor(field, context);
   const several: Choice[] =
     isList && !isItem && cursor.word === "" && !cursor.quote && found.length > 0 ? [bracket] : [];
   return [...(shape ? group(context, shape) : []), ...found, ...several, ...words];

@@ -3,18 +3,18 @@ import { blocks, code, escaped } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
 import { standardConfig } from "../firm/config.ts";
 import { firmRuleId } from "../firm/read-config.ts";
-import { type CatalogueEntry, catalogue, configSections, type FieldSpec, shape } from "../knowledge/format.ts";
-import { sources, standards } from "../knowledge/sources.ts";
+import type { CatalogueEntry, FieldSpec, Format } from "../knowledge/format.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Place } from "../model/words/place.ts";
 import { ruleById } from "../rules/index.ts";
-import { heading, type PageAddress } from "./cards/card.ts";
+import { heading, type Library, type PageAddress } from "./cards/card.ts";
 import { roleCard } from "./cards/role-card.ts";
 import { ruleCard } from "./cards/rule-card.ts";
 import { meaning } from "./cards/value-card.ts";
 
 /** What is to be known about the text at an offset (UTF-16) of a firm's configuration. */
 export function configHover(
-  { text, analysis }: Snapshot,
+  { text, analysis, knowledge }: Snapshot,
   offset: number,
   page: PageAddress = () => undefined,
 ): { readonly markdown: string; readonly span: Span } | undefined {
@@ -24,44 +24,50 @@ export function configHover(
   const span = map.span(place, part);
   if (offset < span.start || offset > span.end) return undefined;
   const word = text.content.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, "$2");
-  const markdown = part === "key" ? aboutKey(place, page) : (aboutValue(place, word, page) ?? aboutKey(place, page));
+  const library: Library = { knowledge, page };
+  const aboutThis = part === "key" ? undefined : aboutValue(place, word, library);
+  const markdown = aboutThis ?? aboutKey(place, library);
   return markdown === undefined ? undefined : { markdown, span };
 }
 
-function aboutKey(place: Place, page: PageAddress): string | undefined {
+function aboutKey(place: Place, library: Library): string | undefined {
+  const { knowledge } = library;
+  const { format } = knowledge;
   const [section, id, ...inner] = place;
-  const spec = configSections.get(String(section));
+  const spec = format.configSections.get(String(section));
   if (typeof id !== "string" || !spec) return described(String(section), spec?.description);
-  if (section === "rules") return ruleById.has(id) ? ruleCard(standardConfig, id, page).head : undefined;
-  if (section === "sources") return aboutSource(id);
-  if (section === "regimes" && inner.length === 0) return aboutEntry(catalogue("regime").get(id));
+  if (section === "rules") return ruleById.has(id) ? ruleCard(standardConfig, id, library).head : undefined;
+  if (section === "sources") return aboutSource(id, knowledge);
+  if (section === "regimes" && inner.length === 0) return aboutEntry(format.catalogue("regime").get(id), knowledge);
   if (section === "duties" && inner.length === 0)
-    return blocks(code(firmRuleId(id)), escaped(shape("firmPair").description));
+    return blocks(code(firmRuleId(id)), escaped(format.shape("firmPair").description));
   const key = String(place.findLast((step) => typeof step === "string"));
-  return described(key, fieldAt(place)?.description ?? spec.value?.description ?? spec.description);
+  return described(key, fieldAt(place, format)?.description ?? spec.value?.description ?? spec.description);
 }
 
-function aboutValue(place: Place, word: string, page: PageAddress): string | undefined {
-  const field = fieldAt(place);
-  if (field?.of === "role" && catalogue("role").has(word)) return roleCard(word, page).head;
+function aboutValue(place: Place, word: string, library: Library): string | undefined {
+  const { knowledge } = library;
+  const { format } = knowledge;
+  const field = fieldAt(place, format);
+  if (field?.of === "role" && format.catalogue("role").has(word)) return roleCard(word, library).head;
   const listed = field && ["choice", "choices", "words"].includes(field.kind) && field.of !== undefined;
-  return listed ? aboutEntry(catalogue(field.of ?? "").get(word)) : undefined;
+  return listed ? aboutEntry(format.catalogue(field.of ?? "").get(word), knowledge) : undefined;
 }
 
 /** The field that a place belongs to: of a group, or the value of an entry. */
-function fieldAt([section, ...steps]: Place): FieldSpec | undefined {
-  const spec = configSections.get(String(section));
+function fieldAt([section, ...steps]: Place, format: Format): FieldSpec | undefined {
+  const spec = format.configSections.get(String(section));
   const names = steps.filter((step): step is string => typeof step === "string");
   const name = spec?.keyed ? names[1] : names[0];
   if (name === undefined) return spec?.keyed ? spec.value : undefined;
-  return spec?.of === undefined ? undefined : shape(spec.of).fields.get(name);
+  return spec?.of === undefined ? undefined : format.shape(spec.of).fields.get(name);
 }
 
-const aboutEntry = (entry: CatalogueEntry | undefined): string | undefined =>
-  entry && blocks(heading(entry.title), meaning(entry));
+const aboutEntry = (entry: CatalogueEntry | undefined, knowledge: Knowledge): string | undefined =>
+  entry && blocks(heading(entry.title), meaning(entry, knowledge));
 
-function aboutSource(id: string): string | undefined {
-  const source = sources.get(id) ?? standards.get(id);
+function aboutSource(id: string, { evidence }: Knowledge): string | undefined {
+  const source = evidence.sources.get(id) ?? evidence.standards.get(id);
   if (!source) return undefined;
   const says = "says" in source ? source.says : source.note;
   return blocks(heading(source.short, source.title), escaped(`${source.publisher}, ${source.date}. ${says}`));

@@ -2,9 +2,10 @@ import type { Finding } from "../analysis/finding.ts";
 import type { Snapshot } from "../analysis/snapshot.ts";
 import { blocks, code, escaped } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
-import { catalogue, sections } from "../knowledge/format.ts";
+import type { Format } from "../knowledge/format.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { entityAt, refAt, type Where } from "../model/find/where.ts";
-import { attributed, type Card, heading, type PageAddress } from "./cards/card.ts";
+import { attributed, type Card, heading, type Library, type PageAddress } from "./cards/card.ts";
 import { entityCard, referenceCard } from "./cards/entity-card.ts";
 import { roleCard } from "./cards/role-card.ts";
 import { ruleCard } from "./cards/rule-card.ts";
@@ -28,10 +29,11 @@ export function hover(snapshot: Snapshot, offset: number, page: PageAddress = ()
   const found = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end).sort(narrowestFirst);
   const span = where?.span ?? found[0]?.span;
   if (!span) return undefined;
-  const card = where && cardFor(snapshot, where, page);
+  const library: Library = { knowledge: snapshot.knowledge, page };
+  const card = where && cardFor(snapshot, where, library);
   const rules = oneEach(found)
     .slice(0, maxRules)
-    .map((finding) => ruleCard(analysis.config, finding.rule, page, finding).head);
+    .map((finding) => ruleCard(analysis.config, finding.rule, library, finding).head);
   const parts = [card?.head, ...rules, card?.rest].filter((part) => part !== undefined && part !== "");
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span };
 }
@@ -41,46 +43,50 @@ const oneEach = (found: readonly Finding[]): Finding[] =>
 
 const narrowestFirst = (a: Finding, b: Finding): number => a.span.end - a.span.start - (b.span.end - b.span.start);
 
-function cardFor({ analysis }: Snapshot, where: Where, page: PageAddress): Card | undefined {
+function cardFor({ analysis, knowledge }: Snapshot, where: Where, library: Library): Card | undefined {
+  const { format } = knowledge;
+  const { page } = library;
   const { place, part, entity, field, text } = where;
   if (part === "key") {
-    if (place.length === 1) return described(text, sections.get(text)?.description, [], page);
+    if (place.length === 1) return described(text, format.sections.get(text)?.description, [], library);
     if (place.length === 2 && entity) return entityCard(analysis, entity, page);
-    return described(text, field?.description, field?.sources, page);
+    return described(text, field?.description, field?.sources, library);
   }
-  const word = where.isPlain ? reservedWord(text, where.section) : undefined;
-  if (field?.kind === "rule") return ruleCard(analysis.config, text, page);
-  if (field?.of === "role" && catalogue("role").has(text)) return roleCard(text, page);
-  if (field?.name === "title") return titleCard(text, entity?.entity === "post" ? entity.titledAs : [], field, page);
-  const entry = field?.of !== undefined && isListed(field.kind) ? valueCard(field.of, text, field) : undefined;
+  const word = where.isPlain ? reservedWord(text, where.section, format) : undefined;
+  if (field?.kind === "rule") return ruleCard(analysis.config, text, library);
+  if (field?.of === "role" && format.catalogue("role").has(text)) return roleCard(text, library);
+  if (field?.name === "title") return titleCard(text, entity?.entity === "post" ? entity.titledAs : [], field, library);
+  const entry =
+    field?.of !== undefined && isListed(field.kind) ? valueCard(field.of, text, field, knowledge) : undefined;
   const ref = refAt(where);
   return (
     entry ??
     (ref && referenceCard(analysis, ref, page)) ??
     word ??
-    (place.length === 2 && where.section === "regimes" ? regimeStatus(text) : undefined) ??
-    described(String(place.findLast((step) => typeof step === "string")), field?.description, field?.sources, page)
+    (place.length === 2 && where.section === "regimes" ? regimeStatus(text, knowledge) : undefined) ??
+    described(String(place.findLast((step) => typeof step === "string")), field?.description, field?.sources, library)
   );
 }
 
 const isListed = (kind: string): boolean => ["choice", "choices", "word", "words"].includes(kind);
 
-function reservedWord(text: string, section: string): Card | undefined {
+function reservedWord(text: string, section: string, format: Format): Card | undefined {
   const entry =
-    catalogue("reservedWord").get(text) ?? (section === "posts" ? catalogue("postWord").get(text) : undefined);
+    format.catalogue("reservedWord").get(text) ??
+    (section === "posts" ? format.catalogue("postWord").get(text) : undefined);
   return entry && { head: blocks(code(text), escaped(entry.description)) };
 }
 
-function regimeStatus(text: string): Card | undefined {
-  const entry = catalogue("regimeStatus").get(text);
-  return entry && { head: blocks(heading(entry.title), meaning(entry)) };
+function regimeStatus(text: string, knowledge: Knowledge): Card | undefined {
+  const entry = knowledge.format.catalogue("regimeStatus").get(text);
+  return entry && { head: blocks(heading(entry.title), meaning(entry, knowledge)) };
 }
 
 function described(
   key: string,
   description: string | undefined,
   claims: readonly string[] | undefined,
-  page: PageAddress,
+  library: Library,
 ): Card | undefined {
-  return description ? { head: blocks(code(key), attributed(description, claims ?? [], page)) } : undefined;
+  return description ? { head: blocks(code(key), attributed(description, claims ?? [], library)) } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import { regimeDefinitions } from "../knowledge/regimes.ts";
+import type { Law } from "../knowledge/regimes.ts";
 import { given } from "../model/words/fact.ts";
 import { rules } from "../rules/index.ts";
 import type { PageAddress } from "./cards/card.ts";
@@ -14,7 +14,7 @@ export interface Link {
 }
 
 /** The rules of accepted risks and the laws and standards, each with the page that explains it, where there is one. */
-export function links({ analysis: { document } }: Snapshot, page: PageAddress): Link[] {
+export function links({ analysis: { document }, knowledge: { law } }: Snapshot, page: PageAddress): Link[] {
   const { map, org } = document;
   const { accepted, regimes } = org.data;
   const rules = accepted.map(({ place, rule }) => ({
@@ -28,9 +28,9 @@ export function links({ analysis: { document } }: Snapshot, page: PageAddress): 
     about: "law or standard" as const,
   }));
   return [...laws, ...rules].flatMap(({ id, span, about }) => {
-    const address = id === undefined || !isKnown(id) ? undefined : page(id);
+    const address = id === undefined || !isKnown(id, law) ? undefined : page(id);
     return address === undefined ? [] : { span, address, about };
   });
 }
 
-const isKnown = (id: string): boolean => regimeDefinitions.has(id) || rules.some((rule) => rule.id === id);
+const isKnown = (id: string, law: Law): boolean => law.regimes.has(id) || rules.some((rule) => rule.id === id);

@@ -1,7 +1,6 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import { groupBy } from "../base/group.ts";
 import type { Span } from "../base/text.ts";
-import { sections } from "../knowledge/format.ts";
 import { extentOf } from "../model/find/extents.ts";
 import { summaryOf } from "../model/find/summary.ts";
 import { entitiesOf } from "../model/find/where.ts";
@@ -28,10 +27,10 @@ export interface Outline {
 const maxDepth = 50;
 
 /** The sections of a file with their entries; the posts as the tree in which they report. */
-export function symbols({ analysis: { document } }: Snapshot): Outline[] {
+export function symbols({ analysis: { document }, knowledge: { format } }: Snapshot): Outline[] {
   return document.map
     .keysIn([])
-    .filter((section) => sections.has(section) && !["itorg", "asOf"].includes(section))
+    .filter((section) => format.sections.has(section) && !["itorg", "asOf"].includes(section))
     .map((section) => {
       const children = section === "posts" ? reportingTree(document) : entries(document, section);
       return symbol(document, [section], "section", sectionDetail(document, section), children);

@@ -1,6 +1,4 @@
 import type { Role } from "../../knowledge/catalogues.ts";
-import { titleOf } from "../../knowledge/format.ts";
-import { provisions } from "../../knowledge/regimes.ts";
 import { provisionInForce } from "../../model/org/in-force.ts";
 import { listOf } from "../../model/org/names.ts";
 import { itPostRoles, type Org } from "../../model/org/org.ts";
@@ -68,7 +66,7 @@ posts:
     const isHere = place.length === 1 && part === "key" && (place[0] === "posts" || !org.data.sections.has("posts"));
     const missing = isOpen && isHere ? missingPosts(org) : [];
     if (missing.length === 0) return [];
-    const title = `Add the posts to ask about: ${listOf(missing.map((role) => titleOf("role", role)))}`;
+    const title = `Add the posts to ask about: ${listOf(missing.map((role) => org.knowledge.format.titleOf("role", role)))}`;
     const changes = missing.map((role) => set(["posts", role], "not-asked"));
     return [refactoring("rewrite", title, () => textEdits(document, changes))];
   },
@@ -80,7 +78,7 @@ function missingPosts(org: Org): Role[] {
   const isSettled = (role: Role) => org.isComplete("itPosts") && itPostRoles.includes(role);
   const isThere = (role: Role) =>
     org.data.posts.get(role)?.written === true || org.whole.declared(role).some(({ written }) => written);
-  const demanded = [...provisions.values()].flatMap(({ id, demands }) =>
+  const demanded = [...org.knowledge.law.provisions.values()].flatMap(({ id, demands }) =>
     demands && provisionInForce(org, id) !== "no" && !demands.roles.some(isThere) ? demands.roles.slice(0, 1) : [],
   );
   return [...new Set([...standard, ...demanded])].filter((role) => !isThere(role) && !isSettled(role));

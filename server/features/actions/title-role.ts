@@ -1,9 +1,8 @@
 import { editsBetween } from "../../base/diff.ts";
-import { applyEdits, type Edit, Text } from "../../base/text.ts";
+import { applyEdits, type Edit } from "../../base/text.ts";
 import type { Role } from "../../knowledge/catalogues.ts";
-import { roleName, rolesWithTitle } from "../../knowledge/roles.ts";
 import type { Post } from "../../model/org/entities.ts";
-import { type OrgDocument, readDocument } from "../../model/read/document.ts";
+import { type OrgDocument, readInstead } from "../../model/read/document.ts";
 import { remove, set } from "../../model/words/change.ts";
 import { given } from "../../model/words/fact.ts";
 import { textEdits } from "../../model/write/edit.ts";
@@ -64,7 +63,8 @@ providers:
     const entry = isOnTitle ? { section, id: String(id) } : namedEntry(document, range);
     const post = entry?.section === "posts" ? document.org.data.posts.get(entry.id) : undefined;
     if (!post || document.syntax.problems.length > 0 || !isWithoutRole(post)) return [];
-    const known = post.titledAs.length > 0 ? post.titledAs : rolesWithTitle(given(post.title) ?? "");
+    const known =
+      post.titledAs.length > 0 ? post.titledAs : document.org.knowledge.roles.withTitle(given(post.title) ?? "");
     // At the title of a leader of IT, a finding of its own offers the roles.
     const isOffered = isOnTitle && post.titledAs.length > 0;
     return known.flatMap((role) => [
@@ -79,7 +79,7 @@ const isWithoutRole = ({ role, exists }: Post): boolean =>
 
 function withRole(document: OrgDocument, post: Post, role: Role): Action {
   const change = set([...post.at, "role"], role);
-  const title = `Give it the role ${roleName(role)}, which its title ${post.titledAs.length > 1 ? "may mean" : "means"}`;
+  const title = `Give it the role ${document.org.knowledge.roles.nameOf(role)}, which its title ${post.titledAs.length > 1 ? "may mean" : "means"}`;
   return refactoring("rewrite", title, () => textEdits(document, [change]));
 }
 
@@ -98,4 +98,4 @@ function asPost(document: OrgDocument, post: Post, role: Role): Action[] {
 }
 
 const changed = (document: OrgDocument, edits: readonly Edit[]): OrgDocument =>
-  readDocument(new Text(applyEdits(document.text.content, edits)));
+  readInstead(document, applyEdits(document.text.content, edits));

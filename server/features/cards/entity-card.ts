@@ -1,8 +1,7 @@
 import type { Analysis } from "../../analysis/check.ts";
 import { groupBy } from "../../base/group.ts";
 import { blocks, bold, escaped, list } from "../../base/markdown.ts";
-import { catalogue, titleOf } from "../../knowledge/format.ts";
-import { roleDefinitions } from "../../knowledge/roles.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Entity } from "../../model/find/where.ts";
 import { directReports } from "../../model/org/direct-reports.ts";
 import { dutiesOf } from "../../model/org/duties-of.ts";
@@ -20,7 +19,7 @@ import {
 import { type Org, roleOf, vacant } from "../../model/org/org.ts";
 import { type Fact, given, itemsOf } from "../../model/words/fact.ts";
 import { type Ref, refKey } from "../../model/words/values.ts";
-import { attributed, type Card, heading, type PageAddress } from "./card.ts";
+import { attributed, type Card, heading, type Library, type PageAddress, unlinked } from "./card.ts";
 import { regimeCard } from "./regime-card.ts";
 import { roleCard } from "./role-card.ts";
 import { roleFitCard } from "./role-fit.ts";
@@ -30,6 +29,8 @@ import { meaning } from "./value-card.ts";
 /** An entry of the file: what it is, and what the file says of it elsewhere. */
 export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress): Card {
   const { org } = analysis.document;
+  const { knowledge } = org;
+  const { format } = knowledge;
   const inFile = (...facts: readonly (string | undefined)[]): string => {
     const lines = facts.filter((fact) => fact !== undefined).map(escaped);
     const all = [...lines, ...findingLines(analysis, entity.at, page)];
@@ -37,19 +38,19 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
   };
   switch (entity.entity) {
     case "post": {
-      const card = postKind(entity, page);
+      const card = postKind(entity, { knowledge, page });
       const head = blocks(card.head, inFile(...postFacts(org, entity)));
       return { head, rest: blocks(roleFitCard(org, entity), card.rest) };
     }
     case "activity": {
-      const kind = catalogue("activityId").get(given(entity.activity) ?? entity.id);
+      const kind = format.catalogue("activityId").get(given(entity.activity) ?? entity.id);
       return {
-        head: blocks(heading(activityName(entity)), kind && meaning(kind), inFile(...duties(org, entity))),
-        rest: activityInRoles(kind?.id),
+        head: blocks(heading(activityName(entity)), kind && meaning(kind, knowledge), inFile(...duties(org, entity))),
+        rest: activityInRoles(kind?.id, knowledge),
       };
     }
     case "provider": {
-      const services = itemsOf(entity.services).map((id) => titleOf("service", id));
+      const services = itemsOf(entity.services).map((id) => format.titleOf("service", id));
       const facts = [
         services.length > 0 ? `Supplies ${listOf(services)}` : undefined,
         whose("Overseen by", org, entity.overseenBy),
@@ -62,17 +63,17 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
       };
     }
     case "committee": {
-      const kind = catalogue("committeeType").get(given(entity.type) ?? entity.id);
+      const kind = format.catalogue("committeeType").get(given(entity.type) ?? entity.id);
       const meets = given(entity.meets);
       const facts = [
         whose("Chair:", org, entity.chair),
         whose("Members:", org, entity.members),
         meets && `Meets ${meets}`,
       ];
-      return { head: blocks(heading(committeeName(entity)), kind && meaning(kind), inFile(...facts)) };
+      return { head: blocks(heading(committeeName(entity)), kind && meaning(kind, knowledge), inFile(...facts)) };
     }
     case "team": {
-      const functions = itemsOf(entity.functions).map((id) => titleOf("teamFunction", id));
+      const functions = itemsOf(entity.functions).map((id) => format.titleOf("teamFunction", id));
       const facts = [
         whose("Headed by", org, entity.headedBy),
         functions.length > 0 ? `Does ${listOf(functions)}` : undefined,
@@ -128,10 +129,10 @@ function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
 }
 
 /** What a post is by its role; by its title where no role is given. */
-function postKind(post: Post, page: PageAddress): Card {
+function postKind(post: Post, library: Library): Card {
   const role = roleOf(post);
   if (role === undefined) return { head: heading(postName(post), "post") };
-  const card = roleCard(role, page);
+  const card = roleCard(role, library);
   return post.id === role ? card : { ...card, head: blocks(heading(postName(post), "post"), card.head) };
 }
 
@@ -157,13 +158,14 @@ function holding(org: Org, post: Post): string {
 }
 
 /** The roles to which the sources give an activity. */
-function activityInRoles(id: string | undefined): string {
-  const lines = [...roleDefinitions.values()].flatMap(({ short, responsibilities }) =>
+function activityInRoles(id: string | undefined, knowledge: Knowledge): string {
+  const library = unlinked({ knowledge });
+  const lines = [...knowledge.roles.definitions.values()].flatMap(({ short, responsibilities }) =>
     responsibilities
       .filter(({ activity }) => activity === id)
       .map(
         ({ what, claims, provisions = [] }) =>
-          `${bold(escaped(short))}: ${attributed(what, [...provisions, ...claims])}`,
+          `${bold(escaped(short))}: ${attributed(what, [...provisions, ...claims], library)}`,
       ),
   );
   return lines.length === 0 || id === undefined ? "" : blocks(bold("Whose task the sources make it"), list(lines));

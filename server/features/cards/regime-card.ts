@@ -1,16 +1,17 @@
 import type { Analysis } from "../../analysis/check.ts";
 import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
-import { type Provision, provisions, regimeDefinitions, statusOf } from "../../knowledge/regimes.ts";
+import { type Provision, statusOf } from "../../knowledge/regimes.ts";
 import { standingOf } from "../../model/org/in-force.ts";
 import { listOf } from "../../model/org/names.ts";
 import { type Card, heading, type PageAddress } from "./card.ts";
 
 /** A law or standard: what it is, its edition, what of it is checked in this file, and what a file cannot show. */
 export function regimeCard(analysis: Analysis, id: string, page: PageAddress): Card {
-  const regime = regimeDefinitions.get(id);
+  const { law } = analysis.document.org.knowledge;
+  const regime = law.regimes.get(id);
   if (!regime)
     return { head: blocks(heading(id), "Listed as declared. itorg does not know it and checks nothing of it.") };
-  const own = [...provisions.values()].filter((provision) => provision.regime === id);
+  const own = [...law.provisions.values()].filter((provision) => provision.regime === id);
   const checked = own.filter((provision) => statusOf(provision) === "checked");
   const others = own.filter((provision) => ["off", "not-checked"].includes(statusOf(provision)));
   const line = (provision: Provision) => {

@@ -1,15 +1,9 @@
 import { blocks, bold, escaped, link, list, table } from "../../base/markdown.ts";
-import {
-  type Disagreement,
-  type RoleDefinition,
-  type RoleFact,
-  type RoleRelation,
-  roleDefinitions,
-  roleName,
-  type Said,
-} from "../../knowledge/roles.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Disagreement, RoleDefinition, RoleFact, RoleRelation, Said } from "../../knowledge/roles.ts";
+import type { Evidence } from "../../knowledge/sources.ts";
 import { fieldInWords, listOf } from "../../model/org/names.ts";
-import { attributed, bothSides, type Card, heading, type PageAddress, voices } from "./card.ts";
+import { attributed, bothSides, type Card, heading, type Library, unlinked, voices } from "./card.ts";
 
 /** What tells most about a role, most first: whoever reads ten seconds reads these. */
 const headlines = [
@@ -28,25 +22,33 @@ const maxHeadlines = 4;
 const maxDisagreements = 3;
 
 /** A role: what it is, who says so, and, for whoever reads on, where the sources disagree and what goes with it. */
-export function roleCard(role: string, page: PageAddress): Card {
-  const definition = roleDefinitions.get(role);
+export function roleCard(role: string, library: Library): Card {
+  const { knowledge, page } = library;
+  const definition = knowledge.roles.definitions.get(role);
   if (!definition) return { head: heading(role) };
   const { purpose, purposeClaims = [], neededBy = [], facts } = definition;
   const first = headlinesOf(facts);
+  const says = (entry: Said): string => attributed(entry.says, idsOf(entry), unlinked(library));
   return {
     head: blocks(
       heading(definition.short, definition.name),
-      attributed(purpose, purposeClaims.length > 0 ? purposeClaims : neededBy.flatMap(idsOf), page),
-      factTable(first),
+      attributed(purpose, purposeClaims.length > 0 ? purposeClaims : neededBy.flatMap(idsOf), library),
+      factTable(first, knowledge),
     ),
     rest: blocks(
-      factTable(facts.filter((fact) => !first.includes(fact))),
-      ...disagreements(definition, page),
-      titled("Typical gaps", definition.developmentGaps.map(said)),
-      titled("Usual path", definition.path.map(said)),
-      titled("Works with", relations(definition.worksWith)),
-      titled("Conflicts with", relations(definition.conflictsWith)),
-      titled("The sources recommend", definition.remedies.map(recommended)),
+      factTable(
+        facts.filter((fact) => !first.includes(fact)),
+        knowledge,
+      ),
+      ...disagreements(definition, library),
+      titled("Typical gaps", definition.developmentGaps.map(says)),
+      titled("Usual path", definition.path.map(says)),
+      titled("Works with", relations(definition.worksWith, knowledge)),
+      titled("Conflicts with", relations(definition.conflictsWith, knowledge)),
+      titled(
+        "The sources recommend",
+        definition.remedies.map((one) => recommended(one, says(one))),
+      ),
       surveys(definition),
       page(role) && link(`More about the ${escaped(definition.short)}`, page(role)),
     ),
@@ -62,48 +64,50 @@ function headlinesOf(facts: readonly RoleFact[]): RoleFact[] {
     .slice(0, maxHeadlines);
 }
 
-function factTable(facts: readonly RoleFact[]): string {
+function factTable(facts: readonly RoleFact[], knowledge: Knowledge): string {
   const rows = facts.map((fact) => {
-    return [bold(attribute(fact.attribute)), escaped(fact.says.replace(/\.$/, "")), bothSides(fact.for, fact.against)];
+    return [
+      bold(attribute(fact.attribute)),
+      escaped(fact.says.replace(/\.$/, "")),
+      bothSides(fact.for, fact.against, knowledge),
+    ];
   });
   return table(rows, ["", "", "*who says so*"]);
 }
 
-function disagreements({ disagreement, short, id }: RoleDefinition, page: PageAddress): string[] {
+function disagreements({ disagreement, short, id }: RoleDefinition, { knowledge, page }: Library): string[] {
   if (disagreement.length === 0) return [];
   const left = disagreement.length - maxDisagreements;
   const more = link(`${left} more on the page about the ${escaped(short)}`, page(id));
   return [
     bold("Where the sources disagree"),
-    ...disagreement.slice(0, maxDisagreements).map(sides),
+    ...disagreement.slice(0, maxDisagreements).map((one) => sides(one, knowledge.evidence)),
     left > 0 && page(id) !== undefined ? more : "",
   ];
 }
 
 /** A question on which the sources disagree, with who stands on which side. */
-export function sides({ question, positions }: Disagreement): string {
+export function sides({ question, positions }: Disagreement, evidence: Evidence): string {
   const lines = positions.map((position) => {
-    const who = voices(idsOf(position), position.claims.length === 0 ? position.sources : []);
+    const who = voices(idsOf(position), evidence, position.claims.length === 0 ? position.sources : []);
     return `${who && `${bold(who)}: `}${escaped(position.says)}`;
   });
   return `${escaped(question)}\n\n${list(lines)}`;
 }
 
-const said = (entry: Said): string => attributed(entry.says, idsOf(entry));
-
-function recommended(entry: RoleDefinition["remedies"][number]): string {
+function recommended(entry: RoleDefinition["remedies"][number], said: string): string {
   const seller = entry.sellsRemedy ? ` **Seller's advice:** ${escaped(entry.sellsRemedy)}` : "";
-  return `${said(entry)}${seller}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
+  return `${said}${seller}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
 }
 
 /** One line a reason: the same reason speaks of several roles. */
-function relations(all: readonly RoleRelation[]): string[] {
+function relations(all: readonly RoleRelation[], { roles, evidence }: Knowledge): string[] {
   const reasons = [...new Set(all.map(({ why }) => why))];
   return reasons.map((why) => {
     const same = all.filter((relation) => relation.why === why);
-    const who = voices(same.flatMap(idsOf));
+    const who = voices(same.flatMap(idsOf), evidence);
     const from = who && same.some(({ derived }) => derived) ? `our conclusion from ${who}` : who;
-    const names = listOf(same.map(({ role }) => escaped(roleName(role))));
+    const names = listOf(same.map(({ role }) => escaped(roles.nameOf(role))));
     return `${bold(names)}: ${escaped(why.replace(/\.$/, ""))}${from && ` (${from})`}.`;
   });
 }

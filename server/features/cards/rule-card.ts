@@ -2,10 +2,11 @@ import type { Analysis } from "../../analysis/check.ts";
 import type { Finding } from "../../analysis/finding.ts";
 import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
 import { type Config, isIgnored } from "../../firm/config.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Severity } from "../../knowledge/severity.ts";
 import { listOf } from "../../model/org/names.ts";
 import { isInside, type Place } from "../../model/words/place.ts";
-import { type Card, citations, type PageAddress, sellersAmong } from "./card.ts";
+import { type Card, citations, type Library, type PageAddress, sellersAmong } from "./card.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -15,30 +16,31 @@ const severityNames: Readonly<Record<Severity, string>> = {
 };
 
 /** A rule: why it matters, who says so, who disagrees. With a finding, also the decision on record that covers it. */
-export function ruleCard(config: Config, id: string, page: PageAddress, finding?: Finding): Card {
+export function ruleCard(config: Config, id: string, library: Library, finding?: Finding): Card {
+  const { knowledge, page } = library;
   const rule = config.ruleById.get(id);
   if (!rule) return { head: escaped(`No rule is called ${id}.`) };
   const { accepted } = finding ?? {};
   const isFollowed = (source: string) => !isIgnored(config, source);
   const until = accepted?.until ? ` until ${escaped(accepted.until)}` : "";
-  const who = citations(rule.rests.filter(isFollowed), page);
-  const others = citations((rule.contested ?? []).filter(isFollowed), page);
+  const who = citations(rule.rests.filter(isFollowed), library);
+  const others = citations((rule.contested ?? []).filter(isFollowed), library);
   return {
     head: blocks(
       `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,
       accepted ? `Accepted by ${escaped(accepted.approvedBy)}${until}: ${escaped(accepted.reason)}` : "",
       escaped(rule.why),
       list([...(who ? [`Who says so: ${who}`] : []), ...(others ? [`Who says otherwise: ${others}`] : [])]),
-      finding ? sellers(finding, rule.rests) : "",
+      finding ? sellers(finding, rule.rests, knowledge) : "",
       page(id) && link("Read more", page(id)),
     ),
   };
 }
 
 /** Who recommends a virtual CIO and sells it, where one is offered as a remedy. */
-function sellers({ fixes, firstSteps }: Finding, rests: readonly string[]): string {
+function sellers({ fixes, firstSteps }: Finding, rests: readonly string[], { evidence }: Knowledge): string {
   const offers = [...fixes, ...firstSteps].some(({ changes }) => JSON.stringify(changes).includes('"vcio"'));
-  const names = offers ? sellersAmong(rests) : [];
+  const names = offers ? sellersAmong(rests, evidence) : [];
   return names.length === 0
     ? ""
     : `${bold("Seller's advice:")} a virtual CIO is offered here as a remedy. ${listOf(names)}, who recommend${names.length === 1 ? "s" : ""} it, also sell${names.length === 1 ? "s" : ""} it.`;

@@ -1,63 +1,75 @@
 import { blocks, bold, escaped, list } from "../../base/markdown.ts";
 import type { Role } from "../../knowledge/catalogues.ts";
-import { type CatalogueEntry, catalogue, type FieldSpec } from "../../knowledge/format.ts";
-import { type RoleDefinition, roleDefinitions } from "../../knowledge/roles.ts";
-import { attributed, type Card, heading, type PageAddress, voices } from "./card.ts";
+import type { CatalogueEntry, FieldSpec, Format } from "../../knowledge/format.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { RoleDefinition } from "../../knowledge/roles.ts";
+import { attributed, type Card, heading, type Library, unlinked, voices } from "./card.ts";
 import { roleCard, sides } from "./role-card.ts";
 
 /** A value of a catalogue: what it means, who says so, and of which roles. Undefined for words of the user's own. */
-export function valueCard(catalogueName: string, id: string, field: Pick<FieldSpec, "name">): Card | undefined {
-  const entry = entryOf(catalogueName, id);
+export function valueCard(
+  catalogueName: string,
+  id: string,
+  field: Pick<FieldSpec, "name">,
+  knowledge: Knowledge,
+): Card | undefined {
+  const entry = entryOf(knowledge.format, catalogueName, id);
   if (!entry) return undefined;
-  return { head: blocks(heading(entry.title), meaning(entry), typicalOf(field.name, id)) };
+  return { head: blocks(heading(entry.title), meaning(entry, knowledge), typicalOf(field.name, id, knowledge)) };
 }
 
 /** The catalogue's definition of a value, with who says so. */
-export const meaning = ({ description, sources }: CatalogueEntry): string => attributed(description, sources);
+export const meaning = ({ description, sources }: CatalogueEntry, knowledge: Knowledge): string =>
+  attributed(description, sources, unlinked({ knowledge }));
 
 /** A committee oversees activities, too, beside what is on its own list. */
-const entryOf = (name: string, id: string): CatalogueEntry | undefined =>
-  catalogue(name).get(id) ?? (name === "oversees" ? catalogue("activityId").get(id) : undefined);
+const entryOf = (format: Format, name: string, id: string): CatalogueEntry | undefined =>
+  format.catalogue(name).get(id) ?? (name === "oversees" ? format.catalogue("activityId").get(id) : undefined);
 
 /** The roles for which the sources name this value, and who does. */
-function typicalOf(attribute: string, value: string): string {
-  const lines = [...roleDefinitions.values()].flatMap(({ short, facts }) =>
+function typicalOf(attribute: string, value: string, { roles, evidence }: Knowledge): string {
+  const lines = [...roles.definitions.values()].flatMap(({ short, facts }) =>
     facts
       .filter((fact) => fact.attribute === attribute && fact.value.includes(value))
       .map((fact) => {
-        const against = voices(fact.against);
-        return `${bold(escaped(short))}: ${voices(fact.for)}${against && `; *against:* ${against}`}`;
+        const against = voices(fact.against, evidence);
+        return `${bold(escaped(short))}: ${voices(fact.for, evidence)}${against && `; *against:* ${against}`}`;
       }),
   );
   return lines.length === 0 ? "" : blocks("Said of:", list(lines));
 }
 
 /** What a title may mean. It never says which role a post has. */
-export function titleCard(title: string, mayMean: readonly Role[], field: FieldSpec, page: PageAddress): Card {
-  const roles = mayMean.flatMap((role) => roleDefinitions.get(role) ?? []);
+export function titleCard(title: string, mayMean: readonly Role[], field: FieldSpec, library: Library): Card {
+  const { knowledge } = library;
+  const plain = unlinked(library);
+  const roles = mayMean.flatMap((role) => knowledge.roles.definitions.get(role) ?? []);
   if (roles.length === 0)
-    return { head: blocks(heading(title, "title"), attributed(field.description, field.sources)) };
+    return { head: blocks(heading(title, "title"), attributed(field.description, field.sources, plain)) };
   const [only] = roles;
   if (roles.length === 1 && only) {
-    const card = roleCard(only.id, page);
-    return { ...card, head: blocks(heading(title, "title"), `May mean this role. ${hintOnly(field)}`, card.head) };
+    const card = roleCard(only.id, library);
+    return {
+      ...card,
+      head: blocks(heading(title, "title"), `May mean this role. ${hintOnly(field, plain)}`, card.head),
+    };
   }
   const lines = roles.map(
-    ({ short, purpose, purposeClaims = [] }) => `${bold(escaped(short))}: ${attributed(purpose, purposeClaims)}`,
+    ({ short, purpose, purposeClaims = [] }) => `${bold(escaped(short))}: ${attributed(purpose, purposeClaims, plain)}`,
   );
   return {
     head: blocks(
       heading(title, "title"),
       "May mean one of these roles, best guess first:",
       list(lines),
-      hintOnly(field),
+      hintOnly(field, plain),
     ),
-    rest: blocks(...sharedDisagreements(roles).map(sides)),
+    rest: blocks(...sharedDisagreements(roles).map((one) => sides(one, knowledge.evidence))),
   };
 }
 
-const hintOnly = ({ sources }: FieldSpec): string =>
-  `A title gives a hint and never a verdict: ${attributed("titles multiply, and few people know what each means.", sources)}`;
+const hintOnly = ({ sources }: FieldSpec, library: Library): string =>
+  `A title gives a hint and never a verdict: ${attributed("titles multiply, and few people know what each means.", sources, library)}`;
 
 /** What is disputed between these roles: the questions that stand with more than one of them. */
 function sharedDisagreements(roles: readonly RoleDefinition[]): RoleDefinition["disagreement"] {

@@ -1,6 +1,5 @@
 import { firmRuleId } from "../../firm/read-config.ts";
-import { catalogue, configSections, type FieldSpec, type Shape, shape } from "../../knowledge/format.ts";
-import { sources, standards } from "../../knowledge/sources.ts";
+import type { FieldSpec, Shape } from "../../knowledge/format.ts";
 import { rules } from "../../rules/index.ts";
 import { type Choice, type Context, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces } from "./groups.ts";
@@ -16,9 +15,10 @@ export function configChoices(context: Context): Choice[] {
   const isKey = part === "key" || hasColon || (ownLine && typeof place.at(-1) !== "number");
   if (quote && isKey) return [];
   if (name === undefined) return sectionKeys(context);
-  const section = configSections.get(String(name));
+  const { format } = context.org.knowledge;
+  const section = format.configSections.get(String(name));
   if (!section) return [];
-  const group = section.of === undefined ? undefined : shape(section.of);
+  const group = section.of === undefined ? undefined : format.shape(section.of);
   if (!section.keyed) return group ? inGroup(context, group, inner, isKey) : [];
   if (inner.length === 0) return isKey ? entryKeys(context, String(name), group) : [];
   const rest = inner.slice(1);
@@ -48,7 +48,7 @@ function valuesOf(context: Context, field: FieldSpec): Choice[] {
 
 function sectionKeys(context: Context): Choice[] {
   const { taken, inFlow } = context.cursor;
-  return [...configSections.values()]
+  return [...context.org.knowledge.format.configSections.values()]
     .filter(({ name }) => !taken.has(name))
     .map(({ name, title, description, keyed, of }): Choice => {
       const isBelow = !inFlow && (keyed || of !== undefined);
@@ -91,6 +91,7 @@ interface Known {
 }
 
 function known({ snapshot }: Context, section: string): Known[] {
+  const { format, evidence } = snapshot.knowledge;
   if (section === "rules") {
     const own = snapshot.analysis.document.map.keysIn(["duties"]).filter((id) => !id.startsWith("x-"));
     return [
@@ -101,13 +102,13 @@ function known({ snapshot }: Context, section: string): Known[] {
     ];
   }
   if (section === "regimes")
-    return [...catalogue("regime").values()].map(({ id, title }) => ({
+    return [...format.catalogue("regime").values()].map(({ id, title }) => ({
       id,
       detail: title,
       about: { is: "entry", catalogue: "regime", id },
     }));
   if (section !== "sources") return [];
-  return [...sources.values(), ...standards.values()].map(({ id, short, title }) => ({
+  return [...evidence.sources.values(), ...evidence.standards.values()].map(({ id, short, title }) => ({
     id,
     detail: `${short}: ${title}`,
   }));

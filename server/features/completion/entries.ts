@@ -1,6 +1,5 @@
-import { catalogue, type SectionSpec, type Shape, shape } from "../../knowledge/format.ts";
-import { regimeDefinitions } from "../../knowledge/regimes.ts";
-import { isDefinedBySources, type RoleDefinition, roleDefinitions } from "../../knowledge/roles.ts";
+import type { SectionSpec, Shape } from "../../knowledge/format.ts";
+import { isDefinedBySources, type RoleDefinition } from "../../knowledge/roles.ts";
 import { listOf, postName } from "../../model/org/names.ts";
 import { unmentionedRegimes } from "../../model/org/suggested-regimes.ts";
 import { renderInline } from "../../model/write/render.ts";
@@ -13,8 +12,9 @@ import { peopleIn } from "./people.ts";
 export function entries(context: Context, section: SectionSpec): Choice[] {
   if (section.entity === "regime") return regimes(context);
   const { taken, hasColon, adopts } = context.cursor;
-  const entity = shape(section.of ?? "");
-  const known = new Map(section.keys ? [...catalogue(section.keys)] : []);
+  const { format } = context.org.knowledge;
+  const entity = format.shape(section.of ?? "");
+  const known = new Map(section.keys ? [...format.catalogue(section.keys)] : []);
   const awaited = referredTo(context, section.name);
   const ids = [...new Set([...awaited, ...known.keys()])].filter((id) => !taken.has(id));
   const isWhole = !hasColon && !adopts;
@@ -95,7 +95,9 @@ function raciLine(context: Context, section: SectionSpec, entity: Shape): Choice
 /** A post with all that tells its role from others, where the sources define the role. */
 function fullPosts(context: Context, entity: Shape): Choice[] {
   const { taken, inFlow } = context.cursor;
-  const defined = [...roleDefinitions.values()].filter((role) => isDefinedBySources(role) && !taken.has(role.id));
+  const defined = [...context.org.knowledge.roles.definitions.values()].filter(
+    (role) => isDefinedBySources(role) && !taken.has(role.id),
+  );
   return defined.map((role): Choice => {
     const fields = firstFields(entity, [...entity.first, ...tellingFields(role, entity)]);
     const group: Insert = inFlow ? [" ", ...inBraces(fields)] : [newLine(context), ...onLines(context, fields, 1)];
@@ -117,11 +119,12 @@ function regimes(context: Context): Choice[] {
   const suggested = unmentionedRegimes(context.org)
     .filter(({ truth }) => truth === "yes")
     .map(({ regime }) => regime.id);
-  const ids = [...new Set([...suggested, ...catalogue("regime").keys()])];
+  const { format, law } = context.org.knowledge;
+  const ids = [...new Set([...suggested, ...format.catalogue("regime").keys()])];
   return ids
     .filter((id) => !context.cursor.taken.has(id))
     .map((id): Choice => {
-      const { short = id } = regimeDefinitions.get(id) ?? {};
+      const { short = id } = law.regimes.get(id) ?? {};
       return {
         label: id,
         kind: "entity",

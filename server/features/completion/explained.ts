@@ -1,9 +1,9 @@
 import type { Snapshot } from "../../analysis/snapshot.ts";
 import { blocks, code, escaped } from "../../base/markdown.ts";
-import { configSections, sections, shape } from "../../knowledge/format.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Value } from "../../model/words/change.ts";
 import { renderInline } from "../../model/write/render.ts";
-import { attributed, type PageAddress } from "../cards/card.ts";
+import { attributed, type Library, type PageAddress, unlinked } from "../cards/card.ts";
 import { referenceCard } from "../cards/entity-card.ts";
 import { regimeCard } from "../cards/regime-card.ts";
 import { roleCard } from "../cards/role-card.ts";
@@ -13,28 +13,36 @@ import type { About } from "./choice.ts";
 
 /** What there is to know about a choice, as Markdown; undefined where there is nothing. */
 export function explained(snapshot: Snapshot, about: About, page: PageAddress = () => undefined): string | undefined {
+  const { analysis, knowledge, is } = snapshot;
+  const library: Library = { knowledge, page };
   switch (about.is) {
     case "section":
-      return escaped((snapshot.is === "configuration" ? configSections : sections).get(about.name)?.description ?? "");
+      return escaped(sectionsOf(is, knowledge).get(about.name)?.description ?? "");
     case "field":
-      return ofField(about.shape, about.name);
+      return ofField(about.shape, about.name, knowledge);
     case "entry":
-      return valueCard(about.catalogue, about.id, { name: about.field ?? "" })?.head;
+      return valueCard(about.catalogue, about.id, { name: about.field ?? "" }, knowledge)?.head;
     case "role":
-      return roleCard(about.id, page).head;
+      return roleCard(about.id, library).head;
     case "regime":
-      return regimeCard(snapshot.analysis, about.id, page).head;
+      return regimeCard(analysis, about.id, page).head;
     case "rule":
-      return ruleCard(snapshot.analysis.config, about.id, page).head;
+      return ruleCard(analysis.config, about.id, library).head;
     case "ref":
-      return referenceCard(snapshot.analysis, about.ref, page)?.head;
+      return referenceCard(analysis, about.ref, page)?.head;
   }
 }
 
-function ofField(shapeName: string, name: string): string | undefined {
-  const field = shape(shapeName).fields.get(name);
+const sectionsOf = (
+  is: Snapshot["is"],
+  { format }: Knowledge,
+): ReadonlyMap<string, { readonly description: string }> =>
+  is === "configuration" ? format.configSections : format.sections;
+
+function ofField(shapeName: string, name: string, knowledge: Knowledge): string | undefined {
+  const field = knowledge.format.shape(shapeName).fields.get(name);
   if (!field) return undefined;
   const [example] = field.examples;
   const shown = example === undefined ? "" : `Example: ${code(`${name}: ${renderInline(example as Value)}`)}`;
-  return blocks(attributed(field.description, field.sources), shown);
+  return blocks(attributed(field.description, field.sources, unlinked({ knowledge })), shown);
 }

@@ -1,4 +1,4 @@
-import { catalogue, type FieldSpec, type SectionSpec, type Shape, sections, shape } from "../../knowledge/format.ts";
+import type { FieldSpec, Format, SectionSpec, Shape } from "../../knowledge/format.ts";
 import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces, isTyped, onLines } from "./groups.ts";
 import { inShort } from "./in-short.ts";
@@ -9,8 +9,9 @@ import { inShort } from "./in-short.ts";
  */
 export function keys(context: Context, { name: shapeName, fields, first }: Shape): Choice[] {
   const [section, id] = context.cursor.place;
-  const known = sections.get(String(section))?.keys;
-  const told = known !== undefined && catalogue(known).has(String(id)) ? known : undefined;
+  const { format } = context.org.knowledge;
+  const known = format.sections.get(String(section))?.keys;
+  const told = known !== undefined && format.catalogue(known).has(String(id)) ? known : undefined;
   const rank = ({ name, required, of }: FieldSpec) =>
     required ? 0 : first.includes(name) ? 1 : told !== undefined && of === told ? 3 : 2;
   return [...fields.values()]
@@ -21,7 +22,7 @@ export function keys(context: Context, { name: shapeName, fields, first }: Shape
       kind: "key",
       detail: about(field),
       about: { is: "field", shape: shapeName, name: field.name },
-      ...keyOnly(context, field.name, () => keyWithValue(field)),
+      ...keyOnly(context, field.name, () => keyWithValue(field, format)),
     }));
 }
 
@@ -30,7 +31,7 @@ const about = (field: FieldSpec): string => `${inShort(field.name, field)}${fiel
 /** The sections that a file can still have, and the beginning of a whole file where there is nothing yet. */
 export function fileKeys(context: Context): Choice[] {
   const { taken, inFlow, hasColon, adopts } = context.cursor;
-  const open = [...sections.values()].filter(({ name }) => !taken.has(name));
+  const open = [...context.org.knowledge.format.sections.values()].filter(({ name }) => !taken.has(name));
   const rank = ({ field }: SectionSpec) => (field.required ? 0 : 1);
   const choices = open
     .sort((a, b) => rank(a) - rank(b))
@@ -57,9 +58,9 @@ export function keyOnly(
   return adopts ? { insert: [`${text}:`] } : whole();
 }
 
-function keyWithValue(field: FieldSpec): Pick<Choice, "insert" | "again"> {
+function keyWithValue(field: FieldSpec, format: Format): Pick<Choice, "insert" | "again"> {
   const { name, kind, of } = field;
-  const first = kind === "object" && of ? firstFields(shape(of)) : [];
+  const first = kind === "object" && of ? firstFields(format.shape(of)) : [];
   if (first.length > 0) return { insert: [`${name}: `, ...inBraces(first)] };
   return { insert: [`${name}: `, stop(0)], again: !isTyped(field) };
 }
@@ -73,7 +74,7 @@ function sectionKey(
     const below = context.cursor.inFlow ? " " : items ? `${newLine(context)}- ` : entity ? newLine(context) : " ";
     return { insert: [`${name}:${below}`, stop(0)], again: true };
   }
-  const first = of ? firstFields(shape(of)) : [];
+  const first = of ? firstFields(context.org.knowledge.format.shape(of)) : [];
   if (first.length === 0) return { insert: [`${name}: `, ...inBraces([])], again: true };
   return { insert: [`${name}:${newLine(context)}`, ...onLines(context, first, 1)] };
 }
@@ -81,8 +82,9 @@ function sectionKey(
 /** The beginning of a file after a first talk: the client, and who leads it. */
 function wholeFile(context: Context): Choice {
   const line = newLine(context, 0);
-  const organization = firstFields(shape("organization"));
-  const post = firstFields(shape("post"));
+  const { format } = context.org.knowledge;
+  const organization = firstFields(format.shape("organization"));
+  const post = firstFields(format.shape("post"));
   const insert: Insert = [
     `itorg: 1${line}organization:${newLine(context)}`,
     ...onLines(context, organization, 1),

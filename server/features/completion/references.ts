@@ -1,4 +1,4 @@
-import { catalogue, type FieldSpec, type RefTarget } from "../../knowledge/format.ts";
+import type { FieldSpec, RefTarget } from "../../knowledge/format.ts";
 import { committeeName, holderNames, listOf, postName, providerName } from "../../model/org/names.ts";
 import { vacant } from "../../model/org/org.ts";
 import type { Ref } from "../../model/words/values.ts";
@@ -66,7 +66,7 @@ const byTarget: Readonly<Record<RefTarget, Offer>> = {
 /** A role of the catalogue needs no entry; one of which the file says that it does not exist is nobody to refer to. */
 function otherRoles({ org }: Context): Choice[] {
   const named = new Set([...org.data.posts.values()].filter(({ written }) => written).map(({ id }) => id));
-  return [...catalogue("role").values()]
+  return [...org.knowledge.format.catalogue("role").values()]
     .filter(({ id }) => !named.has(id))
     .map(
       ({ id, title }): Choice => ({
