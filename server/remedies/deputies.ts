@@ -1,10 +1,10 @@
 import type { Activity, Post } from "../model/org/entities.ts";
-import { employerOf, postsHeldBy } from "../model/org/holders.ts";
+import { employerOf, handsOf, postsHeldBy } from "../model/org/holders.ts";
 import { thePost } from "../model/org/names.ts";
 import { type Org, unitOf } from "../model/org/org.ts";
 import { type Fix, firstStep, fix, set } from "../model/words/change.ts";
 import { cannotTell, every, lacking, type Truth } from "../model/words/fact.ts";
-import type { Ref } from "../model/words/values.ts";
+import { type Ref, refKey } from "../model/words/values.ts";
 import { freeId, standIn } from "./remedies.ts";
 
 /** Names somebody who is there already as the deputy of a post. */
@@ -16,7 +16,7 @@ export function nameDeputy(org: Org, post: Post): Fix[] {
 
 /** As a first step: names a deputy, or adds a vacant post of one where nobody is there who could be. */
 export function addDeputy(org: Org, post: Post): Fix[] {
-  if (post.deputy.is === "known") return [];
+  if (post.deputy.is === "known" && !isOwnDeputy(org, post)) return [];
   const person = standIn(org, post);
   const title = (what: string) => `First step: ${what}`;
   if (person)
@@ -35,6 +35,30 @@ export function addDeputy(org: Org, post: Post): Fix[] {
   ];
 }
 
+/** Whether nobody stands in for a post; whoever holds it stands in for nobody, also by another post of theirs. */
+export const withoutStandIn = (org: Org, post: Post): Truth => (isOwnDeputy(org, post) ? "yes" : lacking(post.deputy));
+
+/** Whether the deputy of a post is the post itself, or one in the same hands. */
+export function isOwnDeputy(org: Org, { id, deputy }: Post): boolean {
+  return deputy.is === "known" && isSameHands(org, deputy.value, { to: "post", id });
+}
+
+/** Two people in one post stand in for each other, so that one of them may be the deputy; a team is no one's hands. */
+function isSameHands(org: Org, deputy: Ref, ref: Ref): boolean {
+  if (refKey(deputy) === refKey(ref)) return true;
+  const handsBehind = (one: Ref) => new Set(handsOf(org, one).refs.map(refKey));
+  const [theirs, own] = [handsBehind(deputy), handsBehind(ref)];
+  return theirs.size === 1 && own.size === 1 && [...theirs].every((key) => own.has(key));
+}
+
+/** What to add to "nobody stands in" where a deputy is named: that it is the same hands; empty where none is. */
+export function whyNobody(org: Org, { deputy }: Pick<Post, "deputy">, ref: Ref): string {
+  if (deputy.is !== "known" || !isSameHands(org, deputy.value, ref)) return "";
+  if (ref.to === "post" && refKey(deputy.value) === refKey(ref)) return ": the deputy is the post itself";
+  const [hand] = handsOf(org, deputy.value).refs;
+  return `: the deputy is the same ${hand?.to === "person" ? "person" : "hands"}`;
+}
+
 /** The posts through which somebody has a duty: the post that is named, or those of the person who is. */
 export function postsBehind(org: Org, ref: Ref): readonly Post[] {
   if (ref.to === "post") return [org.data.posts.get(ref.id)].flatMap((post) => post ?? []);
@@ -49,9 +73,10 @@ export function postsBehind(org: Org, ref: Ref): readonly Post[] {
  * deputies of the posts behind it are read.
  */
 export function withoutDeputy(org: Org, { deputy }: Activity, ref: Ref): Truth {
+  if (deputy.is === "known" && isSameHands(org, deputy.value, ref)) return "yes";
   if (deputy.is !== "unknown") return lacking(deputy);
   const posts = postsBehind(org, ref);
   const isSilent = deputy.why === "absent" || deputy.why === "not-asked";
   if (!isSilent || posts.length === 0) return cannotTell({ at: deputy.at, why: deputy.why });
-  return every(posts, (post) => lacking(post.deputy));
+  return every(posts, (post) => withoutStandIn(org, post));
 }

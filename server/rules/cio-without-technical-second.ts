@@ -79,7 +79,7 @@ function technicallyBacked(org: Org, cio: Post): Truth {
       seconds.flatMap((role) => org.declaredPosts(role)),
       (post) => fact.all(ask.held(post), technical(org, post)),
     ),
-    fact.holds(cio.deputy, (deputy) => technicalDeputy(org, deputy)),
+    ask.isOwnDeputy(org, cio) ? "no" : fact.holds(cio.deputy, (deputy) => technicalDeputy(org, deputy)),
     fact.asking(mayExist, ["posts", unmentioned[0] ?? ""], "Is there an IT director or a CTO beside the CIO?"),
   );
 }

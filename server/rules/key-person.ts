@@ -14,7 +14,7 @@ export const keyPerson = rule({
   reason: "Decisions, and what only the holder knows, are out of reach when the holder is ill or leaves.",
   rests: ["S1-37", "S1-44"],
   absorbs: ["one-person-it", "no-deputy"],
-  note: "It looks at every post that leads IT and at the CISO. It is a warning where the holder also does technical work, where nobody else leads IT, and from 250 people on. A post that stands vacant is left out.",
+  note: "It looks at every post that leads IT and at the CISO. It is a warning where the holder also does technical work, where nobody else leads IT, and from 250 people on. A post that stands vacant is left out. Whoever is named as their own deputy, by name or by another post, stands in for nobody.",
   avoid: "It was asked who stands in, and the answer was nobody.",
   prefer: "A named person or post stands in, knows it, and has the access it takes.",
   examples: {
@@ -54,10 +54,11 @@ posts:
     );
     for (const post of posts) {
       if (ask.held(post) === "no") continue;
-      yield verdict(at(post, "deputy"), fact.lacking(post.deputy), () => {
+      yield verdict(at(post, "deputy"), ask.withoutStandIn(org, post), () => {
         const name = say.holderNames(org, post);
+        const why = say.whyNobody(org, post, { to: "post", id: post.id });
         return {
-          says: `Nobody stands in for ${say.thePost(post)}${name ? `, ${name}` : ""}.`,
+          says: `Nobody stands in for ${say.thePost(post)}${name ? `, ${name}` : ""}${why}.`,
           severity: severityOf(org, post),
           fixes: mend.nameDeputy(org, post),
         };

@@ -69,11 +69,14 @@ activities:
       if (duties.length < many) continue;
       const uncovered = duties.filter(({ truth }) => truth === "yes");
       const open = duties.map(({ truth }) => truth).filter(fact.isCannotTell);
-      const post = placeFor(uncovered) ?? placeFor(duties);
+      const post = placeFor(org, uncovered) ?? placeFor(org, duties);
       if (!post || uncovered.length + open.length < many) continue;
       yield verdict(at(post, "deputy"), uncovered.length >= many ? "yes" : fact.any(...open), () => ({
         says: `${say.refName(org, person)} alone does or answers for ${namesOf(uncovered)}, and nobody stands in.`,
-        related: uncovered.map(({ activity }) => ({ at: activity.at, says: "rests on the same person alone" })),
+        related: uncovered.map(({ activity }) => ({
+          at: activity.at,
+          says: `rests on the same person alone${say.whyNobody(org, activity, person)}`,
+        })),
         fixes: remedies(org, post, uncovered),
       }));
     }
@@ -115,16 +118,17 @@ function onlyPersonBehind(org: Org, ref: Ref): Ref | undefined {
 }
 
 /** A post without a deputy through which the person acts: one that another rule looks at first, so that the two join. */
-function placeFor(duties: readonly Duty[]): Post | undefined {
+function placeFor(org: Org, duties: readonly Duty[]): Post | undefined {
   const posts = duties.flatMap((duty) => duty.posts);
-  const without = posts.filter((post) => fact.lacking(post.deputy) === "yes");
+  const without = posts.filter((post) => ask.withoutStandIn(org, post) === "yes");
   return without.find((post) => ask.isItLeadership(post) || ask.roleOf(post) === "ciso") ?? without[0] ?? posts[0];
 }
 
 /** A deputy of the post ends it where too few activities are left that say of themselves that there is none. */
 function remedies(org: Org, post: Post, uncovered: readonly Duty[]): Fix[] {
   const left = uncovered.filter(
-    ({ activity, posts }) => fact.lacking(activity.deputy) === "yes" || !posts.includes(post),
+    ({ activity, posts }) =>
+      activity.deputy.is === "known" || fact.lacking(activity.deputy) === "yes" || !posts.includes(post),
   );
   return left.length < many ? mend.nameDeputy(org, post) : [];
 }

@@ -61,7 +61,7 @@ activities:
       yield verdict(entry.at, fact.all(entry.exists, alone), () => {
         const [ref] = fact.itemsOf(entry.responsible);
         return {
-          says: `${say.sentence(say.refName(org, ref!))} alone responds to incidents, and nobody stands in.`,
+          says: `${say.sentence(say.refName(org, ref!))} alone responds to incidents, and nobody stands in${say.whyNobody(org, entry, ref!)}.`,
           related: ask
             .postsBehind(org, ref!)
             .flatMap((post) => (post.written ? [{ at: post.at, says: "responds to incidents" }] : [])),

@@ -86,7 +86,9 @@ function bothToTheTop(org: Org, cio: Post, ciso: Post): Fix[] {
     const superior = fact.given(post.reportsTo);
     return !(superior?.to === "post" && superior.id === head.id);
   });
-  const who = below.length === 2 ? `both ${say.thePost(cio)} and ${say.thePost(ciso)}` : say.thePost(below[0]!);
+  const [first] = below;
+  if (!first) return [];
+  const who = below.length === 2 ? `both ${say.thePost(cio)} and ${say.thePost(ciso)}` : say.thePost(first);
   const changes = below.map((post) => mend.set(at(post, "reportsTo"), head.id));
   return [mend.fix(`Let ${who} report to ${head.name}`, changes, { preferred: true })];
 }

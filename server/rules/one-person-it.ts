@@ -51,7 +51,9 @@ posts:
 `,
   },
   *check({ org }) {
-    const posts = ask.byRank(org, org.posts(...ask.itLeadershipRoles)).filter((post) => ask.held(post) !== "no");
+    const ranked = ask.byRank(org, org.posts(...ask.itLeadershipRoles));
+    // A post that cannot be held is nobody's, like an empty one.
+    const posts = ranked.filter((post) => ask.held(post) !== "no" && ask.held(post) !== "left-out");
     const [highest, ...others] = posts;
     if (!highest) return;
     const violated = fact.all(
@@ -95,9 +97,10 @@ function severalLevels(posts: readonly Post[]): Truth {
 }
 
 function says(org: Org, posts: readonly Post[]): string {
-  const name = say.refName(org, fact.itemsOf(posts[0]!.heldBy)[0]!);
+  const [holder] = posts.flatMap(({ heldBy }) => fact.itemsOf(heldBy));
+  const name = holder ? say.refName(org, holder) : "One person";
   const names = say.listOf(posts.map(say.postName));
-  const levels = say.listOf(fact.itemsOf(posts[0]!.level));
+  const levels = say.listOf(posts.flatMap((post) => fact.itemsOf(post.level)));
   const work = posts.length > 1 ? `holds the posts of ${names}` : `works at the ${levels} level as ${names}`;
   return `${name} ${work}, and nobody else leads IT.`;
 }

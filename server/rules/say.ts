@@ -20,4 +20,5 @@ export {
   withArticle,
 } from "../model/org/names.ts";
 export { placeToString } from "../model/words/place.ts";
+export { whyNobody } from "../remedies/deputies.ts";
 export { placesOfDualRole, saysDualRole } from "../remedies/dual-roles.ts";

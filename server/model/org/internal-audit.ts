@@ -5,6 +5,7 @@ import { inPost } from "./holders.ts";
 import { inRole, leadsItOrTechnology } from "./it-line.ts";
 import { lineMeets } from "./lines.ts";
 import type { Org } from "./org.ts";
+import { teamLine } from "./team-head.ts";
 
 /**
  * Whether a duty's holder belongs to internal audit: its head, whoever stands in that line, or somebody in such a post.
@@ -21,10 +22,8 @@ export function ofInternalAudit(org: Org, ref: Ref): Truth {
       if (posts.length > 0) return some(posts, (post) => worksInAudit(org, post));
       return org.isComplete("posts") ? "no" : missing(["people", ref.name], `Which post does ${ref.name} hold?`);
     }
-    case "team": {
-      const team = org.data.teams.get(ref.id);
-      return team ? holds(team.headedBy, (head) => ofInternalAudit(org, head)) : "no";
-    }
+    case "team":
+      return holds(teamLine(org, ref.id).head, (head) => ofInternalAudit(org, head));
     default:
       return "no";
   }

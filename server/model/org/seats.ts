@@ -6,6 +6,7 @@ import { inRole, worksInIt } from "./it-line.ts";
 import { lineMeets } from "./lines.ts";
 import { refName, theCommittee } from "./names.ts";
 import { itLeadershipRoles, type Org, roleOf } from "./org.ts";
+import { teamLine } from "./team-head.ts";
 
 /**
  * Whether whoever has a seat on a committee is in the IT line. A post counts for itself, whoever holds it. A person
@@ -25,8 +26,8 @@ export function seatOfIt(org: Org, committee: Committee, ref: Ref, counting: typ
       return org.isComplete("posts") ? "no" : missing(["people", ref.name], speaksFor(org, committee, ref));
     }
     case "team": {
-      const team = org.data.teams.get(ref.id);
-      return team ? holds(team.headedBy, (head) => seatOfIt(org, committee, head, counting)) : "left-out";
+      const { teams, head } = teamLine(org, ref.id);
+      return teams.length > 0 ? holds(head, (one) => seatOfIt(org, committee, one, counting)) : "left-out";
     }
     case "provider":
     case "nothing":

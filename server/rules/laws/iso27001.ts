@@ -201,10 +201,10 @@ function placeOf(org: Org, entry: Activity | undefined): Place {
 /** Whether somebody stands in the line of the CISO, heads a team of security, or supplies the CISO. */
 function inSecurity(org: Org, ref: Ref): Truth {
   if (ref.to === "team") {
-    const team = org.data.teams.get(ref.id);
-    const head = team && fact.given(team.headedBy);
-    const teamOfSecurity = team ? fact.holds(team.functions, (functions) => functions.includes("security")) : "no";
-    return teamOfSecurity === "yes" || !head ? teamOfSecurity : inSecurity(org, head);
+    const { teams, head } = ask.teamLine(org, ref.id);
+    const ofSecurity = fact.some(teams, ({ functions }) => fact.holds(functions, (ids) => ids.includes("security")));
+    const known = fact.given(head);
+    return ofSecurity === "yes" || !known ? ofSecurity : inSecurity(org, known);
   }
   const isSupplier = ref.to === "provider" && org.outsideService("ciso").providers.some(({ id }) => id === ref.id);
   const cisos = org.posts("ciso");
