@@ -1,3 +1,5 @@
+import { usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
 import { claimsTable } from "../reports/pages/claim-uses.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { print } from "./output.ts";
@@ -10,7 +12,7 @@ Prints every claim of the articles and where it is used, or why it is not.
 `,
   async run(args) {
     if (readArguments(args, {}).positionals.length > 0) throw new UsageError("itorg claims takes nothing more");
-    print(claimsTable());
+    print(claimsTable(usualConfig(standard)));
     return 0;
   },
 };

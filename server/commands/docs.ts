@@ -1,6 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { docPage, docPaths } from "../reports/pages/pages.ts";
+import { usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
+import { pagesOf } from "../reports/pages/pages.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 
 /** `itorg docs`: writes the pages of the documentation. For those who work on itorg, and not in its help. */
@@ -13,15 +15,16 @@ Writes all pages of the documentation; pages of what no longer exists are remove
     const { positionals, options } = readArguments(args, { out: { is: "text" } });
     const out = options.get("out");
     if (out === undefined || positionals.length > 0) throw new UsageError("itorg docs needs --out FOLDER and no more");
-    const pages = new Set(docPaths());
-    for (const folder of new Set(docPaths().map((path) => dirname(path)))) {
+    const all = pagesOf(usualConfig(standard));
+    const pages = new Set(all.paths());
+    for (const folder of new Set(all.paths().map((path) => dirname(path)))) {
       await mkdir(join(out, folder), { recursive: true });
       const stale = (await readdir(join(out, folder))).filter(
         (name) => name.endsWith(".md") && !pages.has(`${folder}/${name}`),
       );
       for (const name of stale) await rm(join(out, folder, name));
     }
-    for (const path of pages) await writeFile(join(out, path), docPage(path)!.markdown);
+    for (const path of pages) await writeFile(join(out, path), all.page(path)!.markdown);
     return 0;
   },
 };

@@ -2,9 +2,11 @@ import type { Analysis } from "../analysis/check.ts";
 import { currentDay } from "../base/day.ts";
 import { readable } from "../base/markdown.ts";
 import { nearest } from "../base/spelling.ts";
+import { usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
 import { type Place, placeFromString, placeToString } from "../model/words/place.ts";
 import { isRead } from "../reports/formats/json.ts";
-import { findExplained, similarIds } from "../reports/pages/pages.ts";
+import { nowhere, pagesOf } from "../reports/pages/pages.ts";
 import { placePage } from "../reports/pages/place-page.ts";
 import { coverageTable } from "../reports/pages/provision-uses.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
@@ -36,18 +38,20 @@ Exit status: 0 done; 2 wrong call, unreadable file, or nothing has that id or pl
     const [id, ...more] = positionals;
     if (options.has("regimes")) {
       if (id !== undefined) throw new UsageError("--regimes lists all provisions and takes no id");
-      print(coverageTable());
+      print(coverageTable(pages().library(nowhere)));
       return 0;
     }
     if (id === undefined) throw new UsageError("explain what? Name a rule, role, article, claim, law or provision");
     if (more.length > 0) throw new UsageError("explain takes one id at a time");
     if (id.includes("#")) return explainPlace(id, options.get("today") ?? currentDay());
-    const found = findExplained(id);
+    const found = pages().find(id);
     if (found === undefined) throw new UsageError(unknown(id));
-    print(readable(found.write(() => undefined)));
+    print(readable(found.write(pages().library(nowhere))));
     return 0;
   },
 };
+
+const pages = () => pagesOf(usualConfig(standard));
 
 /** What stands at `FILE#PLACE`, and what is found there. */
 async function explainPlace(id: string, today: string): Promise<number> {
@@ -88,7 +92,7 @@ function nothingThere(path: string, { document: { map } }: Analysis, place: Plac
 
 function unknown(id: string): string {
   if (/\.ya?ml$/i.test(id)) return `"${id}" is a file; say which place in it, such as ${id}#posts.cio`;
-  const similar = similarIds(id);
+  const similar = pages().similarIds(id);
   const hint =
     similar.length > 0
       ? `did you mean ${similar.join(" or ")}?`

@@ -1,6 +1,7 @@
+import { memo } from "../base/memo.ts";
 import type { Text } from "../base/text.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
-import { type Conventions, standardConventions } from "../knowledge/conventions.ts";
+import { type Conventions, standardConventions, usualConventions } from "../knowledge/conventions.ts";
 import type { DutyPair } from "../knowledge/duties.ts";
 import type { Format } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -30,17 +31,21 @@ export interface Config {
   readonly exclude: readonly string[];
 }
 
-/** Where no firm says otherwise. */
-export const standardConfig: Config = {
-  path: undefined,
-  conventions: standardConventions,
-  rules,
-  ruleById,
-  rulesOff: [],
-  severities: new Map(),
-  notFollowed: new Set(),
-  exclude: [],
-};
+/** Where no firm says otherwise: for one knowledge always the same value. */
+export const usualConfig = memo(
+  (knowledge: Knowledge): Config => ({
+    path: undefined,
+    conventions: usualConventions(knowledge),
+    rules,
+    ruleById,
+    rulesOff: [],
+    severities: new Map(),
+    notFollowed: new Set(),
+    exclude: [],
+  }),
+);
+
+export const standardConfig: Config = usualConfig(standardConventions.knowledge);
 
 /** The name of a configuration: the nearest one in a file's folder, or in one above, counts for the file. */
 export const configName = "itorg.config.yaml";

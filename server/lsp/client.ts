@@ -5,8 +5,10 @@ import {
   MarkupKind,
   PositionEncodingKind,
 } from "vscode-languageserver";
+import { usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
 import { type InitializationOptions, type Settings, switchable } from "../protocol.ts";
-import { explained } from "../reports/pages/pages.ts";
+import { pagesOf } from "../reports/pages/pages.ts";
 
 /** What a client can do with our answers, as it said in `initialize`. */
 export interface Client {
@@ -121,7 +123,7 @@ export function optionsOf({ initializationOptions }: InitializeParams): Initiali
 }
 
 /** A firm's own rule has no page. */
-const hasPage: ReadonlySet<string> = new Set(explained.map(({ id }) => id));
+const hasPage: ReadonlySet<string> = new Set(pagesOf(usualConfig(standard)).explained.map(({ id }) => id));
 
 /** An address that calls a command of the client's; its arguments are a list in JSON. */
 function commandAddress(command: string, id: string): string {

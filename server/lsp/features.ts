@@ -37,7 +37,9 @@ import { links } from "../features/links.ts";
 import { references } from "../features/references.ts";
 import { status } from "../features/status.ts";
 import { symbols } from "../features/symbols.ts";
-import { docPage } from "../reports/pages/pages.ts";
+import { usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
+import { pagesOf } from "../reports/pages/pages.ts";
 import { actionCapability, codeActions, resolveAction } from "./actions.ts";
 import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
 import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";
@@ -113,7 +115,7 @@ export const features: readonly Feature[] = [
   ofDocument(DocumentRangeFormattingRequest.type, {}, (here, { range }) => layout(here, range)),
   ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
-  ofSession(requests.explain, {}, (_, { id }) => docPage(String(id)) ?? null),
+  ofSession(requests.explain, {}, (_, { id }) => pagesOf(usualConfig(standard)).page(String(id)) ?? null),
   ofSession(requests.pages, {}, () => pages),
   ofSession(startingRequests.choices, {}, () => startingChoices),
   ofSession(startingRequests.write, {}, writeOrganization),

@@ -1,4 +1,6 @@
 import { RequestType } from "vscode-languageserver";
+import { usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
 import {
   type ExplainParams,
   type ExplainResult,
@@ -14,7 +16,7 @@ import {
   statusRequest,
 } from "../protocol.ts";
 import { questionsMail } from "../reports/formats/questions.ts";
-import { explained } from "../reports/pages/pages.ts";
+import { pagesOf } from "../reports/pages/pages.ts";
 import type { Here } from "./feature.ts";
 
 /** Our own requests. As types, so that one without parameters is refused before it gets here. */
@@ -30,6 +32,6 @@ export function questionsIn({ snapshot: { analysis } }: Here): QuestionsResult {
 }
 
 /** What has a page of its own, and is no heading on another's. */
-export const pages: PageEntry[] = explained
-  .filter(({ page }) => page.anchor === undefined)
+export const pages: PageEntry[] = pagesOf(usualConfig(standard))
+  .explained.filter(({ page }) => page.anchor === undefined)
   .map(({ id, title, kind }) => ({ id, title, kind }));

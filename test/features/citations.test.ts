@@ -3,10 +3,10 @@ import { describe, it } from "node:test";
 import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { hover } from "../../server/features/hover.ts";
 import { regimeDefinitions } from "../../server/knowledge/regimes.ts";
-import { docPage } from "../../server/reports/pages/pages.ts";
 import { rules } from "../../server/rules/index.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { docPage } from "../kit/standard.ts";
 
 describe("a citation in a hover", () => {
   const head = "itorg: 1\norganization: { name: Example }\n";

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { sources } from "../../server/knowledge/sources.ts";
-import { docPage, docPaths } from "../../server/reports/pages/pages.ts";
+import { docPage, standardPages } from "../kit/standard.ts";
 import { hashOf, runsOf } from "./article-runs.mjs";
 
 const inArticles = new Set(readFileSync("test/knowledge/article-runs.txt", "utf8").split(/\s+/).filter(Boolean));
@@ -40,7 +40,7 @@ describe("the product speaks in its own words", () => {
   });
 
   it("has none on any page of the documentation", () => {
-    const pages = docPaths().map((path): [string, string] => [path, docPage(path)!.markdown]);
+    const pages = standardPages.paths().map((path): [string, string] => [path, docPage(path)!.markdown]);
     assert.ok(pages.length > 100, "the pages are written");
     // Links stand between the words of a page, and not between those that a reader sees.
     const seen = pages.map(([path, text]): [string, string] => [path, text.replace(/\]\([^)]*\)/g, "]")]);

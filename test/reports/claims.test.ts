@@ -3,23 +3,25 @@ import { describe, it } from "node:test";
 import { isDefinedBySources, roleDefinitions } from "../../server/knowledge/roles.ts";
 import { claims, reprints, voices } from "../../server/knowledge/sources.ts";
 import { claimsTable, claimUses } from "../../server/reports/pages/claim-uses.ts";
-import { docPage, docPaths } from "../../server/reports/pages/pages.ts";
+import { docPage, standardConfig, standardPages } from "../kit/standard.ts";
+
+const uses = claimUses(standardConfig);
 
 describe("every claim of the articles", () => {
   it("is used, or is on the unused list with a reason, and never both", () => {
-    const wrong = [...claims.values()].filter(({ id, unused }) => claimUses.has(id) === (unused !== undefined));
+    const wrong = [...claims.values()].filter(({ id, unused }) => uses.has(id) === (unused !== undefined));
     assert.deepEqual(
       wrong.map(({ id }) => id),
       [],
     );
-    for (const id of claimUses.keys()) assert.ok(claims.has(id) || !/^S\d-/.test(id), `${id} is no claim`);
+    for (const id of uses.keys()) assert.ok(claims.has(id) || !/^S\d-/.test(id), `${id} is no claim`);
   });
 
   it("is shown on a page where it is used: a rule's, a role's, or that of the list printed first", () => {
     const pageOf = { rule: "rules", role: "roles" };
-    for (const [id, uses] of claimUses) {
+    for (const [id, found] of uses) {
       if (!claims.has(id)) continue;
-      for (const use of uses) {
+      for (const use of found) {
         if (use.in === "format") continue;
         const page = docPage(use.in === "claim" ? id : `${pageOf[use.in]}/${use.id}.md`)!.markdown;
         assert.ok(page.includes(id), `${use.in} ${use.id} shows ${id}`);
@@ -30,14 +32,14 @@ describe("every claim of the articles", () => {
   });
 
   it("has a line in the table that `npm run claims` prints", () => {
-    const lines = claimsTable().trimEnd().split("\n");
+    const lines = claimsTable(standardConfig).trimEnd().split("\n");
     assert.deepEqual(
       lines.map((line) => line.split(" ")[0]),
       [...claims.keys()],
     );
     for (const line of lines) assert.match(line, /^S\d-C?\d+ +\S/, line);
-    assert.match(claimsTable(), /^S1-13 .*rule ciso-is-it-head;.*role ciso \(.*conflicts with/m);
-    assert.match(claimsTable(), /^S1-56 .*unused: /m);
+    assert.match(claimsTable(standardConfig), /^S1-13 .*rule ciso-is-it-head;.*role ciso \(.*conflicts with/m);
+    assert.match(claimsTable(standardConfig), /^S1-56 .*unused: /m);
   });
 
   it("is shown as disputed, or as a reader's, wherever it is cited", () => {
@@ -47,7 +49,7 @@ describe("every claim of the articles", () => {
       ["S0-C7", "S0-C8"],
     );
     const readers = [...claims.values()].filter(({ id }) => /-C\d/.test(id));
-    for (const path of docPaths().filter((one) => one.startsWith("roles/"))) {
+    for (const path of standardPages.paths().filter((one) => one.startsWith("roles/"))) {
       for (const line of docPage(path)!.markdown.split("\n")) {
         for (const { id, status } of readers.filter((claim) => line.includes(`[${claim.id}]`))) {
           assert.match(line, /A reader of Roman/, `${path}: ${id}`);

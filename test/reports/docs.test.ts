@@ -4,10 +4,10 @@ import { dirname, posix } from "node:path";
 import { describe, it } from "node:test";
 import { doorPages } from "../../doors.mjs";
 import { claims, sources } from "../../server/knowledge/sources.ts";
-import { docPage, docPaths, explained, findExplained, similarIds } from "../../server/reports/pages/pages.ts";
 import { rules } from "../../server/rules/index.ts";
+import { docPage, standardPages } from "../kit/standard.ts";
 
-const pages = new Map(docPaths().map((path) => [path, docPage(path)!.markdown]));
+const pages = new Map(standardPages.paths().map((path) => [path, docPage(path)!.markdown]));
 
 /** A heading as GitHub and VS Code turn it into an anchor. */
 const anchorsOf = (markdown: string) =>
@@ -66,7 +66,7 @@ describe("documentation", () => {
       assert.match(page, /# <- \S/, `${rule.id} points out what is wrong in its bad example`);
       const disagreeing = page.split("\n## Who disagrees\n")[1]?.split("\n## ")[0] ?? "";
       for (const id of rule.contested ?? []) {
-        const name = claims.get(id)?.source.author ?? findExplained(id)!.title.split(": ")[0]!;
+        const name = claims.get(id)?.source.author ?? standardPages.find(id)!.title.split(": ")[0]!;
         assert.ok(disagreeing.includes(name), `${rule.id} names ${name}, who disagrees`);
       }
       const supporting = page.split("\n## Who says so\n")[1]!.split("\n## ")[0]!;
@@ -99,14 +99,14 @@ describe("documentation", () => {
   });
 
   it("has one meaning for each id, whatever the case", () => {
-    const ids = explained.map((one) => one.id.toLowerCase());
+    const ids = standardPages.explained.map((one) => one.id.toLowerCase());
     assert.deepEqual(
       ids.filter((id, i) => ids.indexOf(id) !== i),
       [],
     );
-    assert.equal(findExplained("s1-13")?.id, "S1-13");
+    assert.equal(standardPages.find("s1-13")?.id, "S1-13");
     assert.deepEqual(docPage("S1-13")?.anchor, "s1-13");
     assert.equal(docPage("nothing-of-that-name"), undefined);
-    assert.equal(similarIds("ciso-in-it-lin")[0], "ciso-in-it-line");
+    assert.equal(standardPages.similarIds("ciso-in-it-lin")[0], "ciso-in-it-line");
   });
 });

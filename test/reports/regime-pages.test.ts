@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { provisions, regimeDefinitions, statusOf } from "../../server/knowledge/regimes.ts";
-import { docPage } from "../../server/reports/pages/pages.ts";
 import { checkedBy, coverageTable } from "../../server/reports/pages/provision-uses.ts";
 import { ruleById, rules } from "../../server/rules/index.ts";
 import { itorg } from "../kit/cli-run.ts";
+import { docPage, library } from "../kit/standard.ts";
 
 describe("pages of provisions", () => {
   for (const provision of provisions.values()) {
@@ -27,7 +27,7 @@ describe("what checks a provision", () => {
   it("is something, for every provision that is on", () => {
     const idle = [...provisions.values()]
       .filter((provision) => statusOf(provision) === "checked")
-      .filter((provision) => checkedBy(provision) === "nothing yet");
+      .filter((provision) => checkedBy(provision, library) === "nothing yet");
     assert.deepEqual(
       idle.map(({ id }) => id),
       [],
@@ -46,7 +46,7 @@ describe("what checks a provision", () => {
   });
 
   it("is listed for every provision by itorg explain --regimes", () => {
-    const table = coverageTable();
+    const table = coverageTable(library);
     for (const { id, confidence } of provisions.values())
       assert.match(table, new RegExp(`^ {2}${id} +${confidence} {2}\\S`, "m"), id);
     for (const id of regimeDefinitions.keys()) assert.match(table, new RegExp(`^${id} `, "m"), id);
@@ -56,7 +56,7 @@ describe("what checks a provision", () => {
   it("is printed by the command line, which takes no id beside it", () => {
     const { status, stdout } = itorg(["explain", "--regimes"]);
     assert.equal(status, 0);
-    assert.equal(stdout, coverageTable());
+    assert.equal(stdout, coverageTable(library));
     assert.equal(itorg(["explain", "--regimes", "gdpr"]).status, 2);
     assert.match(itorg(["explain", "GDPR-38-6"]).stdout, /^# GDPR Art\. 38\(6\)/);
     assert.match(itorg(["explain", "gdpr"]).stdout, /## Checked here/);

@@ -7,6 +7,7 @@ import { rulePage } from "../../server/reports/pages/rule-page.ts";
 import { ruleById } from "../../server/rules/index.ts";
 import { check } from "../kit/check-fixture.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { library } from "../kit/standard.ts";
 
 const rule = "dpo-conflict";
 const at = "posts.dpo.heldBy";
@@ -218,10 +219,10 @@ describe("dpo-conflict's remedies", () => {
 
 describe("dpo-conflict's pages", () => {
   it("say whose each list is, and that the rule weighs the provision itself", () => {
-    const text = provisionPage(provision("gdpr-38-6")!, () => undefined);
+    const text = provisionPage(provision("gdpr-38-6")!, library);
     for (const words of [/List L1 \(WP243 rev\.01/, /List L2 \(Belgian/, /List L3 \(itorg's own\)/])
       assert.match(text, words);
-    const page = rulePage(ruleById.get(rule)!, () => undefined);
+    const page = rulePage(ruleById.get(rule)!, library);
     assert.match(page, /GDPR Art\. 38\(6\) makes it at least an error/);
     assert.doesNotMatch(page, /does not raise it by itself yet/);
   });

@@ -1,8 +1,8 @@
 import { groupBy } from "../../base/group.ts";
-import { drawnFromSources } from "../../knowledge/format.ts";
-import { type RoleDefinition, roleDefinitions } from "../../knowledge/roles.ts";
-import { type Claim, claims } from "../../knowledge/sources.ts";
-import { rules } from "../../rules/index.ts";
+import { memo } from "../../base/memo.ts";
+import type { Config } from "../../firm/config.ts";
+import type { RoleDefinition } from "../../knowledge/roles.ts";
+import type { Claim } from "../../knowledge/sources.ts";
 
 /** A place where the product says what a claim says, or answers it. */
 export interface ClaimUse {
@@ -14,33 +14,36 @@ export interface ClaimUse {
 }
 
 /** Where each claim is used; a claim that is used nowhere has no entry. */
-export const claimUses: ReadonlyMap<string, readonly ClaimUse[]> = collect();
+export const claimUses = memo(collect);
 
 /** Every claim and where it is used, one line each: for those who work on itorg. */
-export function claimsTable(): string {
-  return [...claims.values()].map((claim) => `${claim.id.padEnd(7)} ${inWords(claim)}\n`).join("");
+export function claimsTable(config: Config): string {
+  const uses = claimUses(config);
+  const { claims } = config.conventions.knowledge.evidence;
+  return [...claims.values()].map((claim) => `${claim.id.padEnd(7)} ${inWords(claim, uses.get(claim.id))}\n`).join("");
 }
 
-function collect(): Map<string, ClaimUse[]> {
+function collect({ conventions: { knowledge }, ruleById }: Config): ReadonlyMap<string, readonly ClaimUse[]> {
+  const { roles, format, evidence } = knowledge;
   const uses = new Map<string, ClaimUse[]>();
   const note = (id: string, use: ClaimUse) => {
     const known = uses.get(id) ?? [];
     if (known.some((one) => one.in === use.in && one.id === use.id && one.part === use.part)) return;
     uses.set(id, [...known, use]);
   };
-  for (const { id: rule, rests, contested = [], note: text = "" } of rules) {
+  for (const { id: rule, rests, contested = [], note: text = "" } of ruleById.values()) {
     for (const id of rests) note(id, { in: "rule", id: rule, part: "rests on it" });
     for (const id of contested) note(id, { in: "rule", id: rule, part: "names it as disagreeing" });
     for (const [id] of text.matchAll(/\bS\d-C?\d+\b/g)) note(id, { in: "rule", id: rule, part: "its note" });
   }
-  for (const role of roleDefinitions.values()) {
+  for (const role of roles.definitions.values()) {
     for (const [part, ids] of partsOf(role)) for (const id of ids) note(id, { in: "role", id: role.id, part });
   }
-  for (const { where, sources } of drawnFromSources()) {
+  for (const { where, sources } of format.drawnFromSources()) {
     for (const id of sources) note(id, { in: "format", id: where, part: "" });
   }
   // What a second article prints from the first one's list is shown wherever the first is cited.
-  for (const { id, sameAs } of claims.values()) {
+  for (const { id, sameAs } of evidence.claims.values()) {
     if (sameAs !== undefined && uses.has(sameAs)) note(id, { in: "claim", id: sameAs, part: "the same list" });
   }
   return uses;
@@ -67,8 +70,7 @@ function partsOf(role: RoleDefinition): [string, readonly string[]][] {
   ];
 }
 
-function inWords(claim: Claim): string {
-  const uses = claimUses.get(claim.id) ?? [];
+function inWords(claim: Claim, uses: readonly ClaimUse[] = []): string {
   const named = (kind: ClaimUse["in"]) => uses.filter((use) => use.in === kind);
   const roles = groupBy(named("role"), ({ id }) => id);
   const parts = [

@@ -3,11 +3,10 @@ import type { Finding } from "../../analysis/finding.ts";
 import { type FitRow, roleFitOf, type ShownFit } from "../../analysis/role-fit.ts";
 import { printable } from "../../base/columns.ts";
 import { blocks, code, escaped, list } from "../../base/markdown.ts";
-import { roleName } from "../../knowledge/roles.ts";
 import type { Post } from "../../model/org/entities.ts";
 import { postName } from "../../model/org/names.ts";
 import { isInside, type Place, placeToString } from "../../model/words/place.ts";
-import { cite, severityTitles } from "./page.ts";
+import { cite, type Library, libraryOf, severityTitles } from "./page.ts";
 
 /**
  * What a file says at a place and what is found there, as Markdown; of a post also how it fits the roles that the
@@ -61,25 +60,28 @@ function findingLine({ rule, severity, message, at, accepted }: Finding): string
   return `${severityTitles[severity]} ${code(rule)} at ${code(placeToString(at))}${covered}: ${escaped(message)}`;
 }
 
-function roleFit({ document: { org } }: Analysis, post: Post): string {
+function roleFit({ document: { org }, config }: Analysis, post: Post): string {
+  // On a terminal, which follows no links.
+  const library = libraryOf(config, () => undefined);
   const fits = roleFitOf(org, post);
   if (!fits) return "";
   return section(
     "Which role its facts describe",
     "The best fit first. What the sources dispute is shown and does not count.",
-    ...fits.flatMap((fit) => [`### ${headingOf(fit)}`, list(fit.rows.map(rowLine))]),
+    ...fits.flatMap((fit) => [`### ${headingOf(fit, library)}`, list(fit.rows.map((row) => rowLine(row, library)))]),
   );
 }
 
-function headingOf({ role, isOwn, met, contradicted, unknown }: ShownFit): string {
-  const name = `${escaped(roleName(role))}${isOwn ? " (its role)" : ""}`;
+function headingOf({ role, isOwn, met, contradicted, unknown }: ShownFit, { knowledge }: Library): string {
+  const name = `${escaped(knowledge.roles.nameOf(role))}${isOwn ? " (its role)" : ""}`;
   return `${name}: ${met} met, ${contradicted} contradicted, ${unknown} not known`;
 }
 
 /** A line for each row of the table, since a table of this width would break on a terminal. */
-function rowLine({ what, declared, expected, result, isWeighed, sources, against }: FitRow): string {
+function rowLine(row: FitRow, library: Library): string {
+  const { what, declared, expected, result, isWeighed, sources, against } = row;
   const word = isWeighed ? (result === "unknown" ? "not known" : result) : "disputed";
-  const others = cite(against, () => undefined);
-  const said = `${cite(sources, () => undefined)}${others && `; against: ${others}`}`;
+  const others = cite(against, library);
+  const said = `${cite(sources, library)}${others && `; against: ${others}`}`;
   return `${word}: ${escaped(what)}. In this file: ${escaped(declared ?? "not known")}. By definition: ${escaped(expected)}. (${said})`;
 }

@@ -1,55 +1,53 @@
 import { blocks, bold, code, escaped, link, list, table } from "../../base/markdown.ts";
-import { titleOf } from "../../knowledge/format.ts";
 import {
   type ConflictList,
   type Demand,
   type Effect,
-  exemptionsFrom,
   type Limit,
   type Provision,
-  provisions,
-  regimeDefinitions,
   statusOf,
 } from "../../knowledge/regimes.ts";
 import { listOf, sentence } from "../../model/org/names.ts";
-import { ruleById, rules } from "../../rules/index.ts";
-import { type Address, linked, notLegalAdvice, severityTitles } from "./page.ts";
+import { type Library, linked, notLegalAdvice, severityTitles } from "./page.ts";
 import { checkedBy, ruleOnDemands, usesOf } from "./provision-uses.ts";
 import { askAndAccept, avoidAndPrefer, section } from "./rule-page.ts";
 
 /** One provision: what it asks in our words, whom, what is checked of it, and how sure we are of the text. */
-export function provisionPage(provision: Provision, address: Address): string {
-  const regime = regimeDefinitions.get(provision.regime);
-  const own = ruleById.get(provision.id);
-  const name = link(escaped(regime?.name ?? provision.regime), address({ kind: "regimes", id: provision.regime }));
+export function provisionPage(provision: Provision, library: Library): string {
+  const regime = library.knowledge.law.regimes.get(provision.regime);
+  const own = library.ruleById.get(provision.id);
+  const name = link(
+    escaped(regime?.name ?? provision.regime),
+    library.address({ kind: "regimes", id: provision.regime }),
+  );
   return blocks(
     `# ${escaped(provision.short)}`,
     `${bold(escaped(provision.cite))}: ${escaped(provision.title)}`,
     section("What it asks for", escaped(provision.requires)),
-    section("Whom it concerns", list([declaredBy(provision, name), ...limitsOf(provision, address)])),
-    section("What is checked", ...whatIsChecked(provision, address)),
+    section("Whom it concerns", list([declaredBy(provision, name), ...limitsOf(provision, library)])),
+    section("What is checked", ...whatIsChecked(provision, library)),
     ...(own ? avoidAndPrefer(own) : []),
-    section("Who disagrees", list(contests(provision.id, address))),
-    ...(own ? askAndAccept(own) : []),
+    section("Who disagrees", list(contests(provision.id, library))),
+    ...(own ? askAndAccept(own, library) : []),
     section("How sure we are", list(confidenceIn(provision))),
     `---\n\n${notLegalAdvice}`,
   ).concat("\n");
 }
 
 /** All provisions by law, as the front page of their folder. */
-export function provisionsIndex(address: Address): string {
+export function provisionsIndex(library: Library): string {
   const ofRegime = (id: string) =>
-    [...provisions.values()]
+    [...library.knowledge.law.provisions.values()]
       .filter(({ regime }) => regime === id)
       .map((provision) => [
-        linked(provision.id, provision.id, address),
-        escaped(checkedBy(provision)),
+        linked(provision.id, provision.id, library),
+        escaped(checkedBy(provision, library)),
         provision.confidence,
       ]);
   return blocks(
     "# Provisions",
     "Every provision that itorg knows, with what checks it and how sure we are of its text: H is high, M medium. What is M is switched off, exemptions excepted; `*` marks a condition.",
-    ...[...regimeDefinitions.values()].flatMap(({ id, name }) => [
+    ...[...library.knowledge.law.regimes.values()].flatMap(({ id, name }) => [
       `## ${escaped(name)}`,
       table(ofRegime(id), ["provision", "checked by", "sure"]) || "None yet.",
     ]),
@@ -60,10 +58,10 @@ export function provisionsIndex(address: Address): string {
 const declaredBy = ({ regime }: Provision, name: string): string =>
   `Part of ${name}; in force for a file only where it says ${code(`regimes: { ${regime}: applies }`)}`;
 
-function limitsOf(provision: Provision, address: Address): string[] {
+function limitsOf(provision: Provision, library: Library): string[] {
   const { id, covers, exemptAs, exemptBelow, exempts } = provision;
   const words = (values: readonly string[]) => listOf(values.map(code), "or");
-  const excusing = exemptionsFrom(id).map(({ id: other }) => linked(other, other, address));
+  const excusing = library.knowledge.law.exemptionsFrom(id).map(({ id: other }) => linked(other, other, library));
   return [
     ...(covers?.as
       ? [`Only for those who are ${words(covers.as)}; where the file does not say, that is a question`]
@@ -80,7 +78,7 @@ function limitsOf(provision: Provision, address: Address): string[] {
     ...(excusing.length > 0 ? [`Small firms can be exempt: see ${listOf(excusing)}`] : []),
     ...(exempts
       ? [
-          `Excuses from ${listOf(exempts.provisions.map((other) => linked(other, other, address)))} where ${listOf(exempts.anyOf.map(limitText), "or")}; any one of them is enough`,
+          `Excuses from ${listOf(exempts.provisions.map((other) => linked(other, other, library)))} where ${listOf(exempts.anyOf.map(limitText), "or")}; any one of them is enough`,
         ]
       : []),
     ...(exemptBelow || excusing.length > 0 || exempts
@@ -94,19 +92,21 @@ function limitsOf(provision: Provision, address: Address): string[] {
 const limitText = ({ field, below, atMost, currency }: Limit): string =>
   `${code(`organization.${field}`)} is ${below === undefined ? "at most" : "below"} ${(below ?? atMost ?? 0).toLocaleString("en-US")}${currency ? ` ${currency}` : ""}`;
 
-function whatIsChecked(provision: Provision, address: Address): string[] {
+function whatIsChecked(provision: Provision, library: Library): string[] {
   const { id, at, demands, effects = [], conflictsWith = [], notChecked } = provision;
   if (notChecked !== undefined) return [`Nothing: ${escaped(notChecked)}`];
-  const supports = usesOf(provision).flatMap((use) => (use.kind === "supports" ? ruleLink(use.rule, address) : []));
+  const supports = usesOf(provision, library).flatMap((use) =>
+    use.kind === "supports" ? ruleLink(use.rule, library) : [],
+  );
   const isOff = statusOf(provision) === "off";
   return [
     isOff ? "Nothing yet: the text has not been read again at its source, so it is switched off. It would be:" : "",
     list([
-      ...(demands ? demandText(demands, id, address) : []),
-      ...effects.map((effect) => effectText(effect, address)),
+      ...(demands ? demandText(demands, id, library) : []),
+      ...effects.map((effect) => effectText(effect, library)),
       ...conflictsWith.map(listText),
       ...(supports.length > 0 ? [`Named by ${listOf(supports)}`] : []),
-      ...(ruleById.has(id) ? [`A finding under its own id stands at ${code(at)}`] : []),
+      ...(library.ruleById.has(id) ? [`A finding under its own id stands at ${code(at)}`] : []),
     ]),
   ];
 }
@@ -114,10 +114,12 @@ function whatIsChecked(provision: Provision, address: Address): string[] {
 function demandText(
   { roles, services, whenAny, missing, vacant, joins }: Demand,
   id: string,
-  address: Address,
+  library: Library,
 ): string[] {
   const posts = listOf(
-    roles.map((role) => link(escaped(titleOf("role", role)), address({ kind: "roles", id: role }))),
+    roles.map((role) =>
+      link(escaped(library.knowledge.roles.nameOf(role)), library.address({ kind: "roles", id: role })),
+    ),
     "or",
   );
   const outside = services ? " and no provider that supplies one" : "";
@@ -126,20 +128,20 @@ function demandText(
       `${code(`organization.${field}`)} is ${atLeast === undefined ? "yes" : `${atLeast} or more`}`,
   );
   const when = facts.length > 0 ? ` Only where ${listOf(facts, "or")}.` : "";
-  const joined = joins ? ` Joins ${ruleLink(joins, address)} where that finds the same.` : "";
+  const joined = joins ? ` Joins ${ruleLink(joins, library)} where that finds the same.` : "";
   return [
     ...(missing
       ? [`${sentence(severityTitles[missing] ?? "")}, as ${code(id)}: there is no ${posts}${outside}.${when}${joined}`]
       : []),
-    `${sentence(severityTitles[vacant] ?? "")}, as ${ruleLink(ruleOnDemands, address)}: the post is there and vacant.${when}`,
+    `${sentence(severityTitles[vacant] ?? "")}, as ${ruleLink(ruleOnDemands(library), library)}: the post is there and vacant.${when}`,
   ];
 }
 
-function effectText(effect: Effect, address: Address): string {
+function effectText(effect: Effect, library: Library): string {
   const severity = severityTitles[effect.severity ?? ""] ?? "";
   const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
   if (effect.own || effect.rule === undefined) return `${sentence(severity)}, under its own id.${when}`;
-  const name = effect.rule === "duties-*" ? "every pair of incompatible duties" : ruleLink(effect.rule, address);
+  const name = effect.rule === "duties-*" ? "every pair of incompatible duties" : ruleLink(effect.rule, library);
   if (effect.cancels) return `Cancels ${name}: it asks for what that rule warns of.${when}`;
   const as = effect.as ? ` Only for those who are ${listOf(effect.as.map(code), "or")}.` : "";
   const scope = effect.scope ? ` Only for activities with the scope ${listOf(effect.scope.map(code), "or")}.` : "";
@@ -156,8 +158,10 @@ function listText({ id, severity, roles, headOfIt, cite: by, note }: ConflictLis
   return `List ${id} (${whose}), ${severityTitles[severity] ?? ""}: ${posts.join(", ")}. ${escaped(note)}`;
 }
 
-function contests(id: string, address: Address): string[] {
-  const against = rules.filter((rule) => rule.contested?.includes(id)).map((rule) => ruleLink(rule.id, address));
+function contests(id: string, library: Library): string[] {
+  const against = library.rules
+    .filter((rule) => rule.contested?.includes(id))
+    .map((rule) => ruleLink(rule.id, library));
   return against.length > 0 ? [`It speaks against ${listOf(against)}`] : [];
 }
 
@@ -170,6 +174,6 @@ function confidenceIn({ confidence, reviewed, edition, confirm }: Provision): st
   ];
 }
 
-function ruleLink(id: string, address: Address): string {
-  return link(code(id), ruleById.has(id) ? address({ kind: "rules", id }) : undefined);
+function ruleLink(id: string, library: Library): string {
+  return link(code(id), library.ruleById.has(id) ? library.address({ kind: "rules", id }) : undefined);
 }

@@ -1,9 +1,10 @@
-import { effectsOn, type Provision, provisions, regimeDefinitions, statusOf } from "../../knowledge/regimes.ts";
+import { type Provision, statusOf } from "../../knowledge/regimes.ts";
 import { isAtLeast } from "../../knowledge/severity.ts";
-import { ruleById, rules } from "../../rules/index.ts";
+import type { Library } from "./page.ts";
 
 /** The rule that looks whether somebody is in the posts that provisions demand. */
-export const ruleOnDemands = rules.find(({ about }) => about === "demands")?.id ?? "";
+export const ruleOnDemands = ({ rules }: Pick<Library, "rules">): string =>
+  rules.find(({ about }) => about === "demands")?.id ?? "";
 
 /** How itorg uses a provision. */
 export type Use =
@@ -18,8 +19,11 @@ export type Use =
   /** These rules name it among what they rest on, whether or not anybody declares it. */
   | { readonly kind: "supports"; readonly rule: string };
 
+/** What is known of rules and provisions, wherever their pages are. */
+type Known = Pick<Library, "knowledge" | "rules" | "ruleById">;
+
 /** All that itorg does with a provision; a rule that both names it and is raised by it counts once. */
-export function usesOf(provision: Provision): Use[] {
+export function usesOf(provision: Provision, { knowledge, rules, ruleById }: Known): Use[] {
   const { id, demands, exempts, effects = [] } = provision;
   const touched = effects.flatMap((effect): Use[] => {
     if (effect.rule === undefined) return [];
@@ -34,7 +38,7 @@ export function usesOf(provision: Provision): Use[] {
   const named = rules.filter(
     (rule) => rule.provision === undefined && rule.rests.includes(id) && rule.about !== "demands",
   );
-  const isRaised = (rule: string) => effectsOn(rule).some((one) => one.provision.id === id);
+  const isRaised = (rule: string) => knowledge.law.effectsOn(rule).some((one) => one.provision.id === id);
   return [
     ...(ruleById.get(id)?.provision === id ? [{ kind: "own" } as const] : []),
     ...(demands ? [{ kind: "demands" } as const] : []),
@@ -45,12 +49,13 @@ export function usesOf(provision: Provision): Use[] {
 }
 
 /** `itorg explain --regimes`: every provision with what checks it and how sure we are of its text, by regime. */
-export function coverageTable(): string {
-  const rows = [...regimeDefinitions.values()].flatMap((regime) => [
+export function coverageTable(known: Known): string {
+  const { law } = known.knowledge;
+  const rows = [...law.regimes.values()].flatMap((regime) => [
     [regime.id, " ", `${regime.name}: ${regime.edition}`],
-    ...[...provisions.values()]
+    ...[...law.provisions.values()]
       .filter((provision) => provision.regime === regime.id)
-      .map((provision) => [`  ${provision.id}`, provision.confidence, checkedBy(provision)]),
+      .map((provision) => [`  ${provision.id}`, provision.confidence, checkedBy(provision, known)]),
   ]);
   const width = Math.max(...rows.map(([id = ""]) => id.length));
   const line = ([id = "", confidence = "", how = ""]: readonly string[]) =>
@@ -64,20 +69,22 @@ Nothing of this is in force for a file that does not declare it, and none of it 
 }
 
 /** In one line. */
-export function checkedBy(provision: Provision): string {
+export function checkedBy(provision: Provision, known: Known): string {
   const status = statusOf(provision);
   if (status === "not-checked") return `not checked: ${provision.notChecked}`;
-  const uses = usesOf(provision).map(inWords).join("; ");
+  const uses = usesOf(provision, known)
+    .map((use) => inWords(use, known))
+    .join("; ");
   if (status !== "off") return uses || "nothing yet";
   return `switched off, because the text is not reviewed${uses && `; would be: ${uses}`}`;
 }
 
-function inWords(use: Use): string {
+function inWords(use: Use, known: Known): string {
   switch (use.kind) {
     case "own":
       return "a check of its own";
     case "demands":
-      return ruleOnDemands;
+      return ruleOnDemands(known);
     case "raises":
       return `raises ${use.rule === "duties-*" ? "every pair of duties" : use.rule} to ${use.severity}${use.isConditional ? "*" : ""}`;
     case "cancels":

@@ -1,20 +1,18 @@
 import { blocks, bold, code, escaped, link, list } from "../../base/markdown.ts";
 import {
   type Provision,
-  provisions,
   type RegimeDefinition,
-  regimeDefinitions,
   type Status,
   type SuggestedWhen,
   statusOf,
 } from "../../knowledge/regimes.ts";
 import { sentence } from "../../model/org/names.ts";
-import { type Address, linked, notLegalAdvice } from "./page.ts";
+import { type Library, linked, notLegalAdvice } from "./page.ts";
 import { checkedBy } from "./provision-uses.ts";
 
 /** A law or standard: what it is, which of its provisions are checked here, and which a file cannot show. */
-export function regimePage(regime: RegimeDefinition, address: Address): string {
-  const own = [...provisions.values()].filter((provision) => provision.regime === regime.id);
+export function regimePage(regime: RegimeDefinition, library: Library): string {
+  const own = [...library.knowledge.law.provisions.values()].filter((provision) => provision.regime === regime.id);
   const inGroup = (status: Status) => own.filter((provision) => statusOf(provision) === status);
   const checked = inGroup("checked");
   return blocks(
@@ -30,49 +28,49 @@ export function regimePage(regime: RegimeDefinition, address: Address): string {
       asksWhen(regime.suggestedWhen),
     ]),
     "## Checked here",
-    checked.length === 0 ? "Nothing of it is checked yet." : provisionList(checked, address),
+    checked.length === 0 ? "Nothing of it is checked yet." : provisionList(checked, library),
     ...group(
       "## Exemptions",
       "These run whatever our confidence, because holding back a finding is the safer mistake.",
       inGroup("exemption"),
-      address,
+      library,
     ),
     ...group(
       "## Switched off",
       "We have not read these texts again at their source, so they raise nothing.",
       inGroup("off"),
-      address,
+      library,
     ),
     ...group(
       "## Cannot be checked from an organization file",
       "Explained here, and never reported.",
       inGroup("not-checked"),
-      address,
+      library,
     ),
     `---\n\n${notLegalAdvice}`,
   ).concat("\n");
 }
 
 /** All regimes, as the front page of their folder. */
-export function regimesIndex(address: Address): string {
+export function regimesIndex(library: Library): string {
   const line = ({ id, name, edition }: RegimeDefinition) =>
-    `${link(code(id), address({ kind: "regimes", id }))}: ${escaped(name)}, ${escaped(edition)}`;
+    `${link(code(id), library.address({ kind: "regimes", id }))}: ${escaped(name)}, ${escaped(edition)}`;
   return blocks(
     "# Laws and standards",
     "A law or standard counts for an organization only where its file declares it.",
-    list([...regimeDefinitions.values()].map(line)),
-    `All their provisions, and what checks each: ${link("Provisions", address({ kind: "provisions", id: "README" }))}`,
+    list([...library.knowledge.law.regimes.values()].map(line)),
+    `All their provisions, and what checks each: ${link("Provisions", library.address({ kind: "provisions", id: "README" }))}`,
     `---\n\n${notLegalAdvice}`,
   ).concat("\n");
 }
 
-function group(title: string, intro: string, members: readonly Provision[], address: Address): string[] {
-  return members.length === 0 ? [] : [title, intro, provisionList(members, address)];
+function group(title: string, intro: string, members: readonly Provision[], library: Library): string[] {
+  return members.length === 0 ? [] : [title, intro, provisionList(members, library)];
 }
 
-function provisionList(members: readonly Provision[], address: Address): string {
+function provisionList(members: readonly Provision[], library: Library): string {
   const line = (provision: Provision) =>
-    `${bold(linked(provision.id, provision.short, address))} (${code(provision.id)}): ${escaped(provision.requires)} ${escaped(sentence(checkedBy(provision)))}.`;
+    `${bold(linked(provision.id, provision.short, library))} (${code(provision.id)}): ${escaped(provision.requires)} ${escaped(sentence(checkedBy(provision, library)))}.`;
   return list(members.map(line));
 }
 

@@ -1,5 +1,5 @@
 import { blocks, bold, code, escaped, link, list, table } from "../../base/markdown.ts";
-import { provisions } from "../../knowledge/regimes.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import {
   type Disagreement,
   type InterviewQuestion,
@@ -7,49 +7,47 @@ import {
   type RoleDefinition,
   type RoleFact,
   type RoleRelation,
-  roleDefinitions,
   type Said,
 } from "../../knowledge/roles.ts";
-import { sources, voices } from "../../knowledge/sources.ts";
 import { fieldInWords } from "../../model/org/names.ts";
-import { type Address, articleName, authoritiesInShort, cite, linked, notLegalAdvice, speakers } from "./page.ts";
+import { articleName, authoritiesInShort, cite, type Library, linked, notLegalAdvice, speakers } from "./page.ts";
 
 /** A role as Markdown: what it is, who says so, and where they disagree. */
-export function rolePage(id: string, address: Address): string {
-  const role = roleDefinitions.get(id)!;
-  const said = (entry: Said) => `${escaped(entry.says)}${by(entry, address)}`;
+export function rolePage(id: string, library: Library): string {
+  const role = library.knowledge.roles.definitions.get(id)!;
+  const said = (entry: Said) => `${escaped(entry.says)}${by(entry, library)}`;
   return blocks(
     `# ${escaped(role.name)}${role.name === role.short ? "" : ` (${escaped(role.short)})`}`,
-    `${code(role.id)}. ${escaped(role.purpose)}${by({ claims: role.purposeClaims ?? [] }, address)}`,
-    ...whoDefinesIt(role, address),
-    section("What makes the role", factsTable(role, address)),
-    section("Where the sources disagree", ...role.disagreement.map((one) => disagreement(one, address))),
-    section("Where the sources agree", list(role.agreement.map((one) => agreement(one, address)))),
-    section("Conflicts with", relations(role.conflictsWith, address)),
-    section("Works with", relations(role.worksWith, address)),
+    `${code(role.id)}. ${escaped(role.purpose)}${by({ claims: role.purposeClaims ?? [] }, library)}`,
+    ...whoDefinesIt(role, library),
+    section("What makes the role", factsTable(role, library)),
+    section("Where the sources disagree", ...role.disagreement.map((one) => disagreement(one, library))),
+    section("Where the sources agree", list(role.agreement.map((one) => agreement(one, library)))),
+    section("Conflicts with", relations(role.conflictsWith, library)),
+    section("Works with", relations(role.worksWith, library)),
     section(
       "Responsibilities",
-      list(role.responsibilities.map((entry) => `${escaped(entry.what)}${by(entry, address)}`)),
+      list(role.responsibilities.map((entry) => `${escaped(entry.what)}${by(entry, library)}`)),
     ),
     section("What is often still to be learned", list(role.developmentGaps.map(said))),
     section("The way to it, and on from it", list(role.path.map(said))),
-    section("Questions worth asking", list((role.interview ?? []).map((one) => interview(one, address)))),
+    section("Questions worth asking", list((role.interview ?? []).map((one) => interview(one, library)))),
     section("Surveys", surveys(role)),
-    section("What the sources recommend", list(role.remedies.map((one) => remedy(one, address)))),
+    section("What the sources recommend", list(role.remedies.map((one) => remedy(one, library)))),
     section(
       "What itorg does not follow",
-      list(role.rejected.map((one) => `${escaped(one.says)}${by(one, address)} ${escaped(one.reason)}`)),
+      list(role.rejected.map((one) => `${escaped(one.says)}${by(one, library)} ${escaped(one.reason)}`)),
     ),
     section("Titles seen for it", titles(role)),
-    namesLaw(role) ? `---\n\n${notLegalAdvice}` : "",
+    namesLaw(role, library.knowledge) ? `---\n\n${notLegalAdvice}` : "",
   ).concat("\n");
 }
 
 /** All roles, as the front page of their folder. */
-export function rolesIndex(address: Address): string {
+export function rolesIndex(library: Library): string {
   const line = ({ id, short, purpose }: RoleDefinition) =>
-    `${link(code(id), address({ kind: "roles", id }))}: **${escaped(short)}**. ${escaped(purpose)}`;
-  const all = [...roleDefinitions.values()];
+    `${link(code(id), library.address({ kind: "roles", id }))}: **${escaped(short)}**. ${escaped(purpose)}`;
+  const all = [...library.knowledge.roles.definitions.values()];
   return blocks(
     "# The roles",
     "## Defined by the articles",
@@ -65,14 +63,15 @@ function section(title: string, ...parts: readonly string[]): string {
   return body === "" ? "" : `## ${title}\n\n${body}`;
 }
 
-function whoDefinesIt(role: RoleDefinition, address: Address): string[] {
+function whoDefinesIt(role: RoleDefinition, library: Library): string[] {
   if (role.neededBy) {
     return [
       "**The five articles do not define this role.** It is here because others name it:",
-      list(role.neededBy.map((entry) => `${escaped(entry.says)}${by(entry, address)}`)),
+      list(role.neededBy.map((entry) => `${escaped(entry.says)}${by(entry, library)}`)),
     ];
   }
-  const names = speakers(role.facts.flatMap((fact) => [...fact.for, ...fact.against])).map(({ name }) => escaped(name));
+  const said = role.facts.flatMap((fact) => [...fact.for, ...fact.against]);
+  const names = speakers(said, library.knowledge.evidence).map(({ name }) => escaped(name));
   return [`**Who describes it:** ${names.join("; ")}.`];
 }
 
@@ -83,24 +82,24 @@ interface Cited {
 
 const idsOf = ({ claims, provisions = [] }: Cited): string[] => [...provisions, ...claims];
 
-function by(entry: Cited, address: Address): string {
+function by(entry: Cited, library: Library): string {
   const ids = idsOf(entry);
-  return ids.length === 0 ? "" : ` (${cite(ids, address)})`;
+  return ids.length === 0 ? "" : ` (${cite(ids, library)})`;
 }
 
-function factsTable(role: RoleDefinition, address: Address): string {
+function factsTable(role: RoleDefinition, library: Library): string {
   const rows = role.facts.map((fact) => [
     `**${inWords(fact.attribute)}**`,
-    [escaped(fact.says), ...standing(fact)].join(" "),
-    cite(fact.for, address) || "the sources are silent",
-    cite(fact.against, address) || "nobody",
+    [escaped(fact.says), ...standing(fact, library.knowledge)].join(" "),
+    cite(fact.for, library) || "the sources are silent",
+    cite(fact.against, library) || "nobody",
   ]);
   return table(rows, ["", "What is said", "Who says so", "Who says otherwise"]);
 }
 
 /** How many stand on each side, and whether the fact counts when a post is compared with the role. */
-function standing(fact: RoleFact): string[] {
-  const [yes, no] = [voices(fact.for).length, voices(fact.against).length];
+function standing(fact: RoleFact, { evidence }: Knowledge): string[] {
+  const [yes, no] = [evidence.speakers(fact.for).length, evidence.speakers(fact.against).length];
   return [
     ...(no > 0 ? [`*Disputed, ${yes} ${yes === 1 ? "voice" : "voices"} to ${no}.*`] : []),
     ...(fact.weighed ? [] : ["*Shown, not weighed.*"]),
@@ -114,12 +113,12 @@ function inWords(attribute: string): string {
   return fieldInWords(attribute);
 }
 
-function relations(all: readonly RoleRelation[], address: Address): string {
+function relations(all: readonly RoleRelation[], library: Library): string {
   const rows = all.map((relation) => {
-    const name = roleDefinitions.get(relation.role)?.short ?? relation.role;
-    const who = cite(idsOf(relation), address);
+    const name = library.knowledge.roles.definitions.get(relation.role)?.short ?? relation.role;
+    const who = cite(idsOf(relation), library);
     return [
-      link(escaped(name), address({ kind: "roles", id: relation.role })),
+      link(escaped(name), library.address({ kind: "roles", id: relation.role })),
       escaped(relation.why),
       relation.derived ? `our own conclusion from ${who}` : who,
     ];
@@ -127,38 +126,41 @@ function relations(all: readonly RoleRelation[], address: Address): string {
   return table(rows, ["Role", "Why", "Who says so"]);
 }
 
-function agreement(entry: RoleDefinition["agreement"][number], address: Address): string {
-  const count = voices(entry.claims).length;
+function agreement(entry: RoleDefinition["agreement"][number], library: Library): string {
+  const count = library.knowledge.evidence.speakers(entry.claims).length;
   const dependent = entry.independent ? "" : " Not independent of one another.";
-  return `${escaped(entry.says)} **${count} voices**${by(entry, address)}.${dependent}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
+  return `${escaped(entry.says)} **${count} voices**${by(entry, library)}.${dependent}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
 }
 
-function disagreement({ question, positions, treatment }: Disagreement, address: Address): string {
+function disagreement({ question, positions, treatment }: Disagreement, library: Library): string {
   const lines = positions.map((position) => {
-    const names = holders(position, address);
-    const links = position.claims.map((id) => linked(id, id, address)).join(", ");
+    const names = holders(position, library);
+    const links = position.claims.map((id) => linked(id, id, library)).join(", ");
     return `${names === "" ? "" : `${names}: `}${escaped(position.says)}${links === "" ? "" : ` (${links})`}`;
   });
   return blocks(`**${escaped(question)}**`, list(lines), treatment ? `What itorg does: ${escaped(treatment)}` : "");
 }
 
 /** Who holds a position: law first, then those who claim it, then articles as a whole where no single claim says so. */
-function holders(position: Disagreement["positions"][number], address: Address): string {
-  const claiming = speakers(position.claims);
+function holders(position: Disagreement["positions"][number], library: Library): string {
+  const { evidence } = library.knowledge;
+  const claiming = speakers(position.claims, evidence);
   const heard = new Set(claiming.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
-  const silent = (position.sources ?? []).filter((id) => !heard.has(id)).flatMap((id) => sources.get(id) ?? []);
+  const silent = (position.sources ?? [])
+    .filter((id) => !heard.has(id))
+    .flatMap((id) => evidence.sources.get(id) ?? []);
   const names = [...claiming.map(({ name }) => name), ...silent.map(articleName)];
-  const together = claiming.length > 1 && voices(position.claims).length === 1 ? " (one voice)" : "";
+  const together = claiming.length > 1 && evidence.speakers(position.claims).length === 1 ? " (one voice)" : "";
   return [
-    ...authoritiesInShort(position.provisions ?? [], address).map(bold),
+    ...authoritiesInShort(position.provisions ?? [], library).map(bold),
     ...names.map((name) => bold(escaped(name))),
   ]
     .join("; ")
     .concat(together);
 }
 
-const interview = (one: InterviewQuestion, address: Address): string =>
-  `**${escaped(one.ask)}**${one.tells ? ` ${escaped(one.tells)}` : ""}${by(one, address)}`;
+const interview = (one: InterviewQuestion, library: Library): string =>
+  `**${escaped(one.ask)}**${one.tells ? ` ${escaped(one.tells)}` : ""}${by(one, library)}`;
 
 function surveys({ surveys = [] }: RoleDefinition): string {
   if (surveys.length === 0) return "";
@@ -169,9 +171,9 @@ function surveys({ surveys = [] }: RoleDefinition): string {
   return blocks(list(lines), "They contradict one another, and no rule rests on one.");
 }
 
-function remedy(entry: RoleDefinition["remedies"][number], address: Address): string {
+function remedy(entry: RoleDefinition["remedies"][number], library: Library): string {
   const seller = entry.sellsRemedy ? ` **Seller's advice:** ${escaped(entry.sellsRemedy)}` : "";
-  return `${escaped(entry.says)}${by(entry, address)}${seller}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
+  return `${escaped(entry.says)}${by(entry, library)}${seller}${entry.note ? ` ${escaped(entry.note)}` : ""}`;
 }
 
 function titles({ titles }: RoleDefinition): string {
@@ -179,7 +181,7 @@ function titles({ titles }: RoleDefinition): string {
   return blocks("A title gives a hint and never a verdict.", titles.map(escaped).join(" · "));
 }
 
-function namesLaw(role: RoleDefinition): boolean {
+function namesLaw(role: RoleDefinition, { law }: Knowledge): boolean {
   const cited = [
     ...(role.neededBy ?? []),
     ...role.responsibilities,
@@ -188,5 +190,5 @@ function namesLaw(role: RoleDefinition): boolean {
     ...role.disagreement.flatMap(({ positions }) => positions),
   ];
   const ids = [...role.facts.flatMap((fact) => [...fact.for, ...fact.against]), ...cited.flatMap(idsOf)];
-  return ids.some((id) => provisions.has(id));
+  return ids.some((id) => law.provisions.has(id));
 }

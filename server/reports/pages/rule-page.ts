@@ -1,35 +1,36 @@
-import { analyze } from "../../analysis/check.ts";
+import { type Analysis, analyze } from "../../analysis/check.ts";
 import { blocks, code, escaped, link, list } from "../../base/markdown.ts";
 import { type Mark, readFixture } from "../../base/marks.ts";
 import { Text } from "../../base/text.ts";
-import { type Effect, effectsOn, provision, regimeDefinitions } from "../../knowledge/regimes.ts";
+import { usualConfig } from "../../firm/config.ts";
+import type { Effect } from "../../knowledge/regimes.ts";
 import { placeToString } from "../../model/words/place.ts";
-import { ruleById, rules } from "../../rules/index.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { type Address, authorities, categoryTitles, notLegalAdvice, severityTitles } from "./page.ts";
+import { authorities, categoryTitles, type Library, notLegalAdvice, severityTitles } from "./page.ts";
 
 /** Examples are checked as of one day, so that a page does not change from day to day. */
 const exampleDay = "2026-01-01";
 
 /** A rule's documentation as Markdown. */
-export function rulePage(rule: Rule, address: Address): string {
-  const effects = effectsOn(rule.id);
+export function rulePage(rule: Rule, library: Library): string {
+  const { law } = library.knowledge;
+  const effects = law.effectsOn(rule.id);
   const against = new Set(rule.contested);
   const grounds = [...new Set([...rule.rests, ...effects.map((entry) => entry.provision.id)])].filter(
     (id) => !against.has(id),
   );
-  const namesLaw = [...grounds, ...against].some((id) => provision(id));
+  const namesLaw = [...grounds, ...against].some((id) => law.provisions.has(id));
   return blocks(
     `# ${escaped(rule.title)}`,
     `${code(rule.id)} · ${categoryTitles[rule.category]} · ${severityTitles[rule.severity]}`,
     section("What", `${rule.reportTitle}.`),
     section("Why", rule.why),
-    section("Severity", severityOf(rule, address)),
+    section("Severity", severityOf(rule, library)),
     ...avoidAndPrefer(rule),
-    section("Who says so", whoSaysSo(grounds, address)),
-    section("Who disagrees", list(authorities([...against], address))),
+    section("Who says so", whoSaysSo(grounds, library)),
+    section("Who disagrees", list(authorities([...against], library))),
     section("Limits", rule.note),
-    ...askAndAccept(rule),
+    ...askAndAccept(rule, library),
     namesLaw ? `---\n\n${notLegalAdvice}` : "",
   ).concat("\n");
 }
@@ -41,21 +42,21 @@ export const avoidAndPrefer = (rule: Rule): string[] => [
 ];
 
 /** What it asks where it cannot tell, and how a decision to live with the finding is put on record. */
-export const askAndAccept = (rule: Rule): string[] => [
-  section("What it asks", list(questionsOf(rule))),
-  section("To accept the risk", ...howToAccept(rule)),
+export const askAndAccept = (rule: Rule, library: Library): string[] => [
+  section("What it asks", list(questionsOf(rule, library))),
+  section("To accept the risk", ...howToAccept(rule, library)),
 ];
 
 /** All rules by category, as the front page of their folder. */
-export function rulesIndex(address: Address): string {
+export function rulesIndex(library: Library): string {
   // What is one provision's alone stands with the laws.
-  const general = rules.filter((rule) => rule.provision === undefined);
+  const general = library.rules.filter((rule) => rule.provision === undefined);
   const categories = [...new Set(general.map((rule) => rule.category))];
   const ordered = (Object.keys(categoryTitles) as Rule["category"][]).filter((category) =>
     categories.includes(category),
   );
   const line = (rule: Rule) =>
-    `${link(code(rule.id), address({ kind: "rules", id: rule.id }))}: ${escaped(rule.title)} (${severityTitles[rule.severity]})`;
+    `${link(code(rule.id), library.address({ kind: "rules", id: rule.id }))}: ${escaped(rule.title)} (${severityTitles[rule.severity]})`;
   return blocks(
     "# The rules",
     "What itorg looks for. An error means that the file is broken, or that it contradicts a declared obligation; nothing here is legal advice.",
@@ -76,7 +77,7 @@ export function section(title: string, ...parts: readonly (string | undefined)[]
   return body === "" ? "" : `## ${title}\n\n${body}`;
 }
 
-function severityOf(rule: Rule, address: Address): string {
+function severityOf(rule: Rule, library: Library): string {
   const usual = `Usually ${article(severityTitles[rule.severity]!)}.`;
   const small =
     rule.category === "role" && rule.severity !== "hint"
@@ -84,9 +85,10 @@ function severityOf(rule: Rule, address: Address): string {
       : rule.category === "duties" && rule.severity !== "hint"
         ? " One step weaker where IT has three people or fewer, who cannot divide the work. For a team that has both duties, and for those who only answer for both, information at most unless said otherwise below."
         : "";
-  const changes = effectsOn(rule.id).map(({ provision: { short, regime, id }, effect }) => {
-    const name = link(escaped(short), address({ kind: "provisions", id }));
-    const declared = `Where ${escaped(regimeDefinitions.get(regime)?.short ?? regime)} is declared`;
+  const { law } = library.knowledge;
+  const changes = law.effectsOn(rule.id).map(({ provision: { short, regime, id }, effect }) => {
+    const name = link(escaped(short), library.address({ kind: "provisions", id }));
+    const declared = `Where ${escaped(law.regimes.get(regime)?.short ?? regime)} is declared`;
     if (effect.cancels) return `${declared}: none, because ${name} asks for what this rule warns of.`;
     const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
     const scope = effect.scope ? ` Only for activities with the scope ${effect.scope.map(code).join(" or ")}.` : "";
@@ -94,7 +96,7 @@ function severityOf(rule: Rule, address: Address): string {
     const severity = article(severityTitles[effect.severity ?? ""] ?? "");
     return `${declared}, ${name} makes it at least ${severity}.${when}${as}${scope}${relaxation(effect)}`;
   });
-  return blocks(`${usual}${small}`, list(changes), joins(rule, address));
+  return blocks(`${usual}${small}`, list(changes), joins(rule, library));
 }
 
 /** When a provision asks for less, as a sentence with a blank before it. */
@@ -112,10 +114,10 @@ const article = (severity: string): string =>
       : `a ${severity}`;
 
 /** One fact is one finding: which rules join which. */
-function joins(rule: Rule, address: Address): string {
-  const name = (id: string) => link(code(id), address({ kind: "rules", id }));
-  const absorbing = rules.filter((other) => other.absorbs?.includes(rule.id)).map((other) => name(other.id));
-  const absorbed = (rule.absorbs ?? []).filter((id) => ruleById.has(id)).map(name);
+function joins(rule: Rule, library: Library): string {
+  const name = (id: string) => link(code(id), library.address({ kind: "rules", id }));
+  const absorbing = library.rules.filter((other) => other.absorbs?.includes(rule.id)).map((other) => name(other.id));
+  const absorbed = (rule.absorbs ?? []).filter((id) => library.ruleById.has(id)).map(name);
   return [
     ...(absorbed.length > 0 ? [`Where ${absorbed.join(" or ")} states the same fact, it joins this finding.`] : []),
     ...(absorbing.length > 0 ? [`Where ${absorbing.join(" or ")} states the same fact, this joins that finding.`] : []),
@@ -142,23 +144,23 @@ function marked(line: string, { start, end }: Mark): string {
   return words === "" || words.length > 30 ? "here" : words;
 }
 
-function whoSaysSo(ids: readonly string[], address: Address): string {
-  const entries = authorities(ids, address);
+function whoSaysSo(ids: readonly string[], library: Library): string {
+  const entries = authorities(ids, library);
   return entries.length === 0 ? "It is about the file itself and needs no authority." : list(entries);
 }
 
 /** What the rule would ask in its example of an interview that left the matter open. */
-function questionsOf(rule: Rule): string[] {
+function questionsOf(rule: Rule, library: Library): string[] {
   const { text } = readFixture(rule.examples.unknown);
-  const { questions } = analyze(new Text(text), { today: exampleDay });
+  const { questions } = exampleOf(text, library);
   return questions.filter(({ blocks }) => blocks.includes(rule.id)).map(({ question }) => escaped(question));
 }
 
 /** A fault of the file is corrected; anything else can be a decision of the client. */
-function howToAccept(rule: Rule): string[] {
+function howToAccept(rule: Rule, library: Library): string[] {
   if (rule.category === "format") return [];
   const { text } = readFixture(rule.examples.bad);
-  const found = analyze(new Text(text), { today: exampleDay }).findings.find((finding) => finding.rule === rule.id);
+  const found = exampleOf(text, library).findings.find((finding) => finding.rule === rule.id);
   if (!found) return [];
   return [
     "Record the decision in the file: who approved it, why, with which compensating control, until when.",
@@ -171,6 +173,10 @@ function howToAccept(rule: Rule): string[] {
     until: 2027-12-31`),
   ];
 }
+
+/** An example as it is read where no firm says otherwise. */
+const exampleOf = (text: string, { knowledge }: Library): Analysis =>
+  analyze(new Text(text), { today: exampleDay, config: usualConfig(knowledge) });
 
 /** A place with brackets would read as a list. */
 const yamlText = (text: string): string => (/^[\w.-]+$/.test(text) ? text : JSON.stringify(text));
