@@ -14,7 +14,7 @@ export class UsageError extends Error {}
 
 /** An option of a command: one of some words, or a day as YYYY-MM-DD, or a text; or a switch without a value. */
 export type OptionSpec =
-  | { readonly is: "choice"; readonly of: readonly string[]; readonly refusal?: (value: string) => string | undefined }
+  | { readonly is: "choice"; readonly of: readonly string[] }
   | { readonly is: "day" | "text" | "switch" };
 
 export interface Arguments {
@@ -66,7 +66,7 @@ function valueFor(name: string, value: string | undefined, spec: OptionSpec): st
     spec.is === "choice" ? `one of ${spec.of.join(", ")}` : spec.is === "day" ? "a day, such as 2026-11-22" : "a value";
   if (value === undefined || value === "") throw new UsageError(`${name} needs ${expected}`);
   if (spec.is === "choice" && !spec.of.includes(value)) {
-    throw new UsageError(spec.refusal?.(value) ?? `${name} is "${value}", but must be ${expected}`);
+    throw new UsageError(`${name} is "${value}", but must be ${expected}`);
   }
   if (spec.is === "day" && !isDay(value)) throw new UsageError(`${name} is "${value}", but must be ${expected}`);
   return value;
@@ -77,10 +77,4 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** Words of later versions, refused with what this one has. */
-export function refuseFormat(later: readonly string[], has: readonly string[]): (value: string) => string | undefined {
-  return (value) =>
-    later.includes(value) ? `this version has no --format ${value}; it has ${has.join(" and ")}` : undefined;
 }

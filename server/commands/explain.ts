@@ -5,7 +5,7 @@ import { nearest } from "../base/spelling.ts";
 import { usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
 import { type Place, placeFromString, placeToString } from "../model/words/place.ts";
-import { isRead } from "../reports/formats/json.ts";
+import { isRead } from "../reports/formats/format.ts";
 import { nowhere, pagesOf } from "../reports/pages/pages.ts";
 import { placePage } from "../reports/pages/place-page.ts";
 import { coverageTable } from "../reports/pages/provision-uses.ts";

@@ -5,7 +5,7 @@ import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { analyzeBytes } from "../analysis/check.ts";
 import { configName } from "../firm/config.ts";
-import { type Checked, isRead } from "../reports/formats/json.ts";
+import { type Checked, isRead } from "../reports/formats/format.ts";
 import { Configs, type FoundConfig, folderOf, isExcluded, isOrgFile, isPassedOver } from "../workspace/workspace.ts";
 import { UsageError } from "./arguments.ts";
 import { disk, explain, readUpToLimit } from "./disk.ts";

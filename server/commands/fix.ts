@@ -5,7 +5,7 @@ import { unifiedDiff } from "../base/diff.ts";
 import { nearest } from "../base/spelling.ts";
 import { provision } from "../knowledge/regimes.ts";
 import { type FixedFile, fixReport, isLeftOut, textsOf } from "../reports/formats/fixes.ts";
-import { type Checked, isRead } from "../reports/formats/json.ts";
+import { type Checked, isRead } from "../reports/formats/format.ts";
 import { ruleById } from "../rules/index.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { replaceFile } from "./disk.ts";

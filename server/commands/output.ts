@@ -1,5 +1,5 @@
 import process from "node:process";
-import type { Paint, Style } from "../reports/formats/pretty.ts";
+import type { Paint, Style } from "../reports/formats/format.ts";
 
 /** What a person, or another program, reads. */
 export function print(text: string): void {

@@ -15,7 +15,7 @@ import {
   type StatusResult,
   statusRequest,
 } from "../protocol.ts";
-import { questionsMail } from "../reports/formats/questions.ts";
+import { questionsMail } from "../reports/formats/questions/markdown.ts";
 import { pagesOf } from "../reports/pages/pages.ts";
 import type { Here } from "./feature.ts";
 

@@ -5,7 +5,7 @@ import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { actions } from "../../server/features/actions.ts";
 import { placeToString, samePlace } from "../../server/model/words/place.ts";
-import { checkJson } from "../../server/reports/formats/json.ts";
+import { checkJson } from "../../server/reports/formats/check/json.ts";
 import { rules } from "../../server/rules/index.ts";
 import { readFixture } from "../kit/notation.ts";
 

@@ -5,8 +5,9 @@ import { applyEdits, Text } from "../../server/base/text.ts";
 import { set } from "../../server/model/words/change.ts";
 import { placeToString, samePlace } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
-import { plain } from "../../server/reports/formats/pretty.ts";
-import { prettyQuestions, questionsMail } from "../../server/reports/formats/questions.ts";
+import { plain } from "../../server/reports/formats/format.ts";
+import { questionsMail } from "../../server/reports/formats/questions/markdown.ts";
+import { pretty as format } from "../../server/reports/formats/questions/pretty.ts";
 import { rules } from "../../server/rules/index.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
@@ -140,7 +141,7 @@ posts:
   ciso: { heldBy: Cy Ho, reportsTo: ceo, deputy: unknown }
   it-manager: { heldBy: Ed May, reportsTo: it-director, level: operational }
 `;
-  const pretty = prettyQuestions([{ path: "a.itorg.yaml", analysis: check(file) }], plain);
+  const pretty = format.write([{ path: "a.itorg.yaml", analysis: check(file) }], plain);
   const mail = questionsMail(check(file));
 
   it("names whom to ask, and says who was spoken with, and when", () => {

@@ -36,6 +36,15 @@ describe("itorg", () => {
         `${args.join(" ")} fits a terminal`,
       );
     }
+    for (const [command, formats] of [
+      ["check", ["pretty", "json"]],
+      ["questions", ["pretty", "json", "markdown"]],
+    ] as const) {
+      const { stdout } = itorg([command, "--help"]);
+      assert.ok(stdout.split("\n")[0]!.includes(`[--format ${formats.join("|")}]`), stdout);
+      for (const [i, format] of formats.entries())
+        assert.match(stdout, new RegExp(`^  ${i === 0 ? "--format FORMAT " : " {16}"}  ${format} .*\\w`, "m"), stdout);
+    }
     assert.deepEqual(itorg(["--version"]), { status: 0, stdout: `${version}\n`, stderr: "" });
   });
 
@@ -47,7 +56,7 @@ describe("itorg", () => {
     [["check", "-x"], /no option -x; the options are --format, --fail-on, --today/],
     [["check", "--constructor"], /no option --constructor/],
     [["check", "--format", "xml"], /--format is "xml", but must be one of pretty, json/],
-    [["check", "--format", "sarif"], /this version has no --format sarif; it has pretty and json/],
+    [["check", "--format", "sarif"], /--format is "sarif", but must be one of pretty, json/],
     [["check", "--format"], /--format needs one of pretty, json/],
     [["check", "--format", "--today", "2026-11-22"], /--format needs one of/],
     [["check", "--fail-on", "fatal"], /--fail-on is "fatal", but must be one of error, warning, info, hint, never/],

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, describe, it } from "node:test";
 import { type QuestionsResult, questionsRequest } from "../../server/protocol.ts";
-import { markdownQuestions } from "../../server/reports/formats/questions.ts";
+import { plain } from "../../server/reports/formats/format.ts";
+import { markdown } from "../../server/reports/formats/questions/markdown.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { Client } from "../kit/lsp-client.ts";
 
@@ -19,7 +20,7 @@ describe("server: questions", () => {
     await client.open(uri, content);
     const analysis = check(content);
     assert.deepEqual(await ask({ uri }), {
-      markdown: markdownQuestions([{ path: "a", analysis }]),
+      markdown: markdown.write([{ path: "a", analysis }], plain),
       count: analysis.questions.length,
     });
     assert.equal(await client.end(), 0);

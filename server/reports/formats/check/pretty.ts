@@ -1,29 +1,29 @@
-import type { Analysis } from "../../analysis/check.ts";
-import type { Finding } from "../../analysis/finding.ts";
-import { worthNaming } from "../../analysis/law.ts";
-import { excerpt, printable } from "../../base/columns.ts";
-import { type Config, notesOnConfig } from "../../firm/config.ts";
-import { provision } from "../../knowledge/regimes.ts";
-import { severities } from "../../knowledge/severity.ts";
-import { citedNames } from "../../knowledge/sources.ts";
-import { sentence } from "../../model/org/names.ts";
-import { type Checked, isRead, summarize } from "./json.ts";
-
-export type Style = "error" | "warning" | "info" | "hint" | "bold" | "dim";
-/** Colours a text, or leaves it as it is where the output is no terminal. */
-export type Paint = (style: Style, text: string) => string;
-export const plain: Paint = (_, text) => text;
+import type { Analysis } from "../../../analysis/check.ts";
+import type { Finding } from "../../../analysis/finding.ts";
+import { worthNaming } from "../../../analysis/law.ts";
+import { excerpt, printable } from "../../../base/columns.ts";
+import { type Config, notesOnConfig } from "../../../firm/config.ts";
+import { provision } from "../../../knowledge/regimes.ts";
+import { severities } from "../../../knowledge/severity.ts";
+import { citedNames } from "../../../knowledge/sources.ts";
+import { sentence } from "../../../model/org/names.ts";
+import { type Checked, type Format, isRead, type Paint } from "../format.ts";
+import { summarize } from "./json.ts";
 
 const words = { error: "error", warning: "warning", info: "information", hint: "hint" } as const;
 const plurals = { error: "errors", warning: "warnings", info: "information", hint: "hints" } as const;
 /** Columns for a line of the file; with the margin it fits a terminal of 110. */
 const lineLimit = 100;
 
-/** What `check` prints for people: each finding with its line of the file, then the sums. */
-export function prettyReport(files: readonly Checked[], paint: Paint): string {
-  const findings = files.filter(isRead).flatMap((file) => prettyFile(file.path, file.analysis, paint));
-  return [...findings, summaryOf(files, paint)].join("\n\n").concat("\n");
-}
+/** Each finding with its line of the file, then the sums. */
+export const pretty: Format = {
+  says: "for people",
+  isForPrograms: false,
+  write(files, paint) {
+    const findings = files.filter(isRead).flatMap((file) => prettyFile(file.path, file.analysis, paint));
+    return [...findings, summaryOf(files, paint)].join("\n\n").concat("\n");
+  },
+};
 
 const prettyFile = (path: string, analysis: Analysis, paint: Paint): string[] =>
   analysis.findings.map((finding) => prettyFinding(path, analysis, finding, paint));

@@ -1,16 +1,13 @@
-import type { Analysis } from "../../analysis/check.ts";
-import type { Finding, Question } from "../../analysis/finding.ts";
-import type { Position, Span, Text } from "../../base/text.ts";
-import { severities } from "../../knowledge/severity.ts";
-import { given } from "../../model/words/fact.ts";
-import { placeToString } from "../../model/words/place.ts";
+import type { Analysis } from "../../../analysis/check.ts";
+import type { Finding } from "../../../analysis/finding.ts";
+import type { Position, Span, Text } from "../../../base/text.ts";
+import { severities } from "../../../knowledge/severity.ts";
+import { placeToString } from "../../../model/words/place.ts";
+import { type Checked, type Format, isRead, jsonOf } from "../format.ts";
+import { organizationOf, questionJson } from "../questions/json.ts";
 
-/** One file that was asked for: what it holds, or why it could not be read. `path` is as it is to be printed. */
-export type Checked =
-  | { readonly path: string; readonly analysis: Analysis }
-  | { readonly path: string; readonly error: string };
-
-export const isRead = (file: Checked): file is Extract<Checked, { analysis: Analysis }> => "analysis" in file;
+/** Its shape is a contract: schemas/check-output.schema.json. */
+export const json: Format = jsonOf(checkJson);
 
 /** The output of `check --format json`. Its shape is a contract: schemas/check-output.schema.json. */
 export function checkJson(files: readonly Checked[]): object {
@@ -25,22 +22,6 @@ export function checkJson(files: readonly Checked[]): object {
 /** What the configurations of these files turn off, in the order of the product's list; each once. */
 function rulesOffIn(files: readonly Checked[]): string[] {
   return [...new Set(files.filter(isRead).flatMap(({ analysis }) => analysis.config.rulesOff))];
-}
-
-/** The output of `questions --format json`. */
-export function questionsJson(files: readonly Checked[]): object {
-  return {
-    version: 1,
-    files: files.map((file) =>
-      isRead(file)
-        ? {
-            path: file.path,
-            organization: organizationOf(file.analysis),
-            questions: file.analysis.questions.map(questionJson),
-          }
-        : { path: file.path, error: file.error, organization: null, questions: [] },
-    ),
-  };
 }
 
 /** How many findings of each severity the files have; accepted ones count as nothing else. */
@@ -78,9 +59,6 @@ const unreadFile = (path: string, error: string): object => ({
   accepted: [],
 });
 
-const organizationOf = (analysis: Analysis): string | null =>
-  given(analysis.document.org.data.organization.name) ?? null;
-
 function findingJson(text: Text, finding: Finding): object {
   const { accepted } = finding;
   return {
@@ -105,13 +83,6 @@ function findingJson(text: Text, finding: Finding): object {
     },
   };
 }
-
-const questionJson = ({ at, ask, question, blocks }: Question): object => ({
-  at: placeToString(at),
-  ask,
-  question,
-  blocks,
-});
 
 function rangeOf(text: Text, span: Span): { start: Position; end: Position } {
   return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
