@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { dutyPairs } from "../../server/knowledge/duties.ts";
 import { rules } from "../../server/rules/index.ts";
-import { afterRemedy, askedBy, findingsOf, foundBy, remediesOf } from "../kit/findings-of.ts";
+import { askedBy, findingsOf, foundBy } from "../kit/findings-of.ts";
 
 const access = "duties-access-request-approve";
 const build = "duties-build-deploy";
@@ -15,8 +15,10 @@ const posts = `posts:
   ciso: { heldBy: Cy Ho, reportsTo: ceo }
   desk-lead: { heldBy: Di Fox, reportsTo: cio }
 `;
+
 const duties = (first: string, second: string, more = "") =>
   `${posts}${more}activities:\n  access-request: ${first}\n  access-approve: ${second}\n`;
+
 const by = (who: string) => `{ responsible: ${who} }`;
 const finds = (first: string, second: string, more = "") => foundBy(access, duties(first, second, more));
 
@@ -190,223 +192,6 @@ describe("a pair of duties", () => {
       ["providers.north.services"],
     );
     assert.deepEqual(foundBy(build, `${file}  change-build: { responsible: [it-manager] }\n`), []);
-  });
-});
-
-describe("duties that cannot be told", () => {
-  it("are a question where one side is in the file", () => {
-    assert.deepEqual(askedBy(access, duties(by("it-manager"), "not-asked")), ["activities.access-approve"]);
-    assert.deepEqual(askedBy(access, duties("{ accountable: cio }", "{ responsible: it-manager, accountable: ceo }")), [
-      "activities.access-request.responsible",
-    ]);
-    const one = (activity: string) => `${posts}activities:\n  ${activity}: { responsible: [it-manager] }\n`;
-    assert.deepEqual(askedBy(access, one("access-approve")), ["activities.access-request"]);
-    assert.deepEqual(askedBy(access, one("access-request")), ["activities.access-approve"]);
-    assert.deepEqual(askedBy(access, one("it-strategy")), []);
-    assert.deepEqual(askedBy(access, `coverage: { activities: complete }\n${one("access-approve")}`), []);
-    assert.deepEqual(askedBy(access, duties("none", by("it-manager"))), [], "nobody asks for access");
-    assert.deepEqual(askedBy(access, duties(by("none"), by("it-manager"))), [], "asked, and nobody does");
-  });
-
-  it("are asked about, where only those who answer for both are known", () => {
-    const file = duties("{ accountable: cio }", "{ accountable: cio, responsible: it-manager }");
-    assert.equal(foundBy(access, file)[0]?.split(" ")[0], "info");
-    assert.deepEqual(askedBy(access, file), ["activities.access-request.responsible"]);
-    const settled = file.replace("access-request: { accountable: cio", "$&, responsible: ceo");
-    assert.equal(foundBy(access, settled)[0]?.split(" ")[0], "info");
-    assert.deepEqual(askedBy(access, settled), []);
-  });
-
-  it("need who holds the posts, where there are two", () => {
-    const open = duties(by("it-manager"), "{ responsible: desk-lead, accountable: cio }").replace("Di Fox", "unknown");
-    assert.deepEqual(foundBy(access, open), []);
-    assert.deepEqual(askedBy(access, open), ["posts.desk-lead.heldBy"]);
-    const empty = open.replace("it-manager: { heldBy: Cy Ho", "it-manager: { heldBy: vacant");
-    assert.deepEqual(askedBy(access, empty), [], "an empty post settles it");
-  });
-});
-
-describe("emergency changes", () => {
-  const emergency = "duties-emergency-approve-deploy";
-  const file = (approve: string, deploy: string, who = "it-manager") =>
-    `${posts}activities:\n  change-approve: { responsible: it-manager, accountable: ceo${approve} }\n  change-deploy: { responsible: ${who}${deploy} }\n`;
-  const scope = (words: string) => `, scope: ${words}`;
-
-  it("are those that the deployment covers, or the approval where the deployment has no scope of its own", () => {
-    const at = (approve: string, deploy: string) =>
-      foundBy(emergency, file(approve, deploy)).map((one) => one.split(":")[0]);
-    const here = ["warning activities.change-deploy.responsible"];
-    assert.deepEqual(at("", scope("emergency")), here);
-    assert.deepEqual(at("", scope("[erp, emergency]")), here);
-    assert.deepEqual(at(scope("emergency"), ""), here);
-    assert.deepEqual(at(scope("emergency"), scope("emergency")), here);
-    assert.deepEqual(at(scope("emergency"), scope("erp")), [], "nothing in common");
-    assert.deepEqual(at(scope("[emergency, erp]"), scope("erp")), []);
-    assert.deepEqual(at("", scope("erp")), []);
-    assert.deepEqual(at("", ""), []);
-  });
-
-  it("are found beside the approval of changes in general, both published", () => {
-    const text = file("", scope("emergency"));
-    assert.equal(foundBy(emergency, text).length, 1);
-    assert.equal(foundBy("duties-change-approve-own", text).length, 1);
-  });
-
-  it("are asked about only where the same hands approve and deploy", () => {
-    assert.deepEqual(askedBy(emergency, file("", "")), ["activities.change-deploy.scope"]);
-    assert.deepEqual(askedBy(emergency, file("", "", "cio")), []);
-    assert.deepEqual(askedBy(emergency, file("", scope("erp"))), []);
-    assert.deepEqual(askedBy(emergency, file("", "", "not-asked")), ["activities.change-deploy.responsible"]);
-  });
-});
-
-describe("a pair about who answers", () => {
-  const rule = "duties-risk-accept-deliver";
-  const file = (accept: string, deliver: string) =>
-    `${posts}activities:\n  risk-acceptance: { ${accept} }\n  it-delivery: { ${deliver} }\n`;
-
-  it("counts accountable in both, and responsible in both, in full", () => {
-    assert.deepEqual(
-      foundBy(rule, file("accountable: cio, responsible: ciso", "accountable: cio, responsible: desk-lead")),
-      [
-        "warning activities.it-delivery.accountable: Bo Li (CIO) is accountable for both risk acceptance and IT delivery.",
-      ],
-    );
-    assert.equal(foundBy(rule, file("responsible: it-manager", "responsible: ciso"))[0]?.split(" ")[0], "warning");
-    assert.deepEqual(foundBy(rule, file("accountable: cio", "responsible: cio, accountable: ceo")), []);
-  });
-
-  it("asks who is accountable", () => {
-    assert.deepEqual(askedBy(rule, file("accountable: cio, responsible: cfo", "responsible: it-manager")), [
-      "activities.it-delivery.accountable",
-    ]);
-  });
-});
-
-describe("remedies for duties", () => {
-  it("offer the superior first, then the head of IT and those beside", () => {
-    const file = duties(by("desk-lead"), by("[desk-lead]"));
-    assert.deepEqual(remediesOf(access, file), [
-      "Give access approval to the CIO",
-      "Give access approval to the IT Manager",
-      "Give access approval to the CFO",
-    ]);
-    assert.equal(afterRemedy(access, file, "Give access approval to the CIO"), duties(by("desk-lead"), by("[cio]")));
-  });
-
-  it("offer nobody who is on the first side, who is empty, or who works for a provider", () => {
-    const file = duties(
-      "{ responsible: [desk-lead, Cy Ho], accountable: cfo }",
-      by("desk-lead"),
-      "people:\n  Bo Li: { employedBy: north }\nproviders:\n  north: { name: North }\n",
-    );
-    assert.deepEqual(remediesOf(access, file)[0], "Give access approval to the CEO");
-    assert.equal(remediesOf(access, file).length, 1);
-  });
-
-  it("offer nobody who has a duty that another pair keeps apart from it", () => {
-    const file = (approve: string) =>
-      `${posts}activities:\n  change-build: { responsible: desk-lead }\n  change-deploy: { responsible: desk-lead }\n  change-approve: ${approve}\n`;
-    const first = (approve: string) => remediesOf(build, file(approve))[0];
-    assert.equal(first("{ responsible: ceo }"), "Give deployment of changes to the CIO");
-    assert.equal(first("{ responsible: cio }"), "Give deployment of changes to the IT Manager");
-    assert.equal(first("{ responsible: [cio, ciso] }"), "Give deployment of changes to the CFO");
-    assert.equal(first("{ accountable: cio }"), "Give deployment of changes to the IT Manager");
-    assert.equal(first("{ responsible: cio, scope: erp }"), "Give deployment of changes to the IT Manager");
-  });
-
-  it("end every case at once, and add nobody twice", () => {
-    const file = duties(by("[it-manager, desk-lead]"), "{ responsible: [ciso, cio, Di Fox], accountable: Cy Ho }");
-    const after = afterRemedy(access, file, "Give access approval to the CIO");
-    assert.equal(after, duties(by("[it-manager, desk-lead]"), "{ responsible: [cio], accountable: cio }"));
-  });
-
-  it("leave alone what the first duty shares with the second by an alias", () => {
-    for (const [first, second, after] of [
-      ["{ responsible: &who [desk-lead] }", "{ responsible: *who }", "{ responsible: [cio] }"],
-      ["{ responsible: &who desk-lead }", "{ responsible: *who }", "{ responsible: cio }"],
-      ["&duty { responsible: [desk-lead] }", "*duty", "{ <<: *duty, responsible: [cio] }"],
-      ["&duty { responsible: [desk-lead] }", "{ <<: *duty }", "{ <<: *duty, responsible: [cio] }"],
-    ] as const)
-      assert.equal(afterRemedy(access, duties(first, second), "Give access approval to the CIO"), duties(first, after));
-  });
-
-  it("stay inside the unit where they can", () => {
-    const units = "units:\n  north: { kind: site }\n";
-    const file = duties(by("desk-lead"), by("desk-lead"), units)
-      .replace("desk-lead: { heldBy: Di Fox", "desk-lead: { unit: north, heldBy: Di Fox")
-      .replace("posts:\n", "posts:\n  site-head: { unit: north, heldBy: Jo Day, reportsTo: ceo }\n");
-    assert.equal(remediesOf(access, file)[0], "Give access approval to the Site Head");
-  });
-
-  it("write down what was only implied", () => {
-    const file = `${posts}providers:\n  north: { name: North, services: [software-development] }\nactivities:\n  change-deploy: { accountable: cio, responsible: [Cy Ho] }\n`;
-    assert.deepEqual(foundBy(build, file), []);
-    const both = file.replace("Cy Ho] }", '"provider:north"] }');
-    assert.match(afterRemedy(build, both, "Give deployment of changes to the CIO"), /responsible: \[cio\]/);
-  });
-});
-
-describe("a small IT team", () => {
-  const team = (count: string, first = "it-manager", more = "") =>
-    `itorg: 1\norganization: { name: X, headcount: 40, itHeadcount: ${count} }\n${duties(by(first), by("it-manager"), more)}`;
-
-  it("weighs one step less, where all of the range is small", () => {
-    const severity = (count: string) => foundBy(access, team(count))[0]?.split(" ")[0];
-    assert.deepEqual(["3", "1-3", "2-4", "4", "unknown"].map(severity), [
-      "info",
-      "info",
-      "warning",
-      "warning",
-      "warning",
-    ]);
-    const accountable = team("2").replaceAll("responsible", "accountable");
-    assert.equal(foundBy(access, accountable)[0]?.split(" ")[0], "hint");
-  });
-
-  it("is offered first to accept the risk, for the reason that the file gives", () => {
-    const [first] = remediesOf(access, team("2"));
-    assert.equal(first, "Accept with a compensating control");
-    const after = afterRemedy(access, team("2"), "Accept with a compensating control");
-    assert.ok(
-      after.endsWith(
-        'accepted:\n  - rule: duties-access-request-approve\n    at: activities.access-approve\n    reason: "IT team of 2: these duties cannot be separated"\n    compensatingControl: not-asked\n    approvedBy: ceo\n    until: 2027-11-22\n',
-      ),
-      after,
-    );
-    assert.match(foundBy(access, after)[0] ?? "", /^accepted info/);
-  });
-
-  it("does not let the head of the organization approve what is his own", () => {
-    const own = team("1").replace("Cy Ho, reportsTo: cio", "Ann Ode, reportsTo: cio");
-    assert.match(afterRemedy(access, own, "Accept with a compensating control"), /approvedBy: board\n/);
-  });
-
-  it("adds to the decisions that are there", () => {
-    const entry = "accepted:\n  - { rule: key-person, at: posts.cio, reason: he is young, approvedBy: ceo }\n";
-    const after = afterRemedy(access, team("2") + entry, "Accept with a compensating control");
-    assert.match(after, /approvedBy: ceo \}\n {2}- rule: duties-access-request-approve\n/);
-  });
-});
-
-describe("accepted duties", () => {
-  const accept = (at: string) =>
-    `accepted:\n  - { rule: ${access}, at: ${at}, reason: two people, compensatingControl: monthly review, approvedBy: ceo }\n`;
-  const file = duties(by("[it-manager]"), by("[it-manager]"));
-
-  it("match by the second duty, the first, and the posts through which somebody acts", () => {
-    for (const at of [
-      "activities.access-approve",
-      "activities.access-approve.responsible",
-      "activities.access-request",
-      "posts.it-manager",
-    ])
-      assert.match(foundBy(access, file + accept(at))[0] ?? "", /^accepted /, at);
-  });
-
-  it("match nothing else", () => {
-    for (const at of ["posts.cio", "posts", "activities.access-review"])
-      assert.equal(foundBy(access, file + accept(at))[0]?.startsWith("accepted"), at === "posts", at);
   });
 });
 

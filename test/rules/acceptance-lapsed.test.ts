@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { applyEdits } from "../../server/base/text.ts";
+import { placeToString } from "../../server/model/words/place.ts";
+import { textEdits } from "../../server/model/write/edit.ts";
+import { check } from "../kit/check-fixture.ts";
+
+/** The findings of one rule: where each stands, and what it says. */
+function of(rule: string, content: string): string[] {
+  return check(content)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
+}
+
+const titles = (rule: string, content: string) =>
+  check(content)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => finding.fixes.map((fix) => fix.title));
+
+/** The text after the n-th fix of the first finding of a rule. */
+function fixed(rule: string, content: string, n = 0): string {
+  const { document, findings } = check(content);
+  const fix = findings.find((finding) => finding.rule === rule)?.fixes[n];
+  assert.ok(fix, "there is such a fix");
+  return applyEdits(content, textEdits(document, fix.changes));
+}
+
+describe("acceptance-lapsed", () => {
+  const posts =
+    "posts:\n  ceo: { heldBy: Ann Ode }\n  cio: { heldBy: Bo Li, reportsTo: ceo }\n  ciso: { heldBy: Cy Ho, reportsTo: cio }\n";
+  const whole = {
+    rule: "ciso-in-it-line",
+    at: "posts.ciso",
+    reason: "it is so",
+    compensatingControl: "none",
+    approvedBy: "ceo",
+    until: "2027-01-01",
+  };
+  const entry = (changes: Partial<Record<keyof typeof whole, string>>) => {
+    const fields = Object.entries({ ...whole, ...changes }).filter(([, value]) => value !== "");
+    return `itorg: 1\norganization: { name: Example, headcount: 300 }\n${posts}accepted:\n  - { ${fields.map(([key, value]) => `${key}: ${value}`).join(", ")} }\n`;
+  };
+  const lapsed = (changes: Parameters<typeof entry>[0]) =>
+    of("acceptance-lapsed", entry(changes))[0]?.replace("accepted[0]: ", "");
+  const isCovered = (changes: Parameters<typeof entry>[0]) =>
+    check(entry(changes)).findings.find((finding) => finding.rule === "ciso-in-it-line")?.accepted !== null;
+
+  it("holds until the end of its last day", () => {
+    assert.equal(lapsed({}), undefined);
+    assert.equal(lapsed({ until: "2026-11-22" }), undefined);
+    assert.equal(lapsed({ until: "" }), undefined);
+    assert.equal(lapsed({ until: "2026-11-21" }), "This decision ran out on 2026-11-21 and covers nothing any more.");
+    assert.deepEqual([isCovered({}), isCovered({ until: "2026-11-21" })], [true, false]);
+  });
+  it("is renewed for a year", () => {
+    const content = entry({ until: "2026-06-30" });
+    assert.equal(fixed("acceptance-lapsed", content), content.replace("2026-06-30", "2027-11-22"));
+    assert.deepEqual(titles("acceptance-lapsed", content), [
+      ["Renew the decision until 2027-11-22", "Remove the decision"],
+    ]);
+  });
+  it("needs a rule, a place, a reason and an approver", () => {
+    for (const field of ["rule", "at", "reason", "approvedBy"] as const) {
+      assert.match(lapsed({ [field]: "" }) ?? "", /covers nothing: it lacks /, field);
+      assert.match(lapsed({ [field]: "unknown" }) ?? "", /covers nothing: it lacks /, field);
+      assert.equal(isCovered({ [field]: "" }), false);
+    }
+  });
+  it("knows the checks and the provisions, and no others", () => {
+    assert.equal(
+      lapsed({ rule: "ciso-in-it-lane" }),
+      "There is no check called `ciso-in-it-lane`, so this decision covers nothing.",
+    );
+    const nothingThere = "This decision covers nothing: no such finding stands at that place.";
+    for (const rule of ["dora-5-3", "ccpa-7122", "ffiec-mgmt"]) assert.equal(lapsed({ rule }), nothingThere, rule);
+  });
+  it("wants a word on the control, of which `none` is one", () => {
+    for (const word of ["", "unknown", "not-asked", "declined"]) {
+      assert.match(lapsed({ compensatingControl: word }) ?? "", /does not say what is done instead/, word);
+      assert.equal(isCovered({ compensatingControl: word }), true);
+    }
+    assert.equal(lapsed({ compensatingControl: "a weekly talk" }), undefined);
+  });
+  it("says so where nothing is found there", () => {
+    assert.equal(lapsed({ at: "posts.ceo" }), "This decision covers nothing: no such finding stands at that place.");
+    assert.deepEqual(titles("acceptance-lapsed", entry({ at: "posts.ceo", until: "2020-01-01" })), [
+      ["Remove the decision"],
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { placeToString } from "../../server/model/words/place.ts";
+import { check } from "../kit/check-fixture.ts";
+import { foundBy } from "../kit/findings-of.ts";
+
+/** The findings of one rule: where each stands, and what it says. */
+function of(rule: string, content: string): string[] {
+  return check(content)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
+}
+
+const titles = (rule: string, content: string) =>
+  check(content)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => finding.fixes.map((fix) => fix.title));
+
+const north =
+  "providers:\n  north: { name: North, services: [vcio, helpdesk] }\npeople: { Cy Ho: { employedBy: north } }\n";
+
+const accepted = (by: string, more = "") =>
+  `${north}accepted:\n  - { rule: adviser-sells, at: providers.north, reason: r, compensatingControl: c, approvedBy: ${by}${more} }\n`;
+
+describe("accepted-by-holder", () => {
+  const file = (approver: string, more = "") =>
+    `itorg: 1\norganization: { name: Example, headcount: 300 }\nposts:\n  ceo: { heldBy: Ann Ode }\n  cio: { heldBy: Bo Li, reportsTo: ceo }\n  ciso: { heldBy: Cy Ho, reportsTo: cio }\n${more}accepted:\n  - { rule: ciso-in-it-line, at: posts.ciso, reason: it is so, compensatingControl: none, approvedBy: ${approver}, until: 2027-01-01 }\n`;
+  const found = (approver: string, more?: string) =>
+    of("accepted-by-holder", file(approver, more))[0]?.replace("accepted[0].approvedBy: ", "");
+  it("reads the post, its holder, and another post of the holder", () => {
+    assert.equal(found("ciso"), "The CISO approved a decision about that very post.");
+    assert.equal(found("Cy Ho"), "Cy Ho approved a decision about the CISO, and holds that post.");
+    assert.equal(
+      found("cro", "  cro: { heldBy: cy ho }\n"),
+      "The CRO approved a decision about the CISO, and holds that post.",
+    );
+  });
+  it("is silent on others, and where it cannot be told", () => {
+    for (const approver of ["ceo", "board", "Ann Ode", "cfo"]) assert.equal(found(approver), undefined, approver);
+    assert.equal(found("cro", "  cro: { heldBy: unknown }\n"), undefined);
+  });
+  it("offers the first superior who holds none of the posts", () => {
+    assert.deepEqual(titles("accepted-by-holder", file("ciso")), [["Let the CEO approve it"]]);
+    assert.deepEqual(titles("accepted-by-holder", file("ciso").replace("Ann Ode", "Cy Ho")), [[]]);
+    assert.deepEqual(
+      titles("accepted-by-holder", file("ciso").replace("{ heldBy: Ann Ode }", "{ heldBy: Cy Ho, reportsTo: board }")),
+      [["Let the board approve it"]],
+    );
+  });
+});
+
+describe("accepted-by-holder", () => {
+  const rule = "accepted-by-holder";
+
+  it("warns where a provider, or somebody of it, lets its own conflict pass", () => {
+    assert.deepEqual(foundBy(rule, accepted("'provider:north'")), [
+      "warning accepted[0].approvedBy: North approved a decision about its own services.",
+    ]);
+    assert.deepEqual(foundBy(rule, accepted("Cy Ho")), [
+      "warning accepted[0].approvedBy: Cy Ho approved a decision about North, and belongs to it.",
+    ]);
+    assert.deepEqual(foundBy(rule, accepted("ceo")), []);
+  });
+
+  it("says nothing of a decision that covers nothing", () => {
+    const lapsed = accepted("'provider:north'", ", until: 2020-01-01");
+    assert.deepEqual(foundBy(rule, lapsed), []);
+    assert.equal(foundBy("acceptance-lapsed", lapsed).length, 1);
+  });
+});

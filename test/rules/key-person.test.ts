@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+
+describe("key-person", () => {
+  const rule = "key-person";
+  const isJudged = (posts: string, profile?: string) => judged(rule, file(`posts: { ${posts} }`, profile));
+  const other = "it-manager: { heldBy: Bo Li, deputy: Dee Fox }";
+
+  it("looks at the leaders of IT and at the CISO, where it was asked", () => {
+    assert.equal(isJudged(`it-director: { heldBy: Ann Ode, deputy: none }, ${other}`), "info posts.it-director.deputy");
+    assert.equal(isJudged("ciso: { heldBy: Ann Ode, deputy: none }"), "info posts.ciso.deputy");
+    assert.equal(isJudged("cfo: { heldBy: Ann Ode, deputy: none }"), "silent");
+    assert.equal(isJudged("ciso: { heldBy: Ann Ode }"), "asks posts.ciso.deputy");
+    assert.equal(isJudged("ciso: { heldBy: Ann Ode, deputy: declined }"), "silent");
+    assert.equal(isJudged("ciso: { heldBy: Ann Ode, deputy: 'Dee Fox' }"), "silent");
+    assert.equal(isJudged("ciso: { heldBy: vacant, deputy: none }"), "silent");
+    assert.equal(isJudged("ciso: { heldBy: unknown, deputy: none }"), "info posts.ciso.deputy");
+    assert.equal(isJudged("ciso: { heldBy: Ann Ode, deputy: not-applicable }"), "silent");
+  });
+
+  it("looks at a CTO only as the head of IT", () => {
+    const cto = "posts: { cto: { heldBy: Ann Ode, deputy: none } }\ncoverage: { itPosts: complete }\n";
+    assert.equal(
+      judged(rule, file(`${cto}activities: { it-operations: { accountable: cto } }`)),
+      "warning posts.cto.deputy",
+    );
+    assert.equal(judged(rule, file(`${cto}activities: { it-operations: none }`)), "silent");
+  });
+
+  it("is a warning for hands-on holders, in large organizations, and where nobody else leads IT", () => {
+    const director = (more: string) => `it-director: { heldBy: Ann Ode, deputy: none${more} }`;
+    assert.equal(isJudged(`${director(", handsOn: yes")}, ${other}`), "warning posts.it-director.deputy");
+    assert.equal(isJudged(`${director(", handsOn: no")}, ${other}`), "info posts.it-director.deputy");
+    assert.equal(isJudged(`${director("")}, ${other}`, "headcount: 250"), "warning posts.it-director.deputy");
+    assert.equal(isJudged(`${director("")}, ${other}`, "headcount: 200-300"), "info posts.it-director.deputy");
+    assert.equal(isJudged(director("")), "warning posts.it-director.deputy");
+    assert.equal(isJudged(`${director("")}, cio: vacant`), "warning posts.it-director.deputy");
+    assert.equal(isJudged(`${director("")}, cio: {}`), "info posts.it-director.deputy");
+    assert.equal(isJudged("ciso: { heldBy: Ann Ode, deputy: none }"), "info posts.ciso.deputy");
+  });
+
+  it("names somebody who reports to the post, keeping security and IT apart", () => {
+    const fixes = (posts: string) =>
+      titles(only(rule, file(`posts: { it-director: { heldBy: Ann Ode, deputy: none }, ${posts} }`)).fixes);
+    const report = (id: string, holder: string) =>
+      `${id}: { heldBy: ${holder}, reportsTo: it-director, deputy: Dee Fox }`;
+    assert.deepEqual(fixes(report("it-manager", "Bo Li")), ["Let the IT Manager deputize for the IT Director"]);
+    assert.deepEqual(fixes(`${report("desk-lead", "Cy Ho")}, ${report("it-manager", "Bo Li")}`), [
+      "Let the IT Manager deputize for the IT Director",
+    ]);
+    assert.deepEqual(fixes(report("it-manager", "Ann Ode")), []);
+    assert.deepEqual(fixes(report("it-manager", "vacant")), []);
+    assert.deepEqual(fixes(report("ciso", "Bo Li")), []);
+    tryRemedies(
+      rule,
+      file(`posts: { it-director: { heldBy: Ann Ode, deputy: none }, ${report("it-manager", "Bo Li")} }`),
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { file, judged, only } from "../kit/judged.ts";
+
+const base = `people: { Yu De: { employedBy: x } }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-director: { heldBy: Bo Li, reportsTo: ceo }
+`;
+
+const withProvider = (provider: string, more = "") =>
+  file(`${base}${more}providers:\n  x: { name: Aegis, ${provider} }\n`);
+
+describe("provider-concentration", () => {
+  const rule = "provider-concentration";
+  const of = (services: string, more = "") => withProvider(`services: [${services}], overseenBy: ceo`, more);
+
+  it("counts areas, not services", () => {
+    const areas = [
+      ["vcio", "ciso", "dpo", "interim-management"],
+      ["helpdesk", "hosting", "backup", "network", "monitoring"],
+      ["security-operations"],
+      ["security-audit", "penetration-test"],
+      ["hardware-resale", "licence-resale", "implementation"],
+    ];
+    for (const area of areas) assert.equal(judged(rule, of(area.join(", "))), "silent");
+    for (const service of areas[1]!)
+      assert.equal(judged(rule, of(`ciso, ${service}, security-audit`)), "info providers.x.services");
+    for (const service of areas[0]!)
+      assert.equal(judged(rule, of(`${service}, backup, implementation`)), "info providers.x.services");
+    for (const service of areas[4]!)
+      assert.equal(judged(rule, of(`${service}, security-operations, penetration-test`)), "info providers.x.services");
+    assert.equal(judged(rule, of("helpdesk, hosting, licence-resale")), "silent");
+    assert.equal(judged(rule, of("helpdesk, licence-resale, software-development, quarterly-review")), "silent");
+  });
+
+  it("counts the posts of leadership that it fills", () => {
+    for (const role of ["vcio", "ciso", "dpo"]) {
+      for (const holder of ["Yu De", "provider:x"])
+        assert.equal(
+          judged(rule, of("helpdesk, licence-resale", `  ${role}: { heldBy: ${holder}, reportsTo: ceo }\n`)),
+          "info providers.x.services",
+          `${role} ${holder}`,
+        );
+      assert.equal(
+        judged(rule, of("helpdesk, licence-resale", `  ${role}: { heldBy: Cy Ho, reportsTo: ceo }\n`)),
+        "silent",
+      );
+    }
+    const open = "  ciso: { heldBy: not-asked, reportsTo: ceo }\n";
+    assert.equal(judged(rule, of("helpdesk, licence-resale", open)), "asks posts.ciso.heldBy");
+    assert.equal(judged(rule, of("helpdesk", open)), "silent");
+  });
+
+  it("names the areas, and cites the Reserve Bank's directions where they apply", () => {
+    const finding = only(rule, of("helpdesk, vcio, hardware-resale", "regimes: { rbi-it: applies }\n"));
+    assert.equal(finding.says, "Aegis serves in 3 areas: leadership, daily operations and supply.");
+    assert.deepEqual(finding.citations, ["rbi-10"]);
+    assert.equal(finding.severity, "info");
+    assert.deepEqual(only(rule, of("helpdesk, vcio, hardware-resale")).citations, []);
+  });
+
+  it("asks for the services of a provider of which nothing is known", () => {
+    assert.equal(judged(rule, withProvider("overseenBy: ceo")), "asks providers.x.services");
+  });
+});

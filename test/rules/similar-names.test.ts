@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { similarNames } from "../../server/base/similar-names.ts";
+import { applyEdits } from "../../server/base/text.ts";
+import { placeToString } from "../../server/model/words/place.ts";
+import { textEdits } from "../../server/model/write/edit.ts";
+import { check } from "../kit/check-fixture.ts";
+
+/** The findings of one rule: where each stands, and what it says. */
+function of(rule: string, content: string): string[] {
+  return check(content)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
+}
+
+/** The text after the n-th fix of the first finding of a rule. */
+function fixed(rule: string, content: string, n = 0): string {
+  const { document, findings } = check(content);
+  const fix = findings.find((finding) => finding.rule === rule)?.fixes[n];
+  assert.ok(fix, "there is such a fix");
+  return applyEdits(content, textEdits(document, fix.changes));
+}
+
+const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
+
+/** A pseudo-word that is more than one edit from those of other numbers: every letter stands three times. */
+function word(n: number): string {
+  return [...n.toString(26).padStart(3, "0")]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)).repeat(3))
+    .join("");
+}
+
+describe("similar-names", () => {
+  const pairs = (names: readonly string[], registered: readonly string[] = []) => {
+    const named = names.map((text) => ({ text, isRegistered: registered.includes(text) }));
+    return [...similarNames(named)].map(([later, earlier]) => `${later.text} < ${earlier.text}`);
+  };
+  const alike: readonly [string, string][] = [
+    ["Sam Okafor", "sam okafor"],
+    ["José Pérez", "Jose Perez"],
+    ["Sam  Okafor", "Sam Okafor"],
+    ["Mac Donald", "MacDonald"],
+    ["Sam Okafor", "Sam Okafo"],
+    ["Sam Okafor", "Sam Okafoor"],
+    ["Sam Okafor", "Sam Okafro"],
+    ["Sam Okafor", "Sam Okaför"],
+    ["Sam Okafor", "Sam Okafar"],
+    ["Okafor", "Okafor"],
+    ["Strauß", "STRAUSS"],
+    ["O'Brien", "OBrien"],
+  ];
+  for (const [one, other] of alike) {
+    if (one === other) continue;
+    it(`${one} and ${other}`, () => {
+      assert.deepEqual(pairs([one, other]), [`${other} < ${one}`]);
+      assert.deepEqual(pairs([other, one]), [`${one} < ${other}`]);
+      assert.deepEqual(pairs([one, other], [one, other]), []);
+      assert.deepEqual(pairs([one, other], [one]), [`${other} < ${one}`]);
+    });
+  }
+  const different: readonly [string, string][] = [
+    ["P-001", "P-002"],
+    ["Person 001", "Person 002"],
+    ["Person12", "Person21"],
+    ["Station5", "Station"],
+    ["Bo Li", "Bo Lu"],
+    ["Anna Li", "Hanna Li"],
+    ["Jan Smit", "Jan Smith"],
+    ["Sam Okafor", "Sam Okfaro"],
+    ["Samuel Okafor", "Samual Okafar"],
+    ["Sam Okafor", "Tom Okafor"],
+    ["Sam Okafor", "Okafor Sam"],
+  ];
+  for (const [one, other] of different) {
+    it(`${one} and ${other} are two people`, () => {
+      assert.deepEqual(pairs([one, other]), []);
+      assert.deepEqual(pairs([other, one]), []);
+    });
+  }
+  it("names the earliest of several", () =>
+    assert.deepEqual(pairs(["Martin Weber", "Martina Weber", "Martins Weber"]), [
+      "Martina Weber < Martin Weber",
+      "Martins Weber < Martin Weber",
+    ]));
+  it("finds the one that is not registered behind one that is", () =>
+    assert.deepEqual(pairs(["Martin Weber", "Martina Weber", "Martins Weber"], ["Martin Weber", "Martins Weber"]), [
+      "Martina Weber < Martin Weber",
+      "Martins Weber < Martina Weber",
+    ]));
+  it("goes through ten thousand names, few of them alike", () => {
+    const names = Array.from({ length: 10_000 }, (_, i) => `${word(i % 97)} ${word(100 + i)}`);
+    assert.equal(pairs([...new Set(names)]).length, 0);
+  });
+  it("renames the key of people, and every place", () => {
+    const content = `${head}posts:\n  cfo: { heldBy: Sam Okafor }\n  cro: { deputy: Sam Okafro, heldBy: [Sam Okafro] }\npeople:\n  Sam Okafro: { background: business }\n`;
+    assert.deepEqual(of("similar-names", content).length, 1);
+    assert.equal(fixed("similar-names", content), content.replaceAll("Okafro", "Okafor"));
+    assert.equal(fixed("similar-names", content, 1), content.replaceAll("Okafor", "Okafro"));
+    assert.deepEqual(of("similar-names", fixed("similar-names", content, 2)), []);
+  });
+  it("keeps a name that is a reserved word in quotes", () => {
+    const content = `${head}posts:\n  cfo: { heldBy: "none" }\n  cro: { heldBy: None }\n`;
+    assert.equal(fixed("similar-names", content), content.replace("heldBy: None", 'heldBy: "none"'));
+  });
+});

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { askedBy, findingsOf, foundBy, remediesOf } from "../kit/findings-of.ts";
+
+const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
+const posts = (lines: string) => `posts:\n${ceo}${lines}`;
+
+describe("supervises-self", () => {
+  const rule = "supervises-self";
+  const pair = (below: string, above: string, superior = "cfo") =>
+    posts(
+      `  cfo: { heldBy: ${above}, reportsTo: coo }\n  coo: { heldBy: Di Fox, reportsTo: ceo }\n  head-hr: { heldBy: ${below}, reportsTo: ${superior} }\n`,
+    );
+
+  it("needs everybody of the lower post in the upper one", () => {
+    assert.equal(foundBy(rule, pair("Pa Rey", "pa rey")).length, 1);
+    assert.equal(foundBy(rule, pair("Pa Rey", "[Pa Rey, Gil Roe]")).length, 1);
+    assert.deepEqual(foundBy(rule, pair("[Pa Rey, Gil Roe]", "Pa Rey")), []);
+    assert.equal(foundBy(rule, pair("[Pa Rey, Gil Roe]", "[Gil Roe, Pa Rey]")).length, 1);
+    assert.deepEqual(foundBy(rule, pair("vacant", "vacant")), []);
+  });
+
+  it("cannot tell where one of the two is not known, unless the other is empty", () => {
+    assert.deepEqual(askedBy(rule, pair("Pa Rey", "not-asked")), ["posts.cfo.heldBy"]);
+    const empty = pair("vacant", "not-asked").replace("reportsTo: coo", "reportsTo: board");
+    assert.deepEqual(askedBy(rule, empty), []);
+  });
+
+  it("leaves a post that reports to itself to its own rule", () => {
+    assert.deepEqual(foundBy(rule, pair("Pa Rey", "Bo Li", "head-hr")), []);
+  });
+
+  it("looks for the next superior who is somebody else", () => {
+    assert.deepEqual(remediesOf(rule, pair("Pa Rey", "Pa Rey")), ["Let the Head of HR report to the COO"]);
+    const twice = pair("Pa Rey", "Pa Rey").replace("Di Fox", "Pa Rey");
+    assert.deepEqual(
+      findingsOf(rule, twice).map((finding) => finding.fixes.map((fix) => fix.title)),
+      [["Let the CFO report to the CEO"], ["Let the Head of HR report to the CEO"]],
+    );
+    assert.deepEqual(remediesOf(rule, pair("Pa Rey", "Pa Rey").replace("Di Fox", "vacant")), [
+      "Let the Head of HR report to the CEO",
+    ]);
+    assert.deepEqual(remediesOf(rule, pair("Ann Ode", "Ann Ode", "ceo")), ["Let the Head of HR report to the board"]);
+  });
+
+  it("says nothing of an owner who is the chief executive, and sends nobody to a board that is the owner", () => {
+    const owned = (post: string) =>
+      `posts:\n  owner: { heldBy: Ann Ode }\n  ${post}: { heldBy: Ann Ode, reportsTo: owner }\n`;
+    assert.deepEqual(foundBy(rule, owned("ceo")), []);
+    assert.equal(foundBy(rule, owned("cfo")).length, 1);
+    assert.deepEqual(remediesOf(rule, owned("cfo")), []);
+  });
+});

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { applyEdits } from "../../server/base/text.ts";
+import { placeToString } from "../../server/model/words/place.ts";
+import { textEdits } from "../../server/model/write/edit.ts";
+import { check, checkFixture } from "../kit/check-fixture.ts";
+
+/** The findings of one rule: where each stands, and what it says. */
+function of(rule: string, content: string): string[] {
+  return check(content)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
+}
+
+const titles = (rule: string, content: string) =>
+  check(content)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => finding.fixes.map((fix) => fix.title));
+
+/** The text after the n-th fix of the first finding of a rule. */
+function fixed(rule: string, content: string, n = 0): string {
+  const { document, findings } = check(content);
+  const fix = findings.find((finding) => finding.rule === rule)?.fixes[n];
+  assert.ok(fix, "there is such a fix");
+  return applyEdits(content, textEdits(document, fix.changes));
+}
+
+const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
+
+const fixesFor = (posts: string) =>
+  check(`itorg: 1\norganization: { name: Example }\nposts:\n${posts}`)
+    .findings.filter((finding) => finding.rule === "unresolved-reference")
+    .flatMap((finding) => finding.fixes)
+    .filter((fix) => fix.title.startsWith("Change it"));
+
+describe("unresolved-reference", () => {
+  it("creates what is missing", () => {
+    const content = `${head}posts:\n  cfo: { reportsTo: head-of-things }\n`;
+    assert.deepEqual(titles("unresolved-reference", content), [
+      ["Add a post `head-of-things`", "Add a committee `head-of-things`"],
+    ]);
+    for (const n of [0, 1]) assert.deepEqual(of("unresolved-reference", fixed("unresolved-reference", content, n)), []);
+    const provider = `${head}posts:\n  cfo: { heldBy: provider:counters }\n`;
+    assert.deepEqual(of("unresolved-reference", fixed("unresolved-reference", provider)), []);
+  });
+  it("stands at each item", () => {
+    checkFixture(`
+itorg: 1
+organization: { name: Example, headcount: 85 }
+activities:
+  contract-management: { responsible: [cfo, nobody, Bo Li], accountable: [ceo, team:desk] }
+  #                                         ^^^^^^ 💡 error: unresolved-reference
+  #                                                                            ^^^^^^^^^ 💡 error: unresolved-reference
+`);
+  });
+  it("knows the post of the person who is named in its place", () => {
+    const content = `${head}posts:\n  head-sales: { heldBy: bo }\n  cfo: { reportsTo: bo }\n`;
+    assert.equal(fixed("unresolved-reference", content), content.replace("reportsTo: bo", "reportsTo: head-sales"));
+  });
+  it("is silent while the file cannot be read", () => {
+    assert.deepEqual(
+      of("unresolved-reference", `${head}posts:\n  cfo: { reportsTo: nobody }\n  cro: { heldBy: [}\n`),
+      [],
+    );
+  });
+});
+
+describe("a reference that leads nowhere", () => {
+  it("may mean a post that is also a role, once, and safely where nothing else is near", () => {
+    const fixes = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: coi }\n  cio: { heldBy: Bo Li }\n");
+    assert.equal(fixes.filter((fix) => fix.title === "Change it to `cio`").length, 1);
+    const only = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: it-director-eats }\n  it-director-east: none\n");
+    assert.deepEqual(
+      only.map((fix) => [fix.title, fix.safe]),
+      [["Change it to `it-director-east`", true]],
+    );
+  });
+
+  it("says so where the prefix is missing, and what cannot stand there at all", () => {
+    const content = (posts: string, activities: string) =>
+      `itorg: 1\norganization: { name: Example }\nproviders: { north: { name: North } }\nteams: { desk: { members: 3 } }\nposts: { ${posts} }\nactivities: { ${activities} }\n`;
+    const told = (posts: string, activities = "") =>
+      check(content(posts, activities))
+        .findings.filter((finding) => finding.rule === "unresolved-reference")
+        .map((finding) => [finding.says, ...finding.fixes.map((fix) => fix.title)]);
+    assert.deepEqual(told("vcio: { heldBy: north }"), [
+      [
+        "`north` is a provider. Write `provider:north`, so that it is not taken for a person.",
+        "Change it to `provider:north`",
+      ],
+    ]);
+    assert.deepEqual(told("vcio: { heldBy: 'north' }"), [], "in quotes it is a person's name");
+    assert.deepEqual(told("", "it-delivery: { responsible: [north, desk] }"), [
+      [
+        "`north` is a provider. Write `provider:north`, so that it is not taken for a post.",
+        "Change it to `provider:north`",
+      ],
+      ["`desk` is a team. Write `team:desk`, so that it is not taken for a post.", "Change it to `team:desk`"],
+    ]);
+    assert.deepEqual(told("cio: { reportsTo: 'provider:north' }"), [
+      ["A provider cannot stand here. Only a post, board or committee can."],
+    ]);
+    assert.deepEqual(told("cio: { heldBy: 'team:desk' }"), [
+      ["A team cannot stand here. Only a person or provider can."],
+    ]);
+  });
+
+  it("never means the post that it stands in", () => {
+    const titles = fixesFor("  it-manager: { heldBy: Bo Li, reportsTo: it-manger }\n").map((fix) => fix.title);
+    assert.deepEqual(titles, []);
+  });
+});
