@@ -1,6 +1,5 @@
 import type { Text } from "../base/text.ts";
 import { type Config, isIgnored, standardConfig } from "../firm/config.ts";
-import { provision, provisions, regimeDefinitions, regimesCancelling } from "../knowledge/regimes.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
 import { provisionInForce } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
@@ -84,7 +83,7 @@ class Run {
       ...context,
       acceptances,
       questions,
-      ruleIds: new Set([...this.#config.ruleById.keys(), ...provisions.keys()]),
+      ruleIds: new Set([...this.#config.ruleById.keys(), ...context.org.knowledge.law.provisions.keys()]),
       rulesOff: new Set(this.#config.rulesOff),
     };
     const second = this.#rules.flatMap((rule) => this.#judge(rule, rule.review, review));
@@ -128,8 +127,8 @@ class Run {
   }
 
   #isCancelled(rule: Rule): boolean {
-    const { regimes } = this.#document.org.data;
-    return regimesCancelling(rule.id).some((regime) => regimes.get(regime)?.state === "applies");
+    const { data, knowledge } = this.#document.org;
+    return knowledge.law.regimesCancelling(rule.id).some((regime) => data.regimes.get(regime)?.state === "applies");
   }
 
   /** None where the firm follows nobody who says so, and no law in force does. */
@@ -194,8 +193,9 @@ class Run {
 
 /** Where the file declares the law that a finding hits. */
 function declaration({ id, state }: HitProvision, org: Org): { readonly at: Place; readonly says: string } {
-  const { regime, cite, title } = provision(id)!;
-  const name = regimeDefinitions.get(regime)?.short ?? regime;
+  const { law } = org.knowledge;
+  const { regime, cite, title } = law.provisions.get(id)!;
+  const name = law.regimes.get(regime)?.short ?? regime;
   const isAssumed = org.data.regimes.get(regime)?.written === false;
   return {
     at: ["regimes", regime],

@@ -1,4 +1,3 @@
-import { effectsOn, provision } from "../knowledge/regimes.ts";
 import { type Severity, strongest, weakest } from "../knowledge/severity.ts";
 import { isDeclaredAs, openOn, type Standing, standingOf } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
@@ -39,7 +38,7 @@ export function raised(severity: Severity, hits: readonly HitProvision[]): Sever
 
 /** What the rule names in this case, and what its regime makes of every case. Whether any of it is in force is open. */
 function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
-  const effects = effectsOn(rule.id).filter(({ effect }) => effect.severity !== undefined);
+  const effects = org.knowledge.law.effectsOn(rule.id).filter(({ effect }) => effect.severity !== undefined);
   const named = (found.provisions ?? []).map((hit) => (typeof hit === "string" ? { id: hit } : hit));
   const always = effects
     .filter(({ effect }) => !effect.when && !effect.scope && !effect.relaxed)
@@ -64,7 +63,7 @@ function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
  * only where nobody else says so.
  */
 export function worthNaming(org: Org, rests: readonly string[]): string[] {
-  const regimeOf = (id: string) => provision(id)?.regime;
+  const regimeOf = (id: string) => org.knowledge.law.provisions.get(id)?.regime;
   const notInForce = rests.filter((id) => !org.isInForce(regimeOf(id) ?? ""));
   const near = notInForce.filter((id) => !isOutOfReach(org, regimeOf(id) ?? ""));
   return near.length > 0 ? near : notInForce;

@@ -1,5 +1,4 @@
-import { approvingDuties, type DutyPair } from "../knowledge/duties.ts";
-import { effectsOn } from "../knowledge/regimes.ts";
+import type { DutyPair } from "../knowledge/duties.ts";
 import { isAtLeast, type Severity, severities, strongest, weaker } from "../knowledge/severity.ts";
 import { isCompensated } from "../model/org/acceptances.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
@@ -34,7 +33,7 @@ export function compareDuties(
 ): ComparedDuties {
   const inScope = pair.onlyScope ? concernsScope(first, second, pair.onlyScope) : "yes";
   const look = ([one, other]: [Capacity, Capacity]) => overlapsOf(org, [first, one], [second, other]);
-  const full = fullCapacities(pair, first, second).map(look);
+  const full = fullCapacities(org, pair, [first, second]).map(look);
   // Who answers for both weighs too little to be asked about.
   const lesser = pair.compareAccountables ? [] : look(["accountable", "accountable"]).overlaps;
   const found = [
@@ -45,7 +44,7 @@ export function compareDuties(
   // To whom the duties belong is asked first; the scope only of what is in the same hands.
   const truth = allInTurn(found.length > 0 ? "yes" : inFull, inScope);
   if (truth !== "yes") return { truth, cases: [], open: [] };
-  const names = [pair.id, ...effectsOn(pair.id).map(({ provision }) => provision.id)];
+  const names = [pair.id, ...org.knowledge.law.effectsOn(pair.id).map(({ provision }) => provision.id)];
   const isControlled = isCompensated(org, names, found.flatMap(placesOfCase), today);
   const laws = found.map((one) => lawOn(org, pair.id, one, isControlled));
   return {
@@ -55,8 +54,12 @@ export function compareDuties(
   };
 }
 
-function fullCapacities(pair: DutyPair, first: Activity, second: Activity): [Capacity, Capacity][] {
-  const approves = (activity: Activity) => approvingDuties.has(kindOf(activity));
+function fullCapacities(
+  { knowledge }: Org,
+  pair: DutyPair,
+  [first, second]: readonly [Activity, Activity],
+): [Capacity, Capacity][] {
+  const approves = (activity: Activity) => knowledge.duties.approving.has(kindOf(activity));
   return [
     ["responsible", "responsible"],
     ...(approves(second) ? [["responsible", "accountable"] as [Capacity, Capacity]] : []),

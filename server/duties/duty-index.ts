@@ -1,4 +1,4 @@
-import { approvingDuties, type DutyPair } from "../knowledge/duties.ts";
+import type { DutyPair } from "../knowledge/duties.ts";
 import type { Activity } from "../model/org/entities.ts";
 import { employerOf } from "../model/org/holders.ts";
 import { kindOf, type Org } from "../model/org/org.ts";
@@ -49,7 +49,7 @@ function take(indexes: readonly number[], isMet: (i: number) => boolean): number
 /** Whether who has a duty, in a capacity that counts for the pair, is not known. */
 function isOpen(org: Org, pair: DutyPair, activity: Activity): boolean {
   const { exists, responsible, accountable } = activity;
-  const answers = pair.compareAccountables || approvingDuties.has(kindOf(activity));
+  const answers = pair.compareAccountables || org.knowledge.duties.approving.has(kindOf(activity));
   return exists !== "yes" || isUntold(org, responsible) || (answers === true && isUntold(org, accountable));
 }
 

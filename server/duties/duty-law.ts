@@ -1,4 +1,4 @@
-import { type Effect, effectsOn } from "../knowledge/regimes.ts";
+import type { Effect } from "../knowledge/regimes.ts";
 import { isAtLeast, type Severity } from "../knowledge/severity.ts";
 import { isDeclaredAs, standingOf } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
@@ -18,7 +18,7 @@ export function lawOn(
 ): { readonly hits: DutyHit[]; readonly open: Truth[] } {
   const hits: DutyHit[] = [];
   const open: Truth[] = [];
-  for (const { provision, effect } of effectsOn(pair)) {
+  for (const { provision, effect } of org.knowledge.law.effectsOn(pair)) {
     const standing = standingOf(org, provision.id);
     if (!standing || !effect.severity || !isMeant(org, provision.regime, effect, one)) continue;
     const inScope = effect.scope ? concernsScope(one.first.activity, one.second.activity, effect.scope) : "yes";

@@ -1,5 +1,5 @@
 import type { Role } from "../knowledge/catalogues.ts";
-import { type FitAttribute, ownProfiles, type Profile, profiles } from "../knowledge/profiles.ts";
+import type { FitAttribute, Profile } from "../knowledge/profiles.ts";
 import type { Post } from "../model/org/entities.ts";
 import { superiorAt } from "../model/org/lines.ts";
 import { type Org, roleOf } from "../model/org/org.ts";
@@ -42,11 +42,12 @@ export interface Fits {
 /** Compares what the file says of a post with what the sources say of roles; undefined where they describe none like it. */
 export function fitsOf(org: Org, post: Post): Fits | undefined {
   const role = roleOf(post);
-  const own = role === undefined || post.exists !== "yes" ? [] : ownProfiles(role);
+  const { profiles } = org.knowledge;
+  const own = role === undefined || post.exists !== "yes" ? [] : profiles.ownOf(role);
   if (own.length === 0) return undefined;
   return {
     own: own.map((profile) => fitOf(org, post, profile)),
-    others: profiles.filter((profile) => !own.includes(profile)).map((profile) => fitOf(org, post, profile)),
+    others: profiles.all.filter((profile) => !own.includes(profile)).map((profile) => fitOf(org, post, profile)),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Role } from "../knowledge/catalogues.ts";
-import { titleOf } from "../knowledge/format.ts";
-import { type Demand, provisions } from "../knowledge/regimes.ts";
+import type { Demand } from "../knowledge/regimes.ts";
 import type { Post } from "../model/org/entities.ts";
 import { asked, standingOf } from "../model/org/in-force.ts";
 import { titledAs } from "../model/org/it-line.ts";
@@ -36,7 +35,7 @@ export function demandVacant(scope: Scope, post: Post, { roles, services = [], w
  */
 export function isVacancyAnError(org: Org, post: Post): boolean {
   const scope = scopeOf(org, post);
-  return [...provisions.values()].some(({ id, demands }) => {
+  return [...org.knowledge.law.provisions.values()].some(({ id, demands }) => {
     if (demands?.vacant !== "error" || !demands.roles.some((role) => role === roleOf(post))) return false;
     if (standingOf(org, id)?.state !== "applies" || asked(org, demands.whenAny) !== "yes") return false;
     const others = scope.posts(...demands.roles).filter((other) => other !== post);
@@ -60,7 +59,7 @@ export function fillDemand(scope: Scope, { roles, services = [] }: Demand): Fix[
     const id = freeId(scope.org.data.providers, scope.unit ? `${scope.unit.id}-${service}` : service);
     const provider = { services: [service], ...(scope.unit ? { unit: scope.unit.id } : {}) };
     const post = newPost(scope, service as Role, { heldBy: `provider:${id}` });
-    return fix(`Let an outside provider serve as ${titleOf("role", service)}`, [
+    return fix(`Let an outside provider serve as ${scope.org.knowledge.roles.nameOf(service)}`, [
       set(["providers", id], provider),
       post.change,
     ]);

@@ -1,6 +1,4 @@
-import { auditActivities, securityActivities } from "../knowledge/activity-kinds.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
-import { approvingDuties, dutyPairs } from "../knowledge/duties.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
 import { inPost } from "../model/org/holders.ts";
 import { headOfIt } from "../model/org/it-line.ts";
@@ -15,7 +13,8 @@ import { itemsOf } from "../model/words/fact.ts";
 import { isReservedWord, type Ref, refKey } from "../model/words/values.ts";
 
 /** Whether an activity is one of security. */
-export const isOfSecurity = (activity: Activity): boolean => isOneOf(securityActivities, activity);
+export const isOfSecurity = ({ knowledge }: Org, activity: Activity): boolean =>
+  isOneOf(knowledge.activities.security, activity);
 
 const isOneOf = (kinds: readonly string[], activity: Activity): boolean => kinds.includes(kindOf(activity));
 
@@ -37,8 +36,8 @@ export function ownersOf(org: Org, activity: Activity): Top[] {
 }
 
 function suitedPosts(scope: Scope, activity: Activity): readonly Post[] {
-  if (isOneOf(auditActivities, activity)) return scope.posts("head-internal-audit");
-  if (isOfSecurity(activity)) return scope.posts("ciso", "cro");
+  if (isOneOf(scope.org.knowledge.activities.audit, activity)) return scope.posts("head-internal-audit");
+  if (isOfSecurity(scope.org, activity)) return scope.posts("ciso", "cro");
   const { post } = headOfIt(scope);
   return post ? [post] : [];
 }
@@ -53,12 +52,13 @@ function canOwn(org: Org, post: Post | undefined, barred: readonly Ref[]): boole
 /** Whoever has a duty that is not to meet this activity in one pair of hands, where these have it in this capacity. */
 export function barredFrom(org: Org, activity: Activity, capacity: Capacity): Ref[] {
   const kind = kindOf(activity);
-  return dutyPairs.flatMap(({ first, second, compareAccountables }) => {
+  const { pairs, approving } = org.knowledge.duties;
+  return pairs.flatMap(({ first, second, compareAccountables }) => {
     const others = isAmong(first, kind) ? second : isAmong(second, kind) ? first : [];
     const entries = others.flatMap((id) => org.activities(id)).filter((entry) => canMeet(activity, entry));
     return entries.flatMap((entry) => {
-      const isReviewed = capacity === "responsible" || approvingDuties.has(kind);
-      const isReviewing = capacity === "responsible" ? approvingDuties.has(kindOf(entry)) : compareAccountables;
+      const isReviewed = capacity === "responsible" || approving.has(kind);
+      const isReviewing = capacity === "responsible" ? approving.has(kindOf(entry)) : compareAccountables;
       return [...(isReviewed ? itemsOf(entry.responsible) : []), ...(isReviewing ? itemsOf(entry.accountable) : [])];
     });
   });

@@ -1,4 +1,3 @@
-import { businessActivities, technicalActivities } from "../knowledge/activity-kinds.ts";
 import type { Role } from "../knowledge/catalogues.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
 import { employerOf, inPost } from "../model/org/holders.ts";
@@ -57,12 +56,13 @@ export function otherHands(org: Org, from: readonly Ref[], taken: readonly Ref[]
 }
 
 function isSuited(org: Org, post: Post, duty: string): boolean {
+  const { technical, business } = org.knowledge.activities;
   const isOneOf = (kinds: readonly string[]) => kinds.includes(duty);
   const role = roleOf(post);
   const isOfIt = () => leadsItOrTechnology(post) === "yes" || lineMeets(org, post, leadsItOrTechnology) === "yes";
   if (otherFields.includes(role)) return false;
-  if (isOneOf(technicalActivities)) return !riskPosts.includes(role) && isOfIt();
-  return isOneOf(businessActivities) ? !riskPosts.includes(role) && !isOfIt() : true;
+  if (isOneOf(technical)) return !riskPosts.includes(role) && isOfIt();
+  return isOneOf(business) ? !riskPosts.includes(role) && !isOfIt() : true;
 }
 
 /** Each once, however often and however spelled. */

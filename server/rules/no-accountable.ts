@@ -58,13 +58,13 @@ activities:
   },
   *check({ org }) {
     for (const activity of org.data.activities.values()) {
-      const isWeighty = ask.isOfSecurity(activity) || ask.kindOf(activity) === "vendor-selection";
+      const isWeighty = ask.isOfSecurity(org, activity) || ask.kindOf(activity) === "vendor-selection";
       if (!isWorthAsking(activity, isWeighty)) continue;
       const name = say.inSentence(say.activityName(activity));
       yield verdict(activity.at, fact.all(activity.exists, fact.lacking(activity.accountable)), () => ({
         says: `Nobody is accountable for ${name}.`,
         severity: isWeighty ? "warning" : "info",
-        provisions: ask.isOfSecurity(activity) ? ["csf-gv-rr"] : [],
+        provisions: ask.isOfSecurity(org, activity) ? ["csf-gv-rr"] : [],
         fixes: mend
           .ownersOf(org, activity)
           .slice(0, 2)

@@ -61,7 +61,7 @@ activities:
     for (const activity of org.data.activities.values()) {
       // Who is accountable is asked for another rule's sake: nothing suggests that there are several.
       if (activity.accountable.is === "unknown") continue;
-      const isWeighty = ask.isOfSecurity(activity) || ask.kindOf(activity) === "vendor-selection";
+      const isWeighty = ask.isOfSecurity(org, activity) || ask.kindOf(activity) === "vendor-selection";
       const violated = fact.all(
         activity.exists,
         fact.holds(activity.accountable, (refs) => refs.length > 1 && distinct(org, refs).length > 1),
@@ -69,7 +69,7 @@ activities:
       yield verdict(at(activity, "accountable"), violated, () => ({
         says: describe(org, activity),
         severity: isWeighty ? "warning" : "info",
-        provisions: ask.isOfSecurity(activity) ? ["csf-gv-rr"] : [],
+        provisions: ask.isOfSecurity(org, activity) ? ["csf-gv-rr"] : [],
         fixes: keepOne(org, activity),
       }));
     }

@@ -1,11 +1,4 @@
-import {
-  exemptionsFrom,
-  isWithin,
-  type Limit,
-  type ProfileFact,
-  type Provision,
-  provision,
-} from "../../knowledge/regimes.ts";
+import { isWithin, type Limit, type ProfileFact, type Provision } from "../../knowledge/regimes.ts";
 import {
   all,
   any,
@@ -37,7 +30,7 @@ export interface Standing {
  * organization is exempt. Exemptions count whatever our confidence, because holding back a finding is the safer mistake.
  */
 export function standingOf(org: Org, id: string): Standing | undefined {
-  const definition = provision(id);
+  const definition = org.knowledge.law.provisions.get(id);
   const regime = org.data.regimes.get(definition?.regime ?? "");
   if (!definition?.reviewed || !regime || (regime.state !== "applies" && regime.state !== "planned")) return undefined;
   const exempt = exempted(org, regime, definition);
@@ -88,7 +81,9 @@ function exempted(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: 
   const declared = itemsOf(regime.as);
   // A capacity that the file declares wins over sizes that are computed.
   if (declared.length > 0) return truth(declared.some((one) => exemptAs.includes(one)));
-  const limits = exemptionsFrom(id).map(({ exempts }) => any(...exempts!.anyOf.map((limit) => fallsBelow(org, limit))));
+  const limits = org.knowledge.law
+    .exemptionsFrom(id)
+    .map(({ exempts }) => any(...exempts!.anyOf.map((limit) => fallsBelow(org, limit))));
   const own = exemptBelow
     ? all(
         ...exemptBelow.allOf.map((limit) => fallsBelow(org, limit)),

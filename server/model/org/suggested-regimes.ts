@@ -1,10 +1,10 @@
-import { isWithin, type RegimeDefinition, regimeDefinitions } from "../../knowledge/regimes.ts";
+import { isWithin, type RegimeDefinition } from "../../knowledge/regimes.ts";
 import { all, holds, itemsOf, not, some, type Truth, truth } from "../words/fact.ts";
 import type { Org } from "./org.ts";
 
 /** The laws and standards that the file does not mention, and whether what it says of the organization suggests each. */
 export function unmentionedRegimes(org: Org): { readonly regime: RegimeDefinition; readonly truth: Truth }[] {
-  const open = [...regimeDefinitions.values()].filter((regime) => !org.data.regimes.has(regime.id));
+  const open = [...org.knowledge.law.regimes.values()].filter((regime) => !org.data.regimes.has(regime.id));
   return open.map((regime) => ({ regime, truth: suggested(org, regime) }));
 }
 
@@ -15,7 +15,7 @@ export function unmentionedRegimes(org: Org): { readonly regime: RegimeDefinitio
 export function isOutOfReach(org: Org, id: string): boolean {
   const declared = org.data.regimes.get(id);
   if (declared) return declared.state === "exempt" || declared.state === "not-applicable";
-  const wanted = regimeDefinitions.get(id)?.suggestedWhen?.jurisdictions ?? [];
+  const wanted = org.knowledge.law.regimes.get(id)?.suggestedWhen?.jurisdictions ?? [];
   const codes = itemsOf(org.data.organization.jurisdictions);
   const isMet = (code: string) => wanted.some((one) => isWithin(code, one));
   return wanted.length > 0 && codes.length > 0 && !codes.some(isMet);

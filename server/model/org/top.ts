@@ -1,6 +1,5 @@
 import { memo } from "../../base/memo.ts";
 import type { Role } from "../../knowledge/catalogues.ts";
-import { titleOf } from "../../knowledge/format.ts";
 import { given } from "../words/fact.ts";
 import type { Post, Unit } from "./entities.ts";
 import { thePost } from "./names.ts";
@@ -26,7 +25,7 @@ export function headOf(org: Org, near?: Post | Unit): Top | undefined {
   const head = own ?? posts.find((post) => post.unit.is === "none");
   if (head) return { id: head.id, name: nameOf(head) };
   const role = given(org.data.organization.sector) === "federal-agency" ? "agency-head" : "ceo";
-  return org.whole.exists(role) === "no" ? undefined : { id: role, name: `the ${titleOf("role", role)}` };
+  return org.whole.exists(role) === "no" ? undefined : { id: role, name: `the ${org.knowledge.roles.nameOf(role)}` };
 }
 
 /** The head of a federal agency; a file that names none still has one, unless it says that there is none. */
@@ -34,7 +33,7 @@ export function agencyHeadOf(org: Org): Top | undefined {
   const head = org.posts("agency-head").find((post) => post.unit.is === "none");
   if (head) return { id: head.id, name: nameOf(head) };
   const isDenied = org.whole.exists("agency-head") === "no";
-  return isDenied ? undefined : { id: "agency-head", name: `the ${titleOf("role", "agency-head")}` };
+  return isDenied ? undefined : { id: "agency-head", name: `the ${org.knowledge.roles.nameOf("agency-head")}` };
 }
 
 /** The board; the owner where the file has an owner and no board. */
