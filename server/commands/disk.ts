@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { access, chmod, constants, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { maxBytes } from "../model/yaml/syntax.ts";
@@ -48,30 +48,6 @@ export async function readUpToLimit(file: string | undefined): Promise<Uint8Arra
     if (size > maxBytes) break;
   }
   return Buffer.concat(chunks);
-}
-
-/**
- * Puts new content in a file's place, all of it or nothing: whoever reads the file meanwhile finds the old one or the
- * new one. What a link leads to is written, and the link stays. Rejects where the file no longer
- * holds `before`, or is read-only.
- */
-export async function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<void> {
-  const real = await realpath(file);
-  if (!(await readFile(real)).equals(before)) throw new Error("it was changed by somebody else meanwhile");
-  const { mode } = await stat(real);
-  // Replacing a file asks the folder's leave, not the file's; whoever locked it meant the content.
-  if ((mode & 0o222) === 0) throw new Error("it is read-only");
-  await access(real, constants.W_OK);
-  const beside = join(dirname(real), `.${basename(real)}.${process.pid}.tmp`);
-  try {
-    await writeFile(beside, after, { flag: "wx", mode });
-    // The mode above is less what the user's mask takes away.
-    await chmod(beside, mode);
-    await rename(beside, real);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

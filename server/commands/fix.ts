@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type Choice, firstFixOf, fixAll, safeFix } from "../analysis/fix-all.ts";
 import { currentDay } from "../base/day.ts";
 import { unifiedDiff } from "../base/diff.ts";
@@ -8,9 +7,9 @@ import { type FixedFile, fixReport, isLeftOut, textsOf } from "../reports/format
 import { type Checked, isRead } from "../reports/formats/format.ts";
 import { ruleById } from "../rules/index.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
-import { replaceFile } from "./disk.ts";
 import { checkPaths, isComplete } from "./files.ts";
 import { complain, print, tell } from "./output.ts";
+import { NotWritten, writeWhole } from "./writing.ts";
 
 /** `itorg fix`: 0 done, 1 done but something was left out and is listed, 2 something could not be read or written. */
 export const fix: Command = {
@@ -95,12 +94,11 @@ async function write(files: readonly FixedFile[], bytes: ReadonlyMap<string, Uin
 
 async function isReplaced(path: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
   try {
-    await replaceFile(resolve(path), before, after);
+    await writeWhole(path, after, before);
     return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const isForbidden = code === "EACCES" || code === "EPERM" || code === "EROFS";
-    complain(`${path}: ${isForbidden ? "it may not be written (no permission)" : `not written: ${message}`}`);
+    if (!(error instanceof NotWritten)) throw error;
+    complain(`${path}: not written: ${error.message}`);
     return false;
   }
 }

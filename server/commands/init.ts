@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { currentDay } from "../base/day.ts";
 import { fileNameFor, newOrganization } from "../model/write/new-organization.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { print } from "./output.ts";
+import { NotWritten, writeWhole } from "./writing.ts";
 
 /** `itorg init`: the first file about a client. Never writes over a file that is there, but for `--force`. */
 export const init: Command = {
@@ -23,13 +23,12 @@ Exit status: 0 done; 2 wrong call, or the file is there already or cannot be wri
     if (name === "") throw new UsageError("what is the organization called?");
     const file = fileNameFor(name);
     try {
-      await writeFile(file, newOrganization({ name }, currentDay()), { flag: options.has("force") ? "w" : "wx" });
+      const content = newOrganization({ name }, currentDay());
+      await writeWhole(file, content, options.has("force") ? "anything" : "nothing");
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
+      if (!(error instanceof NotWritten)) throw error;
       throw new UsageError(
-        code === "EEXIST"
-          ? `${file} is there already; --force writes over it`
-          : `${file} cannot be written: ${message.replace(/^E\w+: |, open .*$/g, "")}`,
+        error.isThere ? `${file} is there already; --force writes over it` : `${file}: not written: ${error.message}`,
       );
     }
     print(`Wrote ${file}. What to ask next: itorg questions ${file}\n`);

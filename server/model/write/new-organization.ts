@@ -1,3 +1,4 @@
+import { isDeviceName } from "../../base/file-names.ts";
 import type { Format } from "../../knowledge/format.ts";
 import { isReservedWord } from "../words/values.ts";
 import { renderInline } from "./render.ts";
@@ -40,7 +41,8 @@ export const sectorChoices = (format: Format): readonly Choice[] =>
 export function fileNameFor(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-  return `${words.slice(0, 60).replace(/-+$/, "") || "organization"}.itorg.yaml`;
+  const short = words.slice(0, 60).replace(/-+$/, "") || "organization";
+  return `${isDeviceName(short) ? `${short}-organization` : short}.itorg.yaml`;
 }
 
 /**
