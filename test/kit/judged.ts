@@ -1,27 +1,42 @@
 import assert from "node:assert/strict";
+import type { Analysis } from "../../server/analysis/check.ts";
 import type { Finding } from "../../server/analysis/finding.ts";
 import { applyEdits } from "../../server/base/text.ts";
 import type { Fix } from "../../server/model/words/change.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "./check-fixture.ts";
-import { askedBy, findingsOf } from "./findings-of.ts";
+
+/*
+ * What a rule says of a small text. Every function takes a whole file, or what follows a file's head, which is then
+ * that of a firm of 120 people.
+ */
 
 /** A file of 120 people unless the profile says otherwise; `body` is what follows the organization. */
-export const file = (body: string, profile = "headcount: 120") =>
-  `itorg: 1\norganization: { name: Example, ${profile} }\n${body.trim()}\n`;
+export const file = (body: string, profile = "headcount: 120", regimes = ""): string => {
+  const law = regimes === "" ? "" : `regimes: { ${regimes} }\n`;
+  return `itorg: 1\norganization: { name: Example, ${profile} }\n${law}${body.trim()}\n`;
+};
+
+const whole = (text: string): string => (/^\s*itorg:/.test(text) ? text : file(text));
 
 /** A rule's findings as "severity place", or "asks ..." where it cannot tell, or "silent". */
 export function judged(rule: string, text: string): string {
-  const findings = findingsOf(rule, text).map((one) => `${one.severity} ${placeToString(one.at)}`);
+  const findings = findingsOf(rule, text).map(judgement);
   if (findings.length > 0) return findings.join("; ");
   const asked = askedBy(rule, text);
   return asked.length > 0 ? `asks ${asked.join(", ")}` : "silent";
 }
 
-export function applied(text: string, fix: Fix): string {
-  return applyEdits(text, textEdits(check(text).document, fix.changes));
-}
+/** A rule's findings with their messages, as "severity place: message". */
+export const said = (rule: string, text: string): string[] =>
+  findingsOf(rule, text).map((finding) => `${judgement(finding)}: ${finding.says}`);
+
+const judgement = ({ accepted, severity, at }: Finding): string =>
+  `${accepted ? "accepted " : ""}${severity} ${placeToString(at)}`;
+
+export const findingsOf = (rule: string, text: string): Finding[] =>
+  check(whole(text)).findings.filter((finding) => finding.rule === rule);
 
 export function only(rule: string, text: string): Finding {
   const findings = findingsOf(rule, text);
@@ -29,19 +44,66 @@ export function only(rule: string, text: string): Finding {
   return findings[0]!;
 }
 
-export const titles = (fixes: readonly Fix[]) => fixes.map((fix) => fix.title);
+/** The places that a rule, or a provision, asks about. */
+export const askedBy = (rule: string, text: string): string[] =>
+  check(whole(text))
+    .questions.filter(({ blocks }) => blocks.includes(rule))
+    .map(({ at }) => placeToString(at));
+
+/** The findings that cite a provision in force, its own included, as "severity rule place". */
+export const citing = (provision: string, text: string): string[] =>
+  check(whole(text))
+    .findings.filter(({ citations }) => citations.includes(provision))
+    .map(({ severity, rule, at }) => `${severity} ${rule} ${placeToString(at)}`);
+
+/** The provisions that the only finding of a rule cites. */
+export const provisionsOf = (rule: string, text: string): string[] =>
+  only(rule, text).citations.filter((id) => !/^S\d-/.test(id));
+
+export const titles = (fixes: readonly Fix[]): string[] => fixes.map(({ title }) => title);
+
+const remedies = (finding: Finding | undefined): Fix[] => [...(finding?.fixes ?? []), ...(finding?.firstSteps ?? [])];
+
+/** The titles of the remedies at a rule's first finding: fixes first, then first steps. */
+export const remediesOf = (rule: string, text: string): string[] => titles(remedies(findingsOf(rule, text)[0]));
+
+export const applied = (text: string, fix: Fix): string =>
+  applyEdits(text, textEdits(check(text).document, fix.changes));
+
+/** The text after the remedy of that title at a rule's first finding, with a head only where one was given. */
+export function afterRemedy(rule: string, text: string, title: string): string {
+  const content = whole(text);
+  const finding = findingsOf(rule, content)[0] ?? assert.fail(`${rule} finds something`);
+  const remedy =
+    remedies(finding).find((one) => one.title === title) ?? assert.fail(titles(remedies(finding)).join("; "));
+  const result = tried(content, finding, remedy);
+  return content === text ? result : result.slice(file("").trimEnd().length + 1);
+}
 
 /** Every fix ends its finding; every first step leaves it; neither adds an error. */
 export function tryRemedies(rule: string, text: string): void {
   const finding = only(rule, text);
-  for (const fix of [...finding.fixes, ...finding.firstSteps]) {
-    const result = applied(text, fix);
-    const after = check(result);
-    const errors = after.findings.filter((one) => one.severity === "error").map((one) => one.says);
-    assert.deepEqual(errors, [], `after "${fix.title}":\n${result}`);
-    const left = after.findings.filter(
-      (one) => one.rule === rule && placeToString(one.at) === placeToString(finding.at),
-    );
-    assert.equal(left.length, fix.kind === "fix" ? 0 : 1, `after "${fix.title}":\n${result}`);
-  }
+  for (const remedy of remedies(finding)) tried(whole(text), finding, remedy);
 }
+
+/** The text after a remedy, which did what its kind promises. */
+export function tried(content: string, finding: Finding, remedy: Fix): string {
+  const result = applied(content, remedy);
+  const after = check(result);
+  const told = `after "${remedy.title}":\n${result}`;
+  const known = new Set(errorsIn(check(content)));
+  assert.deepEqual(
+    errorsIn(after).filter((one) => !known.has(one)),
+    [],
+    told,
+  );
+  const isSame = (one: Finding) =>
+    one.rule === finding.rule && placeToString(one.at) === placeToString(finding.at) && !one.accepted;
+  assert.equal(after.findings.filter(isSame).length, remedy.kind === "fix" ? 0 : 1, told);
+  return result;
+}
+
+const errorsIn = ({ findings }: Analysis): string[] =>
+  findings
+    .filter(({ severity, accepted }) => severity === "error" && !accepted)
+    .map(({ rule, says }) => `${rule}: ${says}`);

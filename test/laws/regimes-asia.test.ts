@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { asks, ciso, hits, holds, text } from "../kit/provision-files.ts";
+import { askedBy, citing } from "../kit/judged.ts";
+import { ciso, holds, postsFile } from "../kit/laws.ts";
 
 // Written from the rows of the specification, before the predicates.
 
@@ -38,8 +39,8 @@ describe("RBI directions", () => {
     fires("{ chair: external, directors: 3, independent: yes, invitees: [ciso], meets: yearly }", [
       "error committee-meets-rarely committees.it-strategy.meets",
     ]);
-    assert.deepEqual(asks(id, text(regime, { posts })), ["committees.it-strategy"]);
-    assert.deepEqual(hits(id, text("rbi-it: planned", bank({ "it-strategy": "none" }))), [
+    assert.deepEqual(askedBy(id, postsFile(regime, { posts })), ["committees.it-strategy"]);
+    assert.deepEqual(citing(id, postsFile("rbi-it: planned", bank({ "it-strategy": "none" }))), [
       "info rbi-6 committees.it-strategy",
     ]);
   });
@@ -66,7 +67,7 @@ describe("RBI directions", () => {
       as: ["error no-it-leader posts"],
       satisfied: { posts: ["it-manager: { heldBy: Bo Li, reportsTo: ceo }", ...none.slice(0, 4)] },
     });
-    assert.deepEqual(hits("rbi-8", text(regime, { posts: ["cio: vacant", ...none.slice(1)] })), [
+    assert.deepEqual(citing("rbi-8", postsFile(regime, { posts: ["cio: vacant", ...none.slice(1)] })), [
       "warning required-post-vacant posts.cio",
     ]);
   });
@@ -98,9 +99,9 @@ describe("RBI directions", () => {
     ]);
     fires("none", ["error rbi-24b committees.security"]);
     const person = bank({ security: "{ chair: cro, members: [cio, Eve Roy], meets: quarterly }" });
-    assert.deepEqual(hits(id, text(regime, person)), [], "the CISO in person");
+    assert.deepEqual(citing(id, postsFile(regime, person)), [], "the CISO in person");
     assert.deepEqual(
-      asks(id, text(regime, bank({ security: "{ chair: cro, members: not-asked, meets: quarterly }" }))),
+      askedBy(id, postsFile(regime, bank({ security: "{ chair: cro, members: not-asked, meets: quarterly }" }))),
       ["committees.security.members"],
     );
   });
@@ -129,9 +130,9 @@ describe("RBI directions", () => {
       satisfied,
     });
     const lower = [cio, "it-director: { heldBy: Cy Ho, reportsTo: cio }", cro, under("it-director")];
-    assert.deepEqual(hits(id, text(regime, { posts: lower })), [], "the IT director is not the head of IT");
+    assert.deepEqual(citing(id, postsFile(regime, { posts: lower })), [], "the IT director is not the head of IT");
     const further = [cio, "risk-lead: { heldBy: Cy Ho, reportsTo: cio }", cro, under("risk-lead")];
-    assert.deepEqual(hits(id, text(regime, { posts: further })), [], "the line is not direct");
+    assert.deepEqual(citing(id, postsFile(regime, { posts: further })), [], "the line is not direct");
     for (const objective of ["revenue", "business-target"])
       holds({
         id,
@@ -141,11 +142,11 @@ describe("RBI directions", () => {
         satisfied,
       });
     assert.deepEqual(
-      hits(id, text(regime, { posts: [cio, cro, under("cro", ", objectives: [security, uptime]")] })),
+      citing(id, postsFile(regime, { posts: [cio, cro, under("cro", ", objectives: [security, uptime]")] })),
       [],
       "uptime is no business target",
     );
-    assert.deepEqual(hits(id, text("rbi-it: planned", { posts: [cio, cro, under("cio")] })), [
+    assert.deepEqual(citing(id, postsFile("rbi-it: planned", { posts: [cio, cro, under("cio")] })), [
       "warning ciso-in-it-line posts.ciso.reportsTo",
     ]);
   });
@@ -179,9 +180,10 @@ describe("RBI directions", () => {
       as: ["error rbi-24d posts.ciso.reportsTo"],
       satisfied: line("ceo", "cro: none"),
     });
-    assert.deepEqual(asks(id, text(regime, { posts: [cio, under("ceo", ", boardReport: { cadence: monthly }")] })), [
-      "posts.cro",
-    ]);
+    assert.deepEqual(
+      askedBy(id, postsFile(regime, { posts: [cio, under("ceo", ", boardReport: { cadence: monthly }")] })),
+      ["posts.cro"],
+    );
     const report = (entry: string) => ({ ...bank(), posts: [cio, cro, under("cro", `, boardReport: ${entry}`)] });
     holds({
       id,
@@ -190,7 +192,7 @@ describe("RBI directions", () => {
       as: ["error rbi-24d posts.ciso.boardReport.cadence"],
       satisfied: report("{ form: written, cadence: quarterly, to: board }"),
     });
-    assert.deepEqual(hits(id, text(regime, report("none"))), ["error rbi-24d posts.ciso.boardReport"]);
+    assert.deepEqual(citing(id, postsFile(regime, report("none"))), ["error rbi-24d posts.ciso.boardReport"]);
     holds({
       id,
       regime,
@@ -216,7 +218,7 @@ describe("RBI directions", () => {
     const satisfied = of("head-internal-audit");
     for (const who of ["cio", "provider:north", "Bo Li"])
       holds({ id, regime, fires: of(who), as: ["error rbi-30 activities.is-audit.accountable"], satisfied });
-    for (const who of ["is-auditor", "Ruth Adler"]) assert.deepEqual(hits(id, text(regime, of(who))), [], who);
+    for (const who of ["is-auditor", "Ruth Adler"]) assert.deepEqual(citing(id, postsFile(regime, of(who))), [], who);
     holds({
       id,
       regime,
@@ -230,7 +232,7 @@ describe("RBI directions", () => {
       ...of("head-internal-audit"),
       posts: [...posts, "head-internal-audit: { heldBy: Ruth Adler, reportsTo: cro }"],
     };
-    assert.deepEqual(hits(id, text(regime, below)), [
+    assert.deepEqual(citing(id, postsFile(regime, below)), [
       "error audit-not-independent posts.head-internal-audit.reportsTo",
     ]);
   });
@@ -266,8 +268,8 @@ describe("NCA ECC", () => {
       satisfied,
     });
     const further = { posts: [cio, "coo: { heldBy: Dee Fox, reportsTo: cio }", under("coo")] };
-    assert.deepEqual(hits(id, text(regime, further)), ["error ciso-in-it-line posts.ciso.reportsTo"]);
-    assert.deepEqual(hits(id, text("nca-ecc: planned", { posts: [cio, coo, under("coo")] })), [
+    assert.deepEqual(citing(id, postsFile(regime, further)), ["error ciso-in-it-line posts.ciso.reportsTo"]);
+    assert.deepEqual(citing(id, postsFile("nca-ecc: planned", { posts: [cio, coo, under("coo")] })), [
       "info nca-1-2-1 posts.ciso.reportsTo",
     ]);
   });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
-import { applied, only, titles } from "../kit/judged.ts";
-import { citing, lawFile, openFor } from "../kit/law-cases.ts";
+import { applied, askedBy, citing, only, titles } from "../kit/judged.ts";
+import { lawFile } from "../kit/laws.ts";
 
 const unwatched = "coverage: { posts: complete }\nactivities: { third-party-ict-monitoring: none }";
 const inOneHand = "posts: { cio: { heldBy: Bo Li, reportsTo: ceo } }\nactivities: { ict-risk: { accountable: cio } }";
@@ -47,7 +47,7 @@ describe("whom DORA leaves out", () => {
       ["dora-6-4", inOneHand],
     ] as const) {
       assert.deepEqual(citing(id, lawFile("dora: applies", body, small(euros))), []);
-      assert.deepEqual(openFor(id, lawFile("dora: applies", body, small(euros))), []);
+      assert.deepEqual(askedBy(id, lawFile("dora: applies", body, small(euros))), []);
       assert.equal(
         citing(
           id,
@@ -68,7 +68,7 @@ describe("whom DORA leaves out", () => {
       const text = lawFile("dora: applies", unwatched, small(money));
       assert.deepEqual(citing("dora-5-3", text), ["error dora-5-3 activities.third-party-ict-monitoring"]);
       assert.match(only("dora-5-3", text).message, /unless exempt/);
-      assert.ok(openFor("dora-5-3", text).includes("organization.annualRevenue"), openFor("dora-5-3", text).join());
+      assert.ok(askedBy("dora-5-3", text).includes("organization.annualRevenue"), askedBy("dora-5-3", text).join());
     }
     assert.doesNotMatch(only("dora-5-3", lawFile("dora: applies", unwatched)).message, /unless exempt/);
   });
@@ -125,7 +125,7 @@ describe("what a provision cannot tell", () => {
     for (const body of ["posts: { ceo: { heldBy: Ann Ode } }", "posts: { quebec-privacy-officer: none }"]) {
       const text = lawFile("quebec-law25: applies", body);
       assert.deepEqual(citing("quebec-3-1", text), []);
-      assert.deepEqual(openFor("quebec-3-1", text), ["posts.quebec-privacy-officer"]);
+      assert.deepEqual(askedBy("quebec-3-1", text), ["posts.quebec-privacy-officer"]);
     }
   });
 
@@ -135,7 +135,7 @@ describe("what a provision cannot tell", () => {
       "posts: { principal: { heldBy: Ann Ode }, dpo: { heldBy: Gil Roe, reportsTo: principal } }",
     );
     assert.deepEqual(citing("gdpr-38-3", text), []);
-    assert.deepEqual(openFor("gdpr-38-3", text), ["posts.principal.role"]);
+    assert.deepEqual(askedBy("gdpr-38-3", text), ["posts.principal.role"]);
   });
 
   it("a line to nobody is known, and reaches no top", () => {
@@ -150,25 +150,25 @@ describe("what a provision cannot tell", () => {
 activities: { ict-risk: { accountable: desk } }`,
     );
     assert.deepEqual(citing("dora-6-4", text), ["warning dora-6-4 activities.ict-risk.accountable"]);
-    assert.deepEqual(openFor("dora-6-4", text), ["posts.cio.heldBy"]);
+    assert.deepEqual(askedBy("dora-6-4", text), ["posts.cio.heldBy"]);
   });
 
   it("a CISO whom a provider supplies may report to the top", () => {
     const text = lawFile("nis2-ir: applies", "posts: { ciso: none }\nproviders: { shield: { services: [ciso] } }");
     assert.deepEqual(citing("nis2-ir-1-2-3", text), []);
-    assert.equal(openFor("nis2-ir-1-2-3", text).length, 1);
+    assert.equal(askedBy("nis2-ir-1-2-3", text).length, 1);
   });
 
   it("who reviews security is asked where the list of activities is open", () => {
     const text = lawFile("iso27001: applies", "posts: { ciso: { heldBy: Eve Roy } }");
     assert.deepEqual(citing("iso27001-a5-35", text), []);
-    assert.deepEqual(openFor("iso27001-a5-35", text), ["activities.independent-review"]);
+    assert.deepEqual(askedBy("iso27001-a5-35", text), ["activities.independent-review"]);
   });
 
   it("the half of a provision that is open is asked where the other half is violated", () => {
     const text = lawFile("iso27001: applies", "activities: { isms-conformity: none }");
     assert.deepEqual(citing("iso27001-5-3", text), ["warning iso27001-5-3 activities.isms-conformity"]);
-    assert.deepEqual(openFor("iso27001-5-3", text), ["activities.isms-reporting"]);
+    assert.deepEqual(askedBy("iso27001-5-3", text), ["activities.isms-reporting"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe } from "node:test";
-import { type LawCase, testLaw } from "../kit/law-cases.ts";
+import { type LawCase, testLaw } from "../kit/laws.ts";
 
 // Every case is written from the provision's row in the specification: what the text asks for, who is left out.
 

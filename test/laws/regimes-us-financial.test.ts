@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import { provision } from "../../server/knowledge/regimes.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
-import { aegis, ciso, hits, holds, messages, text } from "../kit/provision-files.ts";
+import { citing } from "../kit/judged.ts";
+import { aegis, ciso, holds, messagesCiting, postsFile } from "../kit/laws.ts";
 
 // Written from the rows of the specification, before the predicates.
 
@@ -26,8 +27,11 @@ describe("NYDFS 500", () => {
       as: ["error required-post-vacant posts.ciso"],
       satisfied: { posts: [ciso()] },
     });
-    const unowned = text(regime, { posts: ["ciso: none"], more: "providers: none\nactivities: { security: none }" });
-    assert.deepEqual(hits("nydfs-500-4a", unowned), ["error security-unowned posts"]);
+    const unowned = postsFile(regime, {
+      posts: ["ciso: none"],
+      more: "providers: none\nactivities: { security: none }",
+    });
+    assert.deepEqual(citing("nydfs-500-4a", unowned), ["error security-unowned posts"]);
   });
 
   it("500.4(a)(1)-(3): a CISO from a provider is overseen by a senior member of the firm's own staff", () => {
@@ -43,10 +47,14 @@ describe("NYDFS 500", () => {
     });
     const employed = "people:\n  Eve Roy: { employedBy: aegis }\n";
     const anything = "providers:\n  aegis: { services: [monitoring], overseenBy: none }\n";
-    assert.deepEqual(hits(id, text(regime, { posts: [ciso()], more: employed + anything })), [
+    assert.deepEqual(citing(id, postsFile(regime, { posts: [ciso()], more: employed + anything })), [
       "error provider-unsupervised providers.aegis.overseenBy",
     ]);
-    assert.deepEqual(hits(id, text(regime, { posts: [ciso()], more: anything })), [], "it does not supply the CISO");
+    assert.deepEqual(
+      citing(id, postsFile(regime, { posts: [ciso()], more: anything })),
+      [],
+      "it does not supply the CISO",
+    );
     holds({
       id,
       regime,
@@ -90,7 +98,7 @@ describe("NYDFS 500", () => {
   it("500.2(c) is not reviewed, so it does nothing", () => {
     assert.equal(provision("nydfs-500-2c")?.reviewed, false);
     const file = { posts: [ciso()], more: "activities: { security-audit: none }" };
-    assert.deepEqual(hits("nydfs-500-2c", text("nydfs-500: { status: applies, as: [class-a] }", file)), []);
+    assert.deepEqual(citing("nydfs-500-2c", postsFile("nydfs-500: { status: applies, as: [class-a] }", file)), []);
   });
 
   it("500.19(a): any one of three limits exempts", () => {
@@ -99,7 +107,7 @@ describe("NYDFS 500", () => {
       posts: ["ciso: none"],
       more: "providers: none\nactivities: { security: { accountable: ceo } }",
     });
-    const of = (profile: string) => hits("nydfs-500-4a", text(regime, file(profile)));
+    const of = (profile: string) => citing("nydfs-500-4a", postsFile(regime, file(profile)));
     const big = "headcount: 300, annualRevenue: { amount: 90000000, currency: USD }";
     const fires = ["error nydfs-500-4a posts.ciso"];
     assert.deepEqual(of("headcount: 19"), []);
@@ -107,44 +115,44 @@ describe("NYDFS 500", () => {
     assert.deepEqual(of("headcount: 300, annualRevenue: { amount: 7400000, currency: USD }"), []);
     assert.deepEqual(of(`${big}, totalAssets: { amount: 14000000, currency: USD }`), []);
     assert.deepEqual(of(`${big}, totalAssets: { amount: 15000000, currency: USD }`), fires);
-    const declared = text("nydfs-500: { status: applies, as: [limited-exempt] }", file(big));
-    assert.deepEqual(hits("nydfs-500-4a", declared), []);
+    const declared = postsFile("nydfs-500: { status: applies, as: [limited-exempt] }", file(big));
+    assert.deepEqual(citing("nydfs-500-4a", declared), []);
   });
 
   it("500.19(a) covers all of 500.4", () => {
     const posts = ["ciso: { heldBy: provider:aegis, reportsTo: ceo, boardReport: none }"];
     const small = { profile: "headcount: 12", posts, more: aegis("none") };
-    assert.deepEqual(hits("nydfs-500-4a2", text(regime, small)), []);
-    assert.deepEqual(hits("nydfs-500-4b", text(regime, small)), []);
+    assert.deepEqual(citing("nydfs-500-4a2", postsFile(regime, small)), []);
+    assert.deepEqual(citing("nydfs-500-4b", postsFile(regime, small)), []);
     const large = { ...small, profile: "headcount: 120" };
-    assert.equal(hits("nydfs-500-4a2", text(regime, large)).length, 1);
-    assert.equal(hits("nydfs-500-4b", text(regime, large)).length, 1);
+    assert.equal(citing("nydfs-500-4a2", postsFile(regime, large)).length, 1);
+    assert.equal(citing("nydfs-500-4b", postsFile(regime, large)).length, 1);
   });
 
   it("500.19(a): an amount that is unknown, or in another currency, is a question", () => {
     const id = "nydfs-500-4b";
-    const of = (profile: string) => text(regime, { profile, posts: [ciso(", boardReport: none")] });
+    const of = (profile: string) => postsFile(regime, { profile, posts: [ciso(", boardReport: none")] });
     const unknown = of("headcount: 300");
-    assert.match(messages(id, unknown), /unless exempt/);
+    assert.match(messagesCiting(id, unknown), /unless exempt/);
     const asked = check(unknown).questions.map(({ at }) => placeToString(at));
     for (const place of ["organization.annualRevenue", "organization.totalAssets"]) assert.ok(asked.includes(place));
     const euros = of(
       "headcount: 300, annualRevenue: { amount: 1000000, currency: EUR }, totalAssets: { amount: 90000000, currency: USD }",
     );
-    assert.match(messages(id, euros), /unless exempt/);
+    assert.match(messagesCiting(id, euros), /unless exempt/);
     assert.ok(check(euros).questions.some(({ question }) => /annual revenue below 7,500,000 USD/.test(question)));
     const known = of(
       "headcount: 300, annualRevenue: { amount: 90000000, currency: USD }, totalAssets: { amount: 90000000, currency: USD }",
     );
-    assert.doesNotMatch(messages(id, known), /unless exempt/);
+    assert.doesNotMatch(messagesCiting(id, known), /unless exempt/);
   });
 
   it("planned raises nothing above information", () => {
     const file = { posts: [ciso(", boardReport: { form: oral, cadence: yearly }")] };
-    assert.deepEqual(hits("nydfs-500-4b", text("nydfs-500: planned", file)), [
+    assert.deepEqual(citing("nydfs-500-4b", postsFile("nydfs-500: planned", file)), [
       "info no-security-board-report posts.ciso.boardReport",
     ]);
-    assert.match(messages("nydfs-500-4b", text("nydfs-500: planned", file)), /will appear/);
+    assert.match(messagesCiting("nydfs-500-4b", postsFile("nydfs-500: planned", file)), /will appear/);
   });
 });
 
@@ -163,8 +171,8 @@ describe("FTC Safeguards", () => {
         as: ["error ftc-314-4a posts.qualified-individual"],
         satisfied: { profile, posts: [qi(), "ciso: none"], more: owned },
       });
-    assert.deepEqual(hits("ftc-314-4a", text(regime, { posts: ["qualified-individual: none", ciso()] })), []);
-    assert.deepEqual(hits("ftc-314-4a", text(regime, { posts: nobody, more: aegis("ceo") })), []);
+    assert.deepEqual(citing("ftc-314-4a", postsFile(regime, { posts: ["qualified-individual: none", ciso()] })), []);
+    assert.deepEqual(citing("ftc-314-4a", postsFile(regime, { posts: nobody, more: aegis("ceo") })), []);
   });
 
   it("314.4(a)(1)-(3): as for the CISO of New York", () => {
@@ -197,9 +205,9 @@ describe("FTC Safeguards", () => {
       satisfied: { posts: [outside], more: `${zed}${firm("[Zed Orr, ceo]")}` },
     });
     assert.match(
-      hits(
+      citing(
         id,
-        text(regime, { profile: "headcount: 8, consumerRecords: 400", posts: [outside], more: firm("none") }),
+        postsFile(regime, { profile: "headcount: 8, consumerRecords: 400", posts: [outside], more: firm("none") }),
       ).join(),
       /error/,
     );
@@ -228,21 +236,21 @@ describe("FTC Safeguards", () => {
   });
 
   it("314.6: below five thousand consumers only the report falls away", () => {
-    const of = (profile: string) => text(regime, { profile, posts: [qi(", boardReport: none"), "ciso: none"] });
+    const of = (profile: string) => postsFile(regime, { profile, posts: [qi(", boardReport: none"), "ciso: none"] });
     const id = "ftc-314-4i";
-    assert.deepEqual(hits(id, of("headcount: 300, consumerRecords: 4999")), []);
-    assert.equal(hits(id, of("headcount: 300, consumerRecords: 5000")).length, 1);
-    assert.match(messages(id, of("headcount: 300")), /unless exempt/);
+    assert.deepEqual(citing(id, of("headcount: 300, consumerRecords: 4999")), []);
+    assert.equal(citing(id, of("headcount: 300, consumerRecords: 5000")).length, 1);
+    assert.match(messagesCiting(id, of("headcount: 300")), /unless exempt/);
     assert.ok(
       check(of("headcount: 300")).questions.some(({ at }) => placeToString(at) === "organization.consumerRecords"),
     );
     const declared = "ftc-safeguards: { status: applies, as: [under-5000-consumers] }";
-    assert.deepEqual(hits(id, text(declared, { posts: [qi(", boardReport: none"), "ciso: none"] })), []);
+    assert.deepEqual(citing(id, postsFile(declared, { posts: [qi(", boardReport: none"), "ciso: none"] })), []);
   });
 
   it("planned raises nothing above information", () => {
     const file = { posts: nobody, more: owned };
-    assert.deepEqual(hits("ftc-314-4a", text("ftc-safeguards: planned", file)), [
+    assert.deepEqual(citing("ftc-314-4a", postsFile("ftc-safeguards: planned", file)), [
       "info ftc-314-4a posts.qualified-individual",
     ]);
   });
@@ -268,15 +276,15 @@ describe("US banks, FFIEC, SEC", () => {
       "  executive: { chair: ceo, meets: quarterly, oversees: [security] }\n",
     ];
     for (const body of alone) holds({ id, regime, fires: of(body), as: ["error glba-iii-a committees"], satisfied });
-    assert.deepEqual(hits(id, text(regime, { posts: [ciso()], more: `${all}committees: none` })), [
+    assert.deepEqual(citing(id, postsFile(regime, { posts: [ciso()], more: `${all}committees: none` })), [
       "error no-board-oversight committees",
     ]);
-    assert.deepEqual(hits(id, text("us-bank: planned", of(alone[0]!))), ["info glba-iii-a committees"]);
+    assert.deepEqual(citing(id, postsFile("us-bank: planned", of(alone[0]!))), ["info glba-iii-a committees"]);
   });
 
   it("Guidelines III.F are not reviewed, so they do nothing", () => {
     assert.equal(provision("glba-iii-f")?.reviewed, false);
-    assert.deepEqual(hits("glba-iii-f", text("us-bank: applies", { posts: [ciso(", boardReport: none")] })), []);
+    assert.deepEqual(citing("glba-iii-f", postsFile("us-bank: applies", { posts: [ciso(", boardReport: none")] })), []);
   });
 
   it("FFIEC: the security officer stays out of the IT line, and apart from those who run IT", () => {
@@ -286,10 +294,10 @@ describe("US banks, FFIEC, SEC", () => {
     const line = ["cio: { heldBy: Bo Li, reportsTo: ceo }", "ciso: { heldBy: Eve Roy, reportsTo: cio }"];
     holds({ id, regime, fires: { posts: line }, as: ["warning ciso-in-it-line posts.ciso.reportsTo"], satisfied });
     const small = { profile: "headcount: 20", posts: line };
-    assert.deepEqual(hits(id, text(regime, small)), ["warning ciso-in-it-line posts.ciso.reportsTo"]);
+    assert.deepEqual(citing(id, postsFile(regime, small)), ["warning ciso-in-it-line posts.ciso.reportsTo"]);
     const same = ["it-manager: { heldBy: Eve Roy, reportsTo: ceo }", ciso()];
     holds({ id, regime, fires: { posts: same }, as: ["warning ciso-is-it-head posts.ciso.heldBy"], satisfied });
-    assert.deepEqual(hits(id, text("ffiec: planned", small)), ["info ciso-in-it-line posts.ciso.reportsTo"]);
+    assert.deepEqual(citing(id, postsFile("ffiec: planned", small)), ["info ciso-in-it-line posts.ciso.reportsTo"]);
   });
 
   it("SEC item 106(c): what a listed company would have to say of board and management", () => {
@@ -330,12 +338,12 @@ describe("US banks, FFIEC, SEC", () => {
       },
     });
     const of = (profile: string) =>
-      text(regime, { profile, posts: [ciso(", boardReport: none")], more: board("security") });
-    assert.deepEqual(hits(id, of("headcount: 300, listed: no")), []);
-    assert.deepEqual(hits(id, of("headcount: 300")), [], "whether it is listed is a question");
+      postsFile(regime, { profile, posts: [ciso(", boardReport: none")], more: board("security") });
+    assert.deepEqual(citing(id, of("headcount: 300, listed: no")), []);
+    assert.deepEqual(citing(id, of("headcount: 300")), [], "whether it is listed is a question");
     assert.ok(check(of("headcount: 300")).questions.some(({ at }) => placeToString(at) === "organization.listed"));
     assert.deepEqual(
-      hits(id, text("sec: planned", { profile: listed, posts: [ciso(report)], more: board("strategy") })),
+      citing(id, postsFile("sec: planned", { profile: listed, posts: [ciso(report)], more: board("strategy") })),
       ["info sec-106c committees"],
     );
   });

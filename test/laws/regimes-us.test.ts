@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import { provision } from "../../server/knowledge/regimes.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
-import { aegis, asks, ciso, hits, holds, text } from "../kit/provision-files.ts";
+import { askedBy, citing } from "../kit/judged.ts";
+import { aegis, ciso, holds, postsFile } from "../kit/laws.ts";
 
 // Written from the rows of the specification, before the predicates.
 
@@ -24,8 +25,8 @@ describe("HIPAA", () => {
         as: ["error hipaa-164-308-a2 posts.hipaa-security-official"],
         satisfied: { posts: [official("hipaa-security-official"), "ciso: none"], more: owned },
       });
-    assert.deepEqual(hits(id, text("hipaa: applies", { posts: ["hipaa-security-official: none", ciso()] })), []);
-    assert.deepEqual(hits(id, text("hipaa: planned", { posts: none, more: owned })), [
+    assert.deepEqual(citing(id, postsFile("hipaa: applies", { posts: ["hipaa-security-official: none", ciso()] })), []);
+    assert.deepEqual(citing(id, postsFile("hipaa: planned", { posts: none, more: owned })), [
       "info hipaa-164-308-a2 posts.hipaa-security-official",
     ]);
   });
@@ -56,20 +57,25 @@ describe("HIPAA", () => {
       satisfied,
     });
     const neither = { posts: ["hipaa-privacy-official: none"], more: "activities: { privacy-complaints: none }" };
-    assert.equal(hits(id, text(regime, neither)).length, 2, "each limb is a fact of its own");
-    assert.deepEqual(hits(id, text("hipaa: { status: applies, as: [business-associate] }", neither)), []);
-    assert.deepEqual(hits(id, text("hipaa: applies", neither)), [], "in which capacity is a question");
+    assert.equal(citing(id, postsFile(regime, neither)).length, 2, "each limb is a fact of its own");
+    assert.deepEqual(citing(id, postsFile("hipaa: { status: applies, as: [business-associate] }", neither)), []);
+    assert.deepEqual(citing(id, postsFile("hipaa: applies", neither)), [], "in which capacity is a question");
     assert.ok(
-      check(text("hipaa: applies", neither)).questions.some(({ at }) => placeToString(at).startsWith("regimes.hipaa")),
+      check(postsFile("hipaa: applies", neither)).questions.some(({ at }) =>
+        placeToString(at).startsWith("regimes.hipaa"),
+      ),
     );
     assert.deepEqual(
-      hits(id, text("hipaa: { status: planned, as: [covered-entity] }", { posts: [privacy], more: neither.more })),
+      citing(
+        id,
+        postsFile("hipaa: { status: planned, as: [covered-entity] }", { posts: [privacy], more: neither.more }),
+      ),
       ["info hipaa-164-530-a1 activities.privacy-complaints"],
     );
   });
 
   it("164.530(a)(1) asks where the file does not say", () => {
-    const places = asks("hipaa-164-530-a1", text(regime, {}));
+    const places = askedBy("hipaa-164-530-a1", postsFile(regime, {}));
     assert.ok(places.includes("posts.hipaa-privacy-official"), places.join());
     assert.ok(places.includes("activities.privacy-complaints"), places.join());
   });
@@ -78,7 +84,7 @@ describe("HIPAA", () => {
     const silent = {
       more: `coverage: { posts: complete, activities: complete }\nactivities: { security: { accountable: ceo } }`,
     };
-    assert.deepEqual(hits("hipaa-164-530-a1", text(regime, silent)).toSorted(), [
+    assert.deepEqual(citing("hipaa-164-530-a1", postsFile(regime, silent)).toSorted(), [
       "error hipaa-164-530-a1 activities",
       "error hipaa-164-530-a1 posts",
     ]);
@@ -107,16 +113,16 @@ describe("PCI DSS", () => {
         satisfied,
       });
     const unowned = { posts: ["ciso: none"], more: "providers: none\nactivities: { security: none }" };
-    assert.deepEqual(hits(id, text(regime, unowned)), ["error security-unowned posts"]);
+    assert.deepEqual(citing(id, postsFile(regime, unowned)), ["error security-unowned posts"]);
     assert.deepEqual(
-      hits(id, text(regime, { posts: ["ciso: none"], more: aegis("ceo") })),
+      citing(id, postsFile(regime, { posts: ["ciso: none"], more: aegis("ceo") })),
       [],
       "a provider supplies one",
     );
-    assert.deepEqual(hits(id, text(regime, { posts: ["ciso: vacant"], more: "providers: none" })), [
+    assert.deepEqual(citing(id, postsFile(regime, { posts: ["ciso: vacant"], more: "providers: none" })), [
       "warning required-post-vacant posts.ciso",
     ]);
-    assert.deepEqual(hits(id, text("pci-dss: planned", { posts: [ciso(", appointment: none")] })), [
+    assert.deepEqual(citing(id, postsFile("pci-dss: planned", { posts: [ciso(", appointment: none")] })), [
       "info pci-12-1-4 posts.ciso.appointment",
     ]);
   });
@@ -137,15 +143,20 @@ describe("PCI DSS", () => {
         as: ["error pci-12-4-1 activities.pci-compliance.accountable"],
         satisfied: of(`{ accountable: ${role}, responsible: [it-manager] }`),
       });
-    assert.deepEqual(hits(id, text(regime, of("none"))), ["error pci-12-4-1 activities.pci-compliance"]);
-    assert.deepEqual(hits(id, text(regime, of("{ accountable: none }"))), [
+    assert.deepEqual(citing(id, postsFile(regime, of("none"))), ["error pci-12-4-1 activities.pci-compliance"]);
+    assert.deepEqual(citing(id, postsFile(regime, of("{ accountable: none }"))), [
       "error pci-12-4-1 activities.pci-compliance.accountable",
     ]);
-    assert.deepEqual(hits(id, text(regime, { ...of("none"), profile: "headcount: 300, cardData: merchant" })), []);
-    const open = text(regime, { ...of("none"), profile: "headcount: 300" });
-    assert.deepEqual(hits(id, open), []);
+    assert.deepEqual(
+      citing(id, postsFile(regime, { ...of("none"), profile: "headcount: 300, cardData: merchant" })),
+      [],
+    );
+    const open = postsFile(regime, { ...of("none"), profile: "headcount: 300" });
+    assert.deepEqual(citing(id, open), []);
     assert.ok(check(open).questions.some(({ at }) => placeToString(at) === "organization.cardData"));
-    assert.deepEqual(hits(id, text("pci-dss: planned", of("none"))), ["info pci-12-4-1 activities.pci-compliance"]);
+    assert.deepEqual(citing(id, postsFile("pci-dss: planned", of("none"))), [
+      "info pci-12-4-1 activities.pci-compliance",
+    ]);
   });
 
   it("12.1.3 and 12.5.3 are shown and cannot be checked", () => {
@@ -172,7 +183,7 @@ describe("NERC CIP", () => {
       as: ["error required-post-vacant posts.cip-senior-manager"],
       satisfied,
     });
-    assert.deepEqual(hits(id, text("nerc-cip: planned", { posts: ["cip-senior-manager: none"] })), [
+    assert.deepEqual(citing(id, postsFile("nerc-cip: planned", { posts: ["cip-senior-manager: none"] })), [
       "info nerc-cip-003-r3 posts.cip-senior-manager",
     ]);
   });
@@ -187,7 +198,7 @@ describe("laws of which nothing is reviewed", () => {
     ] as const) {
       assert.equal(provision(id)?.confidence, "M");
       assert.equal(provision(id)?.reviewed, false);
-      assert.deepEqual(hits(id, text(`${regime}: applies`, { posts: auditor })), []);
+      assert.deepEqual(citing(id, postsFile(`${regime}: applies`, { posts: auditor })), []);
     }
   });
 });
@@ -209,7 +220,11 @@ describe("US federal agencies", () => {
       satisfied,
     });
     const through = [cio(), "it-director: { heldBy: Cy Ho, reportsTo: cio }", saiso("it-director")];
-    assert.deepEqual(hits(id, text(regime, { ceo, posts: through })), [], "further up the line is under the CIO, too");
+    assert.deepEqual(
+      citing(id, postsFile(regime, { ceo, posts: through })),
+      [],
+      "further up the line is under the CIO, too",
+    );
     holds({
       id,
       regime,
@@ -218,7 +233,7 @@ describe("US federal agencies", () => {
       satisfied,
     });
     assert.deepEqual(
-      hits(id, text("us-federal: planned", { ceo, posts: [cio(), saiso("cio", ", primaryDuty: no")] })),
+      citing(id, postsFile("us-federal: planned", { ceo, posts: [cio(), saiso("cio", ", primaryDuty: no")] })),
       ["info temporary-leader posts.ciso.primaryDuty"],
     );
   });
@@ -226,7 +241,7 @@ describe("US federal agencies", () => {
   it("FISMA cancels the warning of a CISO in the IT line, once it applies", () => {
     const under = { ceo, posts: [cio(), saiso("cio", ", primaryDuty: yes")] };
     const isWarned = (declared: string) =>
-      check(text(declared, under)).findings.some(({ rule }) => rule === "ciso-in-it-line");
+      check(postsFile(declared, under)).findings.some(({ rule }) => rule === "ciso-in-it-line");
     assert.equal(isWarned(regime), false);
     assert.equal(isWarned("us-federal: planned"), true);
     assert.equal(isWarned(""), true);
@@ -251,14 +266,20 @@ describe("US federal agencies", () => {
       as: ["error usc-44-3506 posts.cio.reportsTo"],
       satisfied,
     });
-    assert.deepEqual(hits(id, text(regime, { ceo, posts: [cio("board")] })), ["error usc-44-3506 posts.cio.reportsTo"]);
+    assert.deepEqual(citing(id, postsFile(regime, { ceo, posts: [cio("board")] })), [
+      "error usc-44-3506 posts.cio.reportsTo",
+    ]);
     const component = "bureau-cio: { role: cio, heldBy: Cy Ho, reportsTo: bureau-head }";
     const bureau = "bureau-head: { heldBy: Di Ott, reportsTo: agency-head }";
-    assert.deepEqual(hits(id, text(regime, { ceo, posts: [cio(), bureau, component] })), [], "a component's CIO");
-    assert.deepEqual(hits(id, text(regime, { ceo, posts: ["cio: vacant"] })), [
+    assert.deepEqual(
+      citing(id, postsFile(regime, { ceo, posts: [cio(), bureau, component] })),
+      [],
+      "a component's CIO",
+    );
+    assert.deepEqual(citing(id, postsFile(regime, { ceo, posts: ["cio: vacant"] })), [
       "warning required-post-vacant posts.cio",
     ]);
-    assert.deepEqual(hits(id, text("us-federal: planned", { ceo, posts: [coo, cio("coo")] })), [
+    assert.deepEqual(citing(id, postsFile("us-federal: planned", { ceo, posts: [coo, cio("coo")] })), [
       "info usc-44-3506 posts.cio.reportsTo",
     ]);
   });
@@ -279,15 +300,19 @@ describe("US federal agencies", () => {
         as: ["warning fitara-11319 posts.bureau-cio.appointedBy"],
         satisfied,
       });
-    assert.deepEqual(asks(id, text(covered, of(""))), ["posts.bureau-cio.appointedBy"]);
-    assert.deepEqual(hits(id, text(regime, of(", appointedBy: none"))), [], "whether it is covered is a question");
+    assert.deepEqual(askedBy(id, postsFile(covered, of(""))), ["posts.bureau-cio.appointedBy"]);
+    assert.deepEqual(
+      citing(id, postsFile(regime, of(", appointedBy: none"))),
+      [],
+      "whether it is covered is a question",
+    );
     assert.ok(
-      check(text(regime, of(", appointedBy: none"))).questions.some(({ at }) =>
+      check(postsFile(regime, of(", appointedBy: none"))).questions.some(({ at }) =>
         placeToString(at).startsWith("regimes.us-federal"),
       ),
     );
     assert.deepEqual(
-      hits(id, text("us-federal: { status: planned, as: [covered-agency] }", of(", appointedBy: none"))),
+      citing(id, postsFile("us-federal: { status: planned, as: [covered-agency] }", of(", appointedBy: none"))),
       ["info fitara-11319 posts.bureau-cio.appointedBy"],
     );
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
-import { foundBy } from "../kit/findings-of.ts";
+import { said } from "../kit/judged.ts";
 
 /** The findings of one rule: where each stands, and what it says. */
 function of(rule: string, content: string): string[] {
@@ -53,18 +53,18 @@ describe("accepted-by-holder", () => {
   const rule = "accepted-by-holder";
 
   it("warns where a provider, or somebody of it, lets its own conflict pass", () => {
-    assert.deepEqual(foundBy(rule, accepted("'provider:north'")), [
+    assert.deepEqual(said(rule, accepted("'provider:north'")), [
       "warning accepted[0].approvedBy: North approved a decision about its own services.",
     ]);
-    assert.deepEqual(foundBy(rule, accepted("Cy Ho")), [
+    assert.deepEqual(said(rule, accepted("Cy Ho")), [
       "warning accepted[0].approvedBy: Cy Ho approved a decision about North, and belongs to it.",
     ]);
-    assert.deepEqual(foundBy(rule, accepted("ceo")), []);
+    assert.deepEqual(said(rule, accepted("ceo")), []);
   });
 
   it("says nothing of a decision that covers nothing", () => {
     const lapsed = accepted("'provider:north'", ", until: 2020-01-01");
-    assert.deepEqual(foundBy(rule, lapsed), []);
-    assert.equal(foundBy("acceptance-lapsed", lapsed).length, 1);
+    assert.deepEqual(said(rule, lapsed), []);
+    assert.equal(said("acceptance-lapsed", lapsed).length, 1);
   });
 });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { foundBy } from "../kit/findings-of.ts";
-import { file, judged } from "../kit/judged.ts";
+import { file, judged, said } from "../kit/judged.ts";
 
 const posts = `posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
@@ -51,7 +50,7 @@ describe("accountable-overload", () => {
 
   it("counts a person through every post, and each activity once", () => {
     const body = share("it-director", "ciso", "[it-director, ciso]", "Bo Li", "ceo", "ceo").replace("Eve Roy", "Bo Li");
-    assert.deepEqual(foundBy(rule, file(body, "headcount: 300")), [
+    assert.deepEqual(said(rule, file(body, "headcount: 300")), [
       "info activities.patching: Bo Li is accountable for 4 of 6 activities.",
     ]);
   });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { afterRemedy, askedBy, findingsOf, foundBy, remediesOf } from "../kit/findings-of.ts";
-import { file, judged } from "../kit/judged.ts";
+import { afterRemedy, askedBy, file, findingsOf, judged, remediesOf, said } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
 const posts = (lines: string) => `posts:\n${ceo}${lines}`;
@@ -19,7 +18,7 @@ describe("adviser-sells", () => {
   const rule = "adviser-sells";
   const north = (fields: string, more = "") =>
     `${posts("")}providers:\n  north: { name: North, ${fields}, overseenBy: ceo }\n${more}`;
-  const finds = (fields: string, more = "") => foundBy(rule, north(fields, more)).length;
+  const finds = (fields: string, more = "") => said(rule, north(fields, more)).length;
 
   it("needs advice and a stake in it", () => {
     assert.equal(finds("services: [vcio, hosting]"), 1);
@@ -31,7 +30,7 @@ describe("adviser-sells", () => {
 
   it("counts a vCIO post that the provider, or somebody of it, holds", () => {
     const held = (by: string, more = "") =>
-      foundBy(rule, north("services: [helpdesk]", more).replace("posts:\n", `posts:\n  vcio: { heldBy: ${by} }\n`));
+      said(rule, north("services: [helpdesk]", more).replace("posts:\n", `posts:\n  vcio: { heldBy: ${by} }\n`));
     assert.deepEqual(held("'provider:north'"), [
       "warning providers.north.services: North advises as vCIO, and also runs helpdesk.",
     ]);
@@ -41,7 +40,7 @@ describe("adviser-sells", () => {
   });
 
   it("says what the two are, and blames nobody", () => {
-    assert.deepEqual(foundBy(rule, north("services: [vcio, hardware-resale, helpdesk], earnsCommission: yes")), [
+    assert.deepEqual(said(rule, north("services: [vcio, hardware-resale, helpdesk], earnsCommission: yes")), [
       "warning providers.north.services: North advises as vCIO, and also offers hardware resale, runs helpdesk and earns commission.",
     ]);
   });
@@ -62,7 +61,7 @@ describe("adviser-sells", () => {
       `${people}activities: { vendor-selection: { responsible: [it-manager] } }\n`,
     );
     assert.equal(
-      foundBy(rule, post.replace("posts:\n", 'posts:\n  it-manager: { heldBy: "provider:north" }\n')).length,
+      said(rule, post.replace("posts:\n", 'posts:\n  it-manager: { heldBy: "provider:north" }\n')).length,
       1,
     );
   });

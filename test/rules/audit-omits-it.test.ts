@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provisionsOf, withCommittees } from "../kit/committee-files.ts";
-import { applied, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { withCommittees } from "../kit/committees.ts";
+import { applied, judged, only, provisionsOf, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("audit-omits-it", () => {
   const rule = "audit-omits-it";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { foundBy } from "../kit/findings-of.ts";
-import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { file, judged, only, said, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("cio-below-executive", () => {
   const rule = "cio-below-executive";
@@ -64,6 +63,6 @@ describe("cio-below-executive", () => {
 
 describe("cio-below-executive", () => {
   it("leaves a post that reports to itself to reporting-cycle", () => {
-    assert.deepEqual(foundBy("cio-below-executive", "posts: { cio: { heldBy: Bo Li, reportsTo: cio } }\n"), []);
+    assert.deepEqual(said("cio-below-executive", "posts: { cio: { heldBy: Bo Li, reportsTo: cio } }\n"), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { posts, provisionsOf, withCommittees } from "../kit/committee-files.ts";
-import { judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { posts, withCommittees } from "../kit/committees.ts";
+import { judged, only, provisionsOf, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("ciso-absent-from-committees", () => {
   const rule = "ciso-absent-from-committees";

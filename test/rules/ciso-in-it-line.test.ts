@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { askedBy, findingsOf, foundBy, remediesOf } from "../kit/findings-of.ts";
+import { askedBy, findingsOf, remediesOf, said } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
 const posts = (lines: string) => `posts:\n${ceo}${lines}`;
@@ -13,7 +13,7 @@ describe("ciso-in-it-line", () => {
     const line = posts(
       "  cio: { heldBy: Bo Li, reportsTo: ceo }\n  risk-lead: { heldBy: Cy Ho, reportsTo: security }\n  ciso: { heldBy: Eve Roy, reportsTo: risk-lead }\ncommittees:\n  security: { chair: cio, reportsTo: cio }\n",
     );
-    assert.deepEqual(foundBy(rule, line), [
+    assert.deepEqual(said(rule, line), [
       "warning posts.ciso.reportsTo: The CISO reports, further up the line, to the CIO.",
     ]);
   });
@@ -24,39 +24,39 @@ describe("ciso-in-it-line", () => {
         `  cio: { heldBy: Bo Li, reportsTo: ceo }\n  owner: { heldBy: Di Fox, reportsTo: cio }\n  ciso: { heldBy: Eve Roy, reportsTo: ${superior} }\ncommittees:\n  directors: { type: board, reportsTo: cio }\n${more}`,
       );
     for (const superior of ["ceo", "owner", "board", "directors"])
-      assert.deepEqual(foundBy(rule, above(superior)), [], superior);
+      assert.deepEqual(said(rule, above(superior)), [], superior);
   });
 
   it("leaves dotted lines alone", () => {
     const dotted = posts(
       "  cio: { heldBy: Bo Li, reportsTo: ceo }\n  ciso: { heldBy: Eve Roy, reportsTo: ceo, dottedLineTo: [cio] }\n",
     );
-    assert.deepEqual(foundBy(rule, dotted), []);
+    assert.deepEqual(said(rule, dotted), []);
   });
 
   it("counts a superior post in which nobody sits, and one that the file only names", () => {
-    assert.equal(foundBy(rule, posts(`  cio: vacant\n${ciso}`)).length, 1);
-    assert.equal(foundBy(rule, posts(ciso)).length, 1);
+    assert.equal(said(rule, posts(`  cio: vacant\n${ciso}`)).length, 1);
+    assert.equal(said(rule, posts(ciso)).length, 1);
     assert.deepEqual(findingsOf(rule, posts(ciso))[0]?.related, [], "what is not written is no place to point at");
   });
 
   it("cannot tell where the file contradicts itself, or goes by a title alone", () => {
-    assert.deepEqual(foundBy(rule, posts(`  cio: none\n${ciso}`)), []);
+    assert.deepEqual(said(rule, posts(`  cio: none\n${ciso}`)), []);
     const titled = posts(
       "  boss-of-it: { title: IT Director, heldBy: Bo Li, reportsTo: ceo }\n  ciso: { heldBy: Eve Roy, reportsTo: boss-of-it }\n",
     );
-    assert.deepEqual(foundBy(rule, titled), []);
+    assert.deepEqual(said(rule, titled), []);
     assert.ok(askedBy(rule, titled).includes("posts.boss-of-it.role"));
-    assert.equal(foundBy(rule, titled.replace("title:", "role: it-director, title:")).length, 1);
+    assert.equal(said(rule, titled.replace("title:", "role: it-director, title:")).length, 1);
   });
 
   it("leaves a post that reports to itself to its own rule", () => {
-    assert.deepEqual(foundBy(rule, posts("  ciso: { heldBy: Eve Roy, reportsTo: ciso }\n")), []);
+    assert.deepEqual(said(rule, posts("  ciso: { heldBy: Eve Roy, reportsTo: ciso }\n")), []);
   });
 
   it("is information below 50 people, where all of the range is", () => {
     const at = (headcount: string) =>
-      foundBy(rule, `itorg: 1\norganization: { name: X, headcount: ${headcount} }\n${posts(ciso)}`)[0]?.split(" ")[0];
+      said(rule, `itorg: 1\norganization: { name: X, headcount: ${headcount} }\n${posts(ciso)}`)[0]?.split(" ")[0];
     assert.deepEqual(["49", "20-49", "40-60", "50", "not-asked"].map(at), [
       "info",
       "info",
@@ -67,7 +67,7 @@ describe("ciso-in-it-line", () => {
   });
 
   it("gives way to US federal law once the file declares it", () => {
-    const federal = (state: string) => foundBy(rule, `${posts(ciso)}regimes: { us-federal: ${state} }\n`).length;
+    const federal = (state: string) => said(rule, `${posts(ciso)}regimes: { us-federal: ${state} }\n`).length;
     assert.equal(federal("applies"), 0);
     assert.equal(federal("planned"), 1);
     assert.equal(federal("unknown"), 1);
@@ -77,7 +77,7 @@ describe("ciso-in-it-line", () => {
     const two = `${posts(
       "  cio: { heldBy: Bo Li, reportsTo: ceo }\n  ciso: { heldBy: Eve Roy, reportsTo: ceo }\n  ciso-north: { role: ciso, title: Security Lead, heldBy: Gil Roe, reportsTo: cio-north, unit: north }\n  cio-north: { role: cio, heldBy: Jo Day, unit: north, reportsTo: ceo-north }\n  ceo-north: { role: ceo, title: Managing Director, heldBy: Kit Orr, unit: north }\n  cro-south: { role: cro, heldBy: Lu Nye, unit: south, reportsTo: ceo }\n",
     )}units:\n  north: { name: North, kind: company }\n  south: { name: South, kind: company }\n`;
-    assert.deepEqual(foundBy(rule, two), [
+    assert.deepEqual(said(rule, two), [
       "warning posts.ciso-north.reportsTo: The Security Lead reports to the CIO North.",
     ]);
     assert.deepEqual(remediesOf(rule, two), [

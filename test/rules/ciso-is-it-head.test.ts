@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { afterRemedy, askedBy, findingsOf, foundBy, remediesOf } from "../kit/findings-of.ts";
+import { afterRemedy, askedBy, findingsOf, remediesOf, said } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
 const posts = (lines: string) => `posts:\n${ceo}${lines}`;
@@ -12,24 +12,24 @@ describe("ciso-is-it-head", () => {
 
   it("reads names as a person does", () => {
     for (const other of ["Cy Ho", "cy ho", "CY  HO", '"Cy Ho "', "[Bo Li, Cy Ho]"])
-      assert.equal(foundBy(rule, both("Cy Ho", other)).length, 1, other);
-    assert.equal(foundBy(rule, both("Günter Straße", "GÜNTER STRASSE")).length, 1);
-    assert.equal(foundBy(rule, both('"none"', '"none"')).length, 1, "a person of that name");
-    assert.deepEqual(foundBy(rule, both("Cy Ho", "Cy Hoe")), []);
+      assert.equal(said(rule, both("Cy Ho", other)).length, 1, other);
+    assert.equal(said(rule, both("Günter Straße", "GÜNTER STRASSE")).length, 1);
+    assert.equal(said(rule, both('"none"', '"none"')).length, 1, "a person of that name");
+    assert.deepEqual(said(rule, both("Cy Ho", "Cy Hoe")), []);
   });
 
   it("follows aliases to the name", () => {
     const aliased = posts(
       "  it-manager: { heldBy: &head Cy Ho, reportsTo: ceo }\n  ciso: { heldBy: *head, reportsTo: ceo }\n",
     );
-    assert.equal(foundBy(rule, aliased).length, 1);
+    assert.equal(said(rule, aliased).length, 1);
     assert.match(afterRemedy(rule, aliased, "Make CISO a separate, vacant post"), /ciso: \{ heldBy: vacant,/);
   });
 
   it("needs one person in both, and two people are two", () => {
-    assert.deepEqual(foundBy(rule, both("[Eve Roy, Gil Roe]", "[Bo Li, Cy Ho]")), []);
-    assert.deepEqual(foundBy(rule, both("vacant", "vacant")), []);
-    assert.deepEqual(foundBy(rule, both("vacant", "not-asked")), []);
+    assert.deepEqual(said(rule, both("[Eve Roy, Gil Roe]", "[Bo Li, Cy Ho]")), []);
+    assert.deepEqual(said(rule, both("vacant", "vacant")), []);
+    assert.deepEqual(said(rule, both("vacant", "not-asked")), []);
     assert.deepEqual(askedBy(rule, both("vacant", "not-asked")), [], "nobody in one of them settles it");
     assert.deepEqual(askedBy(rule, both("Cy Ho", "not-asked")), ["posts.it-manager.heldBy"]);
   });
@@ -37,11 +37,11 @@ describe("ciso-is-it-head", () => {
   it("takes a provider and its people for one, and two of its people for two", () => {
     const outside =
       "people:\n  Cy Ho: { employedBy: north }\n  Bo Li: { employedBy: north }\nproviders:\n  north: { name: North, overseenBy: ceo }\n";
-    assert.equal(foundBy(rule, both("Cy Ho", '"provider:north"', outside)).length, 1);
-    assert.equal(foundBy(rule, both('"provider:north"', '"provider:north"', outside)).length, 1);
-    assert.deepEqual(foundBy(rule, both("Cy Ho", "Bo Li", outside)), []);
+    assert.equal(said(rule, both("Cy Ho", '"provider:north"', outside)).length, 1);
+    assert.equal(said(rule, both('"provider:north"', '"provider:north"', outside)).length, 1);
+    assert.deepEqual(said(rule, both("Cy Ho", "Bo Li", outside)), []);
     assert.deepEqual(
-      foundBy(
+      said(
         rule,
         both(
           "Cy Ho",
@@ -59,7 +59,7 @@ describe("ciso-is-it-head", () => {
       "Cy Ho",
       "  cio: { heldBy: Cy Ho, reportsTo: ceo }\n  ciso-eu: { role: ciso, heldBy: Bo Li, reportsTo: ceo }\n",
     );
-    assert.deepEqual(foundBy(rule, three), ["warning posts.ciso.heldBy: Cy Ho holds CISO, CIO and IT Manager."]);
+    assert.deepEqual(said(rule, three), ["warning posts.ciso.heldBy: Cy Ho holds CISO, CIO and IT Manager."]);
     assert.deepEqual(
       findingsOf(rule, three)[0]?.related.map(({ at, message }) => `${at.join(".")} ${message}`),
       ["posts.cio.heldBy also holds CIO", "posts.it-manager.heldBy also holds IT Manager"],
@@ -69,8 +69,8 @@ describe("ciso-is-it-head", () => {
   it("does not speak of a CTO, and does of one for internal technology", () => {
     const cto = (id: string) =>
       posts(`  ${id}: { heldBy: Cy Ho, reportsTo: ceo }\n  ciso: { heldBy: Cy Ho, reportsTo: ceo }\n`);
-    assert.deepEqual(foundBy(rule, cto("cto")), []);
-    assert.equal(foundBy(rule, cto("cto-internal")).length, 1);
+    assert.deepEqual(said(rule, cto("cto")), []);
+    assert.equal(said(rule, cto("cto-internal")).length, 1);
   });
 
   it("leaves a shared post to those who are in it alone", () => {
@@ -89,10 +89,10 @@ describe("ciso-is-it-head", () => {
     const [finding] = findingsOf(rule, line);
     assert.deepEqual(finding?.absorbed.toSorted(), ["ciso-in-it-line", "supervises-self"]);
     assert.deepEqual(finding?.citations, ["S1-12", "S1-13", "S1-16", "S1-17"]);
-    assert.deepEqual([...foundBy("ciso-in-it-line", line), ...foundBy("supervises-self", line)], []);
+    assert.deepEqual([...said("ciso-in-it-line", line), ...said("supervises-self", line)], []);
     for (const accepted of [rule, "ciso-in-it-line", "supervises-self"]) {
       const entry = `accepted:\n  - { rule: ${accepted}, at: posts.it-manager, reason: small team, compensatingControl: yearly audit, approvedBy: ceo }\n`;
-      assert.match(foundBy(rule, line + entry)[0] ?? "", /^accepted warning/, accepted);
+      assert.match(said(rule, line + entry)[0] ?? "", /^accepted warning/, accepted);
     }
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
-import { withCommittees } from "../kit/committee-files.ts";
+import { withCommittees } from "../kit/committees.ts";
 
 describe("all committee rules together", () => {
   it("are silent on well-composed committees, whatever law is declared", () => {

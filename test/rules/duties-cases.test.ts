@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { askedBy, foundBy } from "../kit/findings-of.ts";
+import { askedBy, said } from "../kit/judged.ts";
 
 const access = "duties-access-request-approve";
 
@@ -35,16 +35,16 @@ describe("duties that cannot be told", () => {
 
   it("are asked about, where only those who answer for both are known", () => {
     const file = duties("{ accountable: cio }", "{ accountable: cio, responsible: it-manager }");
-    assert.equal(foundBy(access, file)[0]?.split(" ")[0], "info");
+    assert.equal(said(access, file)[0]?.split(" ")[0], "info");
     assert.deepEqual(askedBy(access, file), ["activities.access-request.responsible"]);
     const settled = file.replace("access-request: { accountable: cio", "$&, responsible: ceo");
-    assert.equal(foundBy(access, settled)[0]?.split(" ")[0], "info");
+    assert.equal(said(access, settled)[0]?.split(" ")[0], "info");
     assert.deepEqual(askedBy(access, settled), []);
   });
 
   it("need who holds the posts, where there are two", () => {
     const open = duties(by("it-manager"), "{ responsible: desk-lead, accountable: cio }").replace("Di Fox", "unknown");
-    assert.deepEqual(foundBy(access, open), []);
+    assert.deepEqual(said(access, open), []);
     assert.deepEqual(askedBy(access, open), ["posts.desk-lead.heldBy"]);
     const empty = open.replace("it-manager: { heldBy: Cy Ho", "it-manager: { heldBy: vacant");
     assert.deepEqual(askedBy(access, empty), [], "an empty post settles it");
@@ -59,7 +59,7 @@ describe("emergency changes", () => {
 
   it("are those that the deployment covers, or the approval where the deployment has no scope of its own", () => {
     const at = (approve: string, deploy: string) =>
-      foundBy(emergency, file(approve, deploy)).map((one) => one.split(":")[0]);
+      said(emergency, file(approve, deploy)).map((one) => one.split(":")[0]);
     const here = ["warning activities.change-deploy.responsible"];
     assert.deepEqual(at("", scope("emergency")), here);
     assert.deepEqual(at("", scope("[erp, emergency]")), here);
@@ -73,8 +73,8 @@ describe("emergency changes", () => {
 
   it("are found beside the approval of changes in general, both published", () => {
     const text = file("", scope("emergency"));
-    assert.equal(foundBy(emergency, text).length, 1);
-    assert.equal(foundBy("duties-change-approve-own", text).length, 1);
+    assert.equal(said(emergency, text).length, 1);
+    assert.equal(said("duties-change-approve-own", text).length, 1);
   });
 
   it("are asked about only where the same hands approve and deploy", () => {
@@ -92,13 +92,13 @@ describe("a pair about who answers", () => {
 
   it("counts accountable in both, and responsible in both, in full", () => {
     assert.deepEqual(
-      foundBy(rule, file("accountable: cio, responsible: ciso", "accountable: cio, responsible: desk-lead")),
+      said(rule, file("accountable: cio, responsible: ciso", "accountable: cio, responsible: desk-lead")),
       [
         "warning activities.it-delivery.accountable: Bo Li (CIO) is accountable for both risk acceptance and IT delivery.",
       ],
     );
-    assert.equal(foundBy(rule, file("responsible: it-manager", "responsible: ciso"))[0]?.split(" ")[0], "warning");
-    assert.deepEqual(foundBy(rule, file("accountable: cio", "responsible: cio, accountable: ceo")), []);
+    assert.equal(said(rule, file("responsible: it-manager", "responsible: ciso"))[0]?.split(" ")[0], "warning");
+    assert.deepEqual(said(rule, file("accountable: cio", "responsible: cio, accountable: ceo")), []);
   });
 
   it("asks who is accountable", () => {

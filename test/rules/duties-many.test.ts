@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findingsOf } from "../kit/findings-of.ts";
-import { file, judged, only } from "../kit/judged.ts";
+import { file, findingsOf, judged, only } from "../kit/judged.ts";
 
 const rule = "duties-build-deploy";
 

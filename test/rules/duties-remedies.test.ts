@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { afterRemedy, foundBy, remediesOf } from "../kit/findings-of.ts";
+import { afterRemedy, remediesOf, said } from "../kit/judged.ts";
 
 const access = "duties-access-request-approve";
 const build = "duties-build-deploy";
@@ -77,7 +77,7 @@ describe("remedies for duties", () => {
 
   it("write down what was only implied", () => {
     const file = `${posts}providers:\n  north: { name: North, services: [software-development] }\nactivities:\n  change-deploy: { accountable: cio, responsible: [Cy Ho] }\n`;
-    assert.deepEqual(foundBy(build, file), []);
+    assert.deepEqual(said(build, file), []);
     const both = file.replace("Cy Ho] }", '"provider:north"] }');
     assert.match(afterRemedy(build, both, "Give deployment of changes to the CIO"), /responsible: \[cio\]/);
   });
@@ -88,7 +88,7 @@ describe("a small IT team", () => {
     `itorg: 1\norganization: { name: X, headcount: 40, itHeadcount: ${count} }\n${duties(by(first), by("it-manager"), more)}`;
 
   it("weighs one step less, where all of the range is small", () => {
-    const severity = (count: string) => foundBy(access, team(count))[0]?.split(" ")[0];
+    const severity = (count: string) => said(access, team(count))[0]?.split(" ")[0];
     assert.deepEqual(["3", "1-3", "2-4", "4", "unknown"].map(severity), [
       "info",
       "info",
@@ -97,7 +97,7 @@ describe("a small IT team", () => {
       "warning",
     ]);
     const accountable = team("2").replaceAll("responsible", "accountable");
-    assert.equal(foundBy(access, accountable)[0]?.split(" ")[0], "hint");
+    assert.equal(said(access, accountable)[0]?.split(" ")[0], "hint");
   });
 
   it("is offered first to accept the risk, for the reason that the file gives", () => {
@@ -110,7 +110,7 @@ describe("a small IT team", () => {
       ),
       after,
     );
-    assert.match(foundBy(access, after)[0] ?? "", /^accepted info/);
+    assert.match(said(access, after)[0] ?? "", /^accepted info/);
   });
 
   it("does not let the head of the organization approve what is his own", () => {
@@ -137,11 +137,11 @@ describe("accepted duties", () => {
       "activities.access-request",
       "posts.it-manager",
     ])
-      assert.match(foundBy(access, file + accept(at))[0] ?? "", /^accepted /, at);
+      assert.match(said(access, file + accept(at))[0] ?? "", /^accepted /, at);
   });
 
   it("match nothing else", () => {
     for (const at of ["posts.cio", "posts", "activities.access-review"])
-      assert.equal(foundBy(access, file + accept(at))[0]?.startsWith("accepted"), at === "posts", at);
+      assert.equal(said(access, file + accept(at))[0]?.startsWith("accepted"), at === "posts", at);
   });
 });

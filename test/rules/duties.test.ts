@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { dutyPairs } from "../../server/knowledge/duties.ts";
 import { rules } from "../../server/rules/index.ts";
-import { askedBy, findingsOf, foundBy } from "../kit/findings-of.ts";
+import { askedBy, findingsOf, said } from "../kit/judged.ts";
 
 const access = "duties-access-request-approve";
 const build = "duties-build-deploy";
@@ -20,7 +20,7 @@ const duties = (first: string, second: string, more = "") =>
   `${posts}${more}activities:\n  access-request: ${first}\n  access-approve: ${second}\n`;
 
 const by = (who: string) => `{ responsible: ${who} }`;
-const finds = (first: string, second: string, more = "") => foundBy(access, duties(first, second, more));
+const finds = (first: string, second: string, more = "") => said(access, duties(first, second, more));
 
 describe("the same hands", () => {
   it("are the same person through any post, and by name", () => {
@@ -40,15 +40,15 @@ describe("the same hands", () => {
         "it-manager: { heldBy: Cy Ho",
         `it-manager: { heldBy: ${holder}`,
       );
-      assert.equal(foundBy(access, file).length, 1, holder);
+      assert.equal(said(access, file).length, 1, holder);
     }
     assert.equal(finds(by("head-hr"), by("head-hr")).length, 1, "a post that the file only names");
   });
 
   it("are a shared post where one of those in it stands on the other side too", () => {
     const shared = duties(by("desk-lead"), by("it-manager")).replace("Di Fox", "[Di Fox, Cy Ho]");
-    assert.equal(foundBy(access, shared).length, 1);
-    assert.match(foundBy(access, shared)[0] ?? "", /: Cy Ho \(Desk Lead, IT Manager\) is responsible/);
+    assert.equal(said(access, shared).length, 1);
+    assert.match(said(access, shared)[0] ?? "", /: Cy Ho \(Desk Lead, IT Manager\) is responsible/);
   });
 
   it("are a provider and its people, but not two of its people", () => {
@@ -59,7 +59,7 @@ describe("the same hands", () => {
     assert.deepEqual(finds(by("desk-lead"), by("it-manager"), outside), []);
     const held = duties(by('"provider:north"'), by("it-manager"), "providers:\n  north: { services: [helpdesk] }\n");
     assert.equal(
-      foundBy(access, held.replace("it-manager: { heldBy: Cy Ho", 'it-manager: { heldBy: "provider:north"')).length,
+      said(access, held.replace("it-manager: { heldBy: Cy Ho", 'it-manager: { heldBy: "provider:north"')).length,
       1,
     );
   });
@@ -112,7 +112,7 @@ describe("a pair of duties", () => {
     assert.equal(finds("{ accountable: cio }", "{ accountable: cio }")[0]?.split(" ")[0], "info");
     assert.deepEqual(finds("{ accountable: cio }", by("cio")), [], "asking is not approving");
     const deploy = `${posts}activities:\n  change-build: { responsible: [it-manager] }\n  change-deploy: { responsible: [desk-lead], accountable: it-manager }\n`;
-    assert.deepEqual(foundBy(build, deploy), [], "deploying approves nothing");
+    assert.deepEqual(said(build, deploy), [], "deploying approves nothing");
   });
 
   it("asks of a team whether one person can do both", () => {
@@ -126,10 +126,10 @@ describe("a pair of duties", () => {
   it("takes writing code, building changes and developing applications for one side", () => {
     for (const first of ["change-build", "code-write", "app-development"]) {
       const file = `${posts}activities:\n  ${first}: { responsible: [it-manager] }\n  change-deploy: { responsible: [it-manager] }\n`;
-      assert.equal(foundBy(build, file).length, 1, first);
+      assert.equal(said(build, file).length, 1, first);
     }
     const own = `${posts}activities:\n  portal: { activity: code-write, responsible: [it-manager] }\n  change-deploy: { responsible: [it-manager] }\n`;
-    assert.match(foundBy(build, own)[0] ?? "", /for both code writing \(Portal\) and deployment of changes/);
+    assert.match(said(build, own)[0] ?? "", /for both code writing \(Portal\) and deployment of changes/);
   });
 
   it("is none where scopes or units have nothing in common", () => {
@@ -170,8 +170,8 @@ describe("a pair of duties", () => {
       for (const side of build) {
         const file = (one: string) =>
           `${posts}activities:\n  ${side}: { responsible: it-manager }\n  ${other}: { responsible: ${one} }\n`;
-        assert.equal(foundBy(rule, file("it-manager")).length, 1, `${rule} with ${side}`);
-        assert.deepEqual(foundBy(rule, file("cio")), [], `${rule} with ${side}`);
+        assert.equal(said(rule, file("it-manager")).length, 1, `${rule} with ${side}`);
+        assert.deepEqual(said(rule, file("cio")), [], `${rule} with ${side}`);
       }
     const told = `${posts}activities:\n  code-write: { responsible: cio }\n  change-test: { responsible: cfo }\n`;
     assert.deepEqual(askedBy("duties-build-test", told), [], "one word for building is enough");
@@ -179,19 +179,19 @@ describe("a pair of duties", () => {
 
   it("speaks of two people in a shared post as of two", () => {
     const shared = duties(by("desk-lead"), by("desk-lead")).replace("Di Fox", "[Di Fox, Jo Day]");
-    assert.match(foundBy(access, shared)[0] ?? "", /: Di Fox and Jo Day \(Desk Lead\) are each responsible for both/);
+    assert.match(said(access, shared)[0] ?? "", /: Di Fox and Jo Day \(Desk Lead\) are each responsible for both/);
   });
 
   it("counts what a provider's services imply", () => {
     const file = `${posts}providers:\n  north: { name: North, services: [software-development] }\nactivities:\n  change-deploy: { responsible: [cio, "provider:north"] }\n`;
-    assert.deepEqual(foundBy(build, file), [
+    assert.deepEqual(said(build, file), [
       "warning activities.change-deploy.responsible[1]: North is responsible for both building of changes and deployment of changes.",
     ]);
     assert.deepEqual(
       findingsOf(build, file)[0]?.related.map((one) => one.at.join(".")),
       ["providers.north.services"],
     );
-    assert.deepEqual(foundBy(build, `${file}  change-build: { responsible: [it-manager] }\n`), []);
+    assert.deepEqual(said(build, `${file}  change-build: { responsible: [it-manager] }\n`), []);
   });
 });
 

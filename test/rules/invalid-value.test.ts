@@ -7,7 +7,7 @@ import { regimeDefinitions } from "../../server/knowledge/regimes.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "../kit/check-fixture.ts";
-import { afterRemedy, foundBy, remediesOf } from "../kit/findings-of.ts";
+import { afterRemedy, remediesOf, said } from "../kit/judged.ts";
 
 /** The findings of one rule: where each stands, and what it says. */
 function of(rule: string, content: string): string[] {
@@ -121,7 +121,7 @@ describe("invalid-value", () => {
 });
 
 describe("capacities of a regime", () => {
-  const faults = (regimes: string) => foundBy("invalid-value", `regimes: { ${regimes} }\n`);
+  const faults = (regimes: string) => said("invalid-value", `regimes: { ${regimes} }\n`);
 
   it("are those of that regime", () => {
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { afterRemedy, askedBy, findingsOf, foundBy } from "../kit/findings-of.ts";
+import { afterRemedy, askedBy, findingsOf, said } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
 const posts = (lines: string) => `posts:\n${ceo}${lines}`;
@@ -12,7 +12,7 @@ describe("mixed-incentives", () => {
 
   it("stands at the first objective, and names all", () => {
     const mixed = measured("ciso", "[security, delivery, compliance, business-target]");
-    assert.deepEqual(foundBy(rule, mixed), [
+    assert.deepEqual(said(rule, mixed), [
       "warning posts.ciso.objectives[1]: The CISO is measured by delivery and business targets.",
     ]);
     assert.deepEqual(
@@ -25,22 +25,22 @@ describe("mixed-incentives", () => {
 
   it("reads one value as a list of one", () => {
     const one = measured("ciso", "uptime");
-    assert.deepEqual(foundBy(rule, one), ["warning posts.ciso.objectives: The CISO is measured by uptime alone."]);
+    assert.deepEqual(said(rule, one), ["warning posts.ciso.objectives: The CISO is measured by uptime alone."]);
     assert.equal(afterRemedy(rule, one, "Remove uptime from the objectives of the CISO"), measured("ciso", "[]"));
   });
 
   it("takes cost, profit, mission and no objective at all for harmless", () => {
     for (const objectives of ["[cost, profit, mission, information-quality]", "none", "[]"])
-      assert.deepEqual(foundBy(rule, measured("ciso", objectives)), [], objectives);
+      assert.deepEqual(said(rule, measured("ciso", objectives)), [], objectives);
   });
 
   it("finds a CIO with security alone, and one with security among others not", () => {
-    assert.deepEqual(foundBy(rule, measured("cio", "[security]")), [
+    assert.deepEqual(said(rule, measured("cio", "[security]")), [
       "warning posts.cio.objectives[0]: The CIO is measured by security alone.",
     ]);
-    assert.deepEqual(foundBy(rule, measured("cio", "[security, delivery]")), []);
-    assert.deepEqual(foundBy(rule, measured("cio", "none")), []);
-    assert.deepEqual(foundBy(rule, measured("cto", "[security]")), []);
+    assert.deepEqual(said(rule, measured("cio", "[security, delivery]")), []);
+    assert.deepEqual(said(rule, measured("cio", "none")), []);
+    assert.deepEqual(said(rule, measured("cto", "[security]")), []);
   });
 
   it("leaves the question to the consultant, and every CISO counts", () => {
@@ -49,7 +49,7 @@ describe("mixed-incentives", () => {
     const own = posts(
       "  security-lead: { role: ciso, heldBy: Eve Roy, reportsTo: ceo, objectives: [revenue, security] }\n",
     );
-    assert.deepEqual(foundBy(rule, own), [
+    assert.deepEqual(said(rule, own), [
       "warning posts.security-lead.objectives[0]: The Security Lead is measured by revenue.",
     ]);
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { posts, provisionsOf, withCommittees } from "../kit/committee-files.ts";
-import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { posts, withCommittees } from "../kit/committees.ts";
+import { applied, file, judged, only, provisionsOf, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("no-board-oversight", () => {
   const rule = "no-board-oversight";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../kit/check-fixture.ts";
-import { foundBy } from "../kit/findings-of.ts";
-import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { applied, file, judged, only, said, titles, tryRemedies } from "../kit/judged.ts";
 
 const itNone = "cio: none, cto-internal: none, it-director: none, it-manager: none";
 
@@ -87,7 +86,7 @@ describe("a post whose role nobody could name", () => {
     const file = (role: string) =>
       `coverage: { posts: complete, providers: complete, activities: complete }\nposts: { head: { role: ${role}, heldBy: Bo Li } }\n`;
     const rules = ["no-it-leader", "security-unowned"];
-    const found = (role: string) => rules.flatMap((rule) => foundBy(rule, file(role))).length;
+    const found = (role: string) => rules.flatMap((rule) => said(rule, file(role))).length;
     assert.equal(found("unknown"), 0);
     assert.equal(found("cheif"), 0);
     assert.equal(found("cfo"), 2);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provisionsOf } from "../kit/committee-files.ts";
-import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { applied, file, judged, only, provisionsOf, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("no-security-board-report", () => {
   const rule = "no-security-board-report";

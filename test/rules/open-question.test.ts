@@ -4,7 +4,7 @@ import { applyEdits } from "../../server/base/text.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "../kit/check-fixture.ts";
-import { remediesOf } from "../kit/findings-of.ts";
+import { remediesOf } from "../kit/judged.ts";
 
 /** The findings of one rule: where each stands, and what it says. */
 function of(rule: string, content: string): string[] {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { foundBy } from "../kit/findings-of.ts";
-import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { file, judged, only, said, titles, tryRemedies } from "../kit/judged.ts";
 
 const manager = (deputy: string, more = "") =>
   file(`posts:\n  it-manager: { heldBy: Bo Li, reportsTo: ceo, deputy: ${deputy} }\n${more}`);
@@ -57,7 +56,7 @@ activities:
 
   it("is no backup in an incident", () => {
     for (const deputy of ["Bo Li", "it-manager"]) {
-      const [told] = foundBy("no-incident-backup", file(respond(deputy)));
+      const [told] = said("no-incident-backup", file(respond(deputy)));
       assert.match(told ?? "", /alone responds to incidents, and nobody stands in: the deputy is the /, deputy);
     }
     assert.equal(

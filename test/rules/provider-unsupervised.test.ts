@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
-import { askedBy, foundBy, remediesOf } from "../kit/findings-of.ts";
-import { file, judged, only, tryRemedies } from "../kit/judged.ts";
+import { askedBy, file, judged, only, remediesOf, said, tryRemedies } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
 const posts = (lines: string) => `posts:\n${ceo}${lines}`;
@@ -23,19 +22,19 @@ describe("provider-unsupervised", () => {
     `${posts(more)}providers:\n  north: { name: North, services: [helpdesk], overseenBy: ${overseenBy} }\npeople:\n  Cy Ho: { employedBy: north }\n`;
 
   it("fires where it was asked and nobody does", () => {
-    assert.equal(foundBy(rule, north("none")).length, 1);
-    assert.equal(foundBy(rule, north("[]")).length, 1);
+    assert.equal(said(rule, north("none")).length, 1);
+    assert.equal(said(rule, north("[]")).length, 1);
     for (const other of ["ceo", "Bo Li", "[]".replace("[]", "not-asked"), "declined", "not-applicable"])
-      assert.deepEqual(foundBy(rule, north(other)), [], other);
+      assert.deepEqual(said(rule, north(other)), [], other);
     assert.deepEqual(askedBy(rule, north("not-asked")), ["providers.north.overseenBy"]);
   });
 
   it("does not speak of a provider that is none", () => {
-    assert.deepEqual(foundBy(rule, `${posts("")}providers: { north: none }\n`), []);
+    assert.deepEqual(said(rule, `${posts("")}providers: { north: none }\n`), []);
   });
 
   it("cannot tell where the overseer is misspelt", () => {
-    assert.deepEqual(foundBy(rule, north("[nobody-here]")), []);
+    assert.deepEqual(said(rule, north("[nobody-here]")), []);
   });
 
   it("offers the head of IT only where that is neither the provider nor empty", () => {

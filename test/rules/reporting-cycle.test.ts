@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check, checkFixture } from "../kit/check-fixture.ts";
-import { remediesOf } from "../kit/findings-of.ts";
+import { remediesOf } from "../kit/judged.ts";
 
 /** The findings of one rule: where each stands, and what it says. */
 function of(rule: string, content: string): string[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { askedBy, findingsOf, foundBy, remediesOf } from "../kit/findings-of.ts";
+import { askedBy, findingsOf, remediesOf, said } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
 const posts = (lines: string) => `posts:\n${ceo}${lines}`;
@@ -13,11 +13,11 @@ describe("supervises-self", () => {
     );
 
   it("needs everybody of the lower post in the upper one", () => {
-    assert.equal(foundBy(rule, pair("Pa Rey", "pa rey")).length, 1);
-    assert.equal(foundBy(rule, pair("Pa Rey", "[Pa Rey, Gil Roe]")).length, 1);
-    assert.deepEqual(foundBy(rule, pair("[Pa Rey, Gil Roe]", "Pa Rey")), []);
-    assert.equal(foundBy(rule, pair("[Pa Rey, Gil Roe]", "[Gil Roe, Pa Rey]")).length, 1);
-    assert.deepEqual(foundBy(rule, pair("vacant", "vacant")), []);
+    assert.equal(said(rule, pair("Pa Rey", "pa rey")).length, 1);
+    assert.equal(said(rule, pair("Pa Rey", "[Pa Rey, Gil Roe]")).length, 1);
+    assert.deepEqual(said(rule, pair("[Pa Rey, Gil Roe]", "Pa Rey")), []);
+    assert.equal(said(rule, pair("[Pa Rey, Gil Roe]", "[Gil Roe, Pa Rey]")).length, 1);
+    assert.deepEqual(said(rule, pair("vacant", "vacant")), []);
   });
 
   it("cannot tell where one of the two is not known, unless the other is empty", () => {
@@ -27,7 +27,7 @@ describe("supervises-self", () => {
   });
 
   it("leaves a post that reports to itself to its own rule", () => {
-    assert.deepEqual(foundBy(rule, pair("Pa Rey", "Bo Li", "head-hr")), []);
+    assert.deepEqual(said(rule, pair("Pa Rey", "Bo Li", "head-hr")), []);
   });
 
   it("looks for the next superior who is somebody else", () => {
@@ -46,8 +46,8 @@ describe("supervises-self", () => {
   it("says nothing of an owner who is the chief executive, and sends nobody to a board that is the owner", () => {
     const owned = (post: string) =>
       `posts:\n  owner: { heldBy: Ann Ode }\n  ${post}: { heldBy: Ann Ode, reportsTo: owner }\n`;
-    assert.deepEqual(foundBy(rule, owned("ceo")), []);
-    assert.equal(foundBy(rule, owned("cfo")).length, 1);
+    assert.deepEqual(said(rule, owned("ceo")), []);
+    assert.equal(said(rule, owned("cfo")).length, 1);
     assert.deepEqual(remediesOf(rule, owned("cfo")), []);
   });
 });

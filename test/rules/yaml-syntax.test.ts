@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { foundBy } from "../kit/findings-of.ts";
+import { said } from "../kit/judged.ts";
 
 describe("a merge key", () => {
   it("needs keys to take over", () => {
     const found = (value: string) =>
-      foundBy("yaml-syntax", `x-a: &a { heldBy: Bo Li }\nposts:\n  cio:\n    <<: ${value}\n`);
+      said("yaml-syntax", `x-a: &a { heldBy: Bo Li }\nposts:\n  cio:\n    <<: ${value}\n`);
     assert.deepEqual(found("*a"), []);
     assert.deepEqual(found("[*a]"), []);
     for (const value of ["a", "3", "", "[*a, b]"])

@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import { directSuperior, lineOf } from "../../../server/model/org/lines.ts";
 import { handOver } from "../../../server/remedies/reassign.ts";
 import { check } from "../../kit/check-fixture.ts";
-import { fileOf } from "../../kit/findings-of.ts";
+import { file } from "../../kit/judged.ts";
 
-const orgOf = (content: string) => check(fileOf(content)).document.org;
+const orgOf = (content: string) => check(file(content)).document.org;
 
 /** A line as text: the ids upwards, and how it ends. */
 function line(content: string, from: string): string {

@@ -6,8 +6,7 @@ import { teamLine } from "../../../server/model/org/team-head.ts";
 import { isCannotTell, some } from "../../../server/model/words/fact.ts";
 import type { Ref } from "../../../server/model/words/values.ts";
 import { check } from "../../kit/check-fixture.ts";
-import { foundBy } from "../../kit/findings-of.ts";
-import { file } from "../../kit/judged.ts";
+import { file, said } from "../../kit/judged.ts";
 
 const posts =
   "posts:\n  ceo: { heldBy: Ann Ode }\n  ciso: { heldBy: Eve Roy, reportsTo: ceo }\n  cio: { heldBy: Bo Li, reportsTo: ceo }\n";
@@ -47,7 +46,7 @@ describe("the head of a team", () => {
 
   it("decides whether a review is security's own, and a circle is nobody's", () => {
     const review = (teams: string) =>
-      foundBy(
+      said(
         "iso27001-a5-35",
         file(
           `regimes: { iso27001: applies }\n${posts}teams: ${teams}\nactivities: { independent-review: { responsible: "team:a" } }\n`,

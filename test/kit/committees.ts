@@ -1,4 +1,4 @@
-import { file, only } from "./judged.ts";
+import { file } from "./judged.ts";
 
 export const posts = `posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
@@ -12,9 +12,7 @@ export const posts = `posts:
 /** A file with these committees; `all` says whether they are all that there are. */
 export const withCommittees = (committees: string, { regimes = "", all = false, more = posts } = {}) =>
   file(
-    `${regimes === "" ? "" : `regimes: { ${regimes} }\n`}${all ? "coverage: { committees: complete }\n" : ""}${more}committees:${committees.startsWith("\n") ? committees : ` ${committees}`}`,
+    `${all ? "coverage: { committees: complete }\n" : ""}${more}committees:${committees.startsWith("\n") ? committees : ` ${committees}`}`,
+    undefined,
+    regimes,
   );
-
-/** The provisions that the only finding of a rule cites. */
-export const provisionsOf = (rule: string, text: string) =>
-  only(rule, text).citations.filter((id) => !/^S\d-/.test(id));
