@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import { parseDocument } from "yaml";
-import { analyze } from "../server/analysis/check.ts";
 import { Text } from "../server/base/text.ts";
+import { analyze } from "./kit/standard.ts";
 
 // `npm run bench`: how long a check takes, as a ratio to the least that any checker of YAML files must do in the same
 // run, which is to parse the file with the same parser and validate it against the same JSON Schema.

@@ -1,5 +1,5 @@
 import type { Text } from "../base/text.ts";
-import { type Config, isIgnored, standardConfig } from "../firm/config.ts";
+import { type Config, isIgnored } from "../firm/config.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
 import { provisionInForce } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
@@ -32,20 +32,20 @@ export interface Analysis {
 export interface Options {
   /** The current date as YYYY-MM-DD. */
   readonly today: string;
-  /** What the firm has set for the file; the standard where not given. */
-  readonly config?: Config;
+  /** What the firm has set for the file. */
+  readonly config: Config;
   /** The rules to run in place of the configuration's. */
   readonly rules?: readonly Rule[];
 }
 
 /** Checks one file. The editor, the command line and the reports all read this and nothing else. Never throws. */
 export function analyze(text: Text, options: Options): Analysis {
-  return analyzeDocument(readDocument(text, options.config?.conventions), options);
+  return analyzeDocument(readDocument(text, options.config.conventions), options);
 }
 
 /** The same for a file as it lies on disk, which need not be text. Bytes beyond the limit need not be given. */
 export function analyzeBytes(bytes: Uint8Array, options: Options): Analysis {
-  return analyzeDocument(readBytes(bytes, options.config?.conventions), options);
+  return analyzeDocument(readBytes(bytes, options.config.conventions), options);
 }
 
 /** The same for a file that has been read. */
@@ -64,7 +64,7 @@ class Run {
   constructor(document: OrgDocument, options: Options) {
     this.#document = document;
     this.#options = options;
-    this.#config = options.config ?? standardConfig;
+    this.#config = options.config;
     this.#rules = options.rules ?? this.#config.rules;
   }
 
@@ -75,7 +75,7 @@ class Run {
       problems: (kind) => this.#document.problems.filter((problem) => problem.kind === kind),
     };
     const first = this.#rules.flatMap((rule) => this.#judge(rule, rule.check, context));
-    const facts = merged(first).map((finding) => this.#worded(finding));
+    const facts = merged(first, this.#config.ruleById).map((finding) => this.#worded(finding));
     const acceptances = acceptancesOf(context.org, facts, context.today);
     const covered = withAcceptances(context.org, facts, acceptances);
     const questions = this.#document.unread ? [] : questionsFor(this.#document, this.#open, this.#rules);

@@ -2,11 +2,12 @@ import { groupBy } from "../base/group.ts";
 import { strongest } from "../knowledge/severity.ts";
 import type { Fix } from "../model/words/change.ts";
 import { type Place, placeToString, samePlace } from "../model/words/place.ts";
-import { ruleById } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 
 /** One fact, one finding. First what a provision says joins its generic twin, then rules absorb one another. */
-export const merged = (findings: readonly Finding[]): Finding[] => absorb(join(unique(findings)));
+export const merged = (findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): Finding[] =>
+  absorb(join(unique(findings)), rules);
 
 /** What a provision found joins what a generic rule found of the same entity, where it names that rule as its twin. */
 function join(findings: readonly Finding[]): Finding[] {
@@ -42,11 +43,11 @@ function asFirstStep({ title, changes }: Fix): Fix {
 }
 
 /** What an absorbing rule found about an entity takes in what the absorbed rules found there. */
-function absorb(findings: readonly Finding[]): Finding[] {
+function absorb(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): Finding[] {
   const gone = new Set<Finding>();
   const byEntity = groupBy(findings, (finding) => entityOf(finding.at));
   const kept = findings.map((finding) => {
-    const absorbs = ruleById.get(finding.rule)?.absorbs;
+    const absorbs = rules.get(finding.rule)?.absorbs;
     if (!absorbs) return finding;
     const entities = new Set([finding.at, ...finding.covers].map(entityOf));
     const taken = [...entities]

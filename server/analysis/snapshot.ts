@@ -1,8 +1,7 @@
 import { memo } from "../base/memo.ts";
 import type { Text } from "../base/text.ts";
-import { type Config, configFrom, standardConfig } from "../firm/config.ts";
+import { type Config, configFrom, usualConfig } from "../firm/config.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { standard } from "../knowledge/standard.ts";
 import { rules } from "../rules/index.ts";
 import { type Analysis, analyze, analyzeDocument } from "./check.ts";
 
@@ -17,7 +16,7 @@ export interface Snapshot {
 }
 
 /** A text is checked once for each configuration and day (YYYY-MM-DD) for which it is asked. */
-export function snapshotOf(text: Text, today: string, config: Config = standardConfig): Snapshot {
+export function snapshotOf(text: Text, today: string, config: Config): Snapshot {
   const days = byDay(text)(config);
   const known = days.get(today);
   if (known) return known;
@@ -30,12 +29,12 @@ export function snapshotOf(text: Text, today: string, config: Config = standardC
 const byDay = memo((_: Text) => memo((_: Config) => new Map<string, Snapshot>()));
 
 /** The same of the text of a configuration. */
-export const configSnapshotOf = (text: Text, knowledge: Knowledge = standard): Snapshot => byKnowledge(text)(knowledge);
+export const configSnapshotOf = (text: Text, knowledge: Knowledge): Snapshot => byKnowledge(text)(knowledge);
 
 const byKnowledge = memo((text: Text) =>
   memo((knowledge: Knowledge): Snapshot => {
-    const { document } = configFrom(text, undefined, knowledge);
-    const analysis = analyzeDocument(document, { today: "", rules: aboutForm });
+    const { document } = configFrom(text, knowledge);
+    const analysis = analyzeDocument(document, { today: "", config: usualConfig(knowledge), rules: aboutForm });
     return { text, analysis, knowledge, is: "configuration" };
   }),
 );

@@ -4,7 +4,8 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { analyzeBytes } from "../analysis/check.ts";
-import { configName } from "../firm/config.ts";
+import { configName, usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
 import { type Checked, isRead } from "../reports/formats/format.ts";
 import { Configs, type FoundConfig, folderOf, isExcluded, isOrgFile, isPassedOver } from "../workspace/workspace.ts";
 import { UsageError } from "./arguments.ts";
@@ -25,7 +26,7 @@ export async function checkPaths(
   today: string,
   take: (path: string, bytes: Uint8Array) => void = () => {},
 ): Promise<Checked[]> {
-  const configs = new Configs(disk.read, (uri) => shown(fileURLToPath(uri)));
+  const configs = new Configs(standard, disk.read, (uri) => shown(fileURLToPath(uri)));
   const used = new Set<FoundConfig>();
   const { targets, empty } = await findTargets(paths.length === 0 ? ["."] : paths, configs);
   const searched = empty.map(({ path, excludedBy }) =>
@@ -88,7 +89,7 @@ async function checkTarget(
   try {
     const bytes = await readUpToLimit(target.file);
     take(path, bytes);
-    return { path, analysis: analyzeBytes(bytes, { today, ...(found ? { config: found.config } : {}) }) };
+    return { path, analysis: analyzeBytes(bytes, { today, config: found?.config ?? usualConfig(standard) }) };
   } catch (error) {
     return { path, error: explain(error) };
   }

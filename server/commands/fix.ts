@@ -2,10 +2,10 @@ import { type Choice, firstFixOf, fixAll, safeFix } from "../analysis/fix-all.ts
 import { currentDay } from "../base/day.ts";
 import { unifiedDiff } from "../base/diff.ts";
 import { nearest } from "../base/spelling.ts";
-import { provision } from "../knowledge/regimes.ts";
+import { usualConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
 import { type FixedFile, fixReport, isLeftOut, textsOf } from "../reports/formats/fixes.ts";
 import { type Checked, isRead } from "../reports/formats/format.ts";
-import { ruleById } from "../rules/index.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
 import { checkPaths, isComplete } from "./files.ts";
 import { complain, print, tell } from "./output.ts";
@@ -59,8 +59,11 @@ Exit status: 0 done; 1 done, but findings that have a fix were left out and are 
 };
 
 function refuseUnknown(rule: string, files: readonly Checked[]): void {
-  const known = [ruleById, ...files.filter(isRead).map(({ analysis }) => analysis.config.ruleById)];
-  if (known.some((rules) => rules.has(rule)) || provision(rule)) return;
+  const known = [
+    usualConfig(standard).ruleById,
+    ...files.filter(isRead).map(({ analysis }) => analysis.config.ruleById),
+  ];
+  if (known.some((rules) => rules.has(rule)) || standard.law.provisions.has(rule)) return;
   const similar = nearest(
     rule,
     known.flatMap((rules) => [...rules.keys()]),

@@ -1,12 +1,11 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import { blocks, code, escaped } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
-import { standardConfig } from "../firm/config.ts";
+import type { Config } from "../firm/config.ts";
 import { firmRuleId } from "../firm/read-config.ts";
 import type { CatalogueEntry, FieldSpec, Format } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Place } from "../model/words/place.ts";
-import { ruleById } from "../rules/index.ts";
 import { heading, type Library, type PageAddress } from "./cards/card.ts";
 import { roleCard } from "./cards/role-card.ts";
 import { ruleCard } from "./cards/rule-card.ts";
@@ -26,17 +25,17 @@ export function configHover(
   const word = text.content.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, "$2");
   const library: Library = { knowledge, page };
   const aboutThis = part === "key" ? undefined : aboutValue(place, word, library);
-  const markdown = aboutThis ?? aboutKey(place, library);
+  const markdown = aboutThis ?? aboutKey(place, library, analysis.config);
   return markdown === undefined ? undefined : { markdown, span };
 }
 
-function aboutKey(place: Place, library: Library): string | undefined {
+function aboutKey(place: Place, library: Library, config: Config): string | undefined {
   const { knowledge } = library;
   const { format } = knowledge;
   const [section, id, ...inner] = place;
   const spec = format.configSections.get(String(section));
   if (typeof id !== "string" || !spec) return described(String(section), spec?.description);
-  if (section === "rules") return ruleById.has(id) ? ruleCard(standardConfig, id, library).head : undefined;
+  if (section === "rules") return config.ruleById.has(id) ? ruleCard(config, id, library).head : undefined;
   if (section === "sources") return aboutSource(id, knowledge);
   if (section === "regimes" && inner.length === 0) return aboutEntry(format.catalogue("regime").get(id), knowledge);
   if (section === "duties" && inner.length === 0)

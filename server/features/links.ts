@@ -1,8 +1,6 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
-import type { Law } from "../knowledge/regimes.ts";
 import { given } from "../model/words/fact.ts";
-import { rules } from "../rules/index.ts";
 import type { PageAddress } from "./cards/card.ts";
 
 /** A text that leads to a page. */
@@ -14,7 +12,7 @@ export interface Link {
 }
 
 /** The rules of accepted risks and the laws and standards, each with the page that explains it, where there is one. */
-export function links({ analysis: { document }, knowledge: { law } }: Snapshot, page: PageAddress): Link[] {
+export function links({ analysis: { document, config }, knowledge: { law } }: Snapshot, page: PageAddress): Link[] {
   const { map, org } = document;
   const { accepted, regimes } = org.data;
   const rules = accepted.map(({ place, rule }) => ({
@@ -28,9 +26,7 @@ export function links({ analysis: { document }, knowledge: { law } }: Snapshot, 
     about: "law or standard" as const,
   }));
   return [...laws, ...rules].flatMap(({ id, span, about }) => {
-    const address = id === undefined || !isKnown(id, law) ? undefined : page(id);
+    const address = id === undefined || !(law.regimes.has(id) || config.ruleById.has(id)) ? undefined : page(id);
     return address === undefined ? [] : { span, address, about };
   });
 }
-
-const isKnown = (id: string, law: Law): boolean => law.regimes.has(id) || rules.some((rule) => rule.id === id);

@@ -60,11 +60,7 @@ export interface WrittenConfig {
  * Reads a configuration; what cannot be read is left out and reported in the document. `path` is how messages are to
  * name it. Never throws.
  */
-export function configFrom(
-  text: Text,
-  path = configName,
-  knowledge: Knowledge = standardConventions.knowledge,
-): WrittenConfig {
+export function configFrom(text: Text, knowledge: Knowledge, path = configName): WrittenConfig {
   const { document, settings } = readConfig(text, knownRules(knowledge), knowledge);
   return { document, config: toConfig(settings, path, knowledge) };
 }

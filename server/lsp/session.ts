@@ -2,7 +2,8 @@ import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserve
 import { configSnapshotOf, type Snapshot, snapshotOf } from "../analysis/snapshot.ts";
 import type { Text } from "../base/text.ts";
 import { type OpenDocument, TextStore } from "../base/text-store.ts";
-import { type Config, notesOnConfig, standardConfig } from "../firm/config.ts";
+import { type Config, notesOnConfig } from "../firm/config.ts";
+import { standard } from "../knowledge/standard.ts";
 import type { Settings } from "../protocol.ts";
 import { Configs, type Files, type FoundConfig, folderOf, isConfigFile, isOrgFile } from "../workspace/workspace.ts";
 import { keyOf, WorkspaceFiles } from "../workspace/workspace-files.ts";
@@ -48,7 +49,7 @@ export class Session {
     this.connection = connection;
     this.host = host;
     const files = filesOf(connection, host.files, () => this.client);
-    this.configs = new Configs(files.read, (uri) => this.#nameOf(uri));
+    this.configs = new Configs(standard, files.read, (uri) => this.#nameOf(uri));
     this.files = new WorkspaceFiles(files, this.configs);
   }
 
@@ -93,8 +94,8 @@ export class Session {
 
   /** Everything that is known of a file as it is now, by the configuration that has been read for it. */
   snapshot({ uri, text }: { readonly uri: string; readonly text: Text }): Snapshot {
-    const config = this.#configOfFolder.get(this.#folderOf(uri) ?? "") ?? standardConfig;
-    const snapshot = isConfigFile(uri) ? configSnapshotOf(text) : snapshotOf(text, this.today, config);
+    const config = this.#configOfFolder.get(this.#folderOf(uri) ?? "") ?? this.configs.usual;
+    const snapshot = isConfigFile(uri) ? configSnapshotOf(text, standard) : snapshotOf(text, this.today, config);
     if (!this.#results.has(snapshot)) {
       this.#results.set(snapshot, String(++this.#checks));
       this.connection.tracer.log(`Checked ${uri}`);
@@ -122,7 +123,7 @@ export class Session {
     const changes = this.#configChanges;
     const found = await this.configs.foundFor(folder);
     if (changes !== this.#configChanges) return this.#load(folder);
-    this.#configOfFolder.set(folder, found?.config ?? standardConfig);
+    this.#configOfFolder.set(folder, found?.config ?? this.configs.usual);
     if (!found || this.#told.has(found)) return;
     this.#told.add(found);
     const { config, fault } = found;

@@ -1,6 +1,7 @@
 import { matchesPath } from "../base/glob.ts";
 import { Text } from "../base/text.ts";
-import { type Config, configFrom, configName, standardConfig, type WrittenConfig } from "../firm/config.ts";
+import { type Config, configFrom, configName, usualConfig, type WrittenConfig } from "../firm/config.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { textOf } from "../model/read/document.ts";
 
 /** Files and folders by their URIs, wherever they are: on a disk, or behind an editor. */
@@ -32,24 +33,29 @@ export const isPassedOver = (name: string): boolean => name.startsWith(".") || n
 
 /** Finds the configuration that counts for a file: the one in its folder, or the nearest in a folder above. */
 export class Configs {
+  /** What counts where no configuration is found. */
+  readonly usual: Config;
+  readonly #knowledge: Knowledge;
   readonly #read: Files["read"];
   readonly #name: (uri: string) => string;
   /** By folder: its own configuration, read or being read. */
   readonly #own = new Map<string, Promise<FoundConfig | undefined>>();
 
   /** `name`: how messages name a configuration. */
-  constructor(read: Files["read"], name: (uri: string) => string) {
+  constructor(knowledge: Knowledge, read: Files["read"], name: (uri: string) => string) {
+    this.#knowledge = knowledge;
+    this.usual = usualConfig(knowledge);
     this.#read = read;
     this.#name = name;
   }
 
   async ofFile(uri: string): Promise<Config> {
     const folder = folderOf(uri);
-    return folder === undefined ? standardConfig : this.ofFolder(folder);
+    return folder === undefined ? this.usual : this.ofFolder(folder);
   }
 
   async ofFolder(folder: string): Promise<Config> {
-    return (await this.foundFor(folder))?.config ?? standardConfig;
+    return (await this.foundFor(folder))?.config ?? this.usual;
   }
 
   /** The configuration that counts in a folder, with the place where it was found; undefined where there is none. */
@@ -87,10 +93,10 @@ export class Configs {
   async #load(uri: string): Promise<FoundConfig | undefined> {
     try {
       const bytes = await this.#read(uri);
-      return bytes && { uri, ...configFrom(textOf(bytes), this.#name(uri)) };
+      return bytes && { uri, ...configFrom(textOf(bytes), this.#knowledge, this.#name(uri)) };
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
-      return { uri, ...configFrom(new Text(""), this.#name(uri)), fault };
+      return { uri, ...configFrom(new Text(""), this.#knowledge, this.#name(uri)), fault };
     }
   }
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseAllDocuments } from "yaml";
-import { type Analysis, analyze } from "../../server/analysis/check.ts";
+import type { Analysis } from "../../server/analysis/check.ts";
 import type { Finding } from "../../server/analysis/finding.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { placeFromString, placeToString, samePlace } from "../../server/model/words/place.ts";
@@ -12,6 +12,7 @@ import { textEdits } from "../../server/model/write/edit.ts";
 import { rules } from "../../server/rules/index.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
+import { analyze } from "../kit/standard.ts";
 
 // Whatever a file holds, reading it ends, throws nothing, and says what is wrong at a place inside the text.
 

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { analyze } from "../../server/analysis/check.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { set } from "../../server/model/words/change.ts";
 import { placeToString, samePlace } from "../../server/model/words/place.ts";
@@ -11,6 +10,7 @@ import { pretty as format } from "../../server/reports/formats/questions/pretty.
 import { rules } from "../../server/rules/index.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
+import { analyze } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 120, sector: retail }\n";
 

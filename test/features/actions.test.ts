@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits } from "../../server/base/text.ts";
 import { actions } from "../../server/features/actions.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 function actionsAt(source: string) {
   const { content, text, start, end } = readCursor(source);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { configSnapshotOf, snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { actions, assists } from "../../server/features/actions.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { commentsOf, corpus } from "../kit/corpus.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { configSnapshotOf, snapshotOf } from "../kit/standard.ts";
 
 const isAssist = ({ kind }: { kind: string }) => kind === "rewrite" || kind === "extract";
 

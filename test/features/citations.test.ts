@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { hover } from "../../server/features/hover.ts";
 import { regimeDefinitions } from "../../server/knowledge/regimes.ts";
 import { rules } from "../../server/rules/index.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
-import { docPage } from "../kit/standard.ts";
+import { docPage, snapshotOf } from "../kit/standard.ts";
 
 describe("a citation in a hover", () => {
   const head = "itorg: 1\norganization: { name: Example }\n";

@@ -3,13 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import schema from "../../schemas/itorg.schema.json";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { Text } from "../../server/base/text.ts";
 import { type Completion, completions, explained } from "../../server/features/completion.ts";
-import { readDocument } from "../../server/model/read/document.ts";
 import { rules } from "../../server/rules/index.ts";
 import { applied, choose, chosen, completionsAt, labelsAt, plainText, today } from "../kit/completion-at.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { readDocument, snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 const file = `${head}people:

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { configSnapshotOf } from "../../server/analysis/snapshot.ts";
 import { Text } from "../../server/base/text.ts";
 import { type Completion, completions, explained } from "../../server/features/completion.ts";
 import { configHover } from "../../server/features/config-hover.ts";
-import { configFrom } from "../../server/firm/config.ts";
 import { catalogue, configSections } from "../../server/knowledge/format.ts";
 import { rules } from "../../server/rules/index.ts";
 import { applied } from "../kit/completion-at.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { configFrom, configSnapshotOf } from "../kit/standard.ts";
 
 function completionsAt(source: string): Completion[] {
   const { text, start } = readCursor(source);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { type Span, Text } from "../../server/base/text.ts";
 import { definition } from "../../server/features/definition.ts";
 import { references } from "../../server/features/references.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
 import { drawMarks, listMarks, type Mark, readFixture } from "../kit/notation.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 

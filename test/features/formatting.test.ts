@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseAllDocuments } from "yaml";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { formatting } from "../../server/features/formatting.ts";
 import { leavesOf } from "../../server/model/yaml/leaves.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const today = "2026-11-22";
 

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits, type Span, Text } from "../../server/base/text.ts";
 import { formatting } from "../../server/features/formatting.ts";
 import { hintCard, inlayHints } from "../../server/features/inlay-hints.ts";
@@ -10,6 +9,7 @@ import { lensAnswer, lenses } from "../../server/features/lenses.ts";
 import { semanticTokens } from "../../server/features/semantic-tokens.ts";
 import { status } from "../../server/features/status.ts";
 import { today } from "../kit/check-fixture.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const samples = ["pinecrest", "halden"].map((name) => readFileSync(`samples/${name}.itorg.yaml`, "utf8"));
 

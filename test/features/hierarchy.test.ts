@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { Text } from "../../server/base/text.ts";
 import { type Link, reportsOf, stationsAt, superiorsOf } from "../../server/features/hierarchy.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const content = `itorg: 1
 organization: { name: Example }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { Text } from "../../server/base/text.ts";
 import { type Hover, hover } from "../../server/features/hover.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const today = "2026-11-22";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { hintCard, inlayHints } from "../../server/features/inlay-hints.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { type Span, Text } from "../../server/base/text.ts";
 import { definition } from "../../server/features/definition.ts";
 import { folds } from "../../server/features/folding.ts";
@@ -15,6 +14,7 @@ import { type Outline, symbols } from "../../server/features/symbols.ts";
 import { workspaceSymbols } from "../../server/features/workspace-symbols.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 const snapshot = (content: string) => snapshotOf(new Text(content), today);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { prepareRename, rename } from "../../server/features/rename.ts";
 import { occurrences, type Target, targetKey } from "../../server/model/find/occurrences.ts";
@@ -11,6 +10,7 @@ import { keepMeaning } from "../../server/model/write/new-name.ts";
 import { renaming } from "../../server/model/write/rename.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const samples = readdirSync("samples")
   .filter((name) => name.endsWith(".itorg.yaml"))

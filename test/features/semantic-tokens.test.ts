@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { Text } from "../../server/base/text.ts";
 import { semanticTokens, tokenKinds } from "../../server/features/semantic-tokens.ts";
 import { today } from "../kit/check-fixture.ts";
 import { drawMarks, listMarks, type Mark, readFixture } from "../kit/notation.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 

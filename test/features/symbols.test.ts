@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { Text } from "../../server/base/text.ts";
 import { type Outline, symbols } from "../../server/features/symbols.ts";
 import { workspaceSymbols } from "../../server/features/workspace-symbols.ts";
 import { today } from "../kit/check-fixture.ts";
+import { snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 const snapshot = (content: string) => snapshotOf(new Text(content), today);

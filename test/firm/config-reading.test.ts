@@ -5,11 +5,10 @@ import fc from "fast-check";
 import { parse } from "yaml";
 import schema from "../../schemas/itorg.schema.json";
 import configSchema from "../../schemas/itorg-config.schema.json";
-import { configSnapshotOf } from "../../server/analysis/snapshot.ts";
 import { Text } from "../../server/base/text.ts";
-import { configFrom } from "../../server/firm/config.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { ruleById } from "../../server/rules/index.ts";
+import { configFrom, configSnapshotOf } from "../kit/standard.ts";
 
 const read = (content: string) => configFrom(new Text(content));
 const problemsOf = (content: string): string[] =>

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Analysis, analyze } from "../../server/analysis/check.ts";
+import type { Analysis } from "../../server/analysis/check.ts";
 import { Text } from "../../server/base/text.ts";
-import { configFrom } from "../../server/firm/config.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { today } from "../kit/check-fixture.ts";
+import { analyze, configFrom } from "../kit/standard.ts";
 
 function check(config: string, content: string): Analysis {
   const read = configFrom(new Text(config));

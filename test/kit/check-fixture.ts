@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { type Analysis, analyze } from "../../server/analysis/check.ts";
+import type { Analysis } from "../../server/analysis/check.ts";
 import { Text } from "../../server/base/text.ts";
 import { drawMarks, listMarks, marksOf, readFixture } from "./notation.ts";
+import { analyze } from "./standard.ts";
 
 export const today = "2026-11-22";
 

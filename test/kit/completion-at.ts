@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { snapshotOf } from "../../server/analysis/snapshot.ts";
 import { applyEdits } from "../../server/base/text.ts";
 import { type Completion, completions } from "../../server/features/completion.ts";
 import { readCursor } from "./cursor.ts";
+import { snapshotOf } from "./standard.ts";
 
 export const today = "2026-11-22";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { analyze } from "../../server/analysis/check.ts";
 import { Text } from "../../server/base/text.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { rule as declareRule, verdict } from "../../server/rules/rule.ts";
 import { unownedCloudPurchasing } from "../../server/rules/unowned-cloud-purchasing.ts";
 import { today } from "../kit/check-fixture.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { analyze } from "../kit/standard.ts";
 
 describe("unowned-cloud-purchasing", () => {
   const rule = "unowned-cloud-purchasing";

@@ -13,12 +13,12 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyze } from "../../server/analysis/check.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { TextStore } from "../../server/base/text-store.ts";
 import { type ExplainResult, explainRequest, type PageEntry, pagesRequest } from "../../server/protocol.ts";
 import { serve } from "../../server/server.ts";
 import { Client } from "../kit/lsp-client.ts";
+import { analyze } from "../kit/standard.ts";
 
 const today = "2026-11-22";
 const uri = "file:///clients/example.itorg.yaml";

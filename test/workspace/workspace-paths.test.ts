@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { matchesPath } from "../../server/base/glob.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { Configs, type Files, filesBelow, folderOf, isFoundFrom } from "../../server/workspace/workspace.ts";
 
 const paths: readonly (readonly [pattern: string, path: string, isMatch: boolean])[] = [
@@ -99,7 +100,8 @@ describe("a search for files", () => {
   it("passes over what the configurations exclude, dot folders and node_modules", async () => {
     const files = filesOf(content);
     const found: string[] = [];
-    for await (const uri of filesBelow("mem://host", files, new Configs(files.read, (uri) => uri))) found.push(uri);
+    for await (const uri of filesBelow("mem://host", files, new Configs(standard, files.read, (uri) => uri)))
+      found.push(uri);
     assert.deepEqual(
       found.map((uri) => uri.slice("mem://host/".length)),
       expected,
@@ -108,7 +110,7 @@ describe("a search for files", () => {
 
   it("is the same as asking of each file whether a search comes by it", async () => {
     const files = filesOf(content);
-    const configs = new Configs(files.read, (uri) => uri);
+    const configs = new Configs(standard, files.read, (uri) => uri);
     const found: string[] = [];
     for (const path of Object.keys(content))
       if (await isFoundFrom("mem://host", `mem://host/${path}`, configs)) found.push(path);
@@ -120,7 +122,7 @@ describe("a search for files", () => {
 describe("a configuration that is read again", () => {
   it("is another only where it says something else", async () => {
     const content: Record<string, string> = { "itorg.config.yaml": "rules: { key-person: off }\n" };
-    const configs = new Configs(filesOf(content).read, (uri) => uri);
+    const configs = new Configs(standard, filesOf(content).read, (uri) => uri);
     const uri = "mem://host/itorg.config.yaml";
     const ofFile = () => configs.ofFile("mem://host/deep/a.itorg.yaml");
     const before = await ofFile();

@@ -4,12 +4,12 @@ import type { Value } from "../../model/words/change.ts";
 import { given } from "../../model/words/fact.ts";
 import { placeFromString, placeToString, samePlace } from "../../model/words/place.ts";
 import { renderInline } from "../../model/write/render.ts";
-import { ruleById } from "../../rules/index.ts";
 import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 
 /** Entries that accept what is found in the file now, one for each finding that can be accepted. */
 export function acceptances(context: Context): Choice[] {
   const { analysis } = context.snapshot;
+  const { ruleById } = analysis.config;
   return analysis.findings.flatMap((finding): Choice[] => {
     const [change] = acceptanceStep(analysis, finding)?.changes ?? [];
     if (change?.do !== "add" || !isGroup(change.value)) return [];
@@ -28,6 +28,7 @@ export function acceptances(context: Context): Choice[] {
 
 /** The rules of what is found in the file first, then all others. */
 export function acceptedRules(context: Context): Choice[] {
+  const { ruleById } = context.snapshot.analysis.config;
   const at = valueBeside(context, "at");
   const place = at === undefined ? undefined : placeFromString(at);
   const found = acceptable(context).filter(
@@ -48,6 +49,7 @@ export function acceptedRules(context: Context): Choice[] {
 
 /** Where the rule of the same entry found something; where it says none, where anything was found. */
 export function acceptedPlaces(context: Context): Choice[] {
+  const { ruleById } = context.snapshot.analysis.config;
   const rule = valueBeside(context, "rule");
   const found = acceptable(context).filter((finding) => rule === undefined || finding.rule === rule);
   const places = found.flatMap((finding) => placesOf(finding).map((place) => ({ at: placeToString(place), finding })));

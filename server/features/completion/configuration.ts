@@ -1,6 +1,5 @@
 import { firmRuleId } from "../../firm/read-config.ts";
 import type { FieldSpec, Shape } from "../../knowledge/format.ts";
-import { rules } from "../../rules/index.ts";
 import { type Choice, type Context, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces } from "./groups.ts";
 import { inShort } from "./in-short.ts";
@@ -95,7 +94,7 @@ function known({ snapshot }: Context, section: string): Known[] {
   if (section === "rules") {
     const own = snapshot.analysis.document.map.keysIn(["duties"]).filter((id) => !id.startsWith("x-"));
     return [
-      ...rules
+      ...snapshot.analysis.config.rules
         .filter(({ always }) => !always)
         .map(({ id, title }): Known => ({ id, detail: title, about: { is: "rule", id } })),
       ...own.map((id) => ({ id: firmRuleId(id), detail: "The firm's own pair" })),

@@ -1,6 +1,6 @@
 import { groupBy } from "../../base/group.ts";
 import type { ActivityId, Role } from "../../knowledge/catalogues.ts";
-import { type Conventions, standardConventions, type Thresholds } from "../../knowledge/conventions.ts";
+import type { Conventions, Thresholds } from "../../knowledge/conventions.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import {
   all,
@@ -41,7 +41,7 @@ export class Org {
   readonly #postsByRole: ReadonlyMap<string, readonly Post[]>;
   readonly #activitiesById: ReadonlyMap<string, readonly Activity[]>;
   /** `conventions`: what the firm has set for the files that it reads. */
-  constructor(data: OrgData, conventions: Conventions = standardConventions) {
+  constructor(data: OrgData, conventions: Conventions) {
     this.data = data;
     this.knowledge = conventions.knowledge;
     this.thresholds = conventions.thresholds;

@@ -1,7 +1,7 @@
 import { isScalar } from "yaml";
 import { memo } from "../../base/memo.ts";
 import { Text } from "../../base/text.ts";
-import { type Conventions, standardConventions, usualConventions } from "../../knowledge/conventions.ts";
+import { type Conventions, usualConventions } from "../../knowledge/conventions.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { Org } from "../org/org.ts";
 import type { Problem } from "../words/problem.ts";
@@ -24,7 +24,7 @@ export interface OrgDocument {
 }
 
 /** Reads a text by the firm's conventions. Never throws; what is wrong with it is in `problems`. */
-export function readDocument(text: Text, conventions: Conventions = standardConventions): OrgDocument {
+export function readDocument(text: Text, conventions: Conventions): OrgDocument {
   return byConventions(asWritten(text)(conventions.knowledge))(conventions);
 }
 
@@ -33,7 +33,7 @@ export const readInstead = ({ org }: OrgDocument, content: string): OrgDocument 
   readDocument(new Text(content), usualConventions(org.knowledge));
 
 /** Reads a file as it lies on disk, of which the bytes up to just above the limit are enough. Never throws. */
-export const readBytes = (bytes: Uint8Array, conventions: Conventions = standardConventions): OrgDocument =>
+export const readBytes = (bytes: Uint8Array, conventions: Conventions): OrgDocument =>
   readDocument(textOf(bytes), conventions);
 
 /** Bytes as text. Where they are none, the text is what can be shown of them, and reading it says what is wrong. */

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Cursor, cursorAt } from "../../../server/model/find/cursor.ts";
 import { surroundings } from "../../../server/model/find/surroundings.ts";
-import { readDocument } from "../../../server/model/read/document.ts";
 import { placeToString } from "../../../server/model/words/place.ts";
 import { readCursor } from "../../kit/cursor.ts";
+import { readDocument } from "../../kit/standard.ts";
 
 const at = (source: string): Cursor | undefined => {
   const { text, start } = readCursor(source);

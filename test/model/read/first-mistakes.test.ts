@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../../../server/analysis/snapshot.ts";
 import { applyEdits, Text } from "../../../server/base/text.ts";
 import { textEdits } from "../../../server/model/write/edit.ts";
 import { today } from "../../kit/check-fixture.ts";
+import { snapshotOf } from "../../kit/standard.ts";
 
 /** What people who know no YAML write first, and what they are told. */
 

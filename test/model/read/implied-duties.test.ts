@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Text } from "../../../server/base/text.ts";
-import { readDocument } from "../../../server/model/read/document.ts";
+import { readDocument } from "../../kit/standard.ts";
 
 function responsibleFor(activity: string, content: string) {
   const { org } = readDocument(new Text(`itorg: 1\norganization: { name: X }\n${content}`));

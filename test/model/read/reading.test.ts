@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Text } from "../../../server/base/text.ts";
 import type { Activity, Committee, OrgData, Post, Provider } from "../../../server/model/org/entities.ts";
-import { readDocument } from "../../../server/model/read/document.ts";
 import { type Fact, given, isCannotTell } from "../../../server/model/words/fact.ts";
 import { type Ref, refKey } from "../../../server/model/words/values.ts";
+import { readDocument } from "../../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 
