@@ -18,7 +18,8 @@ export const file = (body: string, profile = "headcount: 120", regimes = ""): st
   return `itorg: 1\norganization: { name: Example, ${profile} }\n${law}${body.trim()}\n`;
 };
 
-const whole = (text: string): string => (/^\s*itorg:/.test(text) ? text : file(text));
+/** An empty text is an empty file. */
+const whole = (text: string): string => (text === "" || /^\s*itorg:/.test(text) ? text : file(text));
 
 /** A rule's findings as "severity place", or "asks ..." where it cannot tell, or "silent". */
 export function judged(rule: string, text: string): string {
@@ -69,6 +70,16 @@ export const remediesOf = (rule: string, text: string): string[] => titles(remed
 
 export const applied = (text: string, fix: Fix): string =>
   applyEdits(text, textEdits(check(text).document, fix.changes));
+
+/** The titles of the fixes at each of a rule's findings. */
+export const fixesOf = (rule: string, text: string): string[][] =>
+  findingsOf(rule, text).map(({ fixes }) => titles(fixes));
+
+/** The text after the n-th fix of a rule's first finding, whatever that brings about. */
+export function afterFix(rule: string, text: string, n = 0): string {
+  const fix = findingsOf(rule, text)[0]?.fixes[n] ?? assert.fail(`${rule} finds something, and has such a fix`);
+  return applied(text, fix);
+}
 
 /** The text after the remedy of that title at a rule's first finding, with a head only where one was given. */
 export function afterRemedy(rule: string, text: string, title: string): string {

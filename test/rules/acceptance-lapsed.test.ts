@@ -1,29 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { applyEdits } from "../../server/base/text.ts";
-import { placeToString } from "../../server/model/words/place.ts";
-import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "../kit/check-fixture.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
-
-const titles = (rule: string, content: string) =>
-  check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => finding.fixes.map((fix) => fix.title));
-
-/** The text after the n-th fix of the first finding of a rule. */
-function fixed(rule: string, content: string, n = 0): string {
-  const { document, findings } = check(content);
-  const fix = findings.find((finding) => finding.rule === rule)?.fixes[n];
-  assert.ok(fix, "there is such a fix");
-  return applyEdits(content, textEdits(document, fix.changes));
-}
+import { afterFix, fixesOf, said } from "../kit/judged.ts";
 
 describe("acceptance-lapsed", () => {
   const posts =
@@ -41,7 +19,7 @@ describe("acceptance-lapsed", () => {
     return `itorg: 1\norganization: { name: Example, headcount: 300 }\n${posts}accepted:\n  - { ${fields.map(([key, value]) => `${key}: ${value}`).join(", ")} }\n`;
   };
   const lapsed = (changes: Parameters<typeof entry>[0]) =>
-    of("acceptance-lapsed", entry(changes))[0]?.replace("accepted[0]: ", "");
+    said("acceptance-lapsed", entry(changes))[0]?.replace("warning accepted[0]: ", "");
   const isCovered = (changes: Parameters<typeof entry>[0]) =>
     check(entry(changes)).findings.find((finding) => finding.rule === "ciso-in-it-line")?.accepted !== null;
 
@@ -54,8 +32,8 @@ describe("acceptance-lapsed", () => {
   });
   it("is renewed for a year", () => {
     const content = entry({ until: "2026-06-30" });
-    assert.equal(fixed("acceptance-lapsed", content), content.replace("2026-06-30", "2027-11-22"));
-    assert.deepEqual(titles("acceptance-lapsed", content), [
+    assert.equal(afterFix("acceptance-lapsed", content), content.replace("2026-06-30", "2027-11-22"));
+    assert.deepEqual(fixesOf("acceptance-lapsed", content), [
       ["Renew the decision until 2027-11-22", "Remove the decision"],
     ]);
   });
@@ -83,7 +61,7 @@ describe("acceptance-lapsed", () => {
   });
   it("says so where nothing is found there", () => {
     assert.equal(lapsed({ at: "posts.ceo" }), "This decision covers nothing: no such finding stands at that place.");
-    assert.deepEqual(titles("acceptance-lapsed", entry({ at: "posts.ceo", until: "2020-01-01" })), [
+    assert.deepEqual(fixesOf("acceptance-lapsed", entry({ at: "posts.ceo", until: "2020-01-01" })), [
       ["Remove the decision"],
     ]);
   });

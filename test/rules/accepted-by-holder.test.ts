@@ -1,20 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { placeToString } from "../../server/model/words/place.ts";
-import { check } from "../kit/check-fixture.ts";
-import { said } from "../kit/judged.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
-
-const titles = (rule: string, content: string) =>
-  check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => finding.fixes.map((fix) => fix.title));
+import { fixesOf, said } from "../kit/judged.ts";
 
 const north =
   "providers:\n  north: { name: North, services: [vcio, helpdesk] }\npeople: { Cy Ho: { employedBy: north } }\n";
@@ -26,7 +12,7 @@ describe("accepted-by-holder", () => {
   const file = (approver: string, more = "") =>
     `itorg: 1\norganization: { name: Example, headcount: 300 }\nposts:\n  ceo: { heldBy: Ann Ode }\n  cio: { heldBy: Bo Li, reportsTo: ceo }\n  ciso: { heldBy: Cy Ho, reportsTo: cio }\n${more}accepted:\n  - { rule: ciso-in-it-line, at: posts.ciso, reason: it is so, compensatingControl: none, approvedBy: ${approver}, until: 2027-01-01 }\n`;
   const found = (approver: string, more?: string) =>
-    of("accepted-by-holder", file(approver, more))[0]?.replace("accepted[0].approvedBy: ", "");
+    said("accepted-by-holder", file(approver, more))[0]?.replace("warning accepted[0].approvedBy: ", "");
   it("reads the post, its holder, and another post of the holder", () => {
     assert.equal(found("ciso"), "The CISO approved a decision about that very post.");
     assert.equal(found("Cy Ho"), "Cy Ho approved a decision about the CISO, and holds that post.");
@@ -40,10 +26,10 @@ describe("accepted-by-holder", () => {
     assert.equal(found("cro", "  cro: { heldBy: unknown }\n"), undefined);
   });
   it("offers the first superior who holds none of the posts", () => {
-    assert.deepEqual(titles("accepted-by-holder", file("ciso")), [["Let the CEO approve it"]]);
-    assert.deepEqual(titles("accepted-by-holder", file("ciso").replace("Ann Ode", "Cy Ho")), [[]]);
+    assert.deepEqual(fixesOf("accepted-by-holder", file("ciso")), [["Let the CEO approve it"]]);
+    assert.deepEqual(fixesOf("accepted-by-holder", file("ciso").replace("Ann Ode", "Cy Ho")), [[]]);
     assert.deepEqual(
-      titles("accepted-by-holder", file("ciso").replace("{ heldBy: Ann Ode }", "{ heldBy: Cy Ho, reportsTo: board }")),
+      fixesOf("accepted-by-holder", file("ciso").replace("{ heldBy: Ann Ode }", "{ heldBy: Cy Ho, reportsTo: board }")),
       [["Let the board approve it"]],
     );
   });

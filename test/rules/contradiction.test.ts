@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { placeToString } from "../../server/model/words/place.ts";
-import { check } from "../kit/check-fixture.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
+import { said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
@@ -17,37 +9,41 @@ describe("contradiction", () => {
     const posts =
       "people:\n  Cy Ho: { employedBy: msp }\n  Di Wu: { employedBy: unknown }\nposts:\n  ceo: { heldBy: Ann Ode }\n  cfo: { heldBy: [ann ode, Cy Ho, Di Wu] }\n  cro: { heldBy: Eve Roy }\n  coo: { heldBy: provider:msp }\nproviders:\n  msp: {}\n";
     const withHeadcount = (count: string) =>
-      of("contradiction", `itorg: 1\norganization: { name: X, headcount: ${count} }\n${posts}`);
+      said("contradiction", `itorg: 1\norganization: { name: X, headcount: ${count} }\n${posts}`);
     assert.deepEqual(withHeadcount("2"), []);
     assert.deepEqual(withHeadcount("0-2"), []);
     assert.deepEqual(withHeadcount("1"), [
-      "organization.headcount: 2 people hold posts, but the organization is said to have only 1 person.",
+      "warning organization.headcount: 2 people hold posts, but the organization is said to have only 1 person.",
     ]);
     assert.deepEqual(withHeadcount("0-1").length, 1);
   });
   it("finds references to a post that is none, but for those who answer for a duty", () => {
     const content = `${head}posts:\n  coo: none\n  cfo: { reportsTo: coo, dottedLineTo: [coo] }\nactivities:\n  contract-management: { accountable: coo, responsible: [coo] }\n`;
     assert.deepEqual(
-      of("contradiction", content).map((line) => line.split(":")[0]),
-      ["posts.cfo.reportsTo", "posts.cfo.dottedLineTo[0]", "activities.contract-management.responsible[0]"],
+      said("contradiction", content).map((line) => line.split(":")[0]),
+      [
+        "warning posts.cfo.reportsTo",
+        "warning posts.cfo.dottedLineTo[0]",
+        "warning activities.contract-management.responsible[0]",
+      ],
     );
   });
   it("stands at the later of coverage and entry", () => {
     const before = `${head}coverage: { posts: complete }\nposts:\n  cfo: not-asked\n  cro: not-asked\n  coo: unknown\n`;
     assert.deepEqual(
-      of("contradiction", before).map((line) => line.split(":")[0]),
-      ["posts.cfo", "posts.cro"],
+      said("contradiction", before).map((line) => line.split(":")[0]),
+      ["warning posts.cfo", "warning posts.cro"],
     );
     const after = `${head}posts:\n  cfo: not-asked\n  cro: not-asked\n  coo: unknown\ncoverage: { posts: complete }\n`;
-    assert.deepEqual(of("contradiction", after), [
-      "coverage.posts: It says that the posts are said to be complete, but nobody has asked about the CFO, the CRO yet.",
+    assert.deepEqual(said("contradiction", after), [
+      "warning coverage.posts: It says that the posts are said to be complete, but nobody has asked about the CFO, the CRO yet.",
     ]);
   });
   it("reads `itPosts` for its own posts alone", () => {
     const content = `${head}coverage: { itPosts: complete }\nposts:\n  cfo: not-asked\n  head: not-asked\n  ciso: not-asked\n`;
     assert.deepEqual(
-      of("contradiction", content).map((line) => line.split(":")[0]),
-      ["posts.ciso"],
+      said("contradiction", content).map((line) => line.split(":")[0]),
+      ["warning posts.ciso"],
     );
   });
 });

@@ -7,27 +7,7 @@ import { regimeDefinitions } from "../../server/knowledge/regimes.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "../kit/check-fixture.ts";
-import { afterRemedy, remediesOf, said } from "../kit/judged.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
-
-const titles = (rule: string, content: string) =>
-  check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => finding.fixes.map((fix) => fix.title));
-
-/** The text after the n-th fix of the first finding of a rule. */
-function fixed(rule: string, content: string, n = 0): string {
-  const { document, findings } = check(content);
-  const fix = findings.find((finding) => finding.rule === rule)?.fixes[n];
-  assert.ok(fix, "there is such a fix");
-  return applyEdits(content, textEdits(document, fix.changes));
-}
+import { afterFix, afterRemedy, fixesOf, remediesOf, said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
@@ -95,28 +75,28 @@ describe("invalid-value", () => {
   ];
   for (const [body, place, after] of cases) {
     it(`${JSON.stringify(body)} at ${place}`, () => {
-      const found = of("invalid-value", head + body);
+      const found = said("invalid-value", head + body);
       assert.equal(found.length, 1, found.join("\n"));
-      assert.ok(found[0]!.startsWith(`${place}: `), found[0]);
-      if (after !== undefined) assert.equal(fixed("invalid-value", head + body), head + after);
+      assert.ok(found[0]!.startsWith(`error ${place}: `), found[0]);
+      if (after !== undefined) assert.equal(afterFix("invalid-value", head + body), head + after);
     });
   }
 
   it("says what a file must begin with", () => {
     assert.deepEqual(
-      of("invalid-value", "").map((line) => line.split(":")[0]),
-      ["itorg", "organization.name"],
+      said("invalid-value", "").map((line) => line.split(":")[0]),
+      ["error itorg", "error organization.name"],
     );
-    assert.deepEqual(of("invalid-value", fixedAll("")), []);
+    assert.deepEqual(said("invalid-value", fixedAll("")), []);
   });
   it("offers each value where there are five or fewer, the nearest first", () => {
-    assert.deepEqual(titles("invalid-value", `${head}posts:\n  cfo: { background: buisness }\n`), [
+    assert.deepEqual(fixesOf("invalid-value", `${head}posts:\n  cfo: { background: buisness }\n`), [
       ["Change it to `business`", "Change it to `technical`", "Change it to `mixed`"],
     ]);
   });
   it("reads a range the wrong way round as a slip", () => {
     const content = "itorg: 1\norganization: { name: Example, headcount: 250-50 }\n";
-    assert.equal(fixed("invalid-value", content), content.replace("250-50", "50-250"));
+    assert.equal(afterFix("invalid-value", content), content.replace("250-50", "50-250"));
   });
 });
 

@@ -1,19 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { placeToString } from "../../server/model/words/place.ts";
-import { check } from "../kit/check-fixture.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
+import { said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
 describe("near-miss", () => {
-  const words = (section: string) => of("near-miss", head + section).map((line) => line.split(":")[0]);
+  const words = (section: string) =>
+    said("near-miss", head + section).map((line) => line.split(":")[0]?.replace("hint ", ""));
   it("reads activities, services, functions, what committees oversee, and laws", () => {
     assert.deepEqual(words("activities:\n  log-reviw: {}\n  own: { activity: acess-review }\n"), [
       "activities.log-reviw",

@@ -1,24 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { applyEdits } from "../../server/base/text.ts";
-import { placeToString } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "../kit/check-fixture.ts";
-import { remediesOf } from "../kit/judged.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
+import { remediesOf, said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
 describe("open-question", () => {
   it("stands at posts where that key is written, else at itorg", () => {
-    assert.match(of("open-question", head)[0] ?? "", /^itorg: /);
-    assert.match(of("open-question", `${head}posts:\n`)[0] ?? "", /^posts: /);
+    assert.match(said("open-question", head)[0] ?? "", /^hint itorg: /);
+    assert.match(said("open-question", `${head}posts:\n`)[0] ?? "", /^hint posts: /);
   });
   it("writes the slots down and touches nothing else", () => {
     const content = `${head}posts:\n  ceo: { heldBy: Ann Ode } # the founder\n  ciso: vacant\n  cio: unknown\n`;

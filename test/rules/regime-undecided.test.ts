@@ -1,23 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { placeToString } from "../../server/model/words/place.ts";
-import { check } from "../kit/check-fixture.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
-
-const titles = (rule: string, content: string) =>
-  check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => finding.fixes.map((fix) => fix.title));
+import { fixesOf, said } from "../kit/judged.ts";
 
 describe("regime-undecided", () => {
   const suggests = (organization: string, more = "") =>
-    of("regime-undecided", `itorg: 1\norganization: { name: X, ${organization} }\n${more}`)[0]?.replace(
+    said("regime-undecided", `itorg: 1\norganization: { name: X, ${organization} }\n${more}`)[0]?.replace(
       /^.*asking whether | appl(y|ies)\.$/g,
       "",
     );
@@ -39,6 +26,6 @@ describe("regime-undecided", () => {
   });
   it("offers three answers for each of the first three", () => {
     const content = "itorg: 1\norganization: { name: X, jurisdictions: [US-NY], sector: financial-services }\n";
-    assert.equal(titles("regime-undecided", content)[0]?.length, 9);
+    assert.equal(fixesOf("regime-undecided", content)[0]?.length, 9);
   });
 });

@@ -1,20 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { placeToString } from "../../server/model/words/place.ts";
-import { check, checkFixture } from "../kit/check-fixture.ts";
-import { remediesOf } from "../kit/judged.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
-
-const titles = (rule: string, content: string) =>
-  check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => finding.fixes.map((fix) => fix.title));
+import { checkFixture } from "../kit/check-fixture.ts";
+import { fixesOf, remediesOf, said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
@@ -41,20 +28,20 @@ committees:
   });
   it("offers the owner where there is one and no board", () => {
     const posts = "posts:\n  owner: { heldBy: Ann Ode }\n  coo: { reportsTo: coo }\n";
-    assert.deepEqual(titles("reporting-cycle", head + posts)[0]?.at(-1), "Let the COO report to the owner");
+    assert.deepEqual(fixesOf("reporting-cycle", head + posts)[0]?.at(-1), "Let the COO report to the owner");
     assert.deepEqual(
-      titles("reporting-cycle", `${head}${posts}committees:\n  board: {}\n`)[0]?.at(-1),
+      fixesOf("reporting-cycle", `${head}${posts}committees:\n  board: {}\n`)[0]?.at(-1),
       "Let the COO report to the board",
     );
     const owner = "posts:\n  owner: { reportsTo: coo }\n  coo: { reportsTo: owner }\n";
-    assert.deepEqual(titles("reporting-cycle", head + owner)[0]?.at(-1), "Let the Owner report to the board");
+    assert.deepEqual(fixesOf("reporting-cycle", head + owner)[0]?.at(-1), "Let the Owner report to the board");
   });
   it("tells a long circle shortly", () => {
     const posts = Array.from({ length: 9 }, (_, i) => `  p${i}: { reportsTo: p${(i + 1) % 9} }\n`).join("");
-    const [line] = of("reporting-cycle", `${head}posts:\n${posts}`);
+    const [line] = said("reporting-cycle", `${head}posts:\n${posts}`);
     assert.equal(
       line,
-      "posts.p0.reportsTo: The reporting line runs in a circle: the P0 reports to the P1, the P1 to the P2, the P2 to the P3, and so on through 6 more.",
+      "error posts.p0.reportsTo: The reporting line runs in a circle: the P0 reports to the P1, the P1 to the P2, the P2 to the P3, and so on through 6 more.",
     );
   });
 });

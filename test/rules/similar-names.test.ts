@@ -1,25 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { similarNames } from "../../server/base/similar-names.ts";
-import { applyEdits } from "../../server/base/text.ts";
-import { placeToString } from "../../server/model/words/place.ts";
-import { textEdits } from "../../server/model/write/edit.ts";
-import { check } from "../kit/check-fixture.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
-
-/** The text after the n-th fix of the first finding of a rule. */
-function fixed(rule: string, content: string, n = 0): string {
-  const { document, findings } = check(content);
-  const fix = findings.find((finding) => finding.rule === rule)?.fixes[n];
-  assert.ok(fix, "there is such a fix");
-  return applyEdits(content, textEdits(document, fix.changes));
-}
+import { afterFix, said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
@@ -93,13 +75,13 @@ describe("similar-names", () => {
   });
   it("renames the key of people, and every place", () => {
     const content = `${head}posts:\n  cfo: { heldBy: Sam Okafor }\n  cro: { deputy: Sam Okafro, heldBy: [Sam Okafro] }\npeople:\n  Sam Okafro: { background: business }\n`;
-    assert.deepEqual(of("similar-names", content).length, 1);
-    assert.equal(fixed("similar-names", content), content.replaceAll("Okafro", "Okafor"));
-    assert.equal(fixed("similar-names", content, 1), content.replaceAll("Okafor", "Okafro"));
-    assert.deepEqual(of("similar-names", fixed("similar-names", content, 2)), []);
+    assert.deepEqual(said("similar-names", content).length, 1);
+    assert.equal(afterFix("similar-names", content), content.replaceAll("Okafro", "Okafor"));
+    assert.equal(afterFix("similar-names", content, 1), content.replaceAll("Okafor", "Okafro"));
+    assert.deepEqual(said("similar-names", afterFix("similar-names", content, 2)), []);
   });
   it("keeps a name that is a reserved word in quotes", () => {
     const content = `${head}posts:\n  cfo: { heldBy: "none" }\n  cro: { heldBy: None }\n`;
-    assert.equal(fixed("similar-names", content), content.replace("heldBy: None", 'heldBy: "none"'));
+    assert.equal(afterFix("similar-names", content), content.replace("heldBy: None", 'heldBy: "none"'));
   });
 });

@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rolesForTitle } from "../../server/knowledge/roles.ts";
-import { placeToString } from "../../server/model/words/place.ts";
-import { check } from "../kit/check-fixture.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
+import { said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
@@ -42,7 +34,7 @@ describe("undefined-title", () => {
     it(`${title || "no title"} is none of them`, () => assert.deepEqual(rolesForTitle(title), []));
   it("is silent where the role or the key says what the post is", () => {
     assert.deepEqual(
-      of(
+      said(
         "undefined-title",
         `${head}posts:\n  cio: { title: VP of IT }\n  a: { title: VP of IT, role: it-director }\n  b: none\n  c: { title: VP of IT, role: unknown }\n`,
       ),

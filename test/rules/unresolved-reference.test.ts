@@ -1,29 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { applyEdits } from "../../server/base/text.ts";
-import { placeToString } from "../../server/model/words/place.ts";
-import { textEdits } from "../../server/model/write/edit.ts";
 import { check, checkFixture } from "../kit/check-fixture.ts";
-
-/** The findings of one rule: where each stands, and what it says. */
-function of(rule: string, content: string): string[] {
-  return check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => `${placeToString(finding.at)}: ${finding.says}`);
-}
-
-const titles = (rule: string, content: string) =>
-  check(content)
-    .findings.filter((finding) => finding.rule === rule)
-    .map((finding) => finding.fixes.map((fix) => fix.title));
-
-/** The text after the n-th fix of the first finding of a rule. */
-function fixed(rule: string, content: string, n = 0): string {
-  const { document, findings } = check(content);
-  const fix = findings.find((finding) => finding.rule === rule)?.fixes[n];
-  assert.ok(fix, "there is such a fix");
-  return applyEdits(content, textEdits(document, fix.changes));
-}
+import { afterFix, fixesOf, said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
@@ -36,12 +14,13 @@ const fixesFor = (posts: string) =>
 describe("unresolved-reference", () => {
   it("creates what is missing", () => {
     const content = `${head}posts:\n  cfo: { reportsTo: head-of-things }\n`;
-    assert.deepEqual(titles("unresolved-reference", content), [
+    assert.deepEqual(fixesOf("unresolved-reference", content), [
       ["Add a post `head-of-things`", "Add a committee `head-of-things`"],
     ]);
-    for (const n of [0, 1]) assert.deepEqual(of("unresolved-reference", fixed("unresolved-reference", content, n)), []);
+    for (const n of [0, 1])
+      assert.deepEqual(said("unresolved-reference", afterFix("unresolved-reference", content, n)), []);
     const provider = `${head}posts:\n  cfo: { heldBy: provider:counters }\n`;
-    assert.deepEqual(of("unresolved-reference", fixed("unresolved-reference", provider)), []);
+    assert.deepEqual(said("unresolved-reference", afterFix("unresolved-reference", provider)), []);
   });
   it("stands at each item", () => {
     checkFixture(`
@@ -55,11 +34,11 @@ activities:
   });
   it("knows the post of the person who is named in its place", () => {
     const content = `${head}posts:\n  head-sales: { heldBy: bo }\n  cfo: { reportsTo: bo }\n`;
-    assert.equal(fixed("unresolved-reference", content), content.replace("reportsTo: bo", "reportsTo: head-sales"));
+    assert.equal(afterFix("unresolved-reference", content), content.replace("reportsTo: bo", "reportsTo: head-sales"));
   });
   it("is silent while the file cannot be read", () => {
     assert.deepEqual(
-      of("unresolved-reference", `${head}posts:\n  cfo: { reportsTo: nobody }\n  cro: { heldBy: [}\n`),
+      said("unresolved-reference", `${head}posts:\n  cfo: { reportsTo: nobody }\n  cro: { heldBy: [}\n`),
       [],
     );
   });
