@@ -1,9 +1,11 @@
+import { eastAsianWidth } from "get-east-asian-width";
+
 /** How text lies on a terminal: graphemes take no, one or two columns, and some characters must not reach it. */
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Flags are pairs of narrow signs, and some emoji are asked for by a sign of their own. */
+const colored = /\p{Emoji_Presentation}|\ufe0f/u;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 /** Control characters, and those that turn the direction of writing: a file must not move the cursor or hide text. */
 const unsafe = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const tab = "    ";
@@ -69,7 +71,9 @@ function lastColumns(text: string, limit: number): string {
   return `…${all.slice(from).join("")}`;
 }
 
+/** The widest of its code points counts, since what follows the first joins it; an emoji drawn in colour takes two. */
 function columnsOfGrapheme(grapheme: string): number {
   if (invisible.test(grapheme)) return 0;
-  return wide.test(grapheme) || grapheme.includes("\ufe0f") ? 2 : 1;
+  if (colored.test(grapheme)) return 2;
+  return Math.max(...Array.from(grapheme, (one) => eastAsianWidth(one.codePointAt(0)!)));
 }

@@ -91,5 +91,7 @@ describe("the difference of two texts", () => {
     assert.equal(changedLines(before.join(""), after.join("")).length, 2);
     const other = Array.from({ length: 5000 }, (_, i) => line(-i)).join("");
     assert.equal(applyEdits(before.join(""), editsBetween(before.join(""), other)), other);
+    assert.equal(patched(before.join(""), unifiedDiff("f", before.join(""), other)), other);
+    assert.equal(patched("x", unifiedDiff("f", "x", other)), other);
   });
 });

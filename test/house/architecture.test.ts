@@ -29,7 +29,7 @@ const rooms: readonly Room[] = [
   {
     name: "base stands on nothing of ours",
     files: /^server\/base\//,
-    may: ["server/base/"],
+    may: ["server/base/", "diff", "get-east-asian-width"],
     seed: ["server/base/seeded.ts", "../knowledge/format.ts"],
   },
   {
