@@ -2,7 +2,6 @@ import { memo } from "../base/memo.ts";
 import type { Text } from "../base/text.ts";
 import { type Config, configFrom, usualConfig } from "../firm/config.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { rules } from "../rules/index.ts";
 import { type Analysis, analyze, analyzeDocument } from "./check.ts";
 
 /** One version of one file and all that is known of it: what every feature reads. */
@@ -34,7 +33,10 @@ export const configSnapshotOf = (text: Text, knowledge: Knowledge): Snapshot => 
 const byKnowledge = memo((text: Text) =>
   memo((knowledge: Knowledge): Snapshot => {
     const { document } = configFrom(text, knowledge);
-    const analysis = analyzeDocument(document, { today: "", config: usualConfig(knowledge), rules: aboutForm });
+    const config = usualConfig(knowledge);
+    // The rules that pass on what reading a file found wrong.
+    const rules = config.rules.filter(({ about }) => about === "form");
+    const analysis = analyzeDocument(document, { today: "", config, rules });
     return { text, analysis, knowledge, is: "configuration" };
   }),
 );
@@ -43,6 +45,3 @@ const byKnowledge = memo((text: Text) =>
 export function withText({ is, knowledge, analysis: { today, config } }: Snapshot, text: Text): Snapshot {
   return is === "configuration" ? configSnapshotOf(text, knowledge) : snapshotOf(text, today, config);
 }
-
-/** Rules that pass on what reading a file found wrong. */
-const aboutForm = rules.filter(({ about }) => about === "form");

@@ -1,14 +1,14 @@
 import { memo } from "../base/memo.ts";
 import type { Text } from "../base/text.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
-import { type Conventions, standardConventions, usualConventions } from "../knowledge/conventions.ts";
+import { type Conventions, usualConventions } from "../knowledge/conventions.ts";
 import type { DutyPair } from "../knowledge/duties.ts";
 import type { Format } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/severity.ts";
 import { humanize, inSentence, sentence } from "../model/org/names.ts";
 import type { OrgDocument } from "../model/read/document.ts";
-import { dutyRule, ruleById, rules } from "../rules/index.ts";
+import { dutyRule, ruleByIdOf, rulesOf } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type FirmPair, type FirmSettings, firmRuleId, type KnownRules, readConfig } from "./read-config.ts";
 
@@ -36,16 +36,14 @@ export const usualConfig = memo(
   (knowledge: Knowledge): Config => ({
     path: undefined,
     conventions: usualConventions(knowledge),
-    rules,
-    ruleById,
+    rules: rulesOf(knowledge),
+    ruleById: ruleByIdOf(knowledge),
     rulesOff: [],
     severities: new Map(),
     notFollowed: new Set(),
     exclude: [],
   }),
 );
-
-export const standardConfig: Config = usualConfig(standardConventions.knowledge);
 
 /** The name of a configuration: the nearest one in a file's folder, or in one above, counts for the file. */
 export const configName = "itorg.config.yaml";
@@ -66,24 +64,24 @@ export function configFrom(text: Text, knowledge: Knowledge, path = configName):
 }
 
 /** Also rules that only a later version has: a firm may keep one configuration for several versions. */
-const knownRules = ({ law }: Knowledge): KnownRules =>
-  new Map([
-    ...ruleById,
-    ...[...law.provisions.keys()].flatMap((id): [string, object][] => (ruleById.has(id) ? [] : [[id, {}]])),
-  ]);
+function knownRules(knowledge: Knowledge): KnownRules {
+  const rules = ruleByIdOf(knowledge);
+  const others = [...knowledge.law.provisions.keys()].filter((id) => !rules.has(id));
+  return new Map([...rules, ...others.map((id): [string, object] => [id, {}])]);
+}
 
 function toConfig(settings: FirmSettings, path: string, knowledge: Knowledge): Config {
   const { thresholds, titles, regimes, notFollowed, exclude } = settings;
   const conventions: Conventions = { knowledge, thresholds, titles, regimes };
-  const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair, knowledge)));
-  const all = [...rules, ...own];
+  const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair, knowledge), knowledge));
+  const all = [...rulesOf(knowledge), ...own];
   const isOff = (rule: Rule) =>
     settings.rules.get(rule.id) === "off" || isUnfounded(rule, { notFollowed, conventions });
   return {
     path,
     conventions,
     rules: all.filter((rule) => !isOff(rule)),
-    ruleById: own.length === 0 ? ruleById : new Map(all.map((rule) => [rule.id, rule])),
+    ruleById: own.length === 0 ? ruleByIdOf(knowledge) : new Map(all.map((rule) => [rule.id, rule])),
     rulesOff: all.filter(isOff).map(({ id }) => id),
     severities: new Map([...settings.rules].flatMap(([id, weight]) => (weight === "off" ? [] : [[id, weight]]))),
     notFollowed,

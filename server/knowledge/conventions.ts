@@ -1,7 +1,6 @@
 import { memo } from "../base/memo.ts";
 import type { RegimeStatus, Role } from "./catalogues.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { standard } from "./standard.ts";
 
 /** What a firm can set for all its files, as far as reading a file depends on it. */
 export interface Conventions {
@@ -38,5 +37,3 @@ const thresholds: Thresholds = { small: 50, large: 250, span: 15, handsOnSpan: 5
 export const usualConventions = memo(
   (knowledge: Knowledge): Conventions => ({ knowledge, thresholds, titles: new Map(), regimes: new Map() }),
 );
-
-export const standardConventions: Conventions = usualConventions(standard);

@@ -1,4 +1,4 @@
-import { type ConflictList, provision } from "../knowledge/regimes.ts";
+import type { ConflictList } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -18,7 +18,6 @@ import {
 import * as say from "./say.ts";
 
 const law = "gdpr-38-6";
-const lists = provision(law)?.conflictsWith ?? [];
 const whoDecides = "Who decides for what, and by what means, personal data is used?";
 
 interface Hit extends ConflictList {
@@ -80,6 +79,7 @@ posts:
   },
   *check({ org, today }) {
     for (const dpo of org.posts("dpo")) {
+      const lists = org.knowledge.law.provisions.get(law)?.conflictsWith ?? [];
       const listed = lists.map((list) => ({ ...list, dual: dualOf(org, dpo, list) }));
       const { truth, shares } = ask.sharesOf(org, "processing-purpose-decision", dpo, whoDecides);
       const truths = [...listed.map(({ dual }) => dual.truth), truth];

@@ -1,5 +1,5 @@
-import { businessActivities } from "../knowledge/activity-kinds.ts";
-import { type DutyPair, dutiesNote, dutyPairs } from "../knowledge/duties.ts";
+import type { DutyPair } from "../knowledge/duties.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { strongest } from "../knowledge/severity.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
@@ -22,10 +22,10 @@ import {
 import * as say from "./say.ts";
 
 /** One rule for each pair of the data file. */
-export const duties: readonly Rule[] = dutyPairs.map(dutyRule);
+export const duties = (knowledge: Knowledge): Rule[] => knowledge.duties.pairs.map((pair) => dutyRule(pair, knowledge));
 
 /** The rule about one pair, also one that does not stand in the data file. */
-export function dutyRule(pair: DutyPair): Rule {
+export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
   return rule({
     id: pair.id,
     category: "duties",
@@ -35,10 +35,10 @@ export function dutyRule(pair: DutyPair): Rule {
     why: pair.why,
     reason: pair.sameHands,
     rests: pair.rests,
-    note: [pair.note, dutiesNote].filter((text) => text !== undefined).join(" "),
+    note: [pair.note, knowledge.duties.note].filter((text) => text !== undefined).join(" "),
     avoid: pair.avoid,
     prefer: pair.prefer,
-    examples: examplesOf(pair),
+    examples: examplesOf(pair, knowledge),
     *check({ org, today }) {
       const firsts = sideOf(org, pair.first);
       const seconds = sideOf(org, pair.second);
@@ -129,18 +129,18 @@ function entityOf(activity: Activity): Place {
 }
 
 /** The same little organization for every pair, so that a new pair needs no code. */
-function examplesOf(pair: DutyPair): Rule["examples"] {
+function examplesOf(pair: DutyPair, { duties, activities }: Knowledge): Rule["examples"] {
   const [first, second] = [pair.first[0]!, pair.second[0]!];
   const capacity: Capacity = pair.compareAccountables ? "accountable" : "responsible";
   const scope = pair.onlyScope ? `, scope: [${pair.onlyScope[0]}]` : "";
   const line = (id: string, who: string, more = "") => `  ${id}: { ${capacity}: ${who}${more} }\n`;
   const marks = (id: ActivityId, other: ActivityId) =>
-    dutyPairs
+    duties.pairs
       .filter((one) => one.id === pair.id || !one.onlyScope)
       .filter((one) => one.second.includes(id) && one.first.includes(other))
       .map((one) => `  #${" ".repeat(id.length + capacity.length + 5)}^^^^^^^^^^ 💡 ${one.severity}: ${one.id}\n`)
       .join("");
-  const isOfBusiness = businessActivities.includes(second);
+  const isOfBusiness = activities.business.includes(second);
   const buyer = "  cfo: { heldBy: Dee Fox, reportsTo: ceo }\n";
   const write = (one: string, other: string, isMarked = false) => `
 itorg: 1

@@ -1,7 +1,6 @@
 import { shape } from "../knowledge/format.ts";
-import { profiles } from "../knowledge/profiles.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { roleName } from "../knowledge/roles.ts";
-import { claims } from "../knowledge/sources.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -17,7 +16,7 @@ import {
   type Post,
   type Role,
   type RoleFit,
-  rule,
+  ruleFrom,
   verdict,
 } from "./rule.ts";
 import * as say from "./say.ts";
@@ -27,17 +26,27 @@ const enoughMet = 4;
 const enoughContradicted = 2;
 
 /** The articles' claims; the laws that also speak of a line have rules of their own. */
-const sayings = (facts: readonly FactFit["fact"][]): string[] =>
-  facts.flatMap((fact) => fact.for.filter((id) => claims.has(id)));
+const sayings = (facts: readonly FactFit["fact"][], { evidence }: Knowledge): string[] =>
+  facts.flatMap((fact) => fact.for.filter((id) => evidence.claims.has(id)));
 
-export const fitsAnotherRole = rule({
+export const fitsAnotherRole = ruleFrom((knowledge) => ({
   id: "fits-another-role",
   category: "role",
   severity: "info",
   title: "A post that fits another role better than its own",
   reportTitle: "A post is described as another role than the one it has",
   why: "In 2012 a chief executive asked what the difference is between a CIO and an IT director. The sources answer with facts: the level, what the post attends to, whom it reports to, what it answers for. Where the facts on record are another role's, people will expect from the post what it is not set up to give.",
-  rests: ["S0-12", ...new Set(profiles.flatMap(({ facts }) => sayings(facts.filter((fact) => fact.weighed))))],
+  rests: [
+    "S0-12",
+    ...new Set(
+      knowledge.profiles.all.flatMap(({ facts }) =>
+        sayings(
+          facts.filter((fact) => fact.weighed),
+          knowledge,
+        ),
+      ),
+    ),
+  ],
   contested: ["S0-C11"],
   note: "It compares declared facts with the definitions of CIO, CTO, CISO, IT director and IT manager, and never a title. At least four facts of the other role must be met with none contradicted, and at least two of the post's own contradicted; what the sources dispute weighs nothing. A vCIO is compared as a CIO is; a CTO for internal IT must contradict both the CIO and the CTO. The descriptions hold better the larger the organization: below 50 people it is a hint.",
   avoid: "What is on record of a post meets four facts or more of another role, and contradicts two of its own.",
@@ -80,7 +89,7 @@ posts:
       yield verdict(post.at, isBetter ? "yes" : worthAsking(fits, better), () => found(org, post, fits, better));
     }
   },
-});
+}));
 
 /** Of the roles that nothing contradicts, the one of which most is met; of equals, the first defined. */
 const bestOther = ({ others }: Fits): RoleFit | undefined =>
@@ -126,7 +135,15 @@ function found(org: Org, post: Post, { own }: Fits, better: RoleFit): Found {
       own.map(({ role }) => a(role)),
       "or",
     )}.`,
-    rests: [...new Set(["S0-12", ...sayings([...better.met, ...against].map(({ fact }) => fact))])],
+    rests: [
+      ...new Set([
+        "S0-12",
+        ...sayings(
+          [...better.met, ...against].map(({ fact }) => fact),
+          org.knowledge,
+        ),
+      ]),
+    ],
     related: oneEach([...better.met, ...against]).map((fit) => ({
       at: fit.at,
       says: besideDefinitions(org, post, fit, [better, ...own]),

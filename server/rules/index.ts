@@ -1,3 +1,5 @@
+import { memo } from "../base/memo.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { acceptanceLapsed } from "./acceptance-lapsed.ts";
 import { acceptedByHolder } from "./accepted-by-holder.ts";
 import { accountableOverload } from "./accountable-overload.ts";
@@ -81,7 +83,7 @@ import { requiredPostVacant } from "./required-post-vacant.ts";
 import { requiredPosts } from "./required-posts.ts";
 import { riskHeadIsItHead } from "./risk-head-is-it-head.ts";
 import { rivalItLeaders } from "./rival-it-leaders.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RulesFrom } from "./rule.ts";
 import { securityChairedByIt } from "./security-chaired-by-it.ts";
 import { securityUnowned } from "./security-unowned.ts";
 import { severalAccountable } from "./several-accountable.ts";
@@ -102,7 +104,7 @@ import { vcioStrategicOnly } from "./vcio-strategic-only.ts";
 import { yamlSyntax } from "./yaml-syntax.ts";
 
 /** Every rule of the product, one line each, by category. */
-export const rules: readonly Rule[] = [
+const listed: readonly (Rule | RulesFrom)[] = [
   // format
   yamlSyntax,
   unknownKey,
@@ -165,7 +167,7 @@ export const rules: readonly Rule[] = [
   cioWithoutTechnicalSecond,
   cioHandsOn,
   // duties: one rule for each pair
-  ...duties,
+  duties,
   // raci
   noAccountable,
   severalAccountable,
@@ -200,7 +202,7 @@ export const rules: readonly Rule[] = [
   noDeputy,
   noIncidentBackup,
   // regime: provisions under their own ids, one rule for each
-  ...requiredPosts,
+  requiredPosts,
   ...gdpr,
   ...quebecLaw25,
   ...dora,
@@ -209,7 +211,7 @@ export const rules: readonly Rule[] = [
   ...iso27001,
   ...csf,
   ...nist80053,
-  ...outsideSecurity,
+  outsideSecurity,
   ...usFinancial,
   ...hipaa,
   ...pciDss,
@@ -220,4 +222,11 @@ export const rules: readonly Rule[] = [
 
 export { dutyRule };
 
-export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+/** Every rule, in the product's order, by what is known. */
+export const rulesOf = memo((knowledge: Knowledge): readonly Rule[] =>
+  listed.flatMap((one) => (typeof one === "function" ? one(knowledge) : one)),
+);
+
+export const ruleByIdOf = memo(
+  (knowledge: Knowledge): ReadonlyMap<string, Rule> => new Map(rulesOf(knowledge).map((rule) => [rule.id, rule])),
+);

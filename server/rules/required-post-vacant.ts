@@ -1,16 +1,15 @@
 import type { Service } from "../knowledge/catalogues.ts";
-import { type Demand, type Provision, provisions } from "../knowledge/regimes.ts";
+import type { Demand, Law, Provision } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Post, type Ref, rule, type Scope, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Post, type Ref, ruleFrom, type Scope, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
-const demanding: readonly { readonly law: Provision; readonly demand: Demand }[] = [...provisions.values()].flatMap(
-  (law) => (law.demands && law.reviewed ? [{ law, demand: law.demands }] : []),
-);
+const demandingIn = ({ provisions }: Law): { readonly law: Provision; readonly demand: Demand }[] =>
+  [...provisions.values()].flatMap((law) => (law.demands && law.reviewed ? [{ law, demand: law.demands }] : []));
 
-export const requiredPostVacant = rule({
+export const requiredPostVacant = ruleFrom(({ law }) => ({
   id: "required-post-vacant",
   category: "gap",
   severity: "warning",
@@ -19,7 +18,7 @@ export const requiredPostVacant = rule({
   reportTitle: "A post that a declared law demands is vacant",
   why: "Some laws name a post that has to be filled, because one person is to answer for the matter. The chart shows the post and nobody in it: whoever asks for that person, an authority or a client, finds nobody.",
   reason: "A law or standard that is declared asks for somebody in it.",
-  rests: demanding.map(({ law }) => law.id),
+  rests: demandingIn(law).map(({ law }) => law.id),
   note: "It looks only where the law is declared. Where the text speaks of a missing or an empty post alike, the finding is an error; where it speaks of the post alone, a warning. A provider that supplies the service counts as somebody in it.",
   avoid: "A declared law asks for a data protection officer, and the post is vacant.",
   prefer: "Somebody fills the post, if only for the time being, or a provider does.",
@@ -64,7 +63,7 @@ providers: none
 `,
   },
   *check({ org }) {
-    const inForce = demanding.filter(({ law }) => ask.provisionInForce(org, law.id) !== "no");
+    const inForce = demandingIn(org.knowledge.law).filter(({ law }) => ask.provisionInForce(org, law.id) !== "no");
     for (const scope of org.scopes()) {
       const asked = inForce.flatMap((one) => ({ ...one, post: emptyPost(scope, one.demand) }));
       for (const post of new Set(asked.flatMap((one) => one.post ?? []))) {
@@ -86,7 +85,7 @@ providers: none
       }
     }
   },
-});
+}));
 
 /** The post that the finding is about: the first that nobody holds, of those that would do. */
 function emptyPost(scope: Scope, { roles }: Demand): Post | undefined {

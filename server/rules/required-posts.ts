@@ -1,40 +1,41 @@
 import type { Role } from "../knowledge/catalogues.ts";
-import { titleOf } from "../knowledge/format.ts";
-import { type Demand, type Provision, provisions } from "../knowledge/regimes.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Demand, Provision } from "../knowledge/regimes.ts";
+import type { Roles } from "../knowledge/roles.ts";
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
 import { provisionRule, type Rule, verdict } from "./rule.ts";
 
-/** The provisions that ask for a post and for nothing else under their own id. Others have a file of their own. */
-const asking: readonly { readonly law: Provision; readonly demand: Demand }[] = [...provisions.values()].flatMap(
-  (law) => (law.demands?.missing && !law.effects?.some(({ own }) => own) ? [{ law, demand: law.demands }] : []),
-);
+/** One rule for each provision that asks for a post and for nothing else under its own id. Others have their own file. */
+export const requiredPosts = (knowledge: Knowledge): Rule[] =>
+  [...knowledge.law.provisions.values()].flatMap((law) =>
+    law.demands?.missing && !law.effects?.some(({ own }) => own)
+      ? requiredPost(law, law.demands, knowledge.roles)(knowledge)
+      : [],
+  );
 
-/** One rule for each provision that demands a post. */
-export const requiredPosts: readonly Rule[] = asking.map(({ law, demand }) =>
+const requiredPost = (law: Provision, demand: Demand, roles: Roles) =>
   provisionRule({
     id: law.id,
-    title: `No ${titles(demand, "or")}, whom ${law.short} asks for`,
+    title: `No ${titles(demand, "or", roles)}, whom ${law.short} asks for`,
     reportTitle: `${law.short} asks for a post that does not exist`,
     reason: `${demand.asks}; that appears to be missing.`,
-    avoid: `Nobody is ${titles(demand, "or")}.`,
+    avoid: `Nobody is ${titles(demand, "or", roles)}.`,
     prefer: `Somebody holds the post${demand.services ? ", or a provider supplies it" : ""}.`,
     examples: examplesOf(law, demand),
     *check({ org }) {
       for (const scope of org.scopes()) {
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
-          says: `There is no ${titles(demand, "and no")}${scope.unit ? ` in ${scope.name}` : ""}.`,
+          says: `There is no ${titles(demand, "and no", roles)}${scope.unit ? ` in ${scope.name}` : ""}.`,
           fixes: mend.fillDemand(scope, demand),
           ...(demand.joins ? { joins: [{ rule: demand.joins, at: scope.at }] } : {}),
         }));
       }
     },
-  }),
-);
+  });
 
-function titles({ roles }: Demand, word: string): string {
-  return roles.map((role) => titleOf("role", role)).join(` ${word} `);
-}
+const titles = (demand: Demand, word: string, roles: Roles): string =>
+  demand.roles.map((role) => roles.nameOf(role)).join(` ${word} `);
 
 /** The same little organization for every provision, with the profile that it speaks of. */
 function examplesOf({ id, regime, covers }: Provision, demand: Demand): Rule["examples"] {

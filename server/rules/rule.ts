@@ -1,4 +1,4 @@
-import { provision } from "../knowledge/regimes.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Severity, strongest } from "../knowledge/severity.ts";
 import type { Acceptance } from "../model/org/entities.ts";
 import type { Org } from "../model/org/org.ts";
@@ -175,23 +175,34 @@ export interface Related {
 /** Declares a rule; there only so that a rule file reads as what it is and is checked as such. */
 export const rule = (definition: Rule): Rule => definition;
 
+/** A rule, or several, of which the texts or the grounds come from what is known: written once that is given. */
+export type RulesFrom = (knowledge: Knowledge) => Rule | readonly Rule[];
+
+/** The same for a rule that is written from what is known. */
+export const ruleFrom = (write: (knowledge: Knowledge) => Rule): typeof write => write;
+
+type ProvisionRule = Omit<Rule, "category" | "severity" | "rests" | "provision" | "why"> & { readonly why?: string };
+
 /**
  * A rule about one provision, in force only where its regime is. `reason` says what the provision asks for and that the
  * fact appears to fall short of it.
  */
 export function provisionRule(
-  definition: Omit<Rule, "category" | "severity" | "rests" | "provision" | "why"> & { readonly why?: string },
-): Rule {
-  const { id } = definition;
-  const law = provision(id);
-  const own = (law?.effects ?? []).flatMap((effect) => (effect.own && effect.severity ? effect.severity : []));
-  return {
-    why: law?.requires ?? "",
-    ...definition,
-    category: "regime",
-    severity: strongest(...own, ...(law?.demands?.missing ? [law.demands.missing] : [])),
-    rests: [id],
-    provision: id,
+  definition: ProvisionRule | ((knowledge: Knowledge) => ProvisionRule),
+): (knowledge: Knowledge) => Rule {
+  return (knowledge) => {
+    const written = typeof definition === "function" ? definition(knowledge) : definition;
+    const { id } = written;
+    const { effects = [], demands, requires = "" } = knowledge.law.provisions.get(id) ?? {};
+    const own = effects.flatMap((effect) => (effect.own && effect.severity ? effect.severity : []));
+    return {
+      why: requires,
+      ...written,
+      category: "regime",
+      severity: strongest(...own, ...(demands?.missing ? [demands.missing] : [])),
+      rests: [id],
+      provision: id,
+    };
   };
 }
 

@@ -5,9 +5,8 @@ import { applyEdits, Text } from "../../server/base/text.ts";
 import { actions } from "../../server/features/actions.ts";
 import { placeToString, samePlace } from "../../server/model/words/place.ts";
 import { checkJson } from "../../server/reports/formats/check/json.ts";
-import { rules } from "../../server/rules/index.ts";
 import { readFixture } from "../kit/notation.ts";
-import { analyze, snapshotOf } from "../kit/standard.ts";
+import { analyze, rules, snapshotOf } from "../kit/standard.ts";
 
 const today = "2026-11-22";
 const isAcceptance = ({ title }: { readonly title: string }) => title.startsWith("Accept this risk...");

@@ -9,10 +9,9 @@ import type { Finding } from "../../server/analysis/finding.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { placeFromString, placeToString, samePlace } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
-import { rules } from "../../server/rules/index.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
-import { analyze } from "../kit/standard.ts";
+import { analyze, rules } from "../kit/standard.ts";
 
 // Whatever a file holds, reading it ends, throws nothing, and says what is wrong at a place inside the text.
 

@@ -4,11 +4,10 @@ import fc from "fast-check";
 import { type Choice, firstFixOf, fixAll, safeFix } from "../../server/analysis/fix-all.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { actions } from "../../server/features/actions.ts";
-import { rules } from "../../server/rules/index.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { commentsOf, corpus } from "../kit/corpus.ts";
 import { readFixture } from "../kit/notation.ts";
-import { configSnapshotOf, snapshotOf } from "../kit/standard.ts";
+import { configSnapshotOf, rules, snapshotOf } from "../kit/standard.ts";
 
 const fixed = (content: string, choose: Choice = safeFix) => fixAll(check(content), choose);
 const textOf = (content: string, choose: Choice = safeFix) => fixed(content, choose).after.document.text.content;

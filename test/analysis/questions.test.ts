@@ -7,10 +7,9 @@ import { textEdits } from "../../server/model/write/edit.ts";
 import { plain } from "../../server/reports/formats/format.ts";
 import { questionsMail } from "../../server/reports/formats/questions/markdown.ts";
 import { pretty as format } from "../../server/reports/formats/questions/pretty.ts";
-import { rules } from "../../server/rules/index.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
-import { analyze } from "../kit/standard.ts";
+import { analyze, rules } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 120, sector: retail }\n";
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { hover } from "../../server/features/hover.ts";
-import { regimeDefinitions } from "../../server/knowledge/regimes.ts";
-import { rules } from "../../server/rules/index.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
-import { docPage, snapshotOf } from "../kit/standard.ts";
+import { docPage, rules, snapshotOf } from "../kit/standard.ts";
+
+const { regimes: regimeDefinitions } = standard.law;
 
 describe("a citation in a hover", () => {
   const head = "itorg: 1\norganization: { name: Example }\n";

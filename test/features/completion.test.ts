@@ -5,10 +5,9 @@ import fc from "fast-check";
 import schema from "../../schemas/itorg.schema.json";
 import { Text } from "../../server/base/text.ts";
 import { type Completion, completions, explained } from "../../server/features/completion.ts";
-import { rules } from "../../server/rules/index.ts";
 import { applied, choose, chosen, completionsAt, labelsAt, plainText, today } from "../kit/completion-at.ts";
 import { readCursor } from "../kit/cursor.ts";
-import { readDocument, snapshotOf } from "../kit/standard.ts";
+import { readDocument, rules, snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
 const file = `${head}people:

@@ -3,11 +3,12 @@ import { describe, it } from "node:test";
 import { Text } from "../../server/base/text.ts";
 import { type Completion, completions, explained } from "../../server/features/completion.ts";
 import { configHover } from "../../server/features/config-hover.ts";
-import { catalogue, configSections } from "../../server/knowledge/format.ts";
-import { rules } from "../../server/rules/index.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { applied } from "../kit/completion-at.ts";
 import { readCursor } from "../kit/cursor.ts";
-import { configFrom, configSnapshotOf } from "../kit/standard.ts";
+import { configFrom, configSnapshotOf, rules } from "../kit/standard.ts";
+
+const { configSections } = standard.format;
 
 function completionsAt(source: string): Completion[] {
   const { text, start } = readCursor(source);
@@ -30,13 +31,16 @@ const offers: readonly (readonly [source: string, labels: readonly string[]])[] 
   ["duties:\n  a:\n    <|>\n", ["first", "second", "severity", "title", "reason"]],
   ["duties:\n  a: { first: x, s<|> }\n", ["second", "severity", "title", "reason"]],
   ["duties:\n  a: { severity: <|> }\n", ["error", "warning", "info", "hint"]],
-  ["duties:\n  a: { first: <|> }\n", [...catalogue("activityId").keys()]],
-  ["duties:\n  a: { first: [patching, <|>] }\n", [...catalogue("activityId").keys()].filter((id) => id !== "patching")],
+  ["duties:\n  a: { first: <|> }\n", [...standard.format.catalogue("activityId").keys()]],
+  [
+    "duties:\n  a: { first: [patching, <|>] }\n",
+    [...standard.format.catalogue("activityId").keys()].filter((id) => id !== "patching"),
+  ],
   ["duties:\n  a: { title: <|> }\n", []],
   ["titles:\n  <|>\n", []],
-  ["titles:\n  Digital Lead: <|>\n", [...catalogue("role").keys()]],
-  ["titles:\n  Digital Lead: [cio, <|>]\n", [...catalogue("role").keys()].filter((id) => id !== "cio")],
-  ["regimes:\n  gdpr: exempt\n  <|>\n", [...catalogue("regime").keys()].filter((id) => id !== "gdpr")],
+  ["titles:\n  Digital Lead: <|>\n", [...standard.format.catalogue("role").keys()]],
+  ["titles:\n  Digital Lead: [cio, <|>]\n", [...standard.format.catalogue("role").keys()].filter((id) => id !== "cio")],
+  ["regimes:\n  gdpr: exempt\n  <|>\n", [...standard.format.catalogue("regime").keys()].filter((id) => id !== "gdpr")],
   ["regimes:\n  gdpr: <|>\n", ["applies", "planned", "exempt", "unknown", "not-applicable"]],
   ["regimes:\n  gdpr: { <|> }\n", ["status", "as", "note"]],
   ["regimes:\n  dora: { status: applies, as: <|> }\n", ["simplified", "microenterprise"]],

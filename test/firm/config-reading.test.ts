@@ -7,8 +7,7 @@ import schema from "../../schemas/itorg.schema.json";
 import configSchema from "../../schemas/itorg-config.schema.json";
 import { Text } from "../../server/base/text.ts";
 import { placeToString } from "../../server/model/words/place.ts";
-import { ruleById } from "../../server/rules/index.ts";
-import { configFrom, configSnapshotOf } from "../kit/standard.ts";
+import { configFrom, configSnapshotOf, ruleById } from "../kit/standard.ts";
 
 const read = (content: string) => configFrom(new Text(content));
 const problemsOf = (content: string): string[] =>

@@ -125,7 +125,7 @@ const rooms: readonly Room[] = [
   {
     name: "rules/index.ts lists the rules",
     files: /^server\/rules\/index\.ts$/,
-    may: ["server/rules/"],
+    may: [...ground, "server/rules/"],
     seed: ["server/rules/index.ts", "../model/org/org.ts"],
   },
   {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
-import { rules } from "../../server/rules/index.ts";
+import { rules } from "../kit/standard.ts";
 
 /** The rooms that treat all rules alike: what is particular about one, the rule says of itself. */
 const roomsWithoutRules = [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { rules } from "../../server/rules/index.ts";
 import { readFixture } from "./notation.ts";
+import { rules } from "./standard.ts";
 import { testFiles } from "./test-files.mjs";
 
 export interface CorpusFile {

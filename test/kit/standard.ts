@@ -10,6 +10,8 @@ import { type DocPage, nowhere, pagesOf } from "../../server/reports/pages/pages
 
 /** What counts where no firm says otherwise. */
 export const standardConfig = firm.usualConfig(standard);
+/** Every rule of the product. */
+export const { rules, ruleById } = standardConfig;
 export const standardPages = pagesOf(standardConfig);
 /** What the pages are written from, with links that lead nowhere. */
 export const library = standardPages.library(nowhere);

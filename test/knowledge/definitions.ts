@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { ruleById } from "../../server/rules/index.ts";
+import { ruleById } from "../kit/standard.ts";
 
 // The definitions as the tests read them: straight from their files, so that a test sees what a person wrote.
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
-import { dutyPairs } from "../../server/knowledge/duties.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import {
   allIn,
   catalogue,
@@ -18,6 +18,8 @@ import {
   touchable,
   unique,
 } from "./definitions.ts";
+
+const { pairs: dutyPairs } = standard.duties;
 
 // The definitions are data that every finding leans on: a citation that leads nowhere would be found by a client's
 // board. So each file is held against its schema, and every id in it is followed to what it names.

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { sources } from "../../server/knowledge/sources.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { docPage, standardPages } from "../kit/standard.ts";
 import { hashOf, runsOf } from "./article-runs.mjs";
+
+const { sources } = standard.evidence;
 
 const inArticles = new Set(readFileSync("test/knowledge/article-runs.txt", "utf8").split(/\s+/).filter(Boolean));
 

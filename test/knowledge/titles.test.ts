@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Role } from "../../server/knowledge/catalogues.ts";
-import { roleDefinitions, rolesForTitle } from "../../server/knowledge/roles.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { check } from "../kit/check-fixture.ts";
+
+const { definitions: roleDefinitions } = standard.roles;
 
 /** The roles whose titles are worth a hint, because they name a leader of IT or of security. */
 const hinting: ReadonlySet<Role> = new Set([
@@ -40,20 +42,20 @@ describe("a known title", () => {
     ["HIPAA Security Officer", "hipaa-security-official"],
   ];
   for (const [title, roles] of expected) {
-    it(`${title} may mean ${roles}`, () => assert.equal(rolesForTitle(title).join(" "), roles));
+    it(`${title} may mean ${roles}`, () => assert.equal(standard.roles.leadingWithTitle(title).join(" "), roles));
   }
 
   it("of a leader of IT or security offers its own role", () => {
     for (const { id, titles } of roleDefinitions.values()) {
       if (!hinting.has(id)) continue;
-      for (const title of titles) assert.ok(rolesForTitle(title).includes(id), `${title}: ${id}`);
+      for (const title of titles) assert.ok(standard.roles.leadingWithTitle(title).includes(id), `${title}: ${id}`);
     }
   });
 
   it("of anybody else gives no hint, unless it is also a CTO's", () => {
     for (const { id, titles } of roleDefinitions.values()) {
       if (hinting.has(id)) continue;
-      const hints = titles.filter((title) => rolesForTitle(title).length > 0);
+      const hints = titles.filter((title) => standard.roles.leadingWithTitle(title).length > 0);
       const shared =
         id === "head-engineering" ? ["VP of Engineering", "Vice President of Engineering", "VP Engineering"] : [];
       assert.deepEqual(hints, shared, id);

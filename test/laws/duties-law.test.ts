@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { dutyPairs } from "../../server/knowledge/duties.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { afterRemedy, askedBy, findingsOf, remediesOf } from "../kit/judged.ts";
+
+const { pairs: dutyPairs } = standard.duties;
 
 // Written from the provisions' texts as regimes.md gives them: what each demands, of whom, and whom it leaves alone.
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provision } from "../../server/knowledge/regimes.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
 import { citing } from "../kit/judged.ts";
@@ -96,7 +96,7 @@ describe("NYDFS 500", () => {
   });
 
   it("500.2(c) is not reviewed, so it does nothing", () => {
-    assert.equal(provision("nydfs-500-2c")?.reviewed, false);
+    assert.equal(standard.law.provisions.get("nydfs-500-2c")?.reviewed, false);
     const file = { posts: [ciso()], more: "activities: { security-audit: none }" };
     assert.deepEqual(citing("nydfs-500-2c", postsFile("nydfs-500: { status: applies, as: [class-a] }", file)), []);
   });
@@ -283,7 +283,7 @@ describe("US banks, FFIEC, SEC", () => {
   });
 
   it("Guidelines III.F are not reviewed, so they do nothing", () => {
-    assert.equal(provision("glba-iii-f")?.reviewed, false);
+    assert.equal(standard.law.provisions.get("glba-iii-f")?.reviewed, false);
     assert.deepEqual(citing("glba-iii-f", postsFile("us-bank: applies", { posts: [ciso(", boardReport: none")] })), []);
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provision } from "../../server/knowledge/regimes.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
 import { askedBy, citing } from "../kit/judged.ts";
@@ -160,7 +160,7 @@ describe("PCI DSS", () => {
   });
 
   it("12.1.3 and 12.5.3 are shown and cannot be checked", () => {
-    for (const id of ["pci-12-1-3", "pci-12-5-3"]) assert.ok(provision(id)?.notChecked, id);
+    for (const id of ["pci-12-1-3", "pci-12-5-3"]) assert.ok(standard.law.provisions.get(id)?.notChecked, id);
   });
 });
 
@@ -196,8 +196,8 @@ describe("laws of which nothing is reviewed", () => {
       ["ccpa-audit", "ccpa-7122"],
       ["mas-trm", "mas-3-1"],
     ] as const) {
-      assert.equal(provision(id)?.confidence, "M");
-      assert.equal(provision(id)?.reviewed, false);
+      assert.equal(standard.law.provisions.get(id)?.confidence, "M");
+      assert.equal(standard.law.provisions.get(id)?.reviewed, false);
       assert.deepEqual(citing(id, postsFile(`${regime}: applies`, { posts: auditor })), []);
     }
   });

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provisions, regimeDefinitions } from "../../server/knowledge/regimes.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
+
+const { provisions, regimes: regimeDefinitions } = standard.law;
 
 /** Every law declared, in the capacities that leave nobody out. */
 const declared = [...regimeDefinitions.keys()]

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isDefinedBySources, roleDefinitions } from "../../server/knowledge/roles.ts";
-import { claims, reprints, voices } from "../../server/knowledge/sources.ts";
+import { isDefinedBySources } from "../../server/knowledge/roles.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { claimsTable, claimUses } from "../../server/reports/pages/claim-uses.ts";
 import { docPage, standardConfig, standardPages } from "../kit/standard.ts";
+
+const { definitions: roleDefinitions } = standard.roles;
+const { claims, reprints } = standard.evidence;
 
 const uses = claimUses(standardConfig);
 
@@ -77,24 +80,32 @@ describe("voices", () => {
     ["nobody is none", [], 0],
   ];
   for (const [what, ids, count] of counted) {
-    it(what, () => assert.equal(voices(ids).length, count, voices(ids).join(" ")));
+    it(what, () =>
+      assert.equal(standard.evidence.speakers(ids).length, count, standard.evidence.speakers(ids).join(" ")),
+    );
   }
 
   it("are more than one wherever a role says that its sources agree", () => {
     for (const role of roleDefinitions.values()) {
       for (const entry of role.agreement) {
-        assert.ok(voices(entry.claims).length > 1, `${role.id}: ${entry.says}`);
+        assert.ok(standard.evidence.speakers(entry.claims).length > 1, `${role.id}: ${entry.says}`);
       }
     }
   });
 
   it("decide that a CTO faces outward, two to one, and never count a reprint against a fact", () => {
     const outward = roleDefinitions.get("cto")!.facts.find(({ attribute }) => attribute === "orientation")!;
-    assert.deepEqual([voices(outward.for).length, voices(outward.against).length], [2, 1]);
+    assert.deepEqual(
+      [standard.evidence.speakers(outward.for).length, standard.evidence.speakers(outward.against).length],
+      [2, 1],
+    );
     assert.match(docPage("roles/cto.md")!.markdown, /Disputed, 2 voices to 1/);
     for (const role of roleDefinitions.values()) {
       for (const fact of role.facts.filter(({ weighed }) => weighed)) {
-        assert.ok(voices(fact.for).length >= voices(fact.against).length, `${role.id}: ${fact.attribute}`);
+        assert.ok(
+          standard.evidence.speakers(fact.for).length >= standard.evidence.speakers(fact.against).length,
+          `${role.id}: ${fact.attribute}`,
+        );
       }
     }
   });

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { describe, it } from "node:test";
 import { doorPages } from "../../doors.mjs";
-import { claims, sources } from "../../server/knowledge/sources.ts";
-import { rules } from "../../server/rules/index.ts";
-import { docPage, standardPages } from "../kit/standard.ts";
+import { standard } from "../../server/knowledge/standard.ts";
+import { docPage, rules, standardPages } from "../kit/standard.ts";
+
+const { claims, sources } = standard.evidence;
 
 const pages = new Map(standardPages.paths().map((path) => [path, docPage(path)!.markdown]));
 

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provisions, regimeDefinitions, statusOf } from "../../server/knowledge/regimes.ts";
+import { statusOf } from "../../server/knowledge/regimes.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { checkedBy, coverageTable } from "../../server/reports/pages/provision-uses.ts";
-import { ruleById, rules } from "../../server/rules/index.ts";
 import { itorg } from "../kit/cli-run.ts";
-import { docPage, library } from "../kit/standard.ts";
+import { docPage, library, ruleById, rules } from "../kit/standard.ts";
+
+const { provisions, regimes: regimeDefinitions } = standard.law;
 
 describe("pages of provisions", () => {
   for (const provision of provisions.values()) {

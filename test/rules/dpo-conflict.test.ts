@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provision } from "../../server/knowledge/regimes.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { provisionPage } from "../../server/reports/pages/provision-page.ts";
 import { rulePage } from "../../server/reports/pages/rule-page.ts";
-import { ruleById } from "../../server/rules/index.ts";
 import { check } from "../kit/check-fixture.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
-import { library } from "../kit/standard.ts";
+import { library, ruleById } from "../kit/standard.ts";
 
 const rule = "dpo-conflict";
 const at = "posts.dpo.heldBy";
@@ -219,7 +218,7 @@ describe("dpo-conflict's remedies", () => {
 
 describe("dpo-conflict's pages", () => {
   it("say whose each list is, and that the rule weighs the provision itself", () => {
-    const text = provisionPage(provision("gdpr-38-6")!, library);
+    const text = provisionPage(standard.law.provisions.get("gdpr-38-6")!, library);
     for (const words of [/List L1 \(WP243 rev\.01/, /List L2 \(Belgian/, /List L3 \(itorg's own\)/])
       assert.match(text, words);
     const page = rulePage(ruleById.get(rule)!, library);

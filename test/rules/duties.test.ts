@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { dutyPairs } from "../../server/knowledge/duties.ts";
-import { rules } from "../../server/rules/index.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { askedBy, findingsOf, said } from "../kit/judged.ts";
+import { rules } from "../kit/standard.ts";
+
+const { pairs: dutyPairs } = standard.duties;
 
 const access = "duties-access-request-approve";
 const build = "duties-build-deploy";

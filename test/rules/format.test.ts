@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Text } from "../../server/base/text.ts";
-import { rules } from "../../server/rules/index.ts";
 import { check } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
+import { rules } from "../kit/standard.ts";
 
 describe("every rule of category format", () => {
   const ours = rules.filter((rule) => rule.category === "format");

@@ -3,11 +3,13 @@ import { describe, it } from "node:test";
 import Ajv from "ajv";
 import schema from "../../schemas/itorg.schema.json";
 import { applyEdits } from "../../server/base/text.ts";
-import { regimeDefinitions } from "../../server/knowledge/regimes.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "../kit/check-fixture.ts";
 import { afterFix, afterRemedy, fixesOf, remediesOf, said } from "../kit/judged.ts";
+
+const { regimes: regimeDefinitions } = standard.law;
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { securityActivities } from "../../server/knowledge/activity-kinds.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { check } from "../kit/check-fixture.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+
+const { security: securityActivities } = standard.activities;
 
 const posts = `posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }

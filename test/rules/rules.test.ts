@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { applyEdits } from "../../server/base/text.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
-import { rules } from "../../server/rules/index.ts";
 import { check, checkFixture } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
+import { rules } from "../kit/standard.ts";
 
 const commentsOf = (content: string) => content.match(/#.*$/gmu)?.sort() ?? [];
 

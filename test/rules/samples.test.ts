@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { provisions } from "../../server/knowledge/regimes.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
-import { ruleById } from "../../server/rules/index.ts";
 import { check } from "../kit/check-fixture.ts";
+import { ruleById } from "../kit/standard.ts";
+
+const { provisions } = standard.law;
 
 /** What was expected of a sample by hand, before it was ever checked. `at` is what the finding's place begins with. */
 interface Expected {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rolesForTitle } from "../../server/knowledge/roles.ts";
+import { standard } from "../../server/knowledge/standard.ts";
 import { said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
@@ -18,7 +18,8 @@ describe("undefined-title", () => {
     ["head of information security", "ciso"],
     ["IT-Leiter", "it-director it-manager"],
   ];
-  for (const [title, roles] of known) it(title, () => assert.equal(rolesForTitle(title).join(" "), roles));
+  for (const [title, roles] of known)
+    it(title, () => assert.equal(standard.roles.leadingWithTitle(title).join(" "), roles));
   for (const title of [
     "Project Manager",
     "IT Project Manager",
@@ -31,7 +32,7 @@ describe("undefined-title", () => {
     "Manager",
     "",
   ])
-    it(`${title || "no title"} is none of them`, () => assert.deepEqual(rolesForTitle(title), []));
+    it(`${title || "no title"} is none of them`, () => assert.deepEqual(standard.roles.leadingWithTitle(title), []));
   it("is silent where the role or the key says what the post is", () => {
     assert.deepEqual(
       said(

@@ -2,7 +2,7 @@ import { committeeTypes } from "../../knowledge/catalogues.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { provisionRule, type Rule, verdict } from "../rule.ts";
+import { provisionRule, type RulesFrom, verdict } from "../rule.ts";
 
 const oversight = provisionRule({
   id: "csf-gv-ov",
@@ -70,4 +70,4 @@ committees:
   },
 });
 
-export const csf: readonly Rule[] = [oversight];
+export const csf: readonly RulesFrom[] = [oversight];

@@ -10,7 +10,7 @@ import {
   type Post,
   provisionRule,
   type Ref,
-  type Rule,
+  type RulesFrom,
   type Scope,
   type Truth,
   verdict,
@@ -295,4 +295,4 @@ function independent(scope: Scope, head: Post): Post[] {
 const isFromOutside = (org: Org, post: Post): boolean =>
   (fact.given(post.heldBy) ?? []).some((ref) => ask.employerOf(org, ref) !== undefined);
 
-export const dora: readonly Rule[] = [oversight, thirdParties, control];
+export const dora: readonly RulesFrom[] = [oversight, thirdParties, control];

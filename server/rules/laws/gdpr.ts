@@ -1,7 +1,7 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { at, provisionRule, type Rule, verdict } from "../rule.ts";
+import { at, provisionRule, type RulesFrom, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
 const contact = provisionRule({
@@ -130,4 +130,4 @@ posts:
   },
 });
 
-export const gdpr: readonly Rule[] = [contact, line];
+export const gdpr: readonly RulesFrom[] = [contact, line];

@@ -1,10 +1,8 @@
-import { provision } from "../../knowledge/regimes.ts";
 import * as ask from "../ask.ts";
 import * as mend from "../mend.ts";
-import { type Place, provisionRule, type Rule, type Scope, verdict } from "../rule.ts";
+import { type Place, provisionRule, type RulesFrom, type Scope, verdict } from "../rule.ts";
 
 const designations = "hipaa-164-530-a1";
-const demand = provision(designations)!.demands!;
 
 const example = (official: string, complaints: string) => `
 itorg: 1
@@ -19,7 +17,7 @@ activities:
 `;
 const inOffice = "hipaa-privacy-official: { heldBy: Gil Roe, reportsTo: ceo }";
 
-export const hipaa: readonly Rule[] = [
+export const hipaa: readonly RulesFrom[] = [
   provisionRule({
     id: designations,
     title: "No privacy official, or nobody for complaints about privacy",
@@ -39,6 +37,7 @@ export const hipaa: readonly Rule[] = [
       unknown: example("hipaa-privacy-official: unknown", "privacy-complaints: not-asked"),
     },
     *check({ org }) {
+      const demand = org.knowledge.law.provisions.get(designations)!.demands!;
       for (const scope of org.scopes()) {
         const where = scope.unit ? ` in ${scope.name}` : "";
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({

@@ -12,7 +12,7 @@ import {
   type Post,
   provisionRule,
   type Ref,
-  type Rule,
+  type RulesFrom,
   type Top,
   type Truth,
   verdict,
@@ -240,4 +240,4 @@ function reviewers(org: Org): Fix[] {
   ];
 }
 
-export const iso27001: readonly Rule[] = [roles, review];
+export const iso27001: readonly RulesFrom[] = [roles, review];

@@ -1,7 +1,7 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { at, type Org, type Post, provisionRule, type Rule, type Truth, verdict } from "../rule.ts";
+import { at, type Org, type Post, provisionRule, type RulesFrom, type Truth, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
 const id = "nca-1-2-1";
@@ -16,7 +16,7 @@ posts:
   ${ciso}
 `;
 
-export const ncaEcc: readonly Rule[] = [
+export const ncaEcc: readonly RulesFrom[] = [
   provisionRule({
     id,
     title: "CISO not directly under the head of the organization",

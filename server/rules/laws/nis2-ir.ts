@@ -8,7 +8,7 @@ import {
   type Org,
   type Post,
   provisionRule,
-  type Rule,
+  type RulesFrom,
   type Scope,
   type Truth,
   verdict,
@@ -136,4 +136,4 @@ function nobody(scope: Scope) {
   };
 }
 
-export const nis2Ir: readonly Rule[] = [directReport];
+export const nis2Ir: readonly RulesFrom[] = [directReport];

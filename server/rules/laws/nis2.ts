@@ -1,7 +1,7 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { provisionRule, type Rule, verdict } from "../rule.ts";
+import { provisionRule, type RulesFrom, verdict } from "../rule.ts";
 
 const oversight = provisionRule({
   id: "nis2-20",
@@ -65,4 +65,4 @@ committees:
   },
 });
 
-export const nis2: readonly Rule[] = [oversight];
+export const nis2: readonly RulesFrom[] = [oversight];

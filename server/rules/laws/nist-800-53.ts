@@ -1,7 +1,7 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { provisionRule, type Rule, type Scope, verdict } from "../rule.ts";
+import { provisionRule, type RulesFrom, type Scope, verdict } from "../rule.ts";
 
 const riskLeadership = provisionRule({
   id: "nist-800-53-pm-29",
@@ -82,4 +82,4 @@ function addCommittee({ org, unit }: Scope) {
   return mend.fix("Add a risk committee that meets every quarter", [mend.set(["committees", key], committee)]);
 }
 
-export const nist80053: readonly Rule[] = [riskLeadership];
+export const nist80053: readonly RulesFrom[] = [riskLeadership];

@@ -1,12 +1,17 @@
-import { type Provision, standardLaw } from "../../knowledge/regimes.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Law, Provision } from "../../knowledge/regimes.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
 import { at, type Org, type Provider, provisionRule, type Role, type Rule, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
+/** One rule for each provision about heads of security who are somebody else's people. */
+export const outsideSecurity = (knowledge: Knowledge): Rule[] =>
+  knowledge.law.onOutsideHeads.map((law) => overseenFromOutside(law)(knowledge));
+
 /** A provider that nobody oversees, or that oversees itself, is another rule's; here another outsider watches over it. */
-export const outsideSecurity: readonly Rule[] = standardLaw.onOutsideHeads.map((law) =>
+const overseenFromOutside = (law: Law["onOutsideHeads"][number]) =>
   provisionRule({
     id: law.id,
     title: "Provider of the head of security overseen from outside",
@@ -35,8 +40,7 @@ export const outsideSecurity: readonly Rule[] = standardLaw.onOutsideHeads.map((
         }));
       }
     },
-  }),
-);
+  });
 
 function overseenByHead(org: Org, provider: Provider) {
   const head = ask.headOf(org, org.data.units.get(ask.unitOf(provider) ?? ""));

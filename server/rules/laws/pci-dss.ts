@@ -1,4 +1,4 @@
-import { provision } from "../../knowledge/regimes.ts";
+import type { Law } from "../../knowledge/regimes.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
@@ -11,14 +11,14 @@ import {
   provisionRule,
   type Ref,
   type Role,
-  type Rule,
+  type RulesFrom,
   type Truth,
   verdict,
 } from "../rule.ts";
 import * as say from "../say.ts";
 
 const assigned = "pci-12-1-4";
-const demand = provision(assigned)!.demands!;
+const demandOf = ({ provisions }: Law) => provisions.get(assigned)!.demands!;
 const programme = "pci-12-4-1";
 const executives: readonly Role[] = ["ceo", "cfo", "coo", "cro", "cio", "cto", "ciso"];
 
@@ -38,12 +38,12 @@ const withProgramme = (entry: string) =>
     `activities:\n  pci-compliance: ${entry}\n`,
   );
 
-export const pciDss: readonly Rule[] = [
-  provisionRule({
+export const pciDss: readonly RulesFrom[] = [
+  provisionRule(({ law }) => ({
     id: assigned,
     title: "Security not formally assigned",
     reportTitle: "Responsibility for security is not formally in the hands of an executive",
-    reason: `${demand.asks}; that appears to be missing.`,
+    reason: `${demandOf(law).asks}; that appears to be missing.`,
     note: "Where there is no CISO it is an error, and where the CISO was appointed by word of mouth, or not at all, a warning. A provider that supplies a CISO counts as one.",
     avoid: "There is no CISO, or the CISO was appointed by word of mouth.",
     prefer: "A CISO has been appointed in writing.",
@@ -57,6 +57,7 @@ export const pciDss: readonly Rule[] = [
       unknown: withCiso(""),
     },
     *check({ org }) {
+      const demand = demandOf(org.knowledge.law);
       for (const scope of org.scopes()) {
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no CISO${scope.unit ? ` in ${scope.name}` : ""}.`,
@@ -82,7 +83,7 @@ export const pciDss: readonly Rule[] = [
         }));
       }
     },
-  }),
+  })),
   provisionRule({
     id: programme,
     title: "No executive answers for PCI compliance",

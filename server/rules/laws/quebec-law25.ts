@@ -1,7 +1,7 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { at, type Post, provisionRule, type Rule, type Scope, type Truth, verdict } from "../rule.ts";
+import { at, type Post, provisionRule, type RulesFrom, type Scope, type Truth, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
 const role = "quebec-privacy-officer";
@@ -80,4 +80,4 @@ function whoIsInCharge(scope: Scope): Truth {
 const isByHead = (scope: Scope, post: Post): boolean =>
   scope.posts(...ask.headRoles).some((head) => ask.shareHolder(scope.org, head, post) === "yes");
 
-export const quebecLaw25: readonly Rule[] = [inWriting];
+export const quebecLaw25: readonly RulesFrom[] = [inWriting];

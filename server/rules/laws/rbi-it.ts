@@ -12,6 +12,7 @@ import {
   type Post,
   provisionRule,
   type Rule,
+  type RulesFrom,
   type Truth,
   type Value,
   type Verdict,
@@ -51,7 +52,7 @@ const audited = (accountable: string) =>
     `activities:\n  is-audit: { accountable: ${accountable}, responsible: [head-internal-audit] }\n`,
   );
 
-export const rbiIt: readonly Rule[] = [
+export const rbiIt: readonly RulesFrom[] = [
   missingCommittee("rbi-6", "it-strategy", {
     title: "No IT strategy committee",
     reportTitle: "The board has no committee on IT strategy",
@@ -191,7 +192,7 @@ interface Missing {
 }
 
 /** A rule about a provision that asks for a committee. */
-function missingCommittee(id: string, type: keyof typeof boards, { also, examples, ...texts }: Missing): Rule {
+function missingCommittee(id: string, type: keyof typeof boards, { also, examples, ...texts }: Missing): RulesFrom {
   const name = say.inSentence(titleOf("committeeType", type));
   const caret = `#${"^".repeat(type.length - 1)}`;
   return provisionRule({

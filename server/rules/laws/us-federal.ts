@@ -1,7 +1,7 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { at, type Org, type Post, provisionRule, type Rule, type Truth, verdict } from "../rule.ts";
+import { at, type Org, type Post, provisionRule, type RulesFrom, type Truth, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
 const example = (lines: readonly string[], as = "") => `
@@ -20,7 +20,7 @@ const bureau = "bureau-head: { heldBy: Di Ott, reportsTo: agency-head }";
 const component = (appointedBy: string) =>
   `bureau-cio: { role: cio, unit: bureau, heldBy: Cy Ho, reportsTo: bureau-head${appointedBy} }`;
 
-export const usFederal: readonly Rule[] = [
+export const usFederal: readonly RulesFrom[] = [
   provisionRule({
     id: "fisma-3554",
     title: "Security officer outside the CIO's line",

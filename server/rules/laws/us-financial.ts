@@ -8,7 +8,7 @@ import {
   type Org,
   type Place,
   provisionRule,
-  type Rule,
+  type RulesFrom,
   type Scope,
   type Truth,
   verdict,
@@ -42,7 +42,7 @@ const anyKind: readonly CommitteeType[] = [
   "other",
 ];
 
-export const usFinancial: readonly Rule[] = [
+export const usFinancial: readonly RulesFrom[] = [
   provisionRule({
     id: "glba-iii-a",
     title: "Security programme not overseen by the board or a committee of it",

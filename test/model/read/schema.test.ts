@@ -8,9 +8,8 @@ import { parse } from "yaml";
 import schema from "../../../schemas/itorg.schema.json";
 import { Text } from "../../../server/base/text.ts";
 import { isReservedWord } from "../../../server/model/words/values.ts";
-import { rules } from "../../../server/rules/index.ts";
 import { readFixture } from "../../kit/notation.ts";
-import { readDocument } from "../../kit/standard.ts";
+import { readDocument, rules } from "../../kit/standard.ts";
 
 // Other editors check a file against the schema, ours reads it with code of its own. A file that is fine in the one and
 // wrong in the other would make one of the two a liar, so the two are compared on everything that we can think of.
