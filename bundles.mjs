@@ -1,6 +1,10 @@
 // What is built, and how: for Node, and for a browser's workers.
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { parse } from "yaml";
+import { fontWidths } from "./fonts.mjs";
+
+const require = createRequire(import.meta.url);
 
 /** Definitions are YAML for people; bundles hold them as data, so that nothing is read from disk at run time. */
 const yamlFiles = {
@@ -14,7 +18,21 @@ const yamlFiles = {
   },
 };
 
-const all = { bundle: true, outdir: "dist", metafile: true, logLevel: "warning", plugins: [yamlFiles] };
+/** The package's files are modules that only a bundler reads; they are part of the bundle, also of the tests'. */
+const tidyTree = {
+  name: "tidy-tree",
+  setup(build) {
+    build.onResolve({ filter: /^non-layered-tidy-tree-layout\// }, ({ path }) => ({ path: require.resolve(path) }));
+  },
+};
+
+const all = {
+  bundle: true,
+  outdir: "dist",
+  metafile: true,
+  logLevel: "warning",
+  plugins: [yamlFiles, fontWidths, tidyTree],
+};
 
 export const forNode = { ...all, platform: "node", target: "node20", format: "cjs" };
 
@@ -24,6 +42,8 @@ const forBrowser = { ...all, platform: "browser", target: "es2022" };
 export const bundles = [
   { ...forNode, entryPoints: { cli: "server/cli.ts" }, banner: { js: "#!/usr/bin/env node" } },
   { ...forNode, entryPoints: { server: "server/main-node.ts" } },
+  // Loaded at the first export: what it needs is large.
+  { ...forNode, entryPoints: { exports: "server/exports/index.ts" } },
   { ...forNode, entryPoints: { extension: "client/extension.ts" }, external: ["vscode"] },
 ];
 

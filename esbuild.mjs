@@ -2,6 +2,7 @@
 import { chmod, rm, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
 import { bundles, testBundles, webBundles } from "./bundles.mjs";
+import { writeAssets } from "./fonts.mjs";
 import { testFiles } from "./test/kit/test-files.mjs";
 
 const flags = new Set(process.argv.slice(2));
@@ -16,6 +17,7 @@ if (flags.has("--watch")) {
 } else {
   await rm("dist", { recursive: true, force: true });
   const built = await Promise.all(products.map((bundle) => esbuild.build(bundle)));
+  await writeAssets("dist/assets");
   await chmod("dist/cli.js", 0o755);
   // The test of the web bundles reads what is in them from here.
   await writeFile("dist/metafiles.json", JSON.stringify(built.map(({ metafile }) => metafile)));

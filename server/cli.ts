@@ -2,6 +2,7 @@ import process from "node:process";
 import { version } from "../package.json";
 import { nearest } from "./base/spelling.ts";
 import { type Command, UsageError } from "./commands/arguments.ts";
+import { chart } from "./commands/chart.ts";
 import { check } from "./commands/check.ts";
 import { claims } from "./commands/claims.ts";
 import { docs } from "./commands/docs.ts";
@@ -17,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["check", check],
   ["explain", explain],
   ["questions", questions],
+  ["chart", chart],
   ["fix", fix],
   ["init", init],
   ["lsp", lsp],
@@ -34,6 +36,7 @@ Checks how an organization runs its IT, from a file that says who does what.
   itorg init NAME           a first file about a client
   itorg check [PATH...]     findings, with why and who says so
   itorg questions [PATH...] what to ask in the next interview, and whom
+  itorg chart PATH          the organization as a picture, a diagram or a list
   itorg fix PATH...         mends what needs no judgement, or what one rule finds
   itorg explain ID          a rule, role, article, claim, law or provision; or FILE#PLACE
   itorg lsp --stdio         the language server, for editors

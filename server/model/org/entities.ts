@@ -90,6 +90,8 @@ export interface Reference {
 
 /** The organization as the file describes it. Read-only; the questions that rules ask of it are in org.ts and beside it. */
 export interface OrgData {
+  /** The day that the file describes, as YYYY-MM-DD. */
+  readonly asOf: Fact<string>;
   readonly organization: OrganizationFields & { readonly at: Place };
   readonly posts: ReadonlyMap<string, Post>;
   readonly teams: ReadonlyMap<string, Team>;

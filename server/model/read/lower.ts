@@ -20,7 +20,7 @@ import type {
 } from "../org/entities.ts";
 import type { CoverageFields, OrganizationFields } from "../org/fields.ts";
 import { fix, set } from "../words/change.ts";
-import { cannotTell, type Fact, given, known, type Truth } from "../words/fact.ts";
+import { cannotTell, type Fact, given, known, type Truth, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { isReservedWord, nameSlot, type ReservedWord } from "../words/values.ts";
@@ -85,6 +85,7 @@ class Lowering {
     const [regimes, interviews, accepted] = [this.#regimes(), this.#items("interviews"), this.#items("accepted")];
     const references = reader.references.toSorted((a, b) => a.start - b.start);
     const org: OrgData = {
+      asOf: this.#asOf(),
       organization: { ...this.#organization(isReadable), at: ["organization"] },
       posts,
       teams: entities.teams as Map<string, Team>,
@@ -109,7 +110,6 @@ class Lowering {
     };
     // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
     for (const { id } of org.postReferences) if (!posts.has(id)) posts.set(id, this.#impliedPost(id));
-    this.#readAsOf();
     for (const name of [...entitySections, "regimes"])
       reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references));
     return { org, problems: reader.problems };
@@ -336,10 +336,11 @@ class Lowering {
     });
   }
 
-  #readAsOf(): void {
+  #asOf(): Fact<string> {
     const entry = this.#root.get("asOf");
     const date = this.#knowledge.format.shape("post").fields.get("until")!;
-    if (entry) this.#reader.field({ ...date, name: "asOf" }, entry.value, ["asOf"]);
+    if (!entry) return unknown(["asOf"], "absent");
+    return this.#reader.field({ ...date, name: "asOf" }, entry.value, ["asOf"]) as Fact<string>;
   }
 
   #impliedPost(id: string): Post {

@@ -1,0 +1,79 @@
+import type { Format } from "../knowledge/format.ts";
+
+import type { Committee, Provider } from "../model/org/entities.ts";
+import { isTopCommittee } from "../model/org/lines.ts";
+import { inSentence } from "../model/org/names.ts";
+import type { Org } from "../model/org/org.ts";
+import type { Fact } from "../model/words/fact.ts";
+import type { Ref } from "../model/words/values.ts";
+import type { Card } from "./chart.ts";
+import { type FoundAt, keyOfCommittee, keyOfProvider } from "./found.ts";
+import type { Naming } from "./naming.ts";
+import { clean } from "./text.ts";
+
+/** The committees that a chart shows, the board first, each with its letter: A to Z, then AA. */
+export function lettersOf(org: Org, found: FoundAt): Map<string, string> {
+  const shown = [...org.data.committees.values()].filter(
+    ({ id, exists }) => exists !== "no" || found.at(keyOfCommittee(id)).says.length > 0,
+  );
+  const [boards, others] = [shown.filter(isTopCommittee), shown.filter((one) => !isTopCommittee(one))];
+  return new Map([...boards, ...others].map(({ id }, i) => [id, letterAt(i)]));
+}
+
+export function committeeCards(org: Org, naming: Naming, found: FoundAt, letters: ReadonlyMap<string, string>): Card[] {
+  return [...letters].map(([id, letter]) => {
+    const committee = org.data.committees.get(id)!;
+    const key = keyOfCommittee(id);
+    const lines = committee.exists === "no" ? ["none"] : committeeLines(org.knowledge.format, naming, committee);
+    return {
+      key,
+      at: committee.at,
+      is: "committee",
+      letter,
+      title: naming.committee(committee),
+      lines,
+      found: found.at(key),
+    };
+  });
+}
+
+export function providerCards(org: Org, naming: Naming, found: FoundAt): Card[] {
+  const providers = [...org.data.providers.values()];
+  return providers.flatMap((provider): Card[] => {
+    const key = keyOfProvider(provider.id);
+    if (provider.exists === "no" && found.at(key).says.length === 0) return [];
+    const lines = provider.exists === "no" ? ["none"] : providerLines(org.knowledge.format, naming, provider);
+    const title = naming.ref({ to: "provider", id: provider.id });
+    return [{ key, at: provider.at, is: "provider", letter: undefined, title, lines, found: found.at(key) }];
+  });
+}
+
+function committeeLines(format: Format, naming: Naming, { chair, members, meets }: Committee): string[] {
+  return [
+    `chair: ${said(chair, (ref: Ref) => naming.ref(ref))}`,
+    `members: ${said(members, (refs) => refs.map((ref) => naming.ref(ref)).join(", "))}`,
+    meets.is === "known"
+      ? `meets: ${inSentence(format.titleOf("cadence", meets.value))}`
+      : `meets: ${said(meets, String)}`,
+  ];
+}
+
+function providerLines(format: Format, naming: Naming, { services, overseenBy }: Provider): string[] {
+  return [
+    `services: ${said(services, (ids) => ids.map((id) => clean(format.titleOf("service", id))).join(", "))}`,
+    `overseen by: ${said(overseenBy, (refs) => refs.map((ref) => naming.ref(ref)).join(", "))}`,
+  ];
+}
+
+/** A fact in words; what nobody said is not "none", and a list that names nobody of the file is no empty body. */
+function said<T>(fact: Fact<T>, words: (value: T) => string): string {
+  if (fact.is === "known") return words(fact.value) || "nobody named";
+  if (fact.is === "not-applicable") return "not applicable";
+  return fact.is === "none" ? "none" : "not known";
+}
+
+/** A, B, ... Z, AA, AB, ... */
+function letterAt(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterAt(Math.floor(index / 26) - 1) + letter;
+}

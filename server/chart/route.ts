@@ -1,0 +1,166 @@
+import type { Line, Placed, Point, Rect } from "./drawing.ts";
+import { rectOf } from "./drawing.ts";
+
+/**
+ * Lines beside the tree, around all boxes: out of the source at a side or its top, along a free column, and into the
+ * target from above or at a side. A curve over boxes would hide their words, one under them seem to end there.
+ */
+
+/** How near a line comes to a box, and to the lines of the tree. */
+const clearance = 4;
+const lane = 7;
+const bendCost = 40;
+const crossingCost = 30;
+const sharedCost = 4;
+/** Columns are tried this far around the two boxes, nearest first. */
+const columnsTried = 40;
+
+export interface Obstacles {
+  readonly boxes: readonly Rect[];
+  readonly lines: readonly Line[];
+}
+
+/** The best way, or undefined where there is none without a box in it, or none as short as `longest`. */
+export function route(from: Placed, to: Placed, { boxes, lines }: Obstacles, longest: number): Point[] | undefined {
+  const [source, target] = [rectOf(from), rectOf(to)];
+  const near = boxes.filter((one) => one !== source && one !== target);
+  const segments = lines.flatMap(({ points }) => points.slice(1).map((end, i) => [points[i]!, end] as const));
+  const ways = [...waysBetween(source, target, near)].map((points) => {
+    const length = lengthOf(points);
+    return { points, length, cost: length + bendCost * (points.length - 2) };
+  });
+  let best: { readonly points: Point[]; readonly cost: number } | undefined;
+  for (const { points, length, cost } of ways.sort((a, b) => a.cost - b.cost)) {
+    if (best && cost >= best.cost) break;
+    if (length > longest || isBlocked(points, near, source, target)) continue;
+    const whole = cost + costOfLines(points, segments);
+    if (!best || whole < best.cost) best = { points, cost: whole };
+  }
+  return best?.points;
+}
+
+function* waysBetween(source: Rect, target: Rect, boxes: readonly Rect[]): Generator<Point[]> {
+  const columns = columnsNear(source, target, boxes);
+  const [top, bottom] = [Math.max(source.y, target.y), Math.min(source.y + source.height, target.y + target.height)];
+  const isLeft = source.x < target.x;
+  const [left, right] = isLeft ? [source, target] : [target, source];
+  // Beside each other: straight across.
+  if (bottom - top > 10) {
+    const y = top + (bottom - top) * 0.6;
+    const ends = [
+      { x: left.x + left.width, y },
+      { x: right.x, y },
+    ];
+    yield isLeft ? ends : ends.reverse();
+  }
+  for (const exit of exitsOf(source)) {
+    for (const x of columns) {
+      for (const entry of entriesOf(target)) {
+        yield simplified([...exit, { x, y: exit.at(-1)!.y }, { x, y: entry[0]!.y }, ...entry]);
+      }
+    }
+  }
+}
+
+/** Out at a side, at two heights; or up into the gap above, beside the middle, where the tree's own line is. */
+const exitsOf = ({ x, y, width, height }: Rect): Point[][] => [
+  ...[0.5, 0.75].flatMap((part) => [[{ x, y: y + height * part }], [{ x: x + width, y: y + height * part }]]),
+  [
+    { x: x + width * 0.8, y },
+    { x: x + width * 0.8, y: y - lane },
+  ],
+  [
+    { x: x + width * 0.2, y },
+    { x: x + width * 0.2, y: y - lane },
+  ],
+  [
+    { x: x + width * 0.8, y: y + height },
+    { x: x + width * 0.8, y: y + height + lane },
+  ],
+];
+
+const entriesOf = ({ x, y, width, height }: Rect): Point[][] => [
+  [
+    { x: x + width * 0.7, y: y - lane },
+    { x: x + width * 0.7, y },
+  ],
+  [
+    { x: x + width * 0.3, y: y - lane },
+    { x: x + width * 0.3, y },
+  ],
+  [{ x, y: y + height * 0.6 }],
+  [{ x: x + width, y: y + height * 0.6 }],
+  [
+    { x: x + width * 0.7, y: y + height + lane },
+    { x: x + width * 0.7, y: y + height },
+  ],
+];
+
+/** Beside every box in reach, nearest to the two first. */
+function columnsNear(source: Rect, target: Rect, boxes: readonly Rect[]): number[] {
+  const columns = new Set<number>();
+  for (const { x, width } of [source, target, ...boxes]) {
+    columns.add(x - lane);
+    columns.add(x + width + lane);
+  }
+  const [low, high] = [Math.min(source.x, target.x), Math.max(source.x + source.width, target.x + target.width)];
+  const away = (x: number) => Math.max(0, low - x, x - high);
+  const middle = (low + high) / 2;
+  const distance = (x: number) => away(x) * 1000 + Math.abs(x - middle);
+  return [...columns].sort((a, b) => distance(a) - distance(b) || a - b).slice(0, columnsTried);
+}
+
+/** Without points that change nothing. */
+function simplified(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const [before, last] = [kept.at(-2), kept.at(-1)];
+    if (last && last.x === point.x && last.y === point.y) continue;
+    const isStraight =
+      before && last && ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
+    if (isStraight) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}
+
+function isBlocked(points: readonly Point[], boxes: readonly Rect[], source: Rect, target: Rect): boolean {
+  const last = points.length - 2;
+  return points.slice(1).some((end, i) => {
+    const start = points[i]!;
+    const hits = (box: Rect, margin: number) => meets(start, end, box, margin);
+    // At its ends a line touches its own boxes; it must not go through them, nor anywhere else near them.
+    if (hits(source, i === 0 ? -1 : clearance) || hits(target, i === last ? -1 : clearance)) return true;
+    return boxes.some((box) => hits(box, clearance));
+  });
+}
+
+/** Whether a line, level or upright, runs through a box made larger by a margin. */
+export function meets(a: Point, b: Point, { x, y, width, height }: Rect, margin: number): boolean {
+  const isBeside = Math.max(a.x, b.x) <= x - margin || Math.min(a.x, b.x) >= x + width + margin;
+  return !isBeside && !(Math.max(a.y, b.y) <= y - margin || Math.min(a.y, b.y) >= y + height + margin);
+}
+
+/** Crossing a line of the tree is bad; running along it is worse, since the two cannot be told apart. */
+function costOfLines(points: readonly Point[], segments: readonly (readonly [Point, Point])[]): number {
+  let cost = 0;
+  for (const [i, end] of points.slice(1).entries()) {
+    const start = points[i]!;
+    for (const [a, b] of segments) {
+      const alongX =
+        Math.min(Math.max(start.x, end.x), Math.max(a.x, b.x)) - Math.max(Math.min(start.x, end.x), Math.min(a.x, b.x));
+      const alongY =
+        Math.min(Math.max(start.y, end.y), Math.max(a.y, b.y)) - Math.max(Math.min(start.y, end.y), Math.min(a.y, b.y));
+      if (alongX < -3 || alongY < -3) continue;
+      const isAlong = (start.x === end.x) === (a.x === b.x);
+      cost += isAlong ? sharedCost * Math.max(alongX, alongY) + crossingCost : crossingCost;
+    }
+  }
+  return cost;
+}
+
+function lengthOf(points: readonly Point[]): number {
+  return points
+    .slice(1)
+    .reduce((sum, end, i) => sum + Math.abs(end.x - points[i]!.x) + Math.abs(end.y - points[i]!.y), 0);
+}
