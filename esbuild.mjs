@@ -13,7 +13,7 @@ if (flags.has("--watch")) {
   for (const bundle of products) await (await esbuild.context({ ...bundle, logLevel: "info" })).watch();
 } else if (flags.has("--tests")) {
   await rm("dist/test", { recursive: true, force: true });
-  await esbuild.build(testBundles("dist/test", [...testFiles(), "test/bench.ts"]));
+  await esbuild.build(testBundles("dist/test", [...testFiles(), "test/bench.ts", "test/fuzz.ts"]));
 } else {
   await rm("dist", { recursive: true, force: true });
   const built = await Promise.all(products.map((bundle) => esbuild.build(bundle)));

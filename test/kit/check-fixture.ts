@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Analysis } from "../../server/analysis/check.ts";
 import { Text } from "../../server/base/text.ts";
 import { drawMarks, listMarks, marksOf, readFixture } from "./notation.ts";
+import { assertSoundAnalysis } from "./sound-texts.ts";
 import { analyze } from "./standard.ts";
 
 export const today = "2026-11-22";
@@ -11,7 +12,7 @@ const everywhere = ["open-question", "regime-undecided"];
 
 export function check(content: string): Analysis {
   const analysis = analyze(new Text(content), { today });
-  for (const fault of analysis.faults) throw new Error(`${fault.rule} failed`, { cause: fault.error });
+  assertSoundAnalysis(analysis, content);
   return analysis;
 }
 

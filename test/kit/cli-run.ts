@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { after } from "node:test";
 import { Ajv } from "ajv";
 import schema from "../../schemas/check-output.schema.json";
+import { assertSound } from "./sound-texts.ts";
 
 /** The built program: `npm run build` makes it, and `npm test` does so before the tests. */
 export const cli = resolve("dist/cli.js");
@@ -31,7 +32,9 @@ export function itorg(args: readonly string[], { cwd, input = "", env = {} }: Ru
     env: { ...rest, ...env },
     maxBuffer: 100_000_000,
   });
-  return { status: result.status, stdout: String(result.stdout), stderr: String(result.stderr) };
+  const [stdout, stderr] = [String(result.stdout), String(result.stderr)];
+  for (const text of [stdout, stderr]) assertSound(text, [...args, input].join(" "));
+  return { status: result.status, stdout, stderr };
 }
 
 /** A folder with these files (paths and contents) that is gone after the tests of this file. */

@@ -24,6 +24,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { faultsOfParams, faultsOfResult } from "./lsp-model.ts";
+import { leakIn } from "./sound-texts.ts";
 
 /** A client over stdio, as an editor is one. Every message that it gets is checked against the protocol. */
 export class Client {
@@ -66,6 +67,8 @@ export class Client {
   async request<Result>(method: string, params?: unknown): Promise<Result> {
     const result = await this.connection.sendRequest<Result>(method, params);
     this.#faults.push(...faultsOfResult(method, result));
+    const leak = leakIn(JSON.stringify(result ?? null));
+    if (leak !== undefined) this.#faults.push(`${method}: ${leak}`);
     return result;
   }
 

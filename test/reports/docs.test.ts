@@ -4,6 +4,7 @@ import { dirname, posix } from "node:path";
 import { describe, it } from "node:test";
 import { doorPages } from "../../doors.mjs";
 import { standard } from "../../server/knowledge/standard.ts";
+import { assertSound } from "../kit/sound-texts.ts";
 import { docPage, rules, standardPages } from "../kit/standard.ts";
 
 const { claims, sources } = standard.evidence;
@@ -37,6 +38,10 @@ describe("documentation", () => {
     const expected = [...doorPages()];
     assert.deepEqual(readdirSync("docs/doors").sort(), expected.map(([path]) => posix.basename(path)).sort());
     for (const [path, markdown] of expected) assert.equal(readFileSync(`docs/${path}`, "utf8"), markdown, path);
+  });
+
+  it("says nothing that only a program would", () => {
+    for (const markdown of pages.values()) assertSound(markdown);
   });
 
   it("has only links that lead somewhere", () => {
