@@ -1,7 +1,7 @@
 import { currentDay } from "../base/day.ts";
 import { fileNameFor, newOrganization } from "../model/write/new-organization.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
-import { print } from "./output.ts";
+import { complain, print } from "./output.ts";
 import { NotWritten, writeWhole } from "./writing.ts";
 
 /** `itorg init`: the first file about a client. Never writes over a file that is there, but for `--force`. */
@@ -27,9 +27,9 @@ Exit status: 0 done; 2 wrong call, or the file is there already or cannot be wri
       await writeWhole(file, content, options.has("force") ? "anything" : "nothing");
     } catch (error) {
       if (!(error instanceof NotWritten)) throw error;
-      throw new UsageError(
-        error.isThere ? `${file} is there already; --force writes over it` : `${file}: not written: ${error.message}`,
-      );
+      if (error.isThere) throw new UsageError(`${file} is there already; --force writes over it`);
+      complain(`${file}: not written: ${error.message}`);
+      return 2;
     }
     print(`Wrote ${file}. What to ask next: itorg questions ${file}\n`);
     return 0;
