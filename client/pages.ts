@@ -1,28 +1,36 @@
 import * as vscode from "vscode";
-import type { ExplainResult, PageEntry } from "../server/protocol.ts";
+import type { ExplainParams, ExplainResult, PageEntry } from "../server/protocol.ts";
 
 /** Pages are documents of this scheme: the server writes them, nothing is loaded from anywhere. */
 const scheme = "itorg";
 
-type Explain = (id: string) => Promise<ExplainResult>;
+type Explain = (params: ExplainParams) => Promise<ExplainResult>;
 
 /** Lets the editor read `itorg:/rules/ciso-is-it-head.md` and the like. */
 export function showPages(explain: Explain): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: async ({ path }) => (await explain(path.slice(1)))?.markdown,
+    // The query is the configuration in which a firm's own rule stands.
+    provideTextDocumentContent: async ({ path, query }) =>
+      (await explain({ id: path.slice(1), ...(query === "" ? {} : { config: query }) }))?.markdown,
   });
 }
 
-/** Opens the page about `id`; without one, the user chooses. */
-export async function showPage(id: unknown, explain: Explain, entries: () => Promise<PageEntry[]>): Promise<void> {
-  const wanted = typeof id === "string" ? id : await choose(await entries());
+/** Opens the page about an id, of a firm's own rule by its configuration; without one, the user chooses. */
+export async function showPage(
+  [id, config]: readonly unknown[],
+  explain: Explain,
+  entries: () => Promise<PageEntry[]>,
+): Promise<void> {
+  const wanted =
+    typeof id === "string" ? { id, ...(typeof config === "string" ? { config } : {}) } : await choose(await entries());
   if (wanted === undefined) return;
   const page = await explain(wanted);
   if (!page) {
-    void vscode.window.showInformationMessage(`itorg has no page about "${wanted}".`);
+    void vscode.window.showInformationMessage(`itorg has no page about "${wanted.id}".`);
     return;
   }
-  const address = vscode.Uri.from({ scheme, path: `/${page.path}`, fragment: page.anchor ?? "" });
+  const query = wanted.config ?? "";
+  const address = vscode.Uri.from({ scheme, path: `/${page.path}`, query, fragment: page.anchor ?? "" });
   try {
     await vscode.commands.executeCommand("markdown.showPreview", address);
   } catch {
@@ -31,12 +39,16 @@ export async function showPage(id: unknown, explain: Explain, entries: () => Pro
   }
 }
 
-async function choose(entries: readonly PageEntry[]): Promise<string | undefined> {
-  const items = entries.map(({ id, title, kind }) => ({ label: title, description: `${kind} ${id}`, id }));
+async function choose(entries: readonly PageEntry[]): Promise<ExplainParams | undefined> {
+  const items = entries.map(({ id, title, kind, config }) => ({
+    label: title,
+    description: `${kind} ${id}`,
+    wanted: { id, ...(config === undefined ? {} : { config }) },
+  }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: "Explain rule",
     placeHolder: "A rule, a role, a source or a law",
     matchOnDescription: true,
   });
-  return chosen?.id;
+  return chosen?.wanted;
 }

@@ -39,7 +39,7 @@ import { statusBar } from "./status-bar.ts";
 
 /** Starts the server and the commands around it: all that is the same wherever the extension runs. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  const explain = (id: string) => client.sendRequest<ExplainResult>(explainRequest, { id } satisfies ExplainParams);
+  const explain = (params: ExplainParams) => client.sendRequest<ExplainResult>(explainRequest, params);
   const entries = () => client.sendRequest<PageEntry[]>(pagesRequest, {} satisfies PagesParams);
   const questions = (uri: string) =>
     client.sendRequest<QuestionsResult>(questionsRequest, { textDocument: { uri } } satisfies QuestionsParams);
@@ -50,7 +50,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     vscode.commands.registerCommand(placesCommand, showPlaces),
     vscode.commands.registerCommand(findingsCommand, showFindings),
     showPages(explain),
-    vscode.commands.registerCommand(explainCommand, (id?: unknown) => showPage(id, explain, entries)),
+    vscode.commands.registerCommand(explainCommand, (...args: unknown[]) => showPage(args, explain, entries)),
     vscode.commands.registerCommand(copyQuestionsCommand, (target?: unknown) => copyQuestions(target, questions)),
     vscode.commands.registerCommand(newOrganizationCommand, () =>
       newOrganization({

@@ -44,7 +44,7 @@ export type ReadFileResult = { readonly base64: string } | { readonly refused: s
 /** What is in a folder; nothing where there is no such folder. */
 export type ListFolderResult = readonly { readonly name: string; readonly kind: "file" | "folder" }[];
 
-/** The client's command that shows a page: with an id as its only argument, or with none to choose from a list. */
+/** The client's command that shows a page: by its id, and of a firm's own rule its configuration; with none, from a list. */
 export const explainCommand = "itorg.explain";
 
 /** Request: the page on which something is explained, to be shown inside the editor. */
@@ -52,6 +52,8 @@ export const explainRequest = "itorg/explain";
 export interface ExplainParams {
   /** A rule, role, source, claim, law or provision; or a page's own `path`. */
   readonly id: string;
+  /** Of a firm's own rule: the address of the configuration in which it stands. */
+  readonly config?: string;
 }
 /** `null` where nothing has that id. */
 export type ExplainResult = Page | null;
@@ -72,6 +74,8 @@ export interface PageEntry {
   readonly title: string;
   /** What it is about: "Rule", "Role", "Source", "Law or standard". */
   readonly kind: string;
+  /** Of a firm's own rule: the address of the configuration in which it stands. */
+  readonly config?: string;
 }
 
 /** The client's command that copies the questions for the next interview. */

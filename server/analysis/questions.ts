@@ -3,6 +3,7 @@ import { catalogue, type FieldSpec, sections, shape, titleOf } from "../knowledg
 import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
 import { headOfIt, itLed } from "../model/org/it-line.ts";
 import {
+  activityKind,
   activityName,
   committeeInSentence,
   humanize,
@@ -184,7 +185,7 @@ function subjectOf(org: Org, section: string, id: string): Subject {
   if (section === "committees")
     return withArticles(committees.has(id) ? committeeInSentence(committees.get(id)!) : humanize(id));
   if (section === "activities") {
-    const name = activities.has(id) ? activityName(activities.get(id)!) : titleOf("activityId", id);
+    const name = activities.has(id) ? activityName(activities.get(id)!) : activityKind(id);
     return theOnly(inSentence(name));
   }
   if (section === "regimes") return theOnly(titleOf("regime", id));

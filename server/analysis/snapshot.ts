@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly analysis: Analysis;
   /** What is known beforehand, in the light of which it is read. */
   readonly knowledge: Knowledge;
+  /** What it is checked by; of a configuration, what it says itself. */
+  readonly config: Config;
   readonly is: "organization" | "configuration";
 }
 
@@ -20,7 +22,13 @@ export function snapshotOf(text: Text, today: string, config: Config): Snapshot 
   const known = days.get(today);
   if (known) return known;
   const { knowledge } = config.conventions;
-  const snapshot: Snapshot = { text, analysis: analyze(text, { today, config }), knowledge, is: "organization" };
+  const snapshot: Snapshot = {
+    text,
+    analysis: analyze(text, { today, config }),
+    knowledge,
+    config,
+    is: "organization",
+  };
   days.set(today, snapshot);
   return snapshot;
 }
@@ -32,12 +40,12 @@ export const configSnapshotOf = (text: Text, knowledge: Knowledge): Snapshot => 
 
 const byKnowledge = memo((text: Text) =>
   memo((knowledge: Knowledge): Snapshot => {
-    const { document } = configFrom(text, knowledge);
-    const config = usualConfig(knowledge);
+    const { document, config } = configFrom(text, knowledge);
+    const usual = usualConfig(knowledge);
     // The rules that pass on what reading a file found wrong.
-    const rules = config.rules.filter(({ about }) => about === "form");
-    const analysis = analyzeDocument(document, { today: "", config, rules });
-    return { text, analysis, knowledge, is: "configuration" };
+    const rules = usual.rules.filter(({ about }) => about === "form");
+    const analysis = analyzeDocument(document, { today: "", config: usual, rules });
+    return { text, analysis, knowledge, config, is: "configuration" };
   }),
 );
 

@@ -10,7 +10,7 @@ import { nowhere, pagesOf } from "../reports/pages/pages.ts";
 import { placePage } from "../reports/pages/place-page.ts";
 import { coverageTable } from "../reports/pages/provision-uses.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
-import { checkPaths, isComplete } from "./files.ts";
+import { checkPaths, configHere, isComplete } from "./files.ts";
 import { print } from "./output.ts";
 
 /** `itorg explain`: what is known under an id, in Markdown without links, since a terminal follows none. */
@@ -22,8 +22,9 @@ export const explain: Command = {
 Says what is known under an id, or what stands at a place in a file, and who says so.
 
   ID      a rule (ciso-in-it-line), a role (ciso), an article (S1), a claim of it (S1-13),
-          a law or standard (gdpr), or a provision of one (dora-6-4); capital letters do
-          not matter
+          a law or standard (gdpr), or a provision of one (dora-6-4); also a rule of your
+          own (duties-...), by the nearest itorg.config.yaml in this folder or above;
+          capital letters do not matter
   FILE#PLACE   a file and a place in it as findings name it (client.itorg.yaml#posts.cio):
                what is written there and what is found; of a post also which role its
                facts describe
@@ -38,20 +39,19 @@ Exit status: 0 done; 2 wrong call, unreadable file, or nothing has that id or pl
     const [id, ...more] = positionals;
     if (options.has("regimes")) {
       if (id !== undefined) throw new UsageError("--regimes lists all provisions and takes no id");
-      print(coverageTable(pages().library(nowhere)));
+      print(coverageTable(pagesOf(usualConfig(standard)).library(nowhere)));
       return 0;
     }
     if (id === undefined) throw new UsageError("explain what? Name a rule, role, article, claim, law or provision");
     if (more.length > 0) throw new UsageError("explain takes one id at a time");
     if (id.includes("#")) return explainPlace(id, options.get("today") ?? currentDay());
-    const found = pages().find(id);
-    if (found === undefined) throw new UsageError(unknown(id));
-    print(readable(found.write(pages().library(nowhere))));
+    const pages = pagesOf(await configHere());
+    const found = pages.find(id);
+    if (found === undefined) throw new UsageError(unknown(id, pages.similarIds(id)));
+    print(readable(found.write(pages.library(nowhere))));
     return 0;
   },
 };
-
-const pages = () => pagesOf(usualConfig(standard));
 
 /** What stands at `FILE#PLACE`, and what is found there. */
 async function explainPlace(id: string, today: string): Promise<number> {
@@ -90,9 +90,8 @@ function nothingThere(path: string, { document: { map } }: Analysis, place: Plac
   return `nothing stands at ${placeToString(place)} in ${path}; ${hint}`;
 }
 
-function unknown(id: string): string {
+function unknown(id: string, similar: readonly string[]): string {
   if (/\.ya?ml$/i.test(id)) return `"${id}" is a file; say which place in it, such as ${id}#posts.cio`;
-  const similar = pages().similarIds(id);
   const hint =
     similar.length > 0
       ? `did you mean ${similar.join(" or ")}?`

@@ -4,8 +4,10 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { analyzeBytes } from "../analysis/check.ts";
-import { configName, usualConfig } from "../firm/config.ts";
+
+import { type Config, configName, usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
+
 import { type Checked, isRead } from "../reports/formats/format.ts";
 import { Configs, type FoundConfig, folderOf, isExcluded, isOrgFile, isPassedOver } from "../workspace/workspace.ts";
 import { UsageError } from "./arguments.ts";
@@ -51,6 +53,14 @@ export async function checkPaths(
         complain(`${file.path}: the rule ${rule} failed, which is our fault; everything else was checked. ${error}`);
   }
   return files;
+}
+
+/** What counts in the current folder; mistakes in it are complained of. */
+export async function configHere(): Promise<Config> {
+  const configs = new Configs(standard, disk.read, (uri) => shown(fileURLToPath(uri)));
+  const found = await configs.foundFor(pathToFileURL(process.cwd()).href);
+  if (found) complainOf(found);
+  return found?.config ?? usualConfig(standard);
 }
 
 /** An own class, since other programs still get their empty list. */

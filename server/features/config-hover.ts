@@ -13,7 +13,7 @@ import { meaning } from "./cards/value-card.ts";
 
 /** What is to be known about the text at an offset (UTF-16) of a firm's configuration. */
 export function configHover(
-  { text, analysis, knowledge }: Snapshot,
+  { text, analysis, knowledge, config }: Snapshot,
   offset: number,
   page: PageAddress = () => undefined,
 ): { readonly markdown: string; readonly span: Span } | undefined {
@@ -25,7 +25,7 @@ export function configHover(
   const word = text.content.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, "$2");
   const library: Library = { knowledge, page };
   const aboutThis = part === "key" ? undefined : aboutValue(place, word, library);
-  const markdown = aboutThis ?? aboutKey(place, library, analysis.config);
+  const markdown = aboutThis ?? aboutKey(place, library, config);
   return markdown === undefined ? undefined : { markdown, span };
 }
 
@@ -38,8 +38,13 @@ function aboutKey(place: Place, library: Library, config: Config): string | unde
   if (section === "rules") return config.ruleById.has(id) ? ruleCard(config, id, library).head : undefined;
   if (section === "sources") return aboutSource(id, knowledge);
   if (section === "regimes" && inner.length === 0) return aboutEntry(format.catalogue("regime").get(id), knowledge);
-  if (section === "duties" && inner.length === 0)
-    return blocks(code(firmRuleId(id)), escaped(format.shape("firmPair").description));
+  if (section === "duties" && inner.length === 0) {
+    const rule = firmRuleId(id);
+    const says = config.ruleById.has(rule)
+      ? ruleCard(config, rule, library).head
+      : escaped(format.shape("firmPair").description);
+    return blocks(code(rule), says);
+  }
   const key = String(place.findLast((step) => typeof step === "string"));
   return described(key, fieldAt(place, format)?.description ?? spec.value?.description ?? spec.description);
 }

@@ -6,7 +6,7 @@ import type { DutyPair } from "../knowledge/duties.ts";
 import type { Format } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/severity.ts";
-import { humanize, inSentence, sentence } from "../model/org/names.ts";
+import { inSentence, inWords, sentence } from "../model/org/names.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { dutyRule, ruleByIdOf, rulesOf } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -16,6 +16,8 @@ import { type FirmPair, type FirmSettings, firmRuleId, type KnownRules, readConf
 export interface Config {
   /** Where it was read, as messages name it; undefined for the standard. */
   readonly path: string | undefined;
+  /** Its address, where that is known. */
+  readonly uri: string | undefined;
   readonly conventions: Conventions;
   /** The rules that run, the firm's own among them. */
   readonly rules: readonly Rule[];
@@ -35,6 +37,7 @@ export interface Config {
 export const usualConfig = memo(
   (knowledge: Knowledge): Config => ({
     path: undefined,
+    uri: undefined,
     conventions: usualConventions(knowledge),
     rules: rulesOf(knowledge),
     ruleById: ruleByIdOf(knowledge),
@@ -48,6 +51,16 @@ export const usualConfig = memo(
 /** The name of a configuration: the nearest one in a file's folder, or in one above, counts for the file. */
 export const configName = "itorg.config.yaml";
 
+/** The product's own pairs follow published examples, and say so; a firm's does not. */
+const ownPairNote =
+  "Where a team is too small to divide the work, another control can stand in: record it as accepted, with that control.";
+
+/** Where a configuration is read: how messages are to name it, and its address. */
+export interface Where {
+  readonly path: string;
+  readonly uri?: string;
+}
+
 /** A configuration as it is written: the file with its problems, and what counts of it. */
 export interface WrittenConfig {
   readonly document: OrgDocument;
@@ -55,12 +68,11 @@ export interface WrittenConfig {
 }
 
 /**
- * Reads a configuration; what cannot be read is left out and reported in the document. `path` is how messages are to
- * name it. Never throws.
+ * Reads a configuration; what cannot be read is left out and reported in the document. Never throws.
  */
-export function configFrom(text: Text, knowledge: Knowledge, path = configName): WrittenConfig {
+export function configFrom(text: Text, knowledge: Knowledge, where: Where = { path: configName }): WrittenConfig {
   const { document, settings } = readConfig(text, knownRules(knowledge), knowledge);
-  return { document, config: toConfig(settings, path, knowledge) };
+  return { document, config: toConfig(settings, where, knowledge) };
 }
 
 /** Also rules that only a later version has: a firm may keep one configuration for several versions. */
@@ -70,15 +82,20 @@ function knownRules(knowledge: Knowledge): KnownRules {
   return new Map([...rules, ...others.map((id): [string, object] => [id, {}])]);
 }
 
-function toConfig(settings: FirmSettings, path: string, knowledge: Knowledge): Config {
+function toConfig(settings: FirmSettings, { path, uri }: Where, knowledge: Knowledge): Config {
   const { thresholds, titles, regimes, notFollowed, exclude } = settings;
   const conventions: Conventions = { knowledge, thresholds, titles, regimes };
-  const own = [...settings.duties].map(([id, pair]) => dutyRule(toPair(id, pair, knowledge), knowledge));
+  const own = [...settings.duties].map(([id, pair]) => ({
+    ...dutyRule(toPair(id, pair, knowledge), knowledge),
+    firm: path,
+    note: ownPairNote,
+  }));
   const all = [...rulesOf(knowledge), ...own];
   const isOff = (rule: Rule) =>
     settings.rules.get(rule.id) === "off" || isUnfounded(rule, { notFollowed, conventions });
   return {
     path,
+    uri,
     conventions,
     rules: all.filter((rule) => !isOff(rule)),
     ruleById: own.length === 0 ? ruleByIdOf(knowledge) : new Map(all.map((rule) => [rule.id, rule])),
@@ -143,5 +160,5 @@ function toPair(
 /** "contract management or contract signing" */
 function nameOf(ids: readonly string[], format: Format): string {
   const known = format.catalogue("activityId");
-  return ids.map((id) => inSentence(known.get(id)?.title ?? humanize(id))).join(" or ");
+  return ids.map((id) => inSentence(known.get(id)?.title ?? inWords(id))).join(" or ");
 }

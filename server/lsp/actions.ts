@@ -50,7 +50,7 @@ export function codeActions(here: Here, { range, context }: CodeActionParams): C
     .map((action, index) => ({ action, index }))
     .filter(({ action }) => isWanted(document, action, context))
     .map(({ action, index }) => {
-      const lsp = toCodeAction(document, action, context.diagnostics, client);
+      const lsp = toCodeAction(here, action, context.diagnostics);
       if (!client.resolvesEdits) return withEdit(here, lsp, action);
       const data: ActionData = { uri: document.uri, version: document.version, range, title: action.title, index };
       return { ...lsp, data };
@@ -92,14 +92,10 @@ const isOfKind = (kind: CodeActionKind, wanted: CodeActionKind): boolean =>
   wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`);
 
 /** Without its edit. `shown` are the diagnostics that the client told; those that it solves are named by identity. */
-function toCodeAction(
-  document: OpenDocument,
-  action: Action,
-  shown: readonly Diagnostic[],
-  client: Client,
-): CodeAction {
+function toCodeAction(here: Here, action: Action, shown: readonly Diagnostic[]): CodeAction {
+  const { text } = here.document;
   const diagnostics = action.findings.map(
-    (finding) => shown.find((one) => solves(document.text, finding, one)) ?? toDiagnostic(document, finding, client),
+    (finding) => shown.find((one) => solves(text, finding, one)) ?? toDiagnostic(here.document, finding, here),
   );
   return {
     title: action.title,

@@ -5,7 +5,7 @@ import {
   MarkupKind,
   PositionEncodingKind,
 } from "vscode-languageserver";
-import { usualConfig } from "../firm/config.ts";
+import { type Config, usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
 import { type InitializationOptions, type Settings, switchable } from "../protocol.ts";
 import { pagesOf } from "../reports/pages/pages.ts";
@@ -61,8 +61,8 @@ export interface Client {
   /** It reads files for the server where the server cannot. */
   readonly readsFiles: boolean;
   readonly namesUtf16: boolean;
-  /** The address under which it can open the page of a rule or a role, if at all. */
-  page(id: string): string | undefined;
+  /** The address under which it can open the page of a rule or a role, if at all; of a firm's own rule, by its `config`. */
+  page(id: string, config: Config): string | undefined;
 }
 
 /** `pageFile` gives the `file:` address of a packed page, for clients without a command of their own for it. */
@@ -113,7 +113,12 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     showsProgress: params.capabilities.window?.workDoneProgress === true,
     readsFiles: optionsOf(params).readsFiles === true,
     namesUtf16: general?.positionEncodings?.includes(PositionEncodingKind.UTF16) === true,
-    page: (id) => (!hasPage.has(id) ? undefined : command === undefined ? pageFile(id) : commandAddress(command, id)),
+    page(id, { ruleById, uri }) {
+      if (hasPage.has(id)) return command === undefined ? pageFile(id) : commandAddress(command, id);
+      // A firm's own rule has no packed page; where there is no other, it is the configuration that explains it.
+      if (uri === undefined || ruleById.get(id)?.firm === undefined) return undefined;
+      return command === undefined ? uri : commandAddress(command, id, uri);
+    },
   };
 }
 
@@ -122,12 +127,12 @@ export function optionsOf({ initializationOptions }: InitializeParams): Initiali
   return typeof initializationOptions === "object" && initializationOptions !== null ? initializationOptions : {};
 }
 
-/** A firm's own rule has no page. */
+/** What has a page wherever the product is. */
 const hasPage: ReadonlySet<string> = new Set(pagesOf(usualConfig(standard)).explained.map(({ id }) => id));
 
 /** An address that calls a command of the client's; its arguments are a list in JSON. */
-function commandAddress(command: string, id: string): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify([id]))}`;
+function commandAddress(command: string, ...args: readonly string[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
 }
 
 /** The settings that count, out of whatever a client sent under that name. */

@@ -19,7 +19,7 @@ import {
   type Insert,
 } from "../features/completion.ts";
 import type { Client } from "./client.ts";
-import { type Here, hereIn } from "./feature.ts";
+import { type Here, hereIn, pagesFor } from "./feature.ts";
 import type { Session } from "./session.ts";
 import { toRange } from "./text.ts";
 
@@ -60,7 +60,7 @@ export function completionList(
 export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
   const data: Partial<CompletionData> | undefined = item.data;
   const here = data?.uri === undefined ? undefined : hereIn(session, data.uri);
-  const markdown = here && data?.about ? explained(here.snapshot, data.about, here.client.page) : undefined;
+  const markdown = here && data?.about ? explained(here.snapshot, data.about, pagesFor(here)) : undefined;
   if (!here || !markdown) return item;
   const documentation = here.client.readsMarkdownInCompletion
     ? { kind: MarkupKind.Markdown, value: markdown }

@@ -3,15 +3,15 @@ import type { Finding } from "../analysis/finding.ts";
 import type { Text } from "../base/text.ts";
 import type { OpenDocument } from "../base/text-store.ts";
 import type { Severity } from "../knowledge/severity.ts";
-import type { Client } from "./client.ts";
+import type { Here } from "./feature.ts";
 import { toRange, toSpan } from "./text.ts";
 
 export function toDiagnostic(
   { uri, text }: Pick<OpenDocument, "uri" | "text">,
   finding: Finding,
-  client: Client,
+  { client, snapshot }: Pick<Here, "client" | "snapshot">,
 ): Diagnostic {
-  const page = client.page(finding.rule);
+  const page = client.page(finding.rule, snapshot.config);
   const { accepted } = finding;
   return {
     range: toRange(text, finding.span),

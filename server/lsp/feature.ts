@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import type { Snapshot } from "../analysis/snapshot.ts";
 import type { OpenDocument } from "../base/text-store.ts";
+import type { PageAddress } from "../features/cards/card.ts";
 import type { Settings } from "../protocol.ts";
 import type { Client } from "./client.ts";
 import { guarded } from "./guards.ts";
@@ -84,6 +85,12 @@ export function hereIn(session: Session, uri: string): Here | undefined {
   if (!document || !isOurs(document)) return undefined;
   return { document, snapshot: session.snapshot(document), client: session.client, settings: session.settings };
 }
+
+/** Where the client finds the page of what is named in a document. */
+export const pagesFor =
+  ({ client, snapshot }: Pick<Here, "client" | "snapshot">): PageAddress =>
+  (id) =>
+    client.page(id, snapshot.config);
 
 /** What there is for a configuration, too; everything else speaks of an organization. */
 const forConfigurations: ReadonlySet<string> = new Set([

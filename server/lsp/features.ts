@@ -37,12 +37,9 @@ import { links } from "../features/links.ts";
 import { references } from "../features/references.ts";
 import { status } from "../features/status.ts";
 import { symbols } from "../features/symbols.ts";
-import { usualConfig } from "../firm/config.ts";
-import { standard } from "../knowledge/standard.ts";
-import { pagesOf } from "../reports/pages/pages.ts";
 import { actionCapability, codeActions, resolveAction } from "./actions.ts";
 import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
-import { atOffset, type Feature, ofDocument, ofSession } from "./feature.ts";
+import { atOffset, type Feature, ofDocument, ofSession, pagesFor } from "./feature.ts";
 import { documentReport, workspaceReport } from "./findings.ts";
 import { formattingCapability, layout } from "./formatting.ts";
 import { incomingCalls, outgoingCalls, preparedHierarchy } from "./hierarchy.ts";
@@ -52,7 +49,7 @@ import { lensCapability, resolveLens, toLenses } from "./lenses.ts";
 import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
 import { selections, toFolds, toLinks } from "./regions.ts";
 import { prepared, renameCapability, renamed } from "./rename.ts";
-import { pages, questionsIn, requests } from "./requests.ts";
+import { explained, pagesIn, questionsIn, requests } from "./requests.ts";
 import { tokens, tokensCapability } from "./semantic-tokens.ts";
 import { startingChoices, startingRequests, writeOrganization } from "./starting.ts";
 import { symbolsInWorkspace, toSymbols } from "./symbols.ts";
@@ -69,10 +66,7 @@ export const features: readonly Feature[] = [
   ),
   ofSession(WorkspaceDiagnosticRequest.type, {}, workspaceReport),
   atOffset(HoverRequest.type, { hoverProvider: true }, (here, offset) =>
-    toHover(
-      here,
-      (here.snapshot.is === "configuration" ? configHover : hover)(here.snapshot, offset, here.client.page),
-    ),
+    toHover(here, (here.snapshot.is === "configuration" ? configHover : hover)(here.snapshot, offset, pagesFor(here))),
   ),
   atOffset(
     CompletionRequest.type,
@@ -103,7 +97,7 @@ export const features: readonly Feature[] = [
   ofDocument(FoldingRangeRequest.type, { foldingRangeProvider: true }, ({ snapshot }) => toFolds(folds(snapshot))),
   ofDocument(SelectionRangeRequest.type, { selectionRangeProvider: true }, selections),
   ofDocument(DocumentLinkRequest.type, { documentLinkProvider: {} }, (here) =>
-    toLinks(here, links(here.snapshot, here.client.page)),
+    toLinks(here, links(here.snapshot, pagesFor(here))),
   ),
   ofDocument(CodeLensRequest.type, lensCapability, (here) => toLenses(here, lenses(here.snapshot)), []),
   ofSession(CodeLensResolveRequest.type, {}, resolveLens),
@@ -115,8 +109,8 @@ export const features: readonly Feature[] = [
   ofDocument(DocumentRangeFormattingRequest.type, {}, (here, { range }) => layout(here, range)),
   ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
-  ofSession(requests.explain, {}, (_, { id }) => pagesOf(usualConfig(standard)).page(String(id)) ?? null),
-  ofSession(requests.pages, {}, () => pages),
+  ofSession(requests.explain, {}, explained),
+  ofSession(requests.pages, {}, pagesIn),
   ofSession(startingRequests.choices, {}, () => startingChoices),
   ofSession(startingRequests.write, {}, writeOrganization),
 ];

@@ -173,6 +173,7 @@ export function allFiles({ store, files }: Session): Checkable[] {
 }
 
 function diagnosticsOf(session: Session, file: Checkable): Diagnostic[] {
-  const { findings } = session.snapshot(file).analysis;
-  return findings.map((finding) => toDiagnostic(file, finding, session.client));
+  const { client } = session;
+  const snapshot = session.snapshot(file);
+  return snapshot.analysis.findings.map((finding) => toDiagnostic(file, finding, { client, snapshot }));
 }

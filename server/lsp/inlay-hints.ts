@@ -8,7 +8,7 @@ import {
 import { plain } from "../base/markdown.ts";
 import { hintCard, inlayHints } from "../features/inlay-hints.ts";
 import type { Client } from "./client.ts";
-import { type Here, hereIn } from "./feature.ts";
+import { type Here, hereIn, pagesFor } from "./feature.ts";
 import type { Session } from "./session.ts";
 import { isOn } from "./switches.ts";
 import { toSpan } from "./text.ts";
@@ -39,8 +39,9 @@ export function resolveHint(session: Session, hint: LspHint): LspHint {
   return here && data?.post ? withTooltip(here, hint, data.post) : hint;
 }
 
-function withTooltip({ snapshot, client }: Here, hint: LspHint, post: string): LspHint {
-  const card = hintCard(snapshot, post, client.page);
+function withTooltip(here: Here, hint: LspHint, post: string): LspHint {
+  const { snapshot, client } = here;
+  const card = hintCard(snapshot, post, pagesFor(here));
   if (!card) return hint;
   const tooltip: MarkupContent = client.readsMarkdown
     ? { kind: MarkupKind.Markdown, value: card.head }

@@ -17,7 +17,9 @@ import {
 } from "../protocol.ts";
 import { questionsMail } from "../reports/formats/questions/markdown.ts";
 import { pagesOf } from "../reports/pages/pages.ts";
+import { folderOf } from "../workspace/workspace.ts";
 import type { Here } from "./feature.ts";
+import type { Session } from "./session.ts";
 
 /** Our own requests. As types, so that one without parameters is refused before it gets here. */
 export const requests = {
@@ -31,7 +33,28 @@ export function questionsIn({ snapshot: { analysis } }: Here): QuestionsResult {
   return { markdown: `${questionsMail(analysis)}\n`, count: analysis.questions.length };
 }
 
-/** What has a page of its own, and is no heading on another's. */
-export const pages: PageEntry[] = pagesOf(usualConfig(standard))
+/** The page about an id; of a firm's own rule, by the configuration in which it stands. */
+export async function explained(session: Session, { id, config }: ExplainParams): Promise<ExplainResult> {
+  const folder = typeof config === "string" ? folderOf(config) : undefined;
+  const firm = folder === undefined ? usualConfig(standard) : await session.configs.ofFolder(folder);
+  const found = [firm, ...session.configsInUse()].find((one) => pagesOf(one).page(String(id)));
+  return (found && pagesOf(found).page(String(id))) ?? null;
+}
+
+/** What has a page of its own, and is no heading on another's: also the firm's own rules, wherever a file is by them. */
+export function pagesIn(session: Session): PageEntry[] {
+  const own = session
+    .configsInUse()
+    .flatMap(({ uri, ruleById }) =>
+      [...ruleById.values()]
+        .filter(({ firm }) => firm !== undefined && uri !== undefined)
+        .map(
+          ({ id, title }): PageEntry => ({ id, title, kind: "Rule", ...(uri === undefined ? {} : { config: uri }) }),
+        ),
+    );
+  return [...pages, ...own];
+}
+
+const pages: readonly PageEntry[] = pagesOf(usualConfig(standard))
   .explained.filter(({ page }) => page.anchor === undefined)
   .map(({ id, title, kind }) => ({ id, title, kind }));

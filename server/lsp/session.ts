@@ -109,6 +109,11 @@ export class Session {
     return snapshot;
   }
 
+  /** The configurations that count for what has been asked about so far, each once. */
+  configsInUse(): Config[] {
+    return [...new Set(this.#configOfFolder.values())];
+  }
+
   /** The same for what is the same: so that a client need not be told again. */
   resultId(snapshot: Snapshot): string | undefined {
     return this.#results.get(snapshot);

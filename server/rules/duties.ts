@@ -134,8 +134,9 @@ function examplesOf(pair: DutyPair, { duties, activities }: Knowledge): Rule["ex
   const capacity: Capacity = pair.compareAccountables ? "accountable" : "responsible";
   const scope = pair.onlyScope ? `, scope: [${pair.onlyScope[0]}]` : "";
   const line = (id: string, who: string, more = "") => `  ${id}: { ${capacity}: ${who}${more} }\n`;
+  const all = duties.pairs.some(({ id }) => id === pair.id) ? duties.pairs : [...duties.pairs, pair];
   const marks = (id: ActivityId, other: ActivityId) =>
-    duties.pairs
+    all
       .filter((one) => one.id === pair.id || !one.onlyScope)
       .filter((one) => one.second.includes(id) && one.first.includes(other))
       .map((one) => `  #${" ".repeat(id.length + capacity.length + 5)}^^^^^^^^^^ 💡 ${one.severity}: ${one.id}\n`)

@@ -76,9 +76,9 @@ teams:
       yield verdict(at(team, "headedBy"), fact.allInTurn(team.exists, runsIt, apart), () => {
         const [outsider, leader] = [posts[0]!, leaders.posts[0]!];
         return {
-          says: `The ${say.humanize(team.id)} team looks after ${workOf(team)}, and no line leads from its head, ${say.thePost(outsider)}, to ${say.thePost(leader)}.`,
+          says: `The ${say.teamName(team.id)} looks after ${workOf(team)}, and no line leads from its head, ${say.thePost(outsider)}, to ${say.thePost(leader)}.`,
           severity: org.large() === "yes" ? "warning" : "info",
-          related: outsider.written ? [{ at: outsider.at, says: `heads the ${say.humanize(team.id)} team` }] : [],
+          related: outsider.written ? [{ at: outsider.at, says: `heads the ${say.teamName(team.id)}` }] : [],
           fixes: [mend.drawDottedLine(outsider, leader)],
         };
       });
@@ -110,7 +110,7 @@ function standsApart(org: Org, team: Team, posts: readonly Post[], leaders: Lead
   // Where IT has no head there is no line to stand outside of.
   if (leaders.posts.length === 0) return fact.isCannotTell(leaders.open) ? leaders.open : "left-out";
   if (posts.length === 0)
-    return fact.missing(at(team, "headedBy"), `Which post does the head of the ${say.humanize(team.id)} team hold?`);
+    return fact.missing(at(team, "headedBy"), `Which post does the head of the ${say.teamName(team.id)} hold?`);
   const meets = (post: Post) => fact.truth(leadsItOrSecurity(org, post, leaders.posts));
   return fact.every(posts, (post) =>
     fact.not(fact.any(meets(post), ask.lineMeets(org, post, meets), dottedLineMeets(org, post, meets), leaders.open)),

@@ -83,6 +83,8 @@ export interface Rule {
   readonly about?: "form" | "demands";
   /** Whether no configuration turns it off or weighs it anew: without it, a file that was read by half would look clean. */
   readonly always?: true;
+  /** How messages name the configuration in which it stands, where it is a firm's own. */
+  readonly firm?: string;
   /** What is asked for its sake even of a file that says nothing yet. */
   readonly basic?: readonly Basic[];
   /** What the page says about the limits of the rule or of its sources. */

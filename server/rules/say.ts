@@ -15,6 +15,7 @@ export {
   providerName,
   refName,
   sentence,
+  teamName,
   theCommittee,
   thePost,
   withArticle,

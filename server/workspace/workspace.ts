@@ -91,12 +91,13 @@ export class Configs {
   }
 
   async #load(uri: string): Promise<FoundConfig | undefined> {
+    const where = { path: this.#name(uri), uri };
     try {
       const bytes = await this.#read(uri);
-      return bytes && { uri, ...configFrom(textOf(bytes), this.#knowledge, this.#name(uri)) };
+      return bytes && { uri, ...configFrom(textOf(bytes), this.#knowledge, where) };
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
-      return { uri, ...configFrom(new Text(""), this.#knowledge, this.#name(uri)), fault };
+      return { uri, ...configFrom(new Text(""), this.#knowledge, where), fault };
     }
   }
 }

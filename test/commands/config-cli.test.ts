@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkJson, day, folderWith, itorg, type Output, warned } from "../kit/cli-run.ts";
 
@@ -41,6 +42,33 @@ describe("configuration on the command line", () => {
         .questions as object[];
     const bare = folderWith({ "a.itorg.yaml": warned });
     assert.notDeepEqual(asked(cwd), asked(bare), "what the law asks for is asked about");
+  });
+
+  it("has the firm's own rules explained like any other, below its folder and nowhere else", () => {
+    const cwd = folderWith({
+      "itorg.config.yaml": `duties:
+  steward-approve: { first: data-stewardship, second: model-approval, severity: error }
+rules: { duties-steward-approve: info, ciso-in-it-line: off }
+`,
+      "deep/a.itorg.yaml": warned,
+    });
+    const own = itorg(["explain", "Duties-Steward-Approve"], { cwd: join(cwd, "deep") });
+    assert.deepEqual([own.status, own.stderr], [0, ""]);
+    for (const part of [
+      /^# Data stewardship and model approval in the same hands\n\n`duties-steward-approve` · Incompatible duties · error\n/,
+      /\nUsually an error\..*\n\nBy `itorg\.config\.yaml`: information\.\n|\nBy `\.\.\/itorg\.config\.yaml`: information\.\n/,
+      /\n {2}model-approval: \{ responsible: it-manager \} {2}# <- it-manager\n/,
+      /## Who says so\n\n- The firm itself, in `[./]*itorg\.config\.yaml`\.\n/,
+      /## What it asks\n\n- Who handles model approval\?\n/,
+      /\n {2}- rule: duties-steward-approve\n {4}at: activities\.model-approval\.responsible\n/,
+    ])
+      assert.match(own.stdout, part);
+    assert.doesNotMatch(own.stdout, /published examples|undefined/);
+    assert.match(itorg(["explain", "ciso-in-it-line"], { cwd }).stdout, /\nBy `itorg\.config\.yaml`: turned off\.\n/);
+    assert.match(itorg(["explain", "duties-steward-aprove"], { cwd }).stderr, /did you mean duties-steward-approve\?/);
+    const elsewhere = itorg(["explain", "duties-steward-approve"], { cwd: folderWith({}) });
+    assert.equal(elsewhere.status, 2);
+    assert.match(elsewhere.stderr, /nothing is known under "duties-steward-approve"/);
   });
 
   it("says in the report what is off, assumed and not followed, once a configuration", () => {

@@ -60,6 +60,22 @@ describe("configuration: completion", () => {
     assert.deepEqual(offered.sort(), expected.sort());
   });
 
+  it("says of the firm's own rules what they are, as of any other", () => {
+    const source =
+      "duties:\n  one: { first: a-a-a, second: b-b-b, title: A and B apart }\nrules:\n  key-person: off\n  <|>\n";
+    const own = completionsAt(source).find(({ label }) => label === "duties-one");
+    assert.equal(own?.detail, "A and B apart");
+    const card = explained(configSnapshotOf(readCursor(source).text), own!.about!) ?? "";
+    assert.match(card, /^\*\*A and B apart\*\* · warning\n/);
+    assert.match(card, /Who says so: the firm itself, in `itorg\.config\.yaml`/);
+    const weighed = source.replace("key-person: off\n  <|>", "duties-o<|>ne: off");
+    assert.match(hoverAt(weighed), /^\*\*A and B apart\*\* · warning\n/);
+    assert.match(
+      hoverAt(source.replace("<|>", "").replace("one:", "o<|>ne:")),
+      /`duties-one`\n\n\*\*A and B apart\*\*/,
+    );
+  });
+
   it("offers sources and standards by what they are", () => {
     const offered = completionsAt("sources:\n  <|>\n");
     assert.ok(offered.find(({ label }) => label === "S1")?.detail?.startsWith("Mindfield: "));

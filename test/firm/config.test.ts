@@ -125,6 +125,11 @@ activities:
     assert.equal(finding?.severity, "warning");
     assert.match(finding?.message ?? "", /Whoever signs a contract would also approve its bills\.$/);
     assert.notEqual(finding?.fixes.length, 0);
+    assert.match(
+      finding?.message ?? "",
+      /responsible for both contract signing and invoice approval\. /,
+      "each name once",
+    );
     const accepted = `${content}accepted:
   - { rule: duties-sign-and-pay, at: activities.invoice-approval, reason: r, compensatingControl: none, approvedBy: ceo }
 `;

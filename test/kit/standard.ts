@@ -37,4 +37,4 @@ export const snapshotOf = (text: Text, today: string, config = standardConfig): 
 
 export const configSnapshotOf = (text: Text): snapshot.Snapshot => snapshot.configSnapshotOf(text, standard);
 
-export const configFrom = (text: Text, path?: string): firm.WrittenConfig => firm.configFrom(text, standard, path);
+export const configFrom = (text: Text): firm.WrittenConfig => firm.configFrom(text, standard);

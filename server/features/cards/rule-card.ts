@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/check.ts";
 import type { Finding } from "../../analysis/finding.ts";
-import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
+import { blocks, bold, code, escaped, link, list } from "../../base/markdown.ts";
 import { type Config, isIgnored } from "../../firm/config.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Severity } from "../../knowledge/severity.ts";
@@ -30,7 +30,11 @@ export function ruleCard(config: Config, id: string, library: Library, finding?:
       `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,
       accepted ? `Accepted by ${escaped(accepted.approvedBy)}${until}: ${escaped(accepted.reason)}` : "",
       escaped(rule.why),
-      list([...(who ? [`Who says so: ${who}`] : []), ...(others ? [`Who says otherwise: ${others}`] : [])]),
+      list([
+        ...(rule.firm === undefined ? [] : [`Who says so: the firm itself, in ${code(rule.firm)}`]),
+        ...(who ? [`Who says so: ${who}`] : []),
+        ...(others ? [`Who says otherwise: ${others}`] : []),
+      ]),
       finding ? sellers(finding, rule.rests, knowledge) : "",
       page(id) && link("Read more", page(id)),
     ),

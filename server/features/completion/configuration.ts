@@ -97,7 +97,11 @@ function known({ snapshot }: Context, section: string): Known[] {
       ...snapshot.analysis.config.rules
         .filter(({ always }) => !always)
         .map(({ id, title }): Known => ({ id, detail: title, about: { is: "rule", id } })),
-      ...own.map((id) => ({ id: firmRuleId(id), detail: "The firm's own pair" })),
+      ...own.map((pair): Known => {
+        const id = firmRuleId(pair);
+        const rule = snapshot.config.ruleById.get(id);
+        return rule ? { id, detail: rule.title, about: { is: "rule", id } } : { id, detail: "The firm's own pair" };
+      }),
     ];
   }
   if (section === "regimes")

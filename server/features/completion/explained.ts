@@ -13,7 +13,7 @@ import type { About } from "./choice.ts";
 
 /** What there is to know about a choice, as Markdown; undefined where there is nothing. */
 export function explained(snapshot: Snapshot, about: About, page: PageAddress = () => undefined): string | undefined {
-  const { analysis, knowledge, is } = snapshot;
+  const { analysis, knowledge, config, is } = snapshot;
   const library: Library = { knowledge, page };
   switch (about.is) {
     case "section":
@@ -27,7 +27,7 @@ export function explained(snapshot: Snapshot, about: About, page: PageAddress = 
     case "regime":
       return regimeCard(analysis, about.id, page).head;
     case "rule":
-      return ruleCard(analysis.config, about.id, library).head;
+      return ruleCard(config, about.id, library).head;
     case "ref":
       return referenceCard(analysis, about.ref, page)?.head;
   }

@@ -37,11 +37,25 @@ export function providerName(provider: Provider): string {
   return shorten(given(provider.name) ?? humanize(provider.id));
 }
 
-/** "Backups"; with its own key where that is not the kind's, "Backups (Branch Offices)". */
-export function activityName(activity: Activity): string {
-  const kind = titleOf("activityId", given(activity.activity) ?? activity.id);
-  return catalogue("activityId").has(activity.id) ? kind : `${kind} (${humanize(activity.id)})`;
+/** "Backups"; with its own key where that says more than the kind, "Backups (Branch Offices)". */
+export function activityName({ id, activity }: Activity): string {
+  const kind = given(activity) ?? id;
+  const name = activityKind(kind);
+  return id === kind || catalogue("activityId").has(id) ? name : `${name} (${humanize(id)})`;
 }
+
+/** "Backups"; one of the file's own, such as `crane-inspection`, is "Crane inspection". */
+export const activityKind = (id: string): string =>
+  catalogue("activityId").has(id) ? titleOf("activityId", id) : inWords(id);
+
+/** An id of somebody's own as a name like those of the catalogues: `crane-inspection` becomes "Crane inspection". */
+export function inWords(id: string): string {
+  const words = id.split("-").filter((word) => word !== "");
+  return sentence(words.map((word) => (abbreviations.has(word) ? word.toUpperCase() : word)).join(" "));
+}
+
+/** "Network team": an id that ends in the word does not get it twice. */
+export const teamName = (id: string): string => (/\bteams?$/i.test(id) ? humanize(id) : `${humanize(id)} team`);
 
 /** Where the entities stand that a reference may mean: an `Org`, of which names need no more than that. */
 export interface Named {
@@ -66,7 +80,7 @@ export function refName({ data }: Named, ref: Ref): string {
       return committee ? theCommittee(committee) : `the ${humanize(ref.id)}`;
     }
     case "team":
-      return `the ${humanize(ref.id)} team`;
+      return `the ${teamName(ref.id)}`;
     case "unit":
       return humanize(ref.id);
     case "board":

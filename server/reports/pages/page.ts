@@ -2,6 +2,7 @@ import { groupBy } from "../../base/group.ts";
 import { escaped, link } from "../../base/markdown.ts";
 import type { Config } from "../../firm/config.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Severity } from "../../knowledge/severity.ts";
 import { type Claim, type Evidence, isVendor, type Source } from "../../knowledge/sources.ts";
 import type { Category, Rule } from "../../rules/rule.ts";
 import { type ClaimUse, claimUses } from "./claim-uses.ts";
@@ -25,15 +26,21 @@ export interface Library {
   /** Every rule in the order of the product's list, then the firm's own; also those that are off. */
   readonly rules: readonly Rule[];
   readonly ruleById: ReadonlyMap<string, Rule>;
+  /** What a rule weighs by the firm's word, and where that stands; undefined where it says nothing. */
+  readonly weightOf: (rule: string) => { readonly is: Severity | "off"; readonly path: string } | undefined;
   /** Where a claim is used. */
   readonly usesOf: (claim: string) => readonly ClaimUse[];
   readonly address: Address;
 }
 
 export function libraryOf(config: Config, address: Address): Library {
-  const { conventions, ruleById } = config;
+  const { conventions, ruleById, path = "" } = config;
+  const weightOf: Library["weightOf"] = (rule) => {
+    const is = config.rulesOff.includes(rule) ? "off" : config.severities.get(rule);
+    return is && { is, path };
+  };
   const usesOf = (claim: string) => claimUses(config).get(claim) ?? [];
-  return { knowledge: conventions.knowledge, rules: [...ruleById.values()], ruleById, usesOf, address };
+  return { knowledge: conventions.knowledge, rules: [...ruleById.values()], ruleById, weightOf, usesOf, address };
 }
 
 export const categoryTitles: Readonly<Record<Category, string>> = {

@@ -27,7 +27,7 @@ export function rulePage(rule: Rule, library: Library): string {
     section("Why", rule.why),
     section("Severity", severityOf(rule, library)),
     ...avoidAndPrefer(rule),
-    section("Who says so", whoSaysSo(grounds, library)),
+    section("Who says so", whoSaysSo(rule, grounds, library)),
     section("Who disagrees", list(authorities([...against], library))),
     section("Limits", rule.note),
     ...askAndAccept(rule, library),
@@ -79,6 +79,9 @@ export function section(title: string, ...parts: readonly (string | undefined)[]
 
 function severityOf(rule: Rule, library: Library): string {
   const usual = `Usually ${article(severityTitles[rule.severity]!)}.`;
+  const weight = library.weightOf(rule.id);
+  const firms =
+    weight && `By ${code(weight.path)}: ${weight.is === "off" ? "turned off" : article(severityTitles[weight.is]!)}.`;
   const small =
     rule.category === "role" && rule.severity !== "hint"
       ? " One step weaker in an organization of fewer than 50 people, which the descriptions of roles fit less well."
@@ -96,7 +99,7 @@ function severityOf(rule: Rule, library: Library): string {
     const severity = article(severityTitles[effect.severity ?? ""] ?? "");
     return `${declared}, ${name} makes it at least ${severity}.${when}${as}${scope}${relaxation(effect)}`;
   });
-  return blocks(`${usual}${small}`, list(changes), joins(rule, library));
+  return blocks(`${usual}${small}`, firms, list(changes), joins(rule, library));
 }
 
 /** When a provision asks for less, as a sentence with a blank before it. */
@@ -144,15 +147,16 @@ function marked(line: string, { start, end }: Mark): string {
   return words === "" || words.length > 30 ? "here" : words;
 }
 
-function whoSaysSo(ids: readonly string[], library: Library): string {
-  const entries = authorities(ids, library);
+function whoSaysSo({ firm }: Rule, ids: readonly string[], library: Library): string {
+  const own = firm === undefined ? [] : [`The firm itself, in ${code(firm)}.`];
+  const entries = [...own, ...authorities(ids, library)];
   return entries.length === 0 ? "It is about the file itself and needs no authority." : list(entries);
 }
 
 /** What the rule would ask in its example of an interview that left the matter open. */
 function questionsOf(rule: Rule, library: Library): string[] {
   const { text } = readFixture(rule.examples.unknown);
-  const { questions } = exampleOf(text, library);
+  const { questions } = exampleOf(text, rule, library);
   return questions.filter(({ blocks }) => blocks.includes(rule.id)).map(({ question }) => escaped(question));
 }
 
@@ -160,7 +164,7 @@ function questionsOf(rule: Rule, library: Library): string[] {
 function howToAccept(rule: Rule, library: Library): string[] {
   if (rule.category === "format") return [];
   const { text } = readFixture(rule.examples.bad);
-  const found = exampleOf(text, library).findings.find((finding) => finding.rule === rule.id);
+  const found = exampleOf(text, rule, library).findings.find((finding) => finding.rule === rule.id);
   if (!found) return [];
   return [
     "Record the decision in the file: who approved it, why, with which compensating control, until when.",
@@ -174,9 +178,12 @@ function howToAccept(rule: Rule, library: Library): string[] {
   ];
 }
 
-/** An example as it is read where no firm says otherwise. */
-const exampleOf = (text: string, { knowledge }: Library): Analysis =>
-  analyze(new Text(text), { today: exampleDay, config: usualConfig(knowledge) });
+/** An example as it is read where no firm says otherwise; a firm's own rule runs beside the product's. */
+function exampleOf(text: string, rule: Rule, { knowledge }: Library): Analysis {
+  const config = usualConfig(knowledge);
+  const rules = rule.firm === undefined ? config.rules : [...config.rules, rule];
+  return analyze(new Text(text), { today: exampleDay, config, rules });
+}
 
 /** A place with brackets would read as a list. */
 const yamlText = (text: string): string => (/^[\w.-]+$/.test(text) ? text : JSON.stringify(text));
