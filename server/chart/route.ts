@@ -128,7 +128,7 @@ function isBlocked(points: readonly Point[], boxes: readonly Rect[], source: Rec
   const last = points.length - 2;
   return points.slice(1).some((end, i) => {
     const start = points[i]!;
-    const hits = (box: Rect, margin: number) => meets(start, end, box, margin);
+    const hits = (box: Rect, margin: number) => crosses(start, end, box, margin);
     // At its ends a line touches its own boxes; it must not go through them, nor anywhere else near them.
     if (hits(source, i === 0 ? -1 : clearance) || hits(target, i === last ? -1 : clearance)) return true;
     return boxes.some((box) => hits(box, clearance));
@@ -136,7 +136,7 @@ function isBlocked(points: readonly Point[], boxes: readonly Rect[], source: Rec
 }
 
 /** Whether a line, level or upright, runs through a box made larger by a margin. */
-export function meets(a: Point, b: Point, { x, y, width, height }: Rect, margin: number): boolean {
+export function crosses(a: Point, b: Point, { x, y, width, height }: Rect, margin: number): boolean {
   const isBeside = Math.max(a.x, b.x) <= x - margin || Math.min(a.x, b.x) >= x + width + margin;
   return !isBeside && !(Math.max(a.y, b.y) <= y - margin || Math.min(a.y, b.y) >= y + height + margin);
 }

@@ -106,9 +106,23 @@ function returned(checker: Checker, type: Type | undefined): Type[] {
 const holdsTruths = (checker: Checker, type: Type | undefined): boolean =>
   type !== undefined && checker.getIndexInfosOfType(type).some(({ valueType }) => isTruth(valueType));
 
-/** Asked in one go, since each question is a message to the compiler. */
+/**
+ * Asked in one go, since each question is a message to the compiler. Of some tuples this version cannot speak (it
+ * panics, in `AsTupleType`), and takes the others of the message along; a tuple is no Truth, and returns none.
+ */
+function typesAt(checker: Checker, nodes: readonly Node[]): (Type | undefined)[] {
+  try {
+    return checker.getTypeAtLocation(nodes);
+  } catch (error) {
+    if (!String(error).includes("AsTupleType")) throw error;
+    const half = Math.ceil(nodes.length / 2);
+    if (nodes.length === 1) return [undefined];
+    return [...typesAt(checker, nodes.slice(0, half)), ...typesAt(checker, nodes.slice(half))];
+  }
+}
+
 function ofType(checker: Checker, nodes: readonly Node[], fits: (type: Type | undefined) => boolean): Node[] {
-  const types = checker.getTypeAtLocation(nodes);
+  const types = typesAt(checker, nodes);
   return nodes.filter((_, i) => fits(types[i]));
 }
 
@@ -127,7 +141,7 @@ function namesIn({ program, checker }: Project, path: string): Named[] {
     const name = "name" in node && !isPropertyAccessExpression(node) ? (node.name as Node | undefined) : undefined;
     return name && isIdentifier(name) ? [name] : [];
   });
-  const types = checker.getTypeAtLocation(names);
+  const types = typesAt(checker, names);
   return names.flatMap(({ text: name }, i): Named[] => {
     if (isTruth(types[i])) return [{ path, name, isValue: true, kind: "Truth" }];
     const results = returned(checker, types[i]);
