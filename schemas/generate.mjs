@@ -18,7 +18,7 @@ const idsOf = (raw) => [
 const header = "// Generated from schemas/itorg.schema.json by `npm run generate`. Do not edit.\n\n";
 
 const catalogueNames = [];
-for (const shape of Object.values(definitions)) {
+for (const shape of [schema, ...Object.values(definitions)]) {
   for (const field of Object.values(shape.properties ?? {})) {
     const of = field["x-of"];
     const isCatalogue = of && !definitions[of].properties && idsOf(definitions[of]).length > 0;

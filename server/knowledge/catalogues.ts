@@ -98,6 +98,9 @@ export type CoverageValue = (typeof coverageValues)[number];
 export const customers = ["internal", "external"] as const;
 export type Customer = (typeof customers)[number];
 
+export const fileStates = ["as-is", "to-be"] as const;
+export type FileState = (typeof fileStates)[number];
+
 export const focusIds = ["people", "process", "projects", "technology", "information"] as const;
 export type Focus = (typeof focusIds)[number];
 
@@ -134,6 +137,9 @@ export const overseesIds = [
   "changes",
 ] as const;
 export type Oversees = (typeof overseesIds)[number];
+
+export const recommendationStatusIds = ["proposed", "agreed", "in-progress", "done", "dropped"] as const;
+export type RecommendationStatus = (typeof recommendationStatusIds)[number];
 
 export const regimes = [
   "gdpr",

@@ -25,6 +25,7 @@ export type FieldKind =
   | "object"
   | "place"
   | "rule"
+  | "remedy"
   | "sections"
   | "items";
 

@@ -1,4 +1,4 @@
-import type { CommitteeType, RegimeCapacity, Role } from "../../knowledge/catalogues.ts";
+import type { CommitteeType, FileState, RegimeCapacity, Role } from "../../knowledge/catalogues.ts";
 import type { Fact, Truth } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Ref, ReservedWord } from "../words/values.ts";
@@ -12,6 +12,7 @@ import type {
   PersonFields,
   PostFields,
   ProviderFields,
+  RecommendationFields,
   TeamFields,
   UnitFields,
 } from "./fields.ts";
@@ -67,6 +68,11 @@ export interface Acceptance extends AcceptanceFields {
   readonly place: Place;
 }
 
+/** A remedy that is recommended for a finding, with where the entry stands; `at` is what it is about. */
+export interface Recommendation extends RecommendationFields {
+  readonly place: Place;
+}
+
 /** A place where the file names a person, with the spelling used there. */
 export interface Mention {
   readonly name: string;
@@ -92,6 +98,8 @@ export interface Reference {
 export interface OrgData {
   /** The day that the file describes, as YYYY-MM-DD. */
   readonly asOf: Fact<string>;
+  /** Whether the file records what is, or describes the target. */
+  readonly state: Fact<FileState>;
   readonly organization: OrganizationFields & { readonly at: Place };
   readonly posts: ReadonlyMap<string, Post>;
   readonly teams: ReadonlyMap<string, Team>;
@@ -103,6 +111,7 @@ export interface OrgData {
   readonly regimes: ReadonlyMap<string, Regime>;
   readonly interviews: readonly Interview[];
   readonly accepted: readonly Acceptance[];
+  readonly recommended: readonly Recommendation[];
   readonly coverage: CoverageFields;
   /** The top-level sections that the file writes, in its order. */
   readonly sections: ReadonlySet<string>;

@@ -13,6 +13,7 @@ import type {
   Level,
   Objective,
   Orientation,
+  RecommendationStatus,
   RegimeCapacity,
   RegimeStatus,
   ReportForm,
@@ -170,4 +171,14 @@ export interface AcceptanceFields {
   readonly compensatingControl: Fact<string>;
   readonly approvedBy: Fact<Ref>;
   readonly until: Fact<string>;
+}
+
+export interface RecommendationFields {
+  readonly rule: Fact<string>;
+  readonly at: Fact<string>;
+  readonly do: Fact<string>;
+  readonly owner: Fact<Ref>;
+  readonly due: Fact<string>;
+  readonly status: Fact<RecommendationStatus>;
+  readonly note: Fact<string>;
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { shorten } from "../../base/text.ts";
+import type { FileState } from "../../knowledge/catalogues.ts";
 import type { FieldSpec } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { RegimeDefinition } from "../../knowledge/regimes.ts";
@@ -13,6 +14,7 @@ import type {
   Person,
   Post,
   Provider,
+  Recommendation,
   Regime,
   RegimeState,
   Team,
@@ -82,10 +84,12 @@ class Lowering {
       [Section in EntitySection]: Map<string, never>;
     };
     const posts: Map<string, Post> = entities.posts;
-    const [regimes, interviews, accepted] = [this.#regimes(), this.#items("interviews"), this.#items("accepted")];
+    const [regimes, interviews] = [this.#regimes(), this.#items("interviews")];
+    const [accepted, recommended] = [this.#items("accepted"), this.#items("recommended")];
     const references = reader.references.toSorted((a, b) => a.start - b.start);
     const org: OrgData = {
       asOf: this.#asOf(),
+      state: this.#state(),
       organization: { ...this.#organization(isReadable), at: ["organization"] },
       posts,
       teams: entities.teams as Map<string, Team>,
@@ -101,6 +105,7 @@ class Lowering {
       regimes,
       interviews: interviews.map((item) => ({ ...item.facts, at: item.at }) as unknown as Interview),
       accepted: accepted.map((item) => ({ ...item.facts, place: item.at }) as unknown as Acceptance),
+      recommended: recommended.map((item) => ({ ...item.facts, place: item.at }) as unknown as Recommendation),
       coverage,
       sections: new Set(this.#root.keys()),
       sectionWords: this.#sectionWords(),
@@ -260,7 +265,7 @@ class Lowering {
     return result;
   }
 
-  #items(name: "interviews" | "accepted"): { at: Place; facts: Facts }[] {
+  #items(name: "interviews" | "accepted" | "recommended"): { at: Place; facts: Facts }[] {
     const shapeName = this.#knowledge.format.sections.get(name)?.items ?? name;
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
     if (!node || isEmptyNode(node) || reservedWordOf(node)) return [];
@@ -341,6 +346,13 @@ class Lowering {
     const date = this.#knowledge.format.shape("post").fields.get("until")!;
     if (!entry) return unknown(["asOf"], "absent");
     return this.#reader.field({ ...date, name: "asOf" }, entry.value, ["asOf"]) as Fact<string>;
+  }
+
+  #state(): Fact<FileState> {
+    const entry = this.#root.get("state");
+    const state = this.#knowledge.format.sections.get("state")?.field;
+    if (!entry || !state) return unknown(["state"], "absent");
+    return this.#reader.field(state, entry.value, ["state"]) as Fact<FileState>;
   }
 
   #impliedPost(id: string): Post {
