@@ -10,12 +10,19 @@ const minify = flags.has("--minify");
 const products = [...bundles, ...webBundles].map((one) => ({ ...one, minify, sourcemap: minify ? false : "linked" }));
 
 if (flags.has("--watch")) {
-  for (const bundle of products) await (await esbuild.context({ ...bundle, logLevel: "info" })).watch();
+  const contexts = await Promise.all(products.map((bundle) => esbuild.context({ ...bundle, logLevel: "info" })));
+  // The editor's task waits for this line. What does not build has said why, and is built again once it is changed.
+  await Promise.all([
+    writeAssets("dist/assets"),
+    ...contexts.map((context) => context.rebuild().catch(() => undefined)),
+  ]);
+  console.log("Built. Watching for changes.");
+  for (const context of contexts) await context.watch();
 } else if (flags.has("--tests")) {
   await rm("dist/test", { recursive: true, force: true });
   await esbuild.build(testBundles("dist/test", [...testFiles(), "test/bench.ts", "test/fuzz.ts"]));
 } else {
-  await rm("dist", { recursive: true, force: true });
+  // Written over and not wiped first: an editor may be running what is there. A package takes what it names, no more.
   const built = await Promise.all(products.map((bundle) => esbuild.build(bundle)));
   await writeAssets("dist/assets");
   await chmod("dist/cli.js", 0o755);

@@ -1,5 +1,5 @@
 // Runs the tests under one name: npm run test:one -- NAME
-// NAME is a rule's or a provision's id, a test file's name or path, or part of one. Only what is needed is built.
+// NAME is a rule's or a provision's id, a file's name or path, or part of one. Only what is needed is built.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename } from "node:path";
@@ -11,6 +11,8 @@ const examples = "test/rules/rules.test.ts";
 const name = process.argv[2]
   ?.replaceAll("\\", "/")
   .replace(/^.*\b(?=test\/)/, "")
+  // The editor's "This test" names the file that is open, which may as well be the rule's own.
+  .replace(/^(?:.*\/)?server\/(?:.*\/)?/, "")
   .replace(/\.ts$/, "");
 if (!name) {
   console.error("Say which: npm run test:one -- key-person");
@@ -26,25 +28,18 @@ const ids = [
 
 const exact = { ids: ids.filter((id) => id === name), files: files.filter((path) => isNamed(path)) };
 const some = exact.ids.length + exact.files.length > 0 ? exact : partly();
-const chosenFiles = [...new Set([...some.files, ...some.ids.flatMap(namedIn)])];
-if (chosenFiles.length === 0 && some.ids.length === 0) {
-  console.error(`No rule, provision or test file has the name "${name}", or has it in its name.`);
+const runs = [...some.files.map((path) => ({ path })), ...some.ids.flatMap(testsOf)];
+if (runs.length === 0) {
+  console.error(`No rule, provision or file has the name "${name}", or has it in its name.`);
   console.error(`Near it: ${nearest([...ids, ...files.map(nameOf)]).join(", ")}`);
   process.exit(2);
 }
-
-const runs = [
-  ...some.files.map((path) => ({ path })),
-  // A law's tests stand with those of its regime: of such a file only what bears the name is run.
-  ...chosenFiles.filter((path) => !some.files.includes(path)).map((path) => ({ path, pattern: some.ids.join("|") })),
-  ...(some.ids.length > 0 && !some.files.includes(examples) ? [{ path: examples }] : []),
-];
 rmSync("dist/one", { recursive: true, force: true });
 await esbuild.build(testBundles("dist/one", [...new Set(runs.map(({ path }) => path))]));
 const env = { ...process.env, ITORG_RULES: some.ids.join(" ") };
 let worst = 0;
-for (const pattern of [...new Set(runs.map((run) => run.pattern))]) {
-  const paths = runs.filter((run) => run.pattern === pattern).map(({ path }) => path);
+for (const pattern of new Set(runs.map((run) => run.pattern))) {
+  const paths = [...new Set(runs.flatMap((run) => (run.pattern === pattern ? run.path : [])))];
   console.log(`${paths.join("\n")}${pattern ? `\n  what has ${pattern} in its name` : ""}`);
   const built = paths.map((path) => path.replace(/^test\//, "dist/one/").replace(/\.ts$/, ".mjs"));
   const options = ["--enable-source-maps", "--test", ...(pattern ? [`--test-name-pattern=${pattern}`] : [])];
@@ -69,11 +64,18 @@ function partly() {
   };
 }
 
-/** The test files under a rule's name, and those of laws that quote a provision's. */
-function namedIn(id) {
-  const own = files.filter((path) => nameOf(path) === id);
-  if (own.length > 0) return own;
-  return files.filter((path) => path.startsWith("test/laws/") && readFileSync(path, "utf8").includes(`"${id}"`));
+/** A rule's examples, and the tests under its name: in a file of that name, or in those of laws that quote it. */
+function testsOf(id) {
+  // duties-build-deploy is one of the pairs that duties.test.ts is about.
+  const own = files.filter((path) => /^test\/(?:rules|laws)\//.test(path) && `${id}-`.startsWith(`${nameOf(path)}-`));
+  const quoting = files.filter(
+    (path) => path.startsWith("test/laws/") && readFileSync(path, "utf8").includes(`"${id}"`),
+  );
+  return [
+    { path: examples },
+    ...own.map((path) => ({ path })),
+    ...quoting.filter((path) => !own.includes(path)).map((path) => ({ path, pattern: id })),
+  ];
 }
 
 /** Those that share most pairs of letters with the name. */

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { parseAllDocuments } from "yaml";
 import type { Analysis } from "../../server/analysis/check.ts";
 import type { Finding } from "../../server/analysis/finding.ts";
@@ -11,6 +10,7 @@ import { placeFromString, placeToString, samePlace } from "../../server/model/wo
 import { textEdits } from "../../server/model/write/edit.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readFixture } from "../kit/notation.ts";
+import { fc, runs, sampled } from "../kit/sample.ts";
 import { assertSoundAnalysis } from "../kit/sound-texts.ts";
 import { analyze, rules } from "../kit/standard.ts";
 
@@ -244,7 +244,7 @@ const cases = corpus.flatMap((file) => {
 
 describe("what others found to break", () => {
   it("files that broke other readers, and the official cases of YAML", () => {
-    for (const content of [...corpus, ...cases]) {
+    for (const content of sampled([...corpus, ...cases], 6)) {
       survive(content);
       survive(`${head}posts:\n  ceo:\n${content.replace(/^/gm, "    ")}\n`);
     }
@@ -256,7 +256,7 @@ describe("what others found to break", () => {
     );
   });
   it("naughty strings as names, keys, titles and ids", () => {
-    for (const string of nasty) {
+    for (const string of sampled(nasty, 6)) {
       const quoted = JSON.stringify(string);
       survive(
         `${head}posts:\n  ceo: { heldBy: ${quoted}, title: ${quoted}, ${quoted}: 1, reportsTo: ${quoted} }\n  ${quoted}: { level: ${quoted} }\npeople: { ${quoted}: }\nactivities: { log-review: { responsible: [${quoted}, "provider:a"] } }\n`,
@@ -336,7 +336,7 @@ describe("whatever happens to a file", () => {
   it("analysis throws nothing, and its findings stand inside the text in order", () => {
     fc.assert(
       fc.property(mangled([...examples, ...samples]), (content) => void survive(content)),
-      { numRuns: 400 },
+      { numRuns: runs({ short: 66, long: 400 }) },
     );
   });
 
@@ -347,7 +347,7 @@ describe("whatever happens to a file", () => {
         for (const remedy of findings.flatMap((finding) => [...finding.fixes, ...finding.firstSteps]).slice(0, 5))
           survive(applyEdits(content, textEdits(document, remedy.changes)));
       }),
-      { numRuns: 100 },
+      { numRuns: runs({ short: 16, long: 100 }) },
     );
   });
 
@@ -363,7 +363,7 @@ describe("whatever happens to a file", () => {
         for (const wording of theirs)
           assert.ok(!message.includes(wording), `${message} repeats the library's "${wording}"`);
     };
-    for (const content of cases) check(content);
-    fc.assert(fc.property(mangled(examples), check), { numRuns: 200 });
+    for (const content of sampled(cases, 6)) check(content);
+    fc.assert(fc.property(mangled(examples), check), { numRuns: runs({ short: 33, long: 200 }) });
   });
 });

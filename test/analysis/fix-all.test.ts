@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { type Choice, firstFixOf, fixAll, safeFix } from "../../server/analysis/fix-all.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { actions } from "../../server/features/actions.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { commentsOf, corpus } from "../kit/corpus.ts";
 import { readFixture } from "../kit/notation.ts";
+import { fc, runs } from "../kit/sample.ts";
 import { configSnapshotOf, rules, snapshotOf } from "../kit/standard.ts";
 
 const fixed = (content: string, choose: Choice = safeFix) => fixAll(check(content), choose);
@@ -89,7 +89,7 @@ describe("fixing all that needs no judgement", () => {
         assert.ok(broken(result) <= broken(before), result);
         assert.equal(applied.length > 0, result !== before);
       }),
-      { numRuns: 150 },
+      { numRuns: runs({ short: 25, long: 150 }) },
     );
   });
 });

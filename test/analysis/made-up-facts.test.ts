@@ -4,7 +4,7 @@ import { textEdits } from "../../server/model/write/edit.ts";
 import { today } from "../kit/check-fixture.ts";
 import { corpus } from "../kit/corpus.ts";
 import { madeUpFacts } from "../kit/made-up-facts.ts";
-import { howMany } from "../kit/sampled.ts";
+import { runs } from "../kit/sample.ts";
 import { assertSoundAnalysis } from "../kit/sound-texts.ts";
 import { analyze } from "../kit/standard.ts";
 
@@ -16,7 +16,7 @@ function soundly(content: string): void {
 }
 
 describe("facts that nobody wrote", () => {
-  const count = howMany(200, 20_000);
+  const count = runs({ short: 200, long: 20_000 });
   it(`are judged without a fault: ${count} files, with laws switched on`, () => {
     const fileOf = madeUpFacts(corpus());
     for (let number = 0; number < count; number++) soundly(fileOf(number));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { changedLines, editsBetween, unifiedDiff } from "../../server/base/diff.ts";
 import { applyEdits } from "../../server/base/text.ts";
+import { fc, runs } from "../kit/sample.ts";
 
 const texts = fc.array(fc.constantFrom("a\n", "b\n", "c\r\n", "\n", "ab\n", "😀\n", "😁\n", "x"), { maxLength: 12 });
 const joined = texts.map((lines) => lines.join(""));
@@ -38,7 +38,7 @@ describe("the difference of two texts", () => {
         assert.ok(edits.every(({ span }, i) => i === 0 || edits[i - 1]!.span.end <= span.start));
         assert.equal(patched(before, unifiedDiff("f", before, after)), after);
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 83, long: 500 }) },
     );
   });
 

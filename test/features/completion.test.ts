@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import schema from "../../schemas/itorg.schema.json";
 import { Text } from "../../server/base/text.ts";
 import { type Completion, completions, explained } from "../../server/features/completion.ts";
 import { applied, choose, chosen, completionsAt, labelsAt, plainText, today } from "../kit/completion-at.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { fc, runs } from "../kit/sample.ts";
 import { readDocument, rules, snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
@@ -627,7 +627,7 @@ describe("completion: at any place of any sample", () => {
           assert.equal(harm(content, choice), undefined, `${choice.label} at\n${marked}\n=> ${plainText(choice)}`);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs({ short: 10, long: 60 }) },
     );
   });
 
@@ -673,7 +673,7 @@ describe("completion: at any place of any sample", () => {
           if (about?.is === "ref") explained(snapshot, about);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs({ short: 25, long: 150 }) },
     );
   });
 });

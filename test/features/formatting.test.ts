@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { parseAllDocuments } from "yaml";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { formatting } from "../../server/features/formatting.ts";
 import { leavesOf } from "../../server/model/yaml/leaves.ts";
+import { fc, runs } from "../kit/sample.ts";
 import { snapshotOf } from "../kit/standard.ts";
 
 const today = "2026-11-22";
@@ -214,7 +214,7 @@ describe("formatting", () => {
         checkFormatted(loose);
         assert.notEqual(format(loose), loose);
       }),
-      { numRuns: 15, includeErrorInReport: true },
+      { numRuns: runs({ short: 5, long: 15 }), includeErrorInReport: true },
     );
   });
 
@@ -259,7 +259,7 @@ describe("formatting", () => {
         const content = pieces.join("");
         checkFormatted(content);
       }),
-      { numRuns: 1500, includeErrorInReport: true },
+      { numRuns: runs({ short: 250, long: 1500 }), includeErrorInReport: true },
     );
   });
 });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { applyEdits, type Span, Text } from "../../server/base/text.ts";
 import { formatting } from "../../server/features/formatting.ts";
 import { hintCard, inlayHints } from "../../server/features/inlay-hints.ts";
@@ -9,6 +8,7 @@ import { lensAnswer, lenses } from "../../server/features/lenses.ts";
 import { semanticTokens } from "../../server/features/semantic-tokens.ts";
 import { status } from "../../server/features/status.ts";
 import { today } from "../kit/check-fixture.ts";
+import { fc, runs } from "../kit/sample.ts";
 import { snapshotOf } from "../kit/standard.ts";
 
 const samples = ["pinecrest", "halden"].map((name) => readFileSync(`samples/${name}.itorg.yaml`, "utf8"));
@@ -71,7 +71,7 @@ describe("at a glance", () => {
         const start = at % sample.length;
         checkAnswers(sample.slice(0, start) + written + sample.slice(start + length));
       }),
-      { numRuns: 25, includeErrorInReport: true },
+      { numRuns: runs({ short: 5, long: 25 }), includeErrorInReport: true },
     );
   });
 

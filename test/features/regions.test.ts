@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { type Span, Text } from "../../server/base/text.ts";
 import { definition } from "../../server/features/definition.ts";
 import { folds } from "../../server/features/folding.ts";
@@ -14,6 +13,7 @@ import { type Outline, symbols } from "../../server/features/symbols.ts";
 import { workspaceSymbols } from "../../server/features/workspace-symbols.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { fc, runs } from "../kit/sample.ts";
 import { snapshotOf } from "../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
@@ -208,7 +208,7 @@ describe("whatever is written in a file", () => {
         const renamed = rename(here, offset, "zoe-quill");
         assert.ok(!renamed || "refused" in renamed || renamed.edits.length > 0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs({ short: 10, long: 60 }) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { keepMeaning } from "../../server/model/write/new-name.ts";
 import { renaming } from "../../server/model/write/rename.ts";
 import { today } from "../kit/check-fixture.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { runs, sampled } from "../kit/sample.ts";
 import { snapshotOf } from "../kit/standard.ts";
 
 const samples = readdirSync("samples")
@@ -351,9 +352,10 @@ describe("rename, of everything in every sample,", () => {
   for (const { name: file, content } of samples)
     it(`changes no finding of ${file} but for the name, and back again no letter`, () => {
       const { document } = snapshot(content).analysis;
-      const targets = new Map(occurrences(document).map(({ target }) => [targetKey(target), target]));
+      const all = new Map(occurrences(document).map(({ target }) => [targetKey(target), target]));
+      const targets = sampled([...all.values()], 6, ({ section }) => section);
       let count = 0;
-      for (const target of targets.values()) {
+      for (const target of targets) {
         const fresh = target.section === "people" ? "Zoe Quill" : "zoe-quill";
         const result = renaming(document, target, fresh);
         if ("refused" in result) continue;
@@ -366,6 +368,6 @@ describe("rename, of everything in every sample,", () => {
         const written = applyEdits(content, textEdits(document, keepMeaning(document, target) ?? []));
         assert.equal(applyEdits(after, back.edits), written, target.id);
       }
-      assert.ok(count >= 10, `${count} names were changed`);
+      assert.ok(count >= runs({ short: 3, long: 10 }), `${count} names were changed`);
     });
 });

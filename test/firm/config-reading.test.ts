@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import Ajv from "ajv";
-import fc from "fast-check";
 import { parse } from "yaml";
 import schema from "../../schemas/itorg.schema.json";
 import configSchema from "../../schemas/itorg-config.schema.json";
 import { Text } from "../../server/base/text.ts";
 import { placeToString } from "../../server/model/words/place.ts";
+import { fc, runs } from "../kit/sample.ts";
 import { configFrom, configSnapshotOf, ruleById } from "../kit/standard.ts";
 
 const read = (content: string) => configFrom(new Text(content));
@@ -169,7 +169,7 @@ describe("configuration: whatever is written in it", () => {
         assert.deepEqual(analysis.faults, []);
         assert.deepEqual(analysis.questions, []);
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ short: 50, long: 300 }) },
     );
   });
 });

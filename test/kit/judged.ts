@@ -21,6 +21,18 @@ export const file = (body: string, profile = "headcount: 120", regimes = ""): st
 /** An empty text is an empty file. */
 const whole = (text: string): string => (text === "" || /^\s*itorg:/.test(text) ? text : file(text));
 
+/** One text is asked several things, one after the other: it is checked once. */
+const checked = new Map<string, Analysis>();
+
+function checkOnce(content: string): Analysis {
+  const known = checked.get(content);
+  if (known) return known;
+  if (checked.size >= 20) checked.clear();
+  const analysis = check(content);
+  checked.set(content, analysis);
+  return analysis;
+}
+
 /** A rule's findings as "severity place", or "asks ..." where it cannot tell, or "silent". */
 export function judged(rule: string, text: string): string {
   const findings = findingsOf(rule, text).map(judgement);
@@ -37,7 +49,7 @@ const judgement = ({ accepted, severity, at }: Finding): string =>
   `${accepted ? "accepted " : ""}${severity} ${placeToString(at)}`;
 
 export const findingsOf = (rule: string, text: string): Finding[] =>
-  check(whole(text)).findings.filter((finding) => finding.rule === rule);
+  checkOnce(whole(text)).findings.filter((finding) => finding.rule === rule);
 
 export function only(rule: string, text: string): Finding {
   const findings = findingsOf(rule, text);
@@ -47,13 +59,13 @@ export function only(rule: string, text: string): Finding {
 
 /** The places that a rule, or a provision, asks about. */
 export const askedBy = (rule: string, text: string): string[] =>
-  check(whole(text))
+  checkOnce(whole(text))
     .questions.filter(({ blocks }) => blocks.includes(rule))
     .map(({ at }) => placeToString(at));
 
 /** The findings that cite a provision in force, its own included, as "severity rule place". */
 export const citing = (provision: string, text: string): string[] =>
-  check(whole(text))
+  checkOnce(whole(text))
     .findings.filter(({ citations }) => citations.includes(provision))
     .map(({ severity, rule, at }) => `${severity} ${rule} ${placeToString(at)}`);
 
@@ -69,7 +81,7 @@ const remedies = (finding: Finding | undefined): Fix[] => [...(finding?.fixes ??
 export const remediesOf = (rule: string, text: string): string[] => titles(remedies(findingsOf(rule, text)[0]));
 
 export const applied = (text: string, fix: Fix): string =>
-  applyEdits(text, textEdits(check(text).document, fix.changes));
+  applyEdits(text, textEdits(checkOnce(text).document, fix.changes));
 
 /** The titles of the fixes at each of a rule's findings. */
 export const fixesOf = (rule: string, text: string): string[][] =>
@@ -100,9 +112,9 @@ export function tryRemedies(rule: string, text: string): void {
 /** The text after a remedy, which did what its kind promises. */
 export function tried(content: string, finding: Finding, remedy: Fix): string {
   const result = applied(content, remedy);
-  const after = check(result);
+  const after = checkOnce(result);
   const told = `after "${remedy.title}":\n${result}`;
-  const known = new Set(errorsIn(check(content)));
+  const known = new Set(errorsIn(checkOnce(content)));
   assert.deepEqual(
     errorsIn(after).filter((one) => !known.has(one)),
     [],

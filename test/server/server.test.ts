@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, it } from "node:test";
-import fc from "fast-check";
 import { createConnection } from "vscode-languageserver/node";
 import type { ClientCapabilities, Diagnostic, Range, WorkspaceEdit } from "vscode-languageserver-protocol/node";
 import {
@@ -18,6 +17,7 @@ import { TextStore } from "../../server/base/text-store.ts";
 import { type ExplainResult, explainRequest, type PageEntry, pagesRequest } from "../../server/protocol.ts";
 import { serve } from "../../server/server.ts";
 import { Client } from "../kit/lsp-client.ts";
+import { fc } from "../kit/sample.ts";
 import { analyze } from "../kit/standard.ts";
 
 const today = "2026-11-22";

@@ -3,12 +3,12 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import Ajv from "ajv";
-import fc from "fast-check";
 import { parse } from "yaml";
 import schema from "../../../schemas/itorg.schema.json";
 import { Text } from "../../../server/base/text.ts";
 import { isReservedWord } from "../../../server/model/words/values.ts";
 import { readFixture } from "../../kit/notation.ts";
+import { fc, runs } from "../../kit/sample.ts";
 import { readDocument, rules } from "../../kit/standard.ts";
 
 // Other editors check a file against the schema, ours reads it with code of its own. A file that is fine in the one and
@@ -267,7 +267,7 @@ describe("the schema and the reader", () => {
           JSON.stringify(changed).replaceAll(/"(none|unknown|not-asked|declined|not-applicable|vacant)"(?!:)/g, "$1"),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: runs({ short: 66, long: 400 }) },
     );
   });
 

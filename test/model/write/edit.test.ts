@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { applyEdits, Text } from "../../../server/base/text.ts";
 import { add, type Change, insert, remove, rename, set, setQuoted } from "../../../server/model/words/change.ts";
 import { placeFromString } from "../../../server/model/words/place.ts";
 import { textEdits } from "../../../server/model/write/edit.ts";
+import { fc } from "../../kit/sample.ts";
 import { readDocument } from "../../kit/standard.ts";
 
 function edited(content: string, ...changes: Change[]): string {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { standard } from "../../../server/knowledge/standard.ts";
 import { given } from "../../../server/model/words/fact.ts";
 import {
@@ -13,6 +12,7 @@ import {
 } from "../../../server/model/write/new-organization.ts";
 import { check } from "../../kit/check-fixture.ts";
 import { folderWith, itorg } from "../../kit/cli-run.ts";
+import { fc } from "../../kit/sample.ts";
 
 const today = "2026-11-22";
 const rulesIn = (text: string) => check(text).findings.map(({ rule }) => rule);
