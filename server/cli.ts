@@ -11,6 +11,7 @@ import { NothingToCheck } from "./commands/files.ts";
 import { fix } from "./commands/fix.ts";
 import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
+import { matrix } from "./commands/matrix.ts";
 import { complain, print, surviveClosedPipes } from "./commands/output.ts";
 import { questions } from "./commands/questions.ts";
 
@@ -19,6 +20,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["explain", explain],
   ["questions", questions],
   ["chart", chart],
+  ["matrix", matrix],
   ["fix", fix],
   ["init", init],
   ["lsp", lsp],
@@ -37,6 +39,7 @@ Checks how an organization runs its IT, from a file that says who does what.
   itorg check [PATH...]     findings, with why and who says so
   itorg questions [PATH...] what to ask in the next interview, and whom
   itorg chart PATH          the organization as a picture, a diagram or a list
+  itorg matrix PATH         who answers for what, as a table
   itorg fix PATH...         mends what needs no judgement, or what one rule finds
   itorg explain ID          a rule, role, article, claim, law or provision; or FILE#PLACE
   itorg lsp --stdio         the language server, for editors

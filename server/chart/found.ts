@@ -16,6 +16,8 @@ export interface ChartFinding {
   readonly title: string;
   /** Accepted, or recommended: on record, so that nobody has to decide on it now. */
   readonly settled: boolean;
+  /** Two duties in the same hands that should not be. */
+  readonly aboutPair: boolean;
   /** The other places that it speaks of. */
   readonly related: readonly Place[];
 }

@@ -15,10 +15,14 @@ export class Naming {
   readonly #org: Org;
   readonly #names: Names;
   readonly #codes = new Map<string, string>();
+  readonly #nameWords: ReadonlySet<string>;
 
   constructor(org: Org, names: Names) {
     this.#org = org;
     this.#names = names;
+    this.#nameWords = new Set(
+      org.data.mentions.flatMap(({ name }) => name.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map(foldName),
+    );
     const taken = new Map<string, number>();
     for (const { name } of org.data.mentions) {
       const key = foldName(name);
@@ -42,10 +46,17 @@ export class Naming {
   }
 
   post(post: Post): string {
-    return clean(given(post.title) ?? "") || clean(postName(post)) || post.id;
+    return this.label(given(post.title) ?? "") || this.label(postName(post)) || post.id;
   }
 
-  committee = (committee: Committee): string => clean(committeeName(committee)) || committee.id;
+  committee = (committee: Committee): string => this.label(committeeName(committee)) || committee.id;
+
+  /** What the file calls something of its own, such as "Assistant to Ann Ode": without the words of people's names. */
+  label(text: string): string {
+    const label = clean(text);
+    if (this.#names === "full") return label;
+    return label.replace(/[\p{L}\p{M}]{3,}/gu, (word) => (this.#nameWords.has(foldName(word)) ? "\u2026" : word));
+  }
 
   /** Whoever a reference means, without an article; somebody who is not to be named by his posts. */
   ref(ref: Ref): string {
@@ -59,7 +70,7 @@ export class Naming {
       }
       case "provider": {
         const provider = data.providers.get(ref.id);
-        return clean(provider ? providerName(provider) : humanize(ref.id)) || ref.id;
+        return this.label(provider ? providerName(provider) : humanize(ref.id)) || ref.id;
       }
       case "committee": {
         const committee = data.committees.get(ref.id);
@@ -74,7 +85,7 @@ export class Naming {
       case "external":
         return "somebody from outside";
       default:
-        return clean(ref.text);
+        return this.label(ref.text);
     }
   }
 

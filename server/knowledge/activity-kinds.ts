@@ -62,6 +62,81 @@ export const serviceAreas: readonly { readonly name: string; readonly services: 
   { name: "supply", services: ["hardware-resale", "licence-resale", "implementation"] },
 ];
 
+/** The fields of a matrix of duties, each activity in one of them; those of an organization's own stand behind. */
+const fields: readonly { readonly name: string; readonly activities: readonly ActivityId[] }[] = [
+  { name: "Strategy", activities: ["it-strategy", "it-delivery", "risk-acceptance", "ai-governance"] },
+  {
+    name: "Money and purchasing",
+    activities: [
+      "it-budget",
+      "vendor-selection",
+      "invoice-approval",
+      "software-purchase",
+      "purchase-request",
+      "purchase-approve",
+      "purchase-order",
+      "asset-receipt",
+      "contract-management",
+      "third-party-ict-monitoring",
+    ],
+  },
+  {
+    name: "Security",
+    activities: [
+      "security",
+      "ict-risk",
+      "security-policy",
+      "security-design",
+      "security-operations",
+      "incident-response",
+      "vulnerability-management",
+      "penetration-test",
+      "security-audit",
+      "is-audit",
+      "independent-review",
+      "isms-conformity",
+      "isms-reporting",
+      "pci-compliance",
+    ],
+  },
+  {
+    name: "Changes",
+    activities: [
+      "app-development",
+      "app-maintenance",
+      "change-request",
+      "change-build",
+      "code-write",
+      "code-review",
+      "change-test",
+      "change-approve",
+      "change-deploy",
+    ],
+  },
+  {
+    name: "Access",
+    activities: [
+      "access-request",
+      "access-approve",
+      "access-provision",
+      "access-review",
+      "access-revoke",
+      "access-admin",
+      "audit-log-admin",
+      "log-review",
+    ],
+  },
+  {
+    name: "Operations",
+    activities: ["it-operations", "system-admin", "db-admin", "application-use", "monitoring", "patching"],
+  },
+  { name: "Continuity", activities: ["backup-run", "restore-test", "business-continuity", "disaster-recovery"] },
+  {
+    name: "Data protection",
+    activities: ["data-protection-monitoring", "processing-purpose-decision", "privacy-complaints"],
+  },
+];
+
 /** Which activities are of which kind, and what outside providers can serve in. */
 export interface ActivityKinds {
   /** What belongs to security: to do it, to watch over it, and to answer for its risks. */
@@ -76,6 +151,8 @@ export interface ActivityKinds {
   readonly business: readonly ActivityId[];
   /** The areas in which an outside provider can serve, each with what a message calls it. */
   readonly serviceAreas: readonly { readonly name: string; readonly services: readonly Service[] }[];
+  /** The fields of a matrix of duties, in its order, each activity of the catalogue in one of them. */
+  readonly fields: readonly { readonly name: string; readonly activities: readonly ActivityId[] }[];
 }
 
 export const standardActivityKinds: ActivityKinds = {
@@ -85,4 +162,5 @@ export const standardActivityKinds: ActivityKinds = {
   technical: technicalActivities,
   business: businessActivities,
   serviceAreas,
+  fields,
 };

@@ -4,14 +4,11 @@ import { describe, it } from "node:test";
 import { chartOf } from "../../server/chart/build.ts";
 import { draw } from "../../server/chart/draw.ts";
 import { onPaper, onScreen } from "../../server/chart/pages.ts";
-import { widthOf } from "../../server/chart/text.ts";
 import { chartFile } from "../kit/chart-file.ts";
 import { generated } from "../kit/generated-organizations.ts";
 import { overlaps } from "../kit/overlaps.ts";
-import { type Picture, pictureOf } from "../kit/svg.ts";
+import { ourWidth, type Picture, pictureOf } from "../kit/svg.ts";
 
-const ourWidth = (text: string, size: number, isBold: boolean): number =>
-  widthOf(text, { size, weight: isBold ? "bold" : "regular" });
 const seen = (svg: string): Picture => pictureOf(svg, ourWidth);
 
 describe("a chart's layout", () => {

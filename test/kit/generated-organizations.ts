@@ -119,6 +119,7 @@ const finding = (at: readonly string[], severity: ChartFinding["severity"], sett
   severity,
   title: "Made up",
   settled,
+  aboutPair: false,
   related: [],
 });
 

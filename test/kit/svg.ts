@@ -1,3 +1,5 @@
+import { widthOf } from "../../server/chart/text.ts";
+
 /** Reads the SVG that we write, strictly: what is not well-formed, or none of the elements that we use, throws. */
 
 export interface SvgElement {
@@ -99,6 +101,9 @@ export interface Picture {
   readonly lines: readonly Segment[];
   readonly texts: readonly SvgText[];
 }
+
+/** By the table that the layout goes by; a browser is asked in another test. */
+export const ourWidth: WidthOf = (text, size, isBold) => widthOf(text, { size, weight: isBold ? "bold" : "regular" });
 
 export type WidthOf = (text: string, size: number, isBold: boolean) => number;
 
