@@ -174,7 +174,11 @@ class Run {
     const reason = inTense(finding.reason, hits);
     const isContested = finding.against.length > 0;
     const rests = worthNaming(this.#document.org, finding.rests);
-    return { ...finding, reason, message: messageOf({ says, reason, isContested, rests, hits }) };
+    return {
+      ...finding,
+      reason,
+      message: messageOf({ says, reason, isContested, rests, hits }, this.#document.org.knowledge),
+    };
   }
 
   /**

@@ -1,5 +1,5 @@
-import { provision, regimeDefinitions } from "../knowledge/regimes.ts";
-import { shortNames } from "../knowledge/sources.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Law } from "../knowledge/regimes.ts";
 import { listOf } from "../model/org/names.ts";
 import type { HitProvision } from "./law.ts";
 
@@ -15,22 +15,24 @@ export interface MessageParts {
  * The fact, the reason, and in brackets who says so: the law in force first and whole, then four names at most. Beside
  * law in force no other law is named, since it would read as one more that the client falls short of.
  */
-export function messageOf({ says, reason, isContested, rests, hits }: MessageParts): string {
+export function messageOf({ says, reason, isContested, rests, hits }: MessageParts, knowledge: Knowledge): string {
   const law = [
     ...lawInForce(
       "appears to fall short of ",
       hits.filter(({ state }) => state === "applies"),
       reason,
+      knowledge.law,
     ),
     ...lawInForce(
       "will appear to fall short of ",
       hits.filter(({ state }) => state === "planned"),
       reason,
+      knowledge.law,
     ),
   ];
   const inForce = new Set(hits.map(({ id }) => id));
-  const isNamed = (id: string) => !inForce.has(id) && (law.length === 0 || provision(id) === undefined);
-  const others = shortNames(rests.filter(isNamed)).slice(0, law.length > 0 ? 2 : 4);
+  const isNamed = (id: string) => !inForce.has(id) && (law.length === 0 || !knowledge.law.provisions.has(id));
+  const others = knowledge.evidence.shortNames(rests.filter(isNamed)).slice(0, law.length > 0 ? 2 : 4);
   const saying = (speakers: readonly string[]) =>
     [
       says,
@@ -52,17 +54,17 @@ export function inTense(reason: string, hits: readonly HitProvision[]): string {
 }
 
 /** A reason that says how the case appears is not said twice. */
-function lawInForce(how: string, hits: readonly HitProvision[], reason: string): string[] {
+function lawInForce(how: string, hits: readonly HitProvision[], reason: string, law: Law): string[] {
   if (hits.length === 0) return [];
   const names = hits.map(
-    ({ id, unlessExempt }) => `${provision(id)?.short ?? id}${unlessExempt ? " unless exempt" : ""}`,
+    ({ id, unlessExempt }) => `${law.provisions.get(id)?.short ?? id}${unlessExempt ? " unless exempt" : ""}`,
   );
-  return [`${/\bappears?\b/.test(reason) ? "" : how}${listOf(withoutRepeats([...new Set(names)], hits))}`];
+  return [`${/\bappears?\b/.test(reason) ? "" : how}${listOf(withoutRepeats([...new Set(names)], hits, law))}`];
 }
 
 /** "NIST 800-53 AC-5" and "NIST 800-53 AU-9(4)" are "NIST 800-53 AC-5 and AU-9(4)" in one list. */
-function withoutRepeats(names: readonly string[], hits: readonly HitProvision[]): string[] {
-  const regimes = new Set(hits.flatMap(({ id }) => regimeDefinitions.get(provision(id)?.regime ?? "")?.short ?? []));
+function withoutRepeats(names: readonly string[], hits: readonly HitProvision[], law: Law): string[] {
+  const regimes = new Set(hits.flatMap(({ id }) => law.regimes.get(law.provisions.get(id)?.regime ?? "")?.short ?? []));
   const headOf = (name: string) => [...regimes].find((regime) => name.startsWith(`${regime} `));
   return names.map((name, i) => {
     const head = headOf(name);

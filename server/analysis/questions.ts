@@ -1,5 +1,5 @@
 import type { Role } from "../knowledge/catalogues.ts";
-import { catalogue, type FieldSpec, sections, shape, titleOf } from "../knowledge/format.ts";
+import type { FieldSpec, Format } from "../knowledge/format.ts";
 import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
 import { headOfIt, itLed } from "../model/org/it-line.ts";
 import {
@@ -127,7 +127,7 @@ function bySeverity(a: Gathered, b: Gathered): number {
 
 function toQuestion(org: Org, { need, blocks }: Gathered): Question {
   const { field, subject } = describe(org, need.at);
-  const template = need.question ?? templateFor(need.at, field);
+  const template = need.question ?? templateFor(need.at, field, org.knowledge.format);
   return {
     at: need.at,
     ask: whomToAsk(org, need, field),
@@ -137,12 +137,12 @@ function toQuestion(org: Org, { need, blocks }: Gathered): Question {
   };
 }
 
-function templateFor(at: Place, field: FieldSpec | undefined): string {
+function templateFor(at: Place, field: FieldSpec | undefined, format: Format): string {
   const template =
     at.length === 1
       ? sectionQuestion(at)
       : at.length === 2 && at[0] !== "organization"
-        ? entityQuestion(at)
+        ? entityQuestion(at, format)
         : field?.question;
   return template ?? "What is to be said about {the}?";
 }
@@ -153,9 +153,9 @@ function sectionQuestion(at: Place): string | undefined {
   return undefined;
 }
 
-function entityQuestion(at: Place): string | undefined {
-  const of = sections.get(String(at[0]))?.of;
-  return of ? shape(of).question : undefined;
+function entityQuestion(at: Place, format: Format): string | undefined {
+  const of = format.sections.get(String(at[0]))?.of;
+  return of ? format.shape(of).question : undefined;
 }
 
 interface Subject {
@@ -165,31 +165,34 @@ interface Subject {
 
 /** The field's own specification, and its entity as a question names it. */
 function describe(org: Org, at: Place): { field: FieldSpec | undefined; subject: Subject } {
+  const { format } = org.knowledge;
   const [section, id, name, nested] = at.map(String);
   if (section === "organization" || id === undefined) {
     return {
-      field: id === undefined ? undefined : shape("organization").fields.get(id),
+      field: id === undefined ? undefined : format.shape("organization").fields.get(id),
       subject: theOnly("the organization"),
     };
   }
-  const of = sections.get(section ?? "")?.of;
-  const field = of && name !== undefined ? shape(of).fields.get(name) : undefined;
-  const inner = field?.kind === "object" && nested !== undefined ? shape(field.of ?? "").fields.get(nested) : undefined;
+  const of = format.sections.get(section ?? "")?.of;
+  const field = of && name !== undefined ? format.shape(of).fields.get(name) : undefined;
+  const inner =
+    field?.kind === "object" && nested !== undefined ? format.shape(field.of ?? "").fields.get(nested) : undefined;
   return { field: inner ?? field, subject: subjectOf(org, section ?? "", id) };
 }
 
 function subjectOf(org: Org, section: string, id: string): Subject {
   const { posts, providers, committees, activities } = org.data;
-  if (section === "posts") return withArticles(posts.has(id) ? postName(posts.get(id)!) : titleOf("role", id));
+  const { format } = org.knowledge;
+  if (section === "posts") return withArticles(posts.has(id) ? postName(posts.get(id)!) : format.titleOf("role", id));
   if (section === "providers" && providers.has(id)) return theOnly(providerName(providers.get(id)!));
   if (section === "committees")
     return withArticles(committees.has(id) ? committeeInSentence(committees.get(id)!) : humanize(id));
   if (section === "activities") {
-    const name = activities.has(id) ? activityName(activities.get(id)!) : activityKind(id);
+    const name = activities.has(id) ? activityName(activities.get(id)!) : activityKind(id, format);
     return theOnly(inSentence(name));
   }
-  if (section === "regimes") return theOnly(titleOf("regime", id));
-  return theOnly(catalogue("role").has(id) ? titleOf("role", id) : humanize(id));
+  if (section === "regimes") return theOnly(format.titleOf("regime", id));
+  return theOnly(format.catalogue("role").has(id) ? format.titleOf("role", id) : humanize(id));
 }
 
 const theOnly = (name: string): Subject => ({ the: name, a: name });

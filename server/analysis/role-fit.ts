@@ -58,7 +58,7 @@ function rowOf(org: Org, post: Post, row: FactFit): FitRow {
   return {
     what: fitLabels[row.fact.attribute],
     declared: declaredWords(org, post, row),
-    expected: expectedWords(row.fact),
+    expected: expectedWords(org, row.fact),
     result: row.result,
     isWeighed: row.fact.weighed,
     sources: row.fact.for,

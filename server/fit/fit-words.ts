@@ -1,4 +1,4 @@
-import { titleOf } from "../knowledge/format.ts";
+import type { Format } from "../knowledge/format.ts";
 import type { FitAttribute } from "../knowledge/profiles.ts";
 import type { Post } from "../model/org/entities.ts";
 import { inSentence, listOf, refName } from "../model/org/names.ts";
@@ -25,28 +25,30 @@ export function declaredWords(org: Org, post: Post, { fact, declared }: FactFit)
   const superior = fact.attribute === "reportsTo" ? given(post.reportsTo) : undefined;
   if (superior) return refName(org, superior);
   if (declared === undefined) return undefined;
-  return declared.length === 0 ? "none" : listOf(declared.map((value) => valueWords(fact.attribute, value)));
+  return declared.length === 0
+    ? "none"
+    : listOf(declared.map((value) => valueWords(fact.attribute, value, org.knowledge.format)));
 }
 
 /** What a definition says, in the same words: "tactical or operational". */
-export function expectedWords({ attribute, value, atLeast = 1 }: FactFit["fact"]): string {
-  const words = value.map((one) => valueWords(attribute, one));
+export function expectedWords({ knowledge }: Org, { attribute, value, atLeast = 1 }: FactFit["fact"]): string {
+  const words = value.map((one) => valueWords(attribute, one, knowledge.format));
   return atLeast > 1 ? `${listOf(words)}, or ${numbers[atLeast] ?? atLeast} of them` : listOf(words, "or");
 }
 
 const numbers: Readonly<Record<number, string>> = { 2: "two", 3: "three", 4: "four" };
 
-function valueWords(attribute: FitAttribute, value: string): string {
+function valueWords(attribute: FitAttribute, value: string, format: Format): string {
   if (attribute === "reportsTo")
-    return value === "board" || value === "owner" ? `the ${value}` : titleOf("role", value);
-  if (attribute === "carries") return carriedWords(value);
-  return attribute === "objectives" ? inSentence(titleOf("objective", value)) : value;
+    return value === "board" || value === "owner" ? `the ${value}` : format.titleOf("role", value);
+  if (attribute === "carries") return carriedWords(value, format);
+  return attribute === "objectives" ? inSentence(format.titleOf("objective", value)) : value;
 }
 
-function carriedWords(value: string): string {
+function carriedWords(value: string, format: Format): string {
   const [how, what = ""] = value.split(":");
-  if (how === "heads") return `heads ${inSentence(titleOf("teamFunction", what))}`;
-  const activity = inSentence(titleOf("activityId", what));
+  if (how === "heads") return `heads ${inSentence(format.titleOf("teamFunction", what))}`;
+  const activity = inSentence(format.titleOf("activityId", what));
   return how === "accountable" ? `answers for ${activity}` : `is responsible for ${activity}`;
 }
 

@@ -1,5 +1,5 @@
-import { type CommitteeType, committeeTypes } from "../knowledge/catalogues.ts";
-import { activeCommittees, itAndSecurity, overseesAny } from "../model/org/committees.ts";
+import type { CommitteeType } from "../knowledge/catalogues.ts";
+import { activeCommittees, committeeTypes, itAndSecurity, overseesAny } from "../model/org/committees.ts";
 import { listOf, theCommittee } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { managingBodies } from "../model/org/superiors.ts";
@@ -10,11 +10,11 @@ import { freeId } from "./remedies.ts";
 /** The committees at which the top of an organization deals with something; the managing bodies come first. */
 export const topCommittees = [...managingBodies, "risk", "audit"] as const satisfies readonly CommitteeType[];
 
-/** What laws and standards want overseen, and by whom. */
+/** What laws and standards want overseen, and by whom; by any committee where no types are given. */
 const asked = [
   { regime: "nis2", subject: "security", types: managingBodies },
   { regime: "us-bank", subject: "security", types: topCommittees },
-  { regime: "csf", subject: "security", types: committeeTypes },
+  { regime: "csf", subject: "security", types: undefined },
   { regime: "dora", subject: "ict-risk", types: managingBodies },
 ] as const;
 
@@ -47,7 +47,7 @@ const newBodies = [
 ] as const;
 
 function subjectsToOversee(org: Org, today: string): string[] {
-  const isOverseen = (types: readonly CommitteeType[], subjects: readonly string[]) =>
+  const isOverseen = (types: readonly CommitteeType[] = committeeTypes(org), subjects: readonly string[]) =>
     activeCommittees(org.whole, today, ...types).some((one) => overseesAny(one, subjects) === "yes");
   const wanted = asked.filter(({ regime, types, subject }) => org.isInForce(regime) && !isOverseen(types, [subject]));
   const general = isOverseen(topCommittees, itAndSecurity) ? [] : ["security"];

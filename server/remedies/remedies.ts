@@ -1,5 +1,4 @@
 import type { Level, Role, Service } from "../knowledge/catalogues.ts";
-import { titleOf } from "../knowledge/format.ts";
 import type { Post } from "../model/org/entities.ts";
 import { sharedHolders } from "../model/org/holders.ts";
 import { isItLeadership } from "../model/org/it-line.ts";
@@ -34,7 +33,9 @@ export const vacantPost = (scope: Scope, role: Role): Change => newPost(scope, r
 /** "First step: add a vacant CISO post", where the file has no post of the role yet. */
 export function firstStepVacant(scope: Scope, role: Role): Fix[] {
   if (scope.posts(role).length > 0) return [];
-  return [firstStep(`First step: add a vacant ${titleOf("role", role)} post`, [vacantPost(scope, role)])];
+  return [
+    firstStep(`First step: add a vacant ${scope.org.knowledge.roles.nameOf(role)} post`, [vacantPost(scope, role)]),
+  ];
 }
 
 /**

@@ -1,6 +1,4 @@
-import { securityActivities } from "../knowledge/activity-kinds.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
-import { titleOf } from "../knowledge/format.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -70,27 +68,30 @@ activities:
     for (const task of tasks)
       for (const entry of org.activities(task.id))
         yield verdict(entry.at, fact.all(fact.not(entry.exists), undone(org, task)), () => ({
-          says: `Nobody is charged with ${nameOf(task)}.`,
+          says: `Nobody is charged with ${nameOf(org, task)}.`,
           reason: task.without,
           severity: task.severity,
-          provisions: lawOn([task]),
+          provisions: lawOn(org, [task]),
           fixes: assign(org, [task]),
         }));
     const absent = tasks.filter((task) => org.activities(task.id).length === 0 && undone(org, task) === "yes");
     if (absent.length === 0) return;
     yield verdict(["activities"], "yes", () => ({
-      says: `Nobody is charged with ${say.listOf(absent.map(nameOf), "or")}.`,
+      says: `Nobody is charged with ${say.listOf(
+        absent.map((task) => nameOf(org, task)),
+        "or",
+      )}.`,
       reason: "That leaves it to chance.",
       severity: absent.some((task) => task.severity === "warning") ? "warning" : "info",
-      provisions: lawOn(absent),
+      provisions: lawOn(org, absent),
       fixes: assign(org, absent),
     }));
   },
 });
 
 /** The framework speaks of security alone. */
-const lawOn = (absent: readonly Task[]): string[] =>
-  absent.some(({ id }) => securityActivities.includes(id)) ? ["csf-gv-rr"] : [];
+const lawOn = ({ knowledge }: Org, absent: readonly Task[]): string[] =>
+  absent.some(({ id }) => knowledge.activities.security.includes(id)) ? ["csf-gv-rr"] : [];
 
 interface Task {
   readonly id: ActivityId;
@@ -153,7 +154,7 @@ const tasks: readonly Task[] = [
   },
 ];
 
-const nameOf = ({ id }: Task): string => say.inSentence(titleOf("activityId", id));
+const nameOf = ({ knowledge }: Org, { id }: Task): string => say.inSentence(knowledge.format.titleOf("activityId", id));
 
 /** Nobody does it for the organization as a whole; a restore is tested only where backups are made. */
 function undone(org: Org, { id }: Task): Truth {
@@ -180,7 +181,7 @@ function assign(org: Org, gaps: readonly Task[]): Fix[] {
   const names = say.listOf([...new Set(known.map((owner) => owner.name))]);
   const title =
     gaps.length === 1
-      ? `Make ${names} responsible and accountable for ${nameOf(gaps[0]!)}`
+      ? `Make ${names} responsible and accountable for ${nameOf(org, gaps[0]!)}`
       : `Share all of them out to ${names}`;
   return [mend.fix(title, changes)];
 }

@@ -1,4 +1,3 @@
-import { titleOf } from "../knowledge/format.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -83,7 +82,7 @@ providers:
       );
       const [filled, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
       yield verdict(at(provider, "services"), fact.all(provider.exists, advises, earns), () => ({
-        says: `${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(provider)}.`,
+        says: `${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(org, provider)}.`,
         related: [...[...filled!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
         fixes: firstSteps(org, provider, today),
       }));
@@ -149,10 +148,12 @@ function howItAdvises({ services }: Provider, holdsPost: boolean, takesPart: boo
   return say.listOf(parts.filter((part) => part !== ""));
 }
 
-function howItEarns({ services, earnsCommission }: Provider): string {
+function howItEarns({ knowledge }: Org, { services, earnsCommission }: Provider): string {
   const namesOf = (wanted: readonly string[]) =>
     say.listOf(
-      fact.itemsOf(services).flatMap((id) => (wanted.includes(id) ? [say.inSentence(titleOf("service", id))] : [])),
+      fact
+        .itemsOf(services)
+        .flatMap((id) => (wanted.includes(id) ? [say.inSentence(knowledge.format.titleOf("service", id))] : [])),
     );
   const [sells, runs] = [namesOf(sold), namesOf(operated)];
   const earns = fact.given(earnsCommission) ? "earns commission" : "";

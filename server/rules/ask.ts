@@ -12,6 +12,7 @@ export { dutiesCarried, teamsHeaded } from "../fit/carried.ts";
 export { compare, fitsOf } from "../fit/role-fit.ts";
 export {
   activeCommittees,
+  committeeTypes,
   itAndSecurity,
   meetingCommittees,
   ofType,

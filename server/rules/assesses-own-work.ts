@@ -1,4 +1,3 @@
-import { titleOf } from "../knowledge/format.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
 import { at, rule, verdict } from "./rule.ts";
@@ -63,7 +62,11 @@ providers:
       yield verdict(at(provider, "services"), fact.all(provider.exists, doesBoth), () => {
         const own = [...new Set(fact.itemsOf(provider.services))];
         const [assessed, run] = [assessments, operated].map((ids) =>
-          say.listOf(own.filter((id) => ids.includes(id)).map((id) => say.inSentence(titleOf("service", id)))),
+          say.listOf(
+            own
+              .filter((id) => ids.includes(id))
+              .map((id) => say.inSentence(org.knowledge.format.titleOf("service", id))),
+          ),
         );
         const indexes = fact.itemsOf(provider.services).flatMap((id, i) => (assessments.includes(id) ? [i] : []));
         return {

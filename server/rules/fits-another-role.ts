@@ -1,6 +1,4 @@
-import { shape } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { roleName } from "../knowledge/roles.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -86,7 +84,7 @@ posts:
       const better = bestOther(fits);
       if (!better) continue;
       const isBetter = better.met.length >= enoughMet && isOwnContradicted(fits);
-      yield verdict(post.at, isBetter ? "yes" : worthAsking(fits, better), () => found(org, post, fits, better));
+      yield verdict(post.at, isBetter ? "yes" : worthAsking(org, fits, better), () => found(org, post, fits, better));
     }
   },
 }));
@@ -102,7 +100,7 @@ const isOwnContradicted = ({ own }: Fits): boolean =>
  * A question only where something points to the other role: a fact that contradicts the own one, and two that are met.
  * Asked is what may settle it, first what the consultant judges.
  */
-function worthAsking({ own }: Fits, better: RoleFit): CannotTell | "no" {
+function worthAsking(org: Org, { own }: Fits, better: RoleFit): CannotTell | "no" {
   const contradicted = Math.min(...own.map((fit) => fit.contradicted.length));
   if (contradicted === 0 || better.met.length < 2) return "no";
   const open = better.unknown.filter((fit) => fit.need);
@@ -110,7 +108,7 @@ function worthAsking({ own }: Fits, better: RoleFit): CannotTell | "no" {
   const isInReach = better.met.length + open.length >= enoughMet && contradicted + telling.length >= enoughContradicted;
   if (!isInReach) return "no";
   const wanted = Math.max(enoughMet - better.met.length, enoughContradicted - contradicted);
-  const ordered = [...new Set([...judgedFirst(telling), ...judgedFirst(open)])].slice(0, wanted);
+  const ordered = [...new Set([...judgedFirst(org, telling), ...judgedFirst(org, open)])].slice(0, wanted);
   return { needs: ordered.flatMap((fit): Need[] => (fit.need ? [fit.need] : [])), grounded: true };
 }
 
@@ -120,9 +118,11 @@ function mayContradict(own: RoleFit, { fact }: FactFit): boolean {
   return mine !== undefined && fact.value.some((value) => ask.compare(mine.fact, [value]) === "contradicted");
 }
 
-const isJudged = (fit: FactFit): boolean => shape("post").fields.get(fit.fact.attribute)?.judge ?? false;
-const judgedFirst = (fits: readonly FactFit[]): FactFit[] =>
-  fits.toSorted((a, b) => Number(isJudged(b)) - Number(isJudged(a)));
+function judgedFirst({ knowledge }: Org, fits: readonly FactFit[]): FactFit[] {
+  const { fields } = knowledge.format.shape("post");
+  const isJudged = ({ fact }: FactFit) => fields.get(fact.attribute)?.judge ?? false;
+  return fits.toSorted((a, b) => Number(isJudged(b)) - Number(isJudged(a)));
+}
 
 function found(org: Org, post: Post, { own }: Fits, better: RoleFit): Found {
   const against = own.flatMap((fit) => fit.contradicted);
@@ -130,9 +130,9 @@ function found(org: Org, post: Post, { own }: Fits, better: RoleFit): Found {
   const does = attributes.length > 1 ? "do" : "does";
   const phrases = mostTelling(better, attributes).map((fit) => say.declaredPhrase(org, post, fit));
   return {
-    says: `${say.sentence(say.thePost(post))} ${say.listOf(phrases)}, as ${a(better.role)} does.`,
+    says: `${say.sentence(say.thePost(post))} ${say.listOf(phrases)}, as ${a(org, better.role)} does.`,
     reason: `${say.sentence(say.listOf(attributes.map((one) => say.fitLabels[one])))} ${does} not fit ${say.listOf(
-      own.map(({ role }) => a(role)),
+      own.map(({ role }) => a(org, role)),
       "or",
     )}.`,
     rests: [
@@ -159,7 +159,7 @@ function mostTelling({ met }: RoleFit, contradicted: readonly string[]): FactFit
   return met.filter((fit) => chosen.includes(fit));
 }
 
-const a = (role: Role): string => say.withArticle(roleName(role));
+const a = ({ knowledge }: Org, role: Role): string => say.withArticle(knowledge.roles.nameOf(role));
 
 const oneEach = (fits: readonly FactFit[]): FactFit[] =>
   fits.filter(({ fact }, i) => fits.findIndex((other) => other.fact.attribute === fact.attribute) === i);
@@ -168,7 +168,7 @@ const oneEach = (fits: readonly FactFit[]): FactFit[] =>
 function besideDefinitions(org: Org, post: Post, fit: FactFit, definitions: readonly RoleFit[]): string {
   const theirs = definitions.flatMap(({ role, facts }) => {
     const fact = facts.find((other) => other.fact.attribute === fit.fact.attribute)?.fact;
-    return fact?.weighed ? [`${a(role)}'s: ${say.expectedWords(fact)}`] : [];
+    return fact?.weighed ? [`${a(org, role)}'s: ${say.expectedWords(org, fact)}`] : [];
   });
   const here = say.declaredWords(org, post, fit) ?? "not known";
   return `${say.fitLabels[fit.fact.attribute]}: ${here}; ${theirs.join("; ")}`;
@@ -184,10 +184,10 @@ function useRole(org: Org, post: Post, role: Role): Fix[] {
   const use = mend.set(at(post, "role"), role);
   const name = say.postName(post);
   if (fact.given(post.title) !== undefined)
-    return [mend.fix(`Declare the post as ${a(role)}'s; it keeps its title`, [use])];
+    return [mend.fix(`Declare the post as ${a(org, role)}'s; it keeps its title`, [use])];
   return [
-    mend.fix(`Declare the post as ${a(role)}'s`, [use]),
-    mend.fix(`Declare the post as ${a(role)}'s, and keep ${name} as its title`, [
+    mend.fix(`Declare the post as ${a(org, role)}'s`, [use]),
+    mend.fix(`Declare the post as ${a(org, role)}'s, and keep ${name} as its title`, [
       use,
       mend.set(at(post, "title"), name),
     ]),

@@ -1,4 +1,3 @@
-import { titleOf } from "../knowledge/format.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -76,7 +75,7 @@ teams:
       yield verdict(at(team, "headedBy"), fact.allInTurn(team.exists, runsIt, apart), () => {
         const [outsider, leader] = [posts[0]!, leaders.posts[0]!];
         return {
-          says: `The ${say.teamName(team.id)} looks after ${workOf(team)}, and no line leads from its head, ${say.thePost(outsider)}, to ${say.thePost(leader)}.`,
+          says: `The ${say.teamName(team.id)} looks after ${workOf(org, team)}, and no line leads from its head, ${say.thePost(outsider)}, to ${say.thePost(leader)}.`,
           severity: org.large() === "yes" ? "warning" : "info",
           related: outsider.written ? [{ at: outsider.at, says: `heads the ${say.teamName(team.id)}` }] : [],
           fixes: [mend.drawDottedLine(outsider, leader)],
@@ -133,9 +132,11 @@ function dottedLineMeets(org: Org, from: Post, meets: (post: Post) => Truth): Tr
   );
 }
 
-const workOf = ({ functions }: Team): string =>
+const workOf = ({ knowledge }: Org, { functions }: Team): string =>
   say.listOf(
     fact
       .itemsOf(functions)
-      .flatMap((id) => (itFunctions.includes(id) ? [say.inSentence(titleOf("teamFunction", id))] : [])),
+      .flatMap((id) =>
+        itFunctions.includes(id) ? [say.inSentence(knowledge.format.titleOf("teamFunction", id))] : [],
+      ),
   );

@@ -1,7 +1,6 @@
-import { titleOf } from "../knowledge/format.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Post, rule, verdict } from "./rule.ts";
+import { at, type Org, type Post, rule, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const mismatchedObjective = rule({
@@ -45,19 +44,19 @@ posts:
 `,
   },
   *check({ org }) {
-    for (const cio of org.posts("cio")) yield judge(cio, ["revenue"], "profit");
-    for (const cto of org.posts("cto")) yield judge(cto, ["profit", "cost"], "revenue");
+    for (const cio of org.posts("cio")) yield judge(org, cio, ["revenue"], "profit");
+    for (const cto of org.posts("cto")) yield judge(org, cto, ["profit", "cost"], "revenue");
   },
 });
 
 /** `others` are the other post's goals, `own` is this one's. */
-function judge(post: Post, others: readonly string[], own: string) {
+function judge(org: Org, post: Post, others: readonly string[], own: string) {
   const mismatched = fact.holds(post.objectives, (objectives) => {
     const [only, ...more] = new Set<string>(objectives);
     return only !== undefined && more.length === 0 && others.includes(only);
   });
   return verdict(at(post, "objectives"), mismatched, () => {
-    const name = (id: string) => say.inSentence(titleOf("objective", id));
+    const name = (id: string) => say.inSentence(org.knowledge.format.titleOf("objective", id));
     return {
       says: `${say.sentence(say.thePost(post))} is measured by ${name(fact.given(post.objectives)![0]!)} alone.`,
       fixes: [

@@ -1,7 +1,6 @@
-import { titleOf } from "../knowledge/format.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Post, rule, verdict } from "./rule.ts";
+import { at, type Org, type Post, rule, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const mixedIncentives = rule({
@@ -52,13 +51,14 @@ posts:
     const isSecurityAlone = (objectives: readonly string[]) => objectives.every((one) => one === "security");
     for (const ciso of org.posts("ciso"))
       yield judge(
+        org,
         ciso,
         "Whoever speaks for safety should not be paid for the other side.",
         (all) => all.map((one) => ofIt.includes(one)),
         [{ id: "rbi-24c", objectives: ["revenue", "business-target"] }],
       );
     for (const cio of org.posts("cio"))
-      yield judge(cio, "Nobody would then be measured by whether IT is of use.", (all) =>
+      yield judge(org, cio, "Nobody would then be measured by whether IT is of use.", (all) =>
         all.map(() => isSecurityAlone(all)),
       );
   },
@@ -66,6 +66,7 @@ posts:
 
 /** `offends` says of each objective whether it pulls the wrong way; `laws` are those that name some of them. */
 function judge(
+  org: Org,
   post: Post,
   reason: string,
   offends: (objectives: readonly string[]) => boolean[],
@@ -74,7 +75,7 @@ function judge(
   const objectives = fact.itemsOf(post.objectives);
   const wrong = offends(objectives).flatMap((isWrong, i) => (isWrong ? [i] : []));
   const violated = fact.holds(post.objectives, () => fact.truth(wrong.length > 0));
-  const name = (index: number) => say.inSentence(titleOf("objective", objectives[index]!));
+  const name = (index: number) => say.inSentence(org.knowledge.format.titleOf("objective", objectives[index]!));
   return verdict(at(post, "objectives", wrong[0]), violated, () => {
     const names = [...new Set(wrong.map(name))];
     const isOnly = wrong.length === objectives.length;

@@ -1,4 +1,3 @@
-import { effectsOn } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -85,7 +84,7 @@ function worthAsking(org: Org, unwatched: Truth): Truth {
   );
   return {
     ...unwatched,
-    grounded: isMentioned || effectsOn(id).some(({ provision }) => org.isInForce(provision.regime)),
+    grounded: isMentioned || org.knowledge.law.effectsOn(id).some(({ provision }) => org.isInForce(provision.regime)),
   };
 }
 

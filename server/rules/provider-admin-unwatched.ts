@@ -1,4 +1,3 @@
-import { administrativeActivities } from "../knowledge/activity-kinds.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -76,7 +75,7 @@ providers:
 `,
   },
   *check({ org }) {
-    const tasks = administrativeActivities.flatMap((id) => org.activities(id));
+    const tasks = org.knowledge.activities.administrative.flatMap((id) => org.activities(id));
     if (tasks.length === 0) return;
     for (const provider of org.data.providers.values()) {
       const cases = tasks.map((task) => ({ task, truth: unwatched(org, provider, task) }));
@@ -136,7 +135,9 @@ const placeOf = (activity: Activity, provider: Provider): Place =>
 /** The CISO, or others inside who have none of the work that the logs tell of. */
 function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly Activity[]): Fix[] {
   const done = own.flatMap((task) => fact.itemsOf(task.responsible));
-  const administrators = administrativeActivities.flatMap((id) => org.activities(id).map((one) => one.responsible));
+  const administrators = org.knowledge.activities.administrative.flatMap((id) =>
+    org.activities(id).map((one) => one.responsible),
+  );
   const barred = [
     ...administrators.flatMap((refs) => fact.itemsOf(refs)),
     ...reviews.flatMap((review) => ask.barredFrom(org, review, "responsible")),

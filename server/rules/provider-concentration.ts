@@ -1,4 +1,3 @@
-import { serviceAreas } from "../knowledge/activity-kinds.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import { at, type Org, type Provider, type Related, rule, type Truth, verdict } from "./rule.ts";
@@ -56,7 +55,10 @@ providers:
   },
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
-      const areas = serviceAreas.map(({ name, services }) => ({ name, truth: servesIn(org, provider, services) }));
+      const areas = org.knowledge.activities.serviceAreas.map(({ name, services }) => ({
+        name,
+        truth: servesIn(org, provider, services),
+      }));
       const served = areas.filter(({ truth }) => truth === "yes");
       const open = areas.map(({ truth }) => truth).filter(fact.isCannotTell);
       const much: Truth =

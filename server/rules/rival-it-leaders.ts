@@ -1,4 +1,3 @@
-import { titleOf } from "../knowledge/format.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -128,7 +127,7 @@ function competes(org: Org, one: Placed, other: Placed): Truth {
 }
 
 function found(org: Org, later: Post, rival: Post, rivals: number): Found {
-  const role = titleOf("role", ask.roleOf(later)!);
+  const role = org.knowledge.format.titleOf("role", ask.roleOf(later)!);
   const scope = ask.scopeOf(org, later);
   const isUnowned = fact.all(scope.withoutAccountable("it-strategy"), scope.withoutAccountable("it-budget")) === "yes";
   const worse = isUnowned ? ", and nobody is accountable for the strategy or the budget of IT" : "";
@@ -168,5 +167,8 @@ function remedies(org: Org, later: Post, rival: Post): Fix[] {
   const superior = ask.commonSuperior(org, later, rival).post?.id ?? ask.headOf(org, later)?.id;
   const { id, change } = mend.newPost(ask.scopeOf(org, later), role, superior ? { reportsTo: superior } : {});
   const moves = both.map((post) => report(post, id));
-  return [direct, mend.fix(`Add a vacant ${titleOf("role", role)} post above both`, [...moves, change])];
+  return [
+    direct,
+    mend.fix(`Add a vacant ${org.knowledge.format.titleOf("role", role)} post above both`, [...moves, change]),
+  ];
 }

@@ -1,4 +1,3 @@
-import { roleName } from "../knowledge/roles.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
 import { at, rule, verdict } from "./rule.ts";
@@ -53,8 +52,13 @@ posts:
       const roles = post.titledAs;
       if (roles.length === 0) continue;
       yield verdict(at(post, "title"), "yes", () => ({
-        says: `“${fact.given(title)}” may mean ${say.listOf(roles.map(roleName), "or")}.`,
-        fixes: roles.map((id) => mend.fix(`Give it the role ${roleName(id)}`, [mend.set(at(post, "role"), id)])),
+        says: `“${fact.given(title)}” may mean ${say.listOf(
+          roles.map((id) => org.knowledge.roles.nameOf(id)),
+          "or",
+        )}.`,
+        fixes: roles.map((id) =>
+          mend.fix(`Give it the role ${org.knowledge.roles.nameOf(id)}`, [mend.set(at(post, "role"), id)]),
+        ),
       }));
     }
   },

@@ -21,6 +21,11 @@ export function activeCommittees(scope: Scope, today: string, ...types: readonly
 export const meetingCommittees = (org: Org, today: string): Committee[] =>
   [...org.data.committees.values()].filter((one) => one.exists === "yes" && !isDormant(one, today));
 
+/** Every type that a committee can be of. */
+export const committeeTypes = ({ knowledge }: Org): CommitteeType[] => [
+  ...(knowledge.format.catalogue("committeeType").keys() as Iterable<CommitteeType>),
+];
+
 /** Whether a committee is of one of these types. */
 export const ofType = ({ type }: Committee, ...types: readonly CommitteeType[]): Truth =>
   holds(type, (one) => types.includes(one));

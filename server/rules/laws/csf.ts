@@ -1,4 +1,3 @@
-import { committeeTypes } from "../../knowledge/catalogues.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
@@ -58,7 +57,7 @@ committees:
     const reviewed = ask.someCommittee(
       org.whole,
       today,
-      committeeTypes,
+      ask.committeeTypes(org),
       (committee) => fact.all(ask.overseesAny(committee, ["security"]), fact.stated(committee.meets)),
       "Does a committee oversee security, and how often does it meet?",
     );

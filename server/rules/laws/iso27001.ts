@@ -1,5 +1,4 @@
 import type { ActivityId } from "../../knowledge/catalogues.ts";
-import { titleOf } from "../../knowledge/format.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
@@ -80,7 +79,7 @@ activities:
     const place = ask.placeOfActivity(org.whole, gaps[0] ?? duties[0]);
     const found = () => ({
       says: `Nobody is accountable for ${say.listOf(
-        gaps.map((id) => say.inSentence(titleOf("activityId", id))),
+        gaps.map((id) => say.inSentence(org.knowledge.format.titleOf("activityId", id))),
         "or",
       )}.`,
       fixes: keepers(org).map(({ id, name }, i) =>

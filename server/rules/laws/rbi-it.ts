@@ -1,4 +1,3 @@
-import { titleOf } from "../../knowledge/format.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
@@ -193,7 +192,6 @@ interface Missing {
 
 /** A rule about a provision that asks for a committee. */
 function missingCommittee(id: string, type: keyof typeof boards, { also, examples, ...texts }: Missing): RulesFrom {
-  const name = say.inSentence(titleOf("committeeType", type));
   const caret = `#${"^".repeat(type.length - 1)}`;
   return provisionRule({
     ...texts,
@@ -205,6 +203,7 @@ function missingCommittee(id: string, type: keyof typeof boards, { also, example
       unknown: bank({ [type]: "not-asked" }),
     },
     *check({ org, today }) {
+      const name = say.inSentence(org.knowledge.format.titleOf("committeeType", type));
       yield verdict(ask.placeOfCommittee(org, [type]), fact.not(there(org, type, name)), () => ({
         says: `There is no ${name}.`,
         fixes: [formed(org, type, name)],
@@ -302,7 +301,7 @@ const seldomReviewed = ({ boardReport }: Post): Truth =>
 function answeredByAudit(org: Org, activity: Activity): Fix[] {
   if (org.whole.exists("head-internal-audit") === "no") return [];
   const [post] = org.posts("head-internal-audit");
-  const name = post ? say.thePost(post) : `the ${titleOf("role", "head-internal-audit")}`;
+  const name = post ? say.thePost(post) : `the ${org.knowledge.format.titleOf("role", "head-internal-audit")}`;
   const id = post?.id ?? "head-internal-audit";
   return [
     mend.fix(`Make ${name} accountable for the audit of information systems`, [

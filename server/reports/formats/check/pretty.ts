@@ -3,9 +3,7 @@ import type { Finding } from "../../../analysis/finding.ts";
 import { worthNaming } from "../../../analysis/law.ts";
 import { excerpt, printable } from "../../../base/columns.ts";
 import { type Config, notesOnConfig } from "../../../firm/config.ts";
-import { provision } from "../../../knowledge/regimes.ts";
 import { severities } from "../../../knowledge/severity.ts";
-import { citedNames } from "../../../knowledge/sources.ts";
 import { sentence } from "../../../model/org/names.ts";
 import { type Checked, type Format, isRead, type Paint } from "../format.ts";
 import { summarize } from "./json.ts";
@@ -56,8 +54,10 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
 function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
   if (finding.reason !== "") yield ["why", finding.reason];
   const grounds = [...new Set([...finding.rests, ...finding.citations])];
-  const names = citedNames(grounds.filter((id) => !provision(id) || finding.citations.includes(id)));
-  const laws = citedNames(worthNaming(document.org, grounds).filter((id) => provision(id)));
+  const { law, evidence } = document.org.knowledge;
+  const isLaw = (id: string) => law.provisions.has(id);
+  const names = evidence.citedNames(grounds.filter((id) => !isLaw(id) || finding.citations.includes(id)));
+  const laws = evidence.citedNames(worthNaming(document.org, grounds).filter(isLaw));
   const isDisputed = finding.against.length > 0;
   const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];

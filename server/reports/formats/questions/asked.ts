@@ -1,7 +1,6 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Question } from "../../../analysis/finding.ts";
 import { groupBy } from "../../../base/group.ts";
-import { catalogue, titleOf } from "../../../knowledge/format.ts";
 import type { Post } from "../../../model/org/entities.ts";
 import { listOf, postName, refName } from "../../../model/org/names.ts";
 import type { Org } from "../../../model/org/org.ts";
@@ -49,7 +48,8 @@ function whom(org: Org, post: Post | undefined, ask: string): string {
     return `${name} (${postName(post)})`;
   }
   if (post) return `the ${postName(post)}`;
-  return catalogue("role").has(ask) ? `the ${titleOf("role", ask)}` : ask;
+  const role = org.knowledge.format.catalogue("role").get(ask);
+  return role ? `the ${role.title}` : ask;
 }
 
 function lastInterview(org: Org, holders: readonly Ref[]): string | undefined {
