@@ -1,5 +1,5 @@
 // Writes the TypeScript side of itorg.schema.json, so that the two cannot drift apart:
-//   server/knowledge/catalogues.ts   the catalogues' ids as types and lists
+//   server/knowledge/catalogues.ts   the catalogues' ids as types
 //   server/model/org/fields.ts           the fields of every entity as facts
 // `npm run generate` writes them; `node schemas/generate.mjs --check` (part of the tests) fails where they are stale.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -33,14 +33,24 @@ function wrapped(open, items, blank, close) {
   return oneLine.length <= 121 ? oneLine : `${open}\n${items.map((item) => `  ${item},\n`).join("")}${close}\n`;
 }
 
+/** Catalogues of which the order says something, as lists: how rare a meeting is. */
+const ordered = ["cadence"];
+
+/** A union on one line where that fits, else an alternative a line. */
+function union(name, items) {
+  const oneLine = `export type ${name} = ${items.join(" | ")};\n`;
+  return oneLine.length <= 121 ? oneLine : `export type ${name} =\n${items.map((item) => `  | ${item}`).join("\n")};\n`;
+}
+
 function catalogues() {
   let code = header;
   for (const name of catalogueNames.toSorted()) {
     const ids = idsOf(definitions[name]).filter((id) => typeof id === "string");
-    const list = name.endsWith("s") ? `${name}Ids` : name.endsWith("y") ? `${name.slice(0, -1)}ies` : `${name}s`;
     const items = ids.map((id) => JSON.stringify(id));
-    code += wrapped(`export const ${list} = [`, items, "", "] as const;");
-    code += `export type ${typeName(name)} = (typeof ${list})[number];\n\n`;
+    if (ordered.includes(name)) {
+      code += wrapped(`export const ${name}s = [`, items, "", "] as const;");
+      code += `export type ${typeName(name)} = (typeof ${name}s)[number];\n\n`;
+    } else code += `${union(typeName(name), items)}\n`;
   }
   return `${code.trimEnd()}\n`;
 }
