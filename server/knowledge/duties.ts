@@ -1,4 +1,3 @@
-import data from "../../schemas/definitions/duties.yaml";
 import type { ActivityId } from "./catalogues.ts";
 import type { Severity } from "./severity.ts";
 
@@ -56,9 +55,3 @@ export class Duties {
     return [...new Set([...side, ...others])];
   }
 }
-
-export const standardDuties = new Duties(data as DutiesFile);
-export const dutyPairs = standardDuties.pairs;
-export const dutiesNote = standardDuties.note;
-export const approvingDuties = standardDuties.approving;
-export const withAlike = (side: readonly ActivityId[]): ActivityId[] => standardDuties.withAlike(side);

@@ -1,6 +1,3 @@
-import schema from "../../schemas/itorg.schema.json";
-import configSchema from "../../schemas/itorg-config.schema.json";
-
 /**
  * The file format as data, read from the JSON Schema that other editors use too: which fields an entity has, of
  * what kind each is, what a catalogue offers. The schema's `x-` annotations are described in schemas/README.md.
@@ -298,11 +295,3 @@ function fieldSpec(name: string, raw: RawSchema, required: boolean): FieldSpec {
     sources: raw["x-sources"] ?? [],
   };
 }
-
-export const standardFormat = new Format(schema as unknown as RawSchema, configSchema as unknown as RawSchema);
-export const { sections, configSections } = standardFormat;
-export const shape = (name: string): Shape => standardFormat.shape(name);
-export const catalogue = (name: string): ReadonlyMap<string, CatalogueEntry> => standardFormat.catalogue(name);
-export const titleOf = (catalogueName: string, id: string): string => standardFormat.titleOf(catalogueName, id);
-export const drawnFromSources = () => standardFormat.drawnFromSources();
-export const patternOf = (name: string): RegExp => standardFormat.patternOf(name);

@@ -1,5 +1,5 @@
 import type { Role } from "./catalogues.ts";
-import { type RoleFact, type Roles, standardRoles } from "./roles.ts";
+import type { RoleFact, Roles } from "./roles.ts";
 
 /** What the file can say of a post and a definition can speak of: the fields of a post, and what the post carries. */
 export const fitAttributes = [
@@ -47,7 +47,3 @@ export class Profiles {
     return this.all.filter((profile) => own.includes(profile.role));
   }
 }
-
-export const standardProfiles = new Profiles(standardRoles);
-export const profiles = standardProfiles.all;
-export const ownProfiles = (role: Role): Profile[] => standardProfiles.ownOf(role);

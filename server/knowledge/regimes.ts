@@ -1,4 +1,3 @@
-import data from "../../schemas/definitions/regimes.yaml";
 import type { Role } from "./catalogues.ts";
 import type { Severity } from "./severity.ts";
 
@@ -195,14 +194,6 @@ export class Law {
     );
   }
 }
-
-export const standardLaw = new Law(data as RegimesFile);
-export const regimeDefinitions = standardLaw.regimes;
-export const { provisions } = standardLaw;
-export const provision = (id: string): Provision | undefined => provisions.get(id);
-export const effectsOn = (rule: string): readonly RuleEffect[] => standardLaw.effectsOn(rule);
-export const exemptionsFrom = (id: string): Provision[] => standardLaw.exemptionsFrom(id);
-export const regimesCancelling = (rule: string): string[] => standardLaw.regimesCancelling(rule);
 
 export type Status = "checked" | "off" | "not-checked" | "exemption";
 

@@ -1,34 +1,5 @@
-import agencyHead from "../../schemas/definitions/roles/agency-head.yaml";
-import boardChair from "../../schemas/definitions/roles/board-chair.yaml";
-import ceo from "../../schemas/definitions/roles/ceo.yaml";
-import cfo from "../../schemas/definitions/roles/cfo.yaml";
-import chiefMedicalOfficer from "../../schemas/definitions/roles/chief-medical-officer.yaml";
-import cio from "../../schemas/definitions/roles/cio.yaml";
-import cipSeniorManager from "../../schemas/definitions/roles/cip-senior-manager.yaml";
-import ciso from "../../schemas/definitions/roles/ciso.yaml";
-import coo from "../../schemas/definitions/roles/coo.yaml";
-import cro from "../../schemas/definitions/roles/cro.yaml";
-import cto from "../../schemas/definitions/roles/cto.yaml";
-import ctoInternal from "../../schemas/definitions/roles/cto-internal.yaml";
-import dpo from "../../schemas/definitions/roles/dpo.yaml";
-import enterpriseArchitect from "../../schemas/definitions/roles/enterprise-architect.yaml";
-import generalCounsel from "../../schemas/definitions/roles/general-counsel.yaml";
-import headCompliance from "../../schemas/definitions/roles/head-compliance.yaml";
-import headEngineering from "../../schemas/definitions/roles/head-engineering.yaml";
-import headHr from "../../schemas/definitions/roles/head-hr.yaml";
-import headInternalAudit from "../../schemas/definitions/roles/head-internal-audit.yaml";
-import headMarketing from "../../schemas/definitions/roles/head-marketing.yaml";
-import hipaaPrivacyOfficial from "../../schemas/definitions/roles/hipaa-privacy-official.yaml";
-import hipaaSecurityOfficial from "../../schemas/definitions/roles/hipaa-security-official.yaml";
-import itDirector from "../../schemas/definitions/roles/it-director.yaml";
-import itManager from "../../schemas/definitions/roles/it-manager.yaml";
-import owner from "../../schemas/definitions/roles/owner.yaml";
-import qualifiedIndividual from "../../schemas/definitions/roles/qualified-individual.yaml";
-import quebecPrivacyOfficer from "../../schemas/definitions/roles/quebec-privacy-officer.yaml";
-import thirdPartyRisk from "../../schemas/definitions/roles/third-party-risk.yaml";
-import vcio from "../../schemas/definitions/roles/vcio.yaml";
 import type { Role } from "./catalogues.ts";
-import { type Format, standardFormat } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** What is known of a role, and who says so. */
 export interface RoleDefinition {
@@ -134,38 +105,6 @@ const silent = {
   rejected: [],
 };
 
-const files = [
-  owner,
-  boardChair,
-  ceo,
-  cfo,
-  coo,
-  cro,
-  cio,
-  cto,
-  ctoInternal,
-  ciso,
-  itDirector,
-  itManager,
-  vcio,
-  dpo,
-  hipaaPrivacyOfficial,
-  quebecPrivacyOfficer,
-  hipaaSecurityOfficial,
-  qualifiedIndividual,
-  headInternalAudit,
-  headCompliance,
-  headMarketing,
-  headHr,
-  chiefMedicalOfficer,
-  enterpriseArchitect,
-  thirdPartyRisk,
-  cipSeniorManager,
-  agencyHead,
-  generalCounsel,
-  headEngineering,
-] as readonly Partial<RoleDefinition>[];
-
 /** Whether the articles define the role; other roles are there because a law or standard names them. */
 export const isDefinedBySources = (role: RoleDefinition): boolean => role.neededBy === undefined;
 
@@ -252,10 +191,3 @@ function wordsOf(title: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && word !== "the");
 }
-
-export const standardRoles = new Roles(files, standardFormat);
-export const roleDefinitions = standardRoles.definitions;
-export const roleName = (role: string): string => standardRoles.nameOf(role);
-export const rolesForTitle = (title: string, ofFirm?: ReadonlyMap<string, readonly Role[]>): Role[] =>
-  standardRoles.leadingWithTitle(title, ofFirm);
-export const rolesWithTitle = (title: string): Role[] => standardRoles.withTitle(title);

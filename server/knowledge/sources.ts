@@ -1,5 +1,4 @@
-import data from "../../schemas/definitions/sources.yaml";
-import { type Law, standardLaw } from "./regimes.ts";
+import type { Law } from "./regimes.ts";
 
 /** One article that the product rests on. */
 export interface Source {
@@ -146,11 +145,3 @@ export class Evidence {
 }
 
 export const isVendor = (source: Source): boolean => source.kind === "vendor article";
-
-export const standardEvidence = new Evidence(data as SourcesFile, standardLaw);
-export const { sources, standards, claims, reprints } = standardEvidence;
-export const knownVoices = standardEvidence.voices;
-export const voices = (ids: readonly string[]): string[] => standardEvidence.speakers(ids);
-export const shortSpeakers = (ids: readonly string[]): string[] => standardEvidence.shortSpeakers(ids);
-export const shortNames = (ids: readonly string[]): string[] => standardEvidence.shortNames(ids);
-export const citedNames = (ids: readonly string[]): string[] => standardEvidence.citedNames(ids);

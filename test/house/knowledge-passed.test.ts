@@ -87,7 +87,7 @@ describe("what is known", () => {
     [
       "server/features/seeded.ts",
       'import * as roles from "../knowledge/seeded.ts";',
-      "server/features/seeded.ts: * as roles from server/knowledge/seeded.ts",
+      "server/features/seeded.ts: * from server/knowledge/seeded.ts",
     ],
     [
       "server/model/org/seeded.ts",

@@ -27,7 +27,13 @@ interface Entity {
   readonly written: boolean;
 }
 
-export interface Post extends Entity, PostFields {
+/** An entry whose key may be one of a catalogue. */
+interface Catalogued {
+  /** What the catalogue calls it; undefined where the key is the file's own. */
+  readonly catalogueName: string | undefined;
+}
+
+export interface Post extends Entity, Catalogued, PostFields {
   readonly entity: "post";
   /** The roles that its title may mean, best guess first; none where it is not one of IT or security. */
   readonly titledAs: readonly Role[];
@@ -38,11 +44,13 @@ export interface Team extends Entity, TeamFields {
 export interface Provider extends Entity, ProviderFields {
   readonly entity: "provider";
 }
-export interface Committee extends Entity, CommitteeFields {
+export interface Committee extends Entity, Catalogued, CommitteeFields {
   readonly entity: "committee";
 }
-export interface Activity extends Entity, ActivityFields {
+export interface Activity extends Entity, Catalogued, ActivityFields {
   readonly entity: "activity";
+  /** What the catalogue calls the kind of activity that it is; undefined where that is the file's own. */
+  readonly kindName: string | undefined;
 }
 export interface Person extends Entity, PersonFields {
   readonly entity: "person";

@@ -1,13 +1,12 @@
 import { shorten } from "../../base/text.ts";
-import { catalogue, titleOf } from "../../knowledge/format.ts";
+import type { Format } from "../../knowledge/format.ts";
 import { given, itemsOf } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Activity, Committee, OrgData, Post, Provider } from "./entities.ts";
 
 /** A post as a message names it: "CISO"; by its title or its own id where it is not simply the post of that role. */
 export function postName(post: Post): string {
-  if (catalogue("role").has(post.id)) return titleOf("role", post.id);
-  return shorten(given(post.title) ?? humanize(post.id));
+  return post.catalogueName ?? shorten(given(post.title) ?? humanize(post.id));
 }
 
 /** "the CISO", "the IT Manager". */
@@ -15,8 +14,7 @@ export const thePost = (post: Post): string => `the ${postName(post)}`;
 
 /** A committee as a message names it: by its type; by its own id where it is of none, "Change Board". */
 export function committeeName(committee: Committee): string {
-  const type = titleOf("committeeType", committee.id);
-  if (type !== committee.id) return type;
+  if (committee.catalogueName !== undefined) return committee.catalogueName;
   const name = humanize(committee.id);
   return isNamedAsBody.test(name) ? name : `${name} committee`;
 }
@@ -27,7 +25,7 @@ const isNamedAsBody =
 
 /** "audit committee", "Change Board": its name inside a sentence. */
 export const committeeInSentence = (committee: Committee): string =>
-  catalogue("committeeType").has(committee.id) ? inSentence(committeeName(committee)) : committeeName(committee);
+  committee.catalogueName === undefined ? committeeName(committee) : inSentence(committee.catalogueName);
 
 /** "the audit committee", "the Change Board". */
 export const theCommittee = (committee: Committee): string => `the ${committeeInSentence(committee)}`;
@@ -38,15 +36,15 @@ export function providerName(provider: Provider): string {
 }
 
 /** "Backups"; with its own key where that says more than the kind, "Backups (Branch Offices)". */
-export function activityName({ id, activity }: Activity): string {
+export function activityName({ id, activity, catalogueName, kindName }: Activity): string {
   const kind = given(activity) ?? id;
-  const name = activityKind(kind);
-  return id === kind || catalogue("activityId").has(id) ? name : `${name} (${humanize(id)})`;
+  const name = kindName ?? inWords(kind);
+  return id === kind || catalogueName !== undefined ? name : `${name} (${humanize(id)})`;
 }
 
 /** "Backups"; one of the file's own, such as `crane-inspection`, is "Crane inspection". */
-export const activityKind = (id: string): string =>
-  catalogue("activityId").has(id) ? titleOf("activityId", id) : inWords(id);
+export const activityKind = (id: string, format: Format): string =>
+  format.catalogue("activityId").get(id)?.title ?? inWords(id);
 
 /** An id of somebody's own as a name like those of the catalogues: `crane-inspection` becomes "Crane inspection". */
 export function inWords(id: string): string {

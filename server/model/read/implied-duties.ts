@@ -2,6 +2,7 @@ import type { Format } from "../../knowledge/format.ts";
 import type { Activity, Provider } from "../org/entities.ts";
 import { type Fact, given, isCannotTell, itemsOf, known, none, unknown } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
+import { activityNames } from "./catalogue-names.ts";
 
 /**
  * Duties that a provider's services imply count as declared, the provider being responsible: whoever hosts a system
@@ -51,6 +52,8 @@ function impliedActivity(id: string, responsible: readonly Ref[], format: Format
   const at = ["activities", id];
   const facts: Record<string, Fact<unknown>> = {};
   for (const field of format.shape("activity").fields.keys()) facts[field] = unknown([...at, field], "absent");
-  const told = { ...facts, activity: known(id), responsible: known(responsible), unit: none };
-  return { entity: "activity", id, at, exists: "yes", written: false, ...told } as unknown as Activity;
+  const activity = known(id);
+  const told = { ...facts, activity, responsible: known(responsible), unit: none };
+  const names = activityNames(id, activity, format);
+  return { entity: "activity", id, at, exists: "yes", written: false, ...told, ...names } as unknown as Activity;
 }

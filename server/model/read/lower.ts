@@ -27,6 +27,7 @@ import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { isReservedWord, nameSlot, type ReservedWord } from "../words/values.ts";
 import type { Entry, Syntax } from "../yaml/syntax.ts";
+import { withNames } from "./catalogue-names.ts";
 import { declaredNames } from "./declared.ts";
 import { withDefaults } from "./defaults.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
@@ -166,7 +167,7 @@ class Lowering {
         exists,
         written: true,
         ...(title === undefined ? {} : { titledAs: roles.leadingWithTitle(title) }),
-        ...withDefaults(kind, id, facts, settled, format),
+        ...withNames(kind, id, withDefaults(kind, id, facts, settled, format), format),
       });
       if (name === "activities" && facts.activity?.is !== "known") {
         this.#reader.checkSpelling(id, ["activityId"], at, entries);
@@ -356,6 +357,7 @@ class Lowering {
   }
 
   #impliedPost(id: string): Post {
+    const { format } = this.#knowledge;
     const at = ["posts", id];
     const facts = this.#reader.fields("post", undefined, at);
     return {
@@ -365,7 +367,7 @@ class Lowering {
       exists: "yes",
       written: false,
       titledAs: [],
-      ...withDefaults("post", id, facts, "nothing", this.#knowledge.format),
+      ...withNames("post", id, withDefaults("post", id, facts, "nothing", format), format),
     } as unknown as Post;
   }
 

@@ -7,6 +7,9 @@ export function isSameButFor(before: Org, after: Org, target: Target, newName: s
   return comparable(before, target) === comparable(after, { ...target, id: newName });
 }
 
+/** What catalogues call an entry says nothing that its key and its kind do not say. */
+const followsFromKey: ReadonlySet<string> = new Set(["catalogueName", "kindName"]);
+
 /** All that a file says, with one and the same word for the target wherever it is meant. */
 function comparable({ data, knowledge }: Org, target: Target): string {
   const key = targetKey(target);
@@ -31,7 +34,9 @@ function comparable({ data, knowledge }: Org, target: Target): string {
       return isPlace ? value.with(1, named(value[0], value[1])) : value.map((item) => neutral(item, field));
     }
     if (typeof value !== "object" || value === null) return value;
-    const inside = Object.entries(value).map(([name, part]) => [name, neutral(part, name)]);
+    const inside = Object.entries(value).flatMap(([name, part]) =>
+      followsFromKey.has(name) ? [] : [[name, neutral(part, name)]],
+    );
     return { ...Object.fromEntries(inside), ...names(Object.fromEntries(Object.entries(value)), field) };
   };
 
