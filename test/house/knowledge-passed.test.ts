@@ -52,7 +52,8 @@ function isPieceOfKnowledge(sources: ReadonlyMap<string, string>, file: string, 
   if (from.startsWith("schemas/")) return true;
   if (from === standard) return !mayNameTheStandard.test(file);
   if (!from.startsWith(knowledge) || file.startsWith(knowledge)) return false;
-  return !vocabulary.has(name) && !isFunction(sources.get(from) ?? "", name);
+  // Everything at once is everything that the module has, its constants among them.
+  return name === "*" || (!vocabulary.has(name) && !isFunction(sources.get(from) ?? "", name));
 }
 
 /** Whether a module declares this name as a function: by the word, by an arrow, or as one that remembers its results. */
