@@ -1,6 +1,6 @@
 // Writes the TypeScript side of itorg.schema.json, so that the two cannot drift apart:
 //   server/knowledge/catalogues.ts   the catalogues' ids as types
-//   server/model/org/fields.ts           the fields of every entity as facts
+//   server/model/org/fields.ts       the fields of every entity as facts
 // `npm run generate` writes them; `node schemas/generate.mjs --check` (part of the tests) fails where they are stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -91,6 +91,7 @@ function typeOf(field) {
 
 function fields() {
   let body = "";
+  let shapes = "";
   for (const [name, shape] of Object.entries(definitions)) {
     if (!shape.properties) continue;
     body += `export interface ${typeName(name)}Fields {\n`;
@@ -98,7 +99,9 @@ function fields() {
       body += `  readonly ${field}: Fact<${typeOf(raw)}>;\n`;
     }
     body += "}\n\n";
+    shapes += `  readonly ${name}: ${typeName(name)}Fields;\n`;
   }
+  body += `/** The fields of each group of keys, by the name that the schema gives the group. */\nexport interface ShapeFields {\n${shapes}}\n`;
   const imported = wrapped("import type {", [...used].sort(), " ", '} from "../../knowledge/catalogues.ts";');
   const rest =
     'import type { Fact } from "../words/fact.ts";\nimport type { Range, Ref } from "../words/values.ts";\n\n';

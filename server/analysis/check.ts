@@ -36,11 +36,13 @@ export interface Options {
   readonly config: Config;
   /** The rules to run in place of the configuration's. */
   readonly rules?: readonly Rule[];
+  /** What an earlier version of the same file was found to be. */
+  readonly before?: Analysis;
 }
 
 /** Checks one file. The editor, the command line and the reports all read this and nothing else. Never throws. */
 export function analyze(text: Text, options: Options): Analysis {
-  return analyzeDocument(readDocument(text, options.config.conventions), options);
+  return analyzeDocument(readDocument(text, options.config.conventions, options.before?.document), options);
 }
 
 /** The same for a file as it lies on disk, which need not be text. Bytes beyond the limit need not be given. */

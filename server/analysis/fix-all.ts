@@ -49,7 +49,7 @@ const mostFixes = 10_000;
 export function fixAll(
   before: Analysis,
   choose: Choice,
-  check = (text: Text): Analysis => analyze(text, { today: before.today, config: before.config }),
+  check = (text: Text): Analysis => analyze(text, { today: before.today, config: before.config, before }),
 ): FixedAll {
   const applied: Applied[] = [];
   const done = new Set<string>();

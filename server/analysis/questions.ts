@@ -14,9 +14,10 @@ import {
 } from "../model/org/names.ts";
 import { itLeadershipRoles, type Org } from "../model/org/org.ts";
 import type { OrgDocument } from "../model/read/document.ts";
-import { reservedWordOf } from "../model/read/read-value.ts";
 import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/words/fact.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
+import { asReservedWord } from "../model/words/values.ts";
+import { plainText } from "../model/yaml/written.ts";
 import type { Basic, Rule } from "../rules/rule.ts";
 import type { Question } from "./finding.ts";
 
@@ -66,8 +67,8 @@ export function questionsFor(document: OrgDocument, open: readonly Open[], rules
 /** The word that stands at a place, or at the entry or the section around it: a rule may look for a fact in several. */
 function answered({ map }: OrgDocument, at: Place): string | undefined {
   for (let length = at.length; length > 0; length--) {
-    const node = map.find(at.slice(0, length))?.value;
-    if (node) return reservedWordOf(node);
+    const value = map.find(at.slice(0, length))?.value;
+    if (value) return asReservedWord(plainText(value));
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { maxBytes } from "../model/yaml/syntax.ts";
+import { maxBytes } from "../model/yaml/decode.ts";
 import type { Files, FolderEntry } from "../workspace/workspace.ts";
 
 /** The files of this machine. */

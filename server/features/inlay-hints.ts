@@ -6,7 +6,6 @@ import { listOf, refName } from "../model/org/names.ts";
 import { type Org, vacant } from "../model/org/org.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { itemsOf } from "../model/words/fact.ts";
-import { spanOf } from "../model/yaml/syntax.ts";
 import type { Card, PageAddress } from "./cards/card.ts";
 import { referenceCard } from "./cards/entity-card.ts";
 
@@ -21,12 +20,12 @@ export interface InlayHint {
 /** Who holds the posts that are referred to within a span (UTF-16 offsets): "Paul Reyes" behind `reportsTo: cfo`. */
 export function inlayHints({ analysis: { document } }: Snapshot, within: Span): InlayHint[] {
   const { org } = document;
-  return occurrences(document).flatMap(({ as, target, span, node }) => {
+  return occurrences(document).flatMap(({ as, target, span, piece }) => {
     if (as !== "reference" || target.section !== "posts" || span.end < within.start || within.end < span.start)
       return [];
     const post = org.data.posts.get(target.id);
     const label = post ? labelOf(org, post) : "";
-    const offset = spanOf(node).end;
+    const offset = piece.span.end;
     return label === "" || isWrittenBehind(document, offset, label) ? [] : [{ offset, label, post: target.id }];
   });
 }

@@ -26,9 +26,9 @@ export interface LensAnswer {
 export function lenses(snapshot: Snapshot): Lens[] {
   const { org, map } = snapshot.analysis.document;
   return [...org.data.posts.values()].flatMap((post) => {
-    const entry = map.find(post.at)?.entry;
+    const written = map.find(post.at);
     // What a merge key takes over is written elsewhere, below the post that it belongs to.
-    if (!entry || entry.merged || post.exists === "no") return [];
+    if (!written?.entry || written.merged || post.exists === "no") return [];
     const span = map.span(post.at, "key");
     return subjects
       .filter((about) => places(snapshot, post, about).length > 0)

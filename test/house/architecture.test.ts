@@ -64,15 +64,39 @@ const rooms: readonly Room[] = [
     seed: ["server/model/read/seeded.ts", "../find/where.ts"],
   },
   {
+    name: "only model/yaml and model/read see the nodes of a YAML tree",
+    files: /^server\/(?!model\/(?:yaml|read)\/)/,
+    may: [
+      /^(?!yaml$|server\/model\/yaml\/)/,
+      ...["decode", "leaves", "source-map", "text-layout", "written"].map((door) => `${model}yaml/${door}.ts`),
+    ],
+    seed: ["server/model/write/seeded.ts", "../yaml/syntax.ts"],
+  },
+  {
+    name: "nobody outside of model imports a reader of nodes",
+    files: /^server\/(?!model\/read\/)/,
+    may: [
+      /^(?!server\/model\/read\/)/,
+      ...["document", "references", "settings"].map((door) => `${model}read/${door}.ts`),
+    ],
+    seed: ["server/firm/seeded.ts", "../model/read/read-fields.ts"],
+  },
+  {
+    name: "only model/yaml and model/read import the YAML library",
+    files: /^server\/(?!model\/(?:yaml|read)\/)/,
+    may: [/^(?!yaml(?:\/|$))/],
+    seed: ["server/features/seeded.ts", "yaml"],
+  },
+  {
     name: "model/find stands on words, yaml, org and read",
     files: /^server\/model\/find\//,
-    may: [...ground, words, `${model}yaml/`, org, `${model}read/`, `${model}find/`, "yaml"],
+    may: [...ground, words, `${model}yaml/`, org, `${model}read/`, `${model}find/`],
     seed: ["server/model/find/seeded.ts", "../write/edit.ts"],
   },
   {
     name: "model/write stands on the rest of model",
     files: /^server\/model\/write\//,
-    may: [...file, "yaml"],
+    may: file,
     seed: ["server/model/write/seeded.ts", "../../remedies/accept.ts"],
   },
   {
@@ -138,7 +162,7 @@ const rooms: readonly Room[] = [
   {
     name: "firm stands on model and the list of rules",
     files: /^server\/firm\//,
-    may: [...file, "server/rules/rule.ts", "server/rules/index.ts", "server/firm/", "yaml"],
+    may: [...file, "server/rules/rule.ts", "server/rules/index.ts", "server/firm/"],
     seed: ["server/firm/seeded.ts", "../analysis/check.ts"],
   },
   {

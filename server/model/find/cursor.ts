@@ -1,8 +1,8 @@
-import { isScalar, isSeq } from "yaml";
 import type { Span } from "../../base/text.ts";
 import { type OrgDocument, readInstead } from "../read/document.ts";
 import type { Place } from "../words/place.ts";
 import { endOfLine } from "../yaml/text-layout.ts";
+import { isList, isScalar } from "../yaml/written.ts";
 import { type Probe, probe, withoutOpenQuote } from "./probe.ts";
 import { surroundings } from "./surroundings.ts";
 
@@ -227,6 +227,6 @@ function takenAt({ map }: OrgDocument, place: Place, isNewItem: boolean, own: st
   const keys = isNewItem ? [] : map.ownKeysIn(place);
   if (keys.length > 0 || typeof place.at(-1) !== "number") return new Set(keys.filter((key) => key !== own));
   const list = map.find(place.slice(0, -1))?.value;
-  const items: readonly unknown[] = isSeq(list) ? list.items : [];
+  const items = isList(list) ? list.items : [];
   return new Set(items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? [item.value] : [])));
 }

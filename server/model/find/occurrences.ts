@@ -1,4 +1,3 @@
-import { isScalar, type Node, type Scalar } from "yaml";
 import { addTo } from "../../base/group.ts";
 import { memo } from "../../base/memo.ts";
 import type { Span } from "../../base/text.ts";
@@ -7,7 +6,7 @@ import type { OrgDocument } from "../read/document.ts";
 import { given, itemsOf } from "../words/fact.ts";
 import { type Place, placeFromString } from "../words/place.ts";
 import { foldName, type Ref } from "../words/values.ts";
-import { isPlain, spanOf } from "../yaml/syntax.ts";
+import { isScalar, type Piece, type Scalar } from "../yaml/written.ts";
 
 /** Whatever has a name in a file: an entry of one of its sections, or a person who is only named. */
 export interface Target {
@@ -27,9 +26,9 @@ export interface Occurrence {
   readonly path?: Place;
   /** The name alone: without quotes, without `provider:`, without the rest of a path. */
   readonly span: Span;
-  /** Where the name stands in the text of `node`, as YAML reads that. */
+  /** Where the name stands in the text of `piece`, as YAML reads that. */
   readonly inText: Span;
-  readonly node: Scalar;
+  readonly piece: Scalar;
   /** It writes the name itself, and does not mean it in another way, as a role's id means the only post of that role. */
   readonly spells: boolean;
 }
@@ -38,11 +37,11 @@ export interface Occurrence {
 export const occurrences = memo((document: OrgDocument): readonly Occurrence[] => {
   const { data } = document.org;
   const found = [...declarations(document, data), ...references(document, data), ...paths(document, data)];
-  const seen = new Map<Node, Set<string>>();
-  const once = found.filter(({ node, target, inText }) => {
+  const seen = new Map<Piece, Set<string>>();
+  const once = found.filter(({ piece, target, inText }) => {
     const key = `${inText.start} ${targetKey(target)}`;
-    const known = seen.get(node) ?? new Set();
-    seen.set(node, known);
+    const known = seen.get(piece) ?? new Set();
+    seen.set(piece, known);
     return known.size !== known.add(key).size;
   });
   return once.sort((a, b) => a.span.start - b.span.start);
@@ -64,11 +63,11 @@ export const targetKey = ({ section, id }: Target): string => `${section}:${sect
 function declarations(document: OrgDocument, data: OrgData): Occurrence[] {
   return targetSections.flatMap((section) =>
     [...data[section].keys()].flatMap((id) => {
-      const node = document.map.find([section, id])?.entry?.keyNode;
-      if (!isScalar(node)) return [];
+      const piece = document.map.find([section, id])?.entry?.keyPiece;
+      if (!isScalar(piece)) return [];
       const inText = { start: 0, end: id.length };
       const target = { section, id };
-      return occurrence(document, { target, as: "declaration", at: [section, id], inText, node }, id, id);
+      return occurrence(document, { target, as: "declaration", at: [section, id], inText, piece }, id, id);
     }),
   );
 }
@@ -151,10 +150,10 @@ function refersTo(
   name: string,
   start = text.lastIndexOf(name),
 ): Occurrence[] {
-  const node = document.map.find(at)?.value;
+  const piece = document.map.find(at)?.value;
   // Where a name is not written as such, as with `\\` in a path, all of the text stands for it.
   const inText = start < 0 ? { start: 0, end: text.length } : { start, end: start + name.length };
-  return isScalar(node) ? [occurrence(document, { target, as: "reference", at, inText, node }, text, name)] : [];
+  return isScalar(piece) ? [occurrence(document, { target, as: "reference", at, inText, piece }, text, name)] : [];
 }
 
 function occurrence(
@@ -163,9 +162,9 @@ function occurrence(
   text: string,
   name: string,
 ): Occurrence {
-  const { node, inText, target } = partly;
-  const whole = spanOf(node);
-  const quote = isPlain(node) ? 0 : 1;
+  const { piece, inText, target } = partly;
+  const whole = piece.span;
+  const quote = piece.style === "plain" ? 0 : 1;
   const isVerbatim = content.slice(whole.start + quote, whole.end - quote) === text;
   const start = whole.start + quote + inText.start;
   return {

@@ -1,8 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import { Text } from "../../base/text.ts";
 import type { Part, Place } from "../words/place.ts";
-import { keyOf, parseYaml } from "../yaml/syntax.ts";
+import { sourceMap } from "../yaml/source-map.ts";
 import { columnOf, indentOf } from "../yaml/text-layout.ts";
+import { type Group, isGroup, isList, isScalar, type List, type Piece, type Scalar } from "../yaml/written.ts";
 
 /** A letter that nobody writes: the text up to the cursor ends with it, so that there is always something to find. */
 const letter = "\ue000";
@@ -31,7 +31,7 @@ export interface Probe {
 /** What the end of a text is about to become. Undefined in comments and long texts, and where nothing can stand. */
 export function probe(before: string): Probe | undefined {
   const content = before + mark;
-  const found = findMark(parseYaml(new Text(content)).root, content);
+  const found = findMark(sourceMap(new Text(content)).root, content);
   return found && read(found, content);
 }
 
@@ -41,63 +41,63 @@ export function probe(before: string): Probe | undefined {
  */
 export function withoutOpenQuote(before: string): string | undefined {
   const content = before + mark;
-  const found = findMark(parseYaml(new Text(content)).root, content);
-  if (!found || !quoteOf(found.node)) return undefined;
-  const start = found.node.range![0];
+  const found = findMark(sourceMap(new Text(content)).root, content);
+  if (!found || !quoteOf(found.piece)) return undefined;
+  const { start } = found.piece.span;
   const lineEnd = content.indexOf("\n", start);
   const isBelow = lineEnd >= 0 && indentAtEnd(before) <= indentOf(content, start).length;
   return isBelow ? before.slice(0, start) + before.slice(lineEnd) : undefined;
 }
 
 interface Found {
-  readonly node: Scalar;
+  readonly piece: Scalar;
   readonly place: Place;
   readonly part: Part;
   /** The group or list around it, where it stands in one directly. */
-  readonly inside: YAMLMap | YAMLSeq | undefined;
+  readonly inside: Group | List | undefined;
   readonly inFlow: boolean;
   readonly closers: string;
   readonly parentColumn: number;
 }
 
 /** The mark ends the text, so it is in the last entry of the last entry, or nowhere. */
-function findMark(root: Node | null, content: string): Found | undefined {
+function findMark(root: Piece | undefined, content: string): Found | undefined {
   const place: (string | number)[] = [];
-  let node = root;
-  let inside: YAMLMap | YAMLSeq | undefined;
+  let piece = root;
+  let inside: Group | List | undefined;
   let closers = "";
   let parentColumn = -1;
-  while (node) {
-    if (isMap(node)) {
-      if (node.flow) closers = `}${closers}`;
-      const pair = node.items.at(-1);
-      const key = pair?.key as Node | null | undefined;
-      if (!pair || !key) return undefined;
+  while (piece) {
+    if (isGroup(piece)) {
+      if (piece.isFlow) closers = `}${closers}`;
+      const entry = piece.entries.at(-1);
+      const key = entry?.keyPiece;
+      if (!entry || !key) return undefined;
       if (isScalar(key) && isMarked(key))
-        return { node: key, place, part: "key", inside: node, inFlow: node.flow === true, closers, parentColumn };
-      place.push(keyOf(pair));
-      parentColumn = columnOf(content, key.range?.[0] ?? 0);
+        return { piece: key, place, part: "key", inside: piece, inFlow: piece.isFlow, closers, parentColumn };
+      place.push(entry.key);
+      parentColumn = columnOf(content, key.span.start);
       inside = undefined;
-      node = pair.value as Node | null;
-    } else if (isSeq(node)) {
-      if (node.flow) closers = `]${closers}`;
-      place.push(node.items.length - 1);
-      parentColumn = columnOf(content, node.range?.[0] ?? 0);
-      inside = node;
-      node = node.items.at(-1) as Node | null;
-    } else if (isAlias(node) || !isScalar(node) || !isMarked(node)) return undefined;
-    else return { node, place, part: "value", inside, inFlow: closers !== "", closers, parentColumn };
+      piece = entry.value;
+    } else if (isList(piece)) {
+      if (piece.isFlow) closers = `]${closers}`;
+      place.push(piece.items.length - 1);
+      parentColumn = columnOf(content, piece.span.start);
+      inside = piece;
+      piece = piece.items.at(-1);
+    } else if (!isScalar(piece) || !isMarked(piece)) return undefined;
+    else return { piece, place, part: "value", inside, inFlow: closers !== "", closers, parentColumn };
   }
   return undefined;
 }
 
-const isMarked = (node: Scalar): boolean => typeof node.value === "string" && node.value.includes(letter);
+const isMarked = ({ value }: Scalar): boolean => typeof value === "string" && value.includes(letter);
 
 function read(found: Found, content: string): Probe | undefined {
-  const { node, place, inFlow, inside } = found;
-  if (node.type !== "PLAIN" && !quoteOf(node)) return undefined;
-  const quote = quoteOf(node);
-  const begins = node.range![0];
+  const { piece, place, inFlow, inside } = found;
+  const quote = quoteOf(piece);
+  if (piece.style !== "plain" && !quote) return undefined;
+  const begins = piece.span.start;
   const lineStart = content.lastIndexOf("\n") + 1;
   const indent = indentAtEnd(content);
   const isBelow = begins < lineStart;
@@ -113,17 +113,17 @@ function read(found: Found, content: string): Probe | undefined {
     quote,
     inFlow,
     closers: found.closers,
-    ownLine: found.part === "value" && isFirst && !inFlow && !isSeq(inside),
+    ownLine: found.part === "value" && isFirst && !inFlow && !isList(inside),
     column,
     parentColumn: found.parentColumn,
   };
 }
 
 /** Half a key above half a key reads as one text; where both begin in one column, each stands for itself. */
-function isSibling({ node, inFlow }: Found, content: string, indent: number): boolean {
-  const start = node.range![0];
+function isSibling({ piece, inFlow }: Found, content: string, indent: number): boolean {
+  const { start } = piece.span;
   return (
-    node.type === "PLAIN" &&
+    piece.style === "plain" &&
     !inFlow &&
     indentOf(content, start).length === indent &&
     columnOf(content, start) === indent
@@ -131,14 +131,14 @@ function isSibling({ node, inFlow }: Found, content: string, indent: number): bo
 }
 
 /** Entries of one block begin in one column; the library is more patient than that. */
-function isInLine(inside: YAMLMap | YAMLSeq, content: string, start: number): boolean {
-  const first = isMap(inside) ? (inside.items[0]?.key as Node | null | undefined) : undefined;
-  if (first?.range) return columnOf(content, first.range[0]) === columnOf(content, start);
+function isInLine(inside: Group | List, content: string, start: number): boolean {
+  const first = isGroup(inside) ? inside.entries[0]?.keyPiece : undefined;
+  if (first) return columnOf(content, first.span.start) === columnOf(content, start);
   const dash = content.lastIndexOf("-", start - 1);
-  return !isSeq(inside) || columnOf(content, inside.range?.[0] ?? 0) === columnOf(content, dash);
+  return !isList(inside) || columnOf(content, inside.span.start) === columnOf(content, dash);
 }
 
-const quoteOf = (node: Scalar): '"' | "'" | undefined =>
-  node.type === "QUOTE_DOUBLE" ? '"' : node.type === "QUOTE_SINGLE" ? "'" : undefined;
+const quoteOf = ({ style }: Scalar): '"' | "'" | undefined =>
+  style === "double" ? '"' : style === "single" ? "'" : undefined;
 
 const indentAtEnd = (text: string): number => /^ */.exec(text.slice(text.lastIndexOf("\n") + 1))?.[0].length ?? 0;

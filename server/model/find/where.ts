@@ -1,4 +1,3 @@
-import { isScalar, type Node, visit } from "yaml";
 import type { Span } from "../../base/text.ts";
 import type { FieldSpec, Format } from "../../knowledge/format.ts";
 import type {
@@ -17,8 +16,7 @@ import type { OrgDocument } from "../read/document.ts";
 import type { Part } from "../words/place.ts";
 import { type Place, samePlace } from "../words/place.ts";
 import type { Ref } from "../words/values.ts";
-import { isPlain, spanOf } from "../yaml/syntax.ts";
-import { endOf } from "./extents.ts";
+import { everyPiece, isRepeat, isScalar, meantBy } from "../yaml/written.ts";
 import { type Occurrence, occurrences } from "./occurrences.ts";
 
 export type Entity = Post | Team | Provider | Committee | Activity | Person | Unit | Regime;
@@ -51,17 +49,17 @@ export function entityAt(document: OrgDocument, offset: number): Where | undefin
   const [section, id] = place;
   if (typeof section !== "string") return undefined;
   const written = document.map.find(place);
-  const node = part === "key" ? written?.entry?.keyNode : written?.raw;
-  if (!written || !isScalar(node) || !node.range) return undefined;
-  const span = spanOf(node);
+  const piece = part === "key" ? written?.entry?.keyPiece : written?.raw;
+  if (!isScalar(piece)) return undefined;
+  const { span } = piece;
   if (offset < span.start || offset > span.end) return undefined;
   const last = place.at(-1);
   return {
     place,
     part,
     span,
-    text: textOf(node),
-    isPlain: isPlain(node),
+    text: piece.text,
+    isPlain: piece.style === "plain",
     section,
     entity: typeof id === "string" ? entitiesOf(document.org.data, section).get(id) : undefined,
     acceptance:
@@ -81,28 +79,20 @@ export function occurrenceAt(document: OrgDocument, offset: number): Occurrence 
   if (direct) return direct;
   const { place, part } = document.map.placeAt(offset);
   const written = document.map.find(place);
-  const node = part === "key" ? written?.entry?.keyNode : written?.raw;
-  if (!node?.range || offset < node.range[0] || offset > node.range[1]) return undefined;
-  const home = document.syntax.resolve(node);
-  return all.find((one) => one.node === home);
+  const piece = part === "key" ? written?.entry?.keyPiece : written?.raw;
+  if (!piece || offset < piece.span.start || offset > piece.span.end) return undefined;
+  const home = meantBy(piece);
+  return all.find((one) => one.piece === home);
 }
 
 /** The alias at an offset (UTF-16), and the text that it repeats. */
-export function aliasAt(
-  { syntax, text }: OrgDocument,
-  offset: number,
-): { readonly span: Span; readonly of: Span } | undefined {
-  let found: { span: Span; of: Span } | undefined;
-  visit(syntax.root, {
-    Alias: (_, alias) => {
-      const span = spanOf(alias);
-      const node = syntax.resolve(alias);
-      if (!node || offset < span.start || offset > span.end) return undefined;
-      found = { span, of: { start: spanOf(node).start, end: endOf(node, text.content) } };
-      return visit.BREAK;
-    },
-  });
-  return found;
+export function aliasAt({ map }: OrgDocument, offset: number): { readonly span: Span; readonly of: Span } | undefined {
+  for (const piece of everyPiece(map.root)) {
+    const { span } = piece;
+    if (!isRepeat(piece) || !piece.meant || offset < span.start || offset > span.end) continue;
+    return { span, of: { start: piece.meant.span.start, end: piece.meant.end } };
+  }
+  return undefined;
 }
 
 /** The field that a place belongs to, whether or not anything is written there. */
@@ -166,6 +156,3 @@ const factValue = (fact: unknown): unknown =>
     : undefined;
 
 const isRef = (value: unknown): value is Ref => typeof value === "object" && value !== null && "to" in value;
-
-const textOf = (node: Node): string =>
-  isScalar(node) ? (typeof node.value === "string" ? node.value : (node.source ?? "")) : "";

@@ -182,3 +182,22 @@ export interface RecommendationFields {
   readonly status: Fact<RecommendationStatus>;
   readonly note: Fact<string>;
 }
+
+/** The fields of each group of keys, by the name that the schema gives the group. */
+export interface ShapeFields {
+  readonly organization: OrganizationFields;
+  readonly money: MoneyFields;
+  readonly regimeDetail: RegimeDetailFields;
+  readonly coverage: CoverageFields;
+  readonly unit: UnitFields;
+  readonly interview: InterviewFields;
+  readonly person: PersonFields;
+  readonly post: PostFields;
+  readonly boardReport: BoardReportFields;
+  readonly team: TeamFields;
+  readonly provider: ProviderFields;
+  readonly committee: CommitteeFields;
+  readonly activity: ActivityFields;
+  readonly acceptance: AcceptanceFields;
+  readonly recommendation: RecommendationFields;
+}

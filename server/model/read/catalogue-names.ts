@@ -1,15 +1,14 @@
 import type { Format } from "../../knowledge/format.ts";
 import type { Activity, Committee, Post } from "../org/entities.ts";
 import { type Fact, given } from "../words/fact.ts";
-import type { Facts } from "./read-fields.ts";
 
 // What catalogues call the entries of a file, looked up once, so that naming an entry later takes nothing but the entry.
 
-const postNames = (id: string, format: Format): Pick<Post, "catalogueName"> => ({
+export const postNames = (id: string, format: Format): Pick<Post, "catalogueName"> => ({
   catalogueName: format.catalogue("role").get(id)?.title,
 });
 
-const committeeNames = (id: string, format: Format): Pick<Committee, "catalogueName"> => ({
+export const committeeNames = (id: string, format: Format): Pick<Committee, "catalogueName"> => ({
   catalogueName: format.catalogue("committeeType").get(id)?.title,
 });
 
@@ -22,10 +21,3 @@ export const activityNames = (
   catalogueName: format.catalogue("activityId").get(id)?.title,
   kindName: format.catalogue("activityId").get(given(kind) ?? id)?.title,
 });
-
-/** An entry's facts with its names, where its section has a catalogue. */
-export function withNames(kind: string, id: string, facts: Facts, format: Format): object {
-  if (kind === "post") return { ...facts, ...postNames(id, format) };
-  if (kind === "committee") return { ...facts, ...committeeNames(id, format) };
-  return kind === "activity" ? { ...facts, ...activityNames(id, facts.activity as Fact<string>, format) } : facts;
-}

@@ -3,7 +3,7 @@ import { shorten } from "../../base/text.ts";
 import { fix, remove, set, type Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
-import type { Entry } from "../yaml/syntax.ts";
+import type { Keyed } from "../yaml/syntax.ts";
 import { isIdForm } from "./references.ts";
 
 /**
@@ -11,8 +11,8 @@ import { isIdForm } from "./references.ts";
  * without a value. Undefined for any other key. `before` is the entry in front of it, between the same braces.
  */
 export function secondHalf(
-  { key, value }: Entry,
-  before: Entry | undefined,
+  { key, value }: Keyed,
+  before: Keyed | undefined,
   at: Place,
   isList: boolean,
 ): Problem | undefined {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { addTo } from "../../base/group.ts";
 import type { Format } from "../../knowledge/format.ts";
-import type { Entry, Syntax } from "../yaml/syntax.ts";
+import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { isVacant, reservedWordOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
 
@@ -9,7 +9,7 @@ import type { Declared } from "./references.ts";
 export function declaredNames(
   syntax: Syntax,
   format: Format,
-  section: (name: string) => ReadonlyMap<string, Entry>,
+  section: (name: string) => ReadonlyMap<string, Keyed>,
 ): Declared {
   const people = new Set([...section("people").keys()].map((name) => name.trim()));
   const postsOfPerson = new Map<string, string[]>();
@@ -19,7 +19,7 @@ export function declaredNames(
   const providers = new Set(section("providers").keys());
   for (const [id, entry] of section("posts")) {
     const node = syntax.resolve(entry.value);
-    const fields = isMap(node) ? syntax.entries(node) : new Map<string, Entry>();
+    const fields = isMap(node) ? syntax.entries(node) : new Map<string, Keyed>();
     const role = syntax.resolve(fields.get("role")?.value);
     const roleId = isScalar(role) && typeof role.value === "string" ? role.value : id;
     if (roles.has(roleId)) addTo(postsOfRole, roleId, id);

@@ -1,4 +1,3 @@
-import { isScalar } from "yaml";
 import { memo } from "../../base/memo.ts";
 import { Text } from "../../base/text.ts";
 import { type Conventions, usualConventions } from "../../knowledge/conventions.ts";
@@ -8,6 +7,7 @@ import type { Problem } from "../words/problem.ts";
 import { decode } from "../yaml/decode.ts";
 import { SourceMap } from "../yaml/source-map.ts";
 import { parseYaml, type Syntax, unreadable } from "../yaml/syntax.ts";
+import { isNothing } from "../yaml/written.ts";
 import { type Lowered, lower } from "./lower.ts";
 import { whereWritten } from "./where-written.ts";
 import { withConventions } from "./with-conventions.ts";
@@ -15,7 +15,8 @@ import { withConventions } from "./with-conventions.ts";
 /** One version of one file, read: its tree, the organization in it, and the way from places to text and back. */
 export interface OrgDocument {
   readonly text: Text;
-  readonly syntax: Syntax;
+  /** How much of it could be read. The tree itself is the reader's own: everybody else goes by `map`. */
+  readonly syntax: Pick<Syntax, "problems" | "damaged">;
   readonly map: SourceMap;
   readonly org: Org;
   readonly problems: readonly Problem[];
@@ -23,14 +24,17 @@ export interface OrgDocument {
   readonly unread: boolean;
 }
 
-/** Reads a text by the firm's conventions. Never throws; what is wrong with it is in `problems`. */
-export function readDocument(text: Text, conventions: Conventions): OrgDocument {
+/**
+ * Reads a text by the firm's conventions. Never throws; what is wrong with it is in `problems`. `before` is an earlier
+ * reading of the same file, from which may be taken over what has not changed: the result is the same without it.
+ */
+export function readDocument(text: Text, conventions: Conventions, _before?: OrgDocument): OrgDocument {
   return byConventions(asWritten(text)(conventions.knowledge))(conventions);
 }
 
 /** What would be read if this were its text, the firm's own conventions aside. Never throws. */
-export const readInstead = ({ org }: OrgDocument, content: string): OrgDocument =>
-  readDocument(new Text(content), usualConventions(org.knowledge));
+export const readInstead = (document: OrgDocument, content: string): OrgDocument =>
+  readDocument(new Text(content), usualConventions(document.org.knowledge), document);
 
 /** Reads a file as it lies on disk, of which the bytes up to just above the limit are enough. Never throws. */
 export const readBytes = (bytes: Uint8Array, conventions: Conventions): OrgDocument =>
@@ -69,7 +73,7 @@ const byConventions = memo((document: OrgDocument) =>
 
 /** A document out of what was read of a text. */
 export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowered, knowledge: Knowledge): OrgDocument {
-  const map = new SourceMap(syntax);
+  const map = new SourceMap(syntax, text);
   const unread = syntax.root === null && syntax.problems.length > 0;
   const credible = syntax.damaged ? problems.filter((problem) => !mayStandInTheDamage(problem, map)) : problems;
   return {
@@ -86,7 +90,7 @@ export function documentOf(text: Text, syntax: Syntax, { org, problems }: Lowere
 function mayStandInTheDamage(problem: Problem, map: SourceMap): boolean {
   if (problem.kind === "reference") return true;
   const written = map.find(problem.at)?.value;
-  return problem.kind === "value" && (!written || (isScalar(written) && written.value === null));
+  return problem.kind === "value" && (!written || isNothing(written));
 }
 
 function syntaxProblems(syntax: Syntax, map: SourceMap): Problem[] {

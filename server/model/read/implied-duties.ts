@@ -1,8 +1,13 @@
 import type { Format } from "../../knowledge/format.ts";
 import type { Activity, Provider } from "../org/entities.ts";
-import { type Fact, given, isCannotTell, itemsOf, known, none, unknown } from "../words/fact.ts";
+import type { ActivityFields } from "../org/fields.ts";
+import { given, isCannotTell, itemsOf, known, none } from "../words/fact.ts";
+import type { Place } from "../words/place.ts";
 import type { Ref } from "../words/values.ts";
 import { activityNames } from "./catalogue-names.ts";
+
+/** The fields of an activity of which nothing is written. */
+type Unwritten = (at: Place) => ActivityFields;
 
 /**
  * Duties that a provider's services imply count as declared, the provider being responsible: whoever hosts a system
@@ -12,11 +17,12 @@ export function withImpliedDuties(
   activities: ReadonlyMap<string, Activity>,
   providers: ReadonlyMap<string, Provider>,
   format: Format,
+  unwritten: Unwritten,
 ): Map<string, Activity> {
   const result = new Map(activities);
   for (const [duty, responsible] of impliedDuties(providers, format)) {
     const entries = [...activities.values()].filter((activity) => given(activity.activity) === duty);
-    if (entries.length === 0) result.set(duty, impliedActivity(duty, responsible, format));
+    if (entries.length === 0) result.set(duty, impliedActivity(duty, responsible, format, unwritten));
     else if (entries.every(isSilent))
       result.set(entries[0]!.id, { ...entries[0]!, exists: "yes", responsible: known(responsible) });
   }
@@ -48,12 +54,9 @@ function isSilent({ exists, responsible }: Activity): boolean {
   );
 }
 
-function impliedActivity(id: string, responsible: readonly Ref[], format: Format): Activity {
+function impliedActivity(id: string, responsible: readonly Ref[], format: Format, unwritten: Unwritten): Activity {
   const at = ["activities", id];
-  const facts: Record<string, Fact<unknown>> = {};
-  for (const field of format.shape("activity").fields.keys()) facts[field] = unknown([...at, field], "absent");
   const activity = known(id);
-  const told = { ...facts, activity, responsible: known(responsible), unit: none };
-  const names = activityNames(id, activity, format);
-  return { entity: "activity", id, at, exists: "yes", written: false, ...told, ...names } as unknown as Activity;
+  const told = { ...unwritten(at), activity, responsible: known(responsible), unit: none };
+  return { entity: "activity", id, at, exists: "yes", written: false, ...told, ...activityNames(id, activity, format) };
 }

@@ -1,38 +1,22 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { shorten } from "../../base/text.ts";
-import type { FileState } from "../../knowledge/catalogues.ts";
+import type { FileState, RegimeStatus } from "../../knowledge/catalogues.ts";
 import type { FieldSpec } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { RegimeDefinition } from "../../knowledge/regimes.ts";
-import type {
-  Acceptance,
-  Activity,
-  Committee,
-  Interview,
-  Mention,
-  OrgData,
-  Person,
-  Post,
-  Provider,
-  Recommendation,
-  Regime,
-  RegimeState,
-  Team,
-  Unit,
-} from "../org/entities.ts";
-import type { CoverageFields, OrganizationFields } from "../org/fields.ts";
+import type { Mention, OrgData, Regime, RegimeState } from "../org/entities.ts";
+import type { CoverageFields, OrganizationFields, ShapeFields } from "../org/fields.ts";
 import { fix, set } from "../words/change.ts";
-import { cannotTell, type Fact, given, known, type Truth, unknown } from "../words/fact.ts";
+import { type Fact, known, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
-import { isReservedWord, nameSlot, type ReservedWord } from "../words/values.ts";
-import type { Entry, Syntax } from "../yaml/syntax.ts";
-import { withNames } from "./catalogue-names.ts";
+import { nameSlot, type ReservedWord } from "../words/values.ts";
+import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
-import { withDefaults } from "./defaults.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
-import { type Facts, FieldReader } from "./read-fields.ts";
-import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
+import { entitySections, impliedPost, lowerEntities } from "./lower-entities.ts";
+import { FieldReader } from "./read-fields.ts";
+import { quoteOf, reservedWordOf } from "./read-value.ts";
 import { withoutKey } from "./unknown-key.ts";
 import { wrongIds } from "./wrong-ids.ts";
 
@@ -46,13 +30,10 @@ export function lower(syntax: Syntax, knowledge: Knowledge): Lowered {
   return new Lowering(syntax, knowledge).run();
 }
 
-const entitySections = ["units", "people", "posts", "teams", "providers", "committees", "activities"] as const;
-type EntitySection = (typeof entitySections)[number];
-
 class Lowering {
   readonly #syntax: Syntax;
   readonly #knowledge: Knowledge;
-  readonly #root: ReadonlyMap<string, Entry>;
+  readonly #root: ReadonlyMap<string, Keyed>;
   readonly #reader: FieldReader;
 
   constructor(syntax: Syntax, knowledge: Knowledge) {
@@ -79,34 +60,27 @@ class Lowering {
     const complete = new Set<string>();
     for (const [name, fact] of Object.entries(coverage))
       if (fact.is === "known" && fact.value === "complete") complete.add(name);
-    const entities = Object.fromEntries(
-      entitySections.map((name) => [name, this.#entities(name, complete.has(name))]),
-    ) as unknown as {
-      [Section in EntitySection]: Map<string, never>;
-    };
-    const posts: Map<string, Post> = entities.posts;
-    const [regimes, interviews] = [this.#regimes(), this.#items("interviews")];
-    const [accepted, recommended] = [this.#items("accepted"), this.#items("recommended")];
+    for (const name of entitySections) this.#checkSection(name);
+    const entities = lowerEntities(this.#syntax, reader, this.#knowledge, (name) => this.#section(name), complete);
+    const { posts } = entities;
+    const [regimes, interviews] = [this.#regimes(), this.#items("interviews", "interview")];
+    const [accepted, recommended] = [
+      this.#items("accepted", "acceptance"),
+      this.#items("recommended", "recommendation"),
+    ];
     const references = reader.references.toSorted((a, b) => a.start - b.start);
     const org: OrgData = {
       asOf: this.#asOf(),
       state: this.#state(),
       organization: { ...this.#organization(isReadable), at: ["organization"] },
-      posts,
-      teams: entities.teams as Map<string, Team>,
-      providers: entities.providers as Map<string, Provider>,
-      committees: entities.committees as Map<string, Committee>,
-      activities: withImpliedDuties(
-        entities.activities as Map<string, Activity>,
-        entities.providers as Map<string, Provider>,
-        this.#knowledge.format,
+      ...entities,
+      activities: withImpliedDuties(entities.activities, entities.providers, this.#knowledge.format, (at) =>
+        reader.fields("activity", undefined, at),
       ),
-      people: entities.people as Map<string, Person>,
-      units: entities.units as Map<string, Unit>,
       regimes,
-      interviews: interviews.map((item) => ({ ...item.facts, at: item.at }) as unknown as Interview),
-      accepted: accepted.map((item) => ({ ...item.facts, place: item.at }) as unknown as Acceptance),
-      recommended: recommended.map((item) => ({ ...item.facts, place: item.at }) as unknown as Recommendation),
+      interviews: interviews.map(({ facts, at }) => ({ ...facts, at })),
+      accepted: accepted.map(({ facts, at }) => ({ ...facts, place: at })),
+      recommended: recommended.map(({ facts, at }) => ({ ...facts, place: at })),
       coverage,
       sections: new Set(this.#root.keys()),
       sectionWords: this.#sectionWords(),
@@ -115,7 +89,8 @@ class Lowering {
       references: references.map(({ ref, text, at }) => ({ ref, text, at })),
     };
     // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
-    for (const { id } of org.postReferences) if (!posts.has(id)) posts.set(id, this.#impliedPost(id));
+    for (const { id } of org.postReferences)
+      if (!posts.has(id)) posts.set(id, impliedPost(reader, this.#knowledge, id));
     for (const name of [...entitySections, "regimes"])
       reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references));
     return { org, problems: reader.problems };
@@ -141,95 +116,10 @@ class Lowering {
   }
 
   /** A section's own entries; keys that begin with `x-` are the user's and left alone. */
-  #section(name: string): Map<string, Entry> {
+  #section(name: string): Map<string, Keyed> {
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
-    const entries = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
+    const entries = isMap(node) ? this.#syntax.entries(node) : new Map<string, Keyed>();
     return new Map([...entries].filter(([key]) => !key.startsWith("x-")));
-  }
-
-  #entities(name: EntitySection, complete: boolean): Map<string, unknown> {
-    this.#checkSection(name);
-    const { format, roles } = this.#knowledge;
-    const kind = format.sections.get(name)?.entity ?? name;
-    const shapeName = format.sections.get(name)?.of ?? kind;
-    const result = new Map<string, unknown>();
-    // Where part of the text could not be read, what seems to be left out may stand there.
-    const settled = this.#syntax.damaged ? "nothing" : complete ? "all" : "beside";
-    const entries = this.#section(name);
-    for (const [id, entry] of entries) {
-      const at = [name, id];
-      const { exists, facts } = this.#entity(name, shapeName, entry, at);
-      const title = kind === "post" ? (given(facts.title as Fact<string>) ?? "") : undefined;
-      result.set(id, {
-        entity: kind,
-        id,
-        at,
-        exists,
-        written: true,
-        ...(title === undefined ? {} : { titledAs: roles.leadingWithTitle(title) }),
-        ...withNames(kind, id, withDefaults(kind, id, facts, settled, format), format),
-      });
-      if (name === "activities" && facts.activity?.is !== "known") {
-        this.#reader.checkSpelling(id, ["activityId"], at, entries);
-      }
-    }
-    return result;
-  }
-
-  #entity(section: EntitySection, shapeName: string, entry: Entry, at: Place): { exists: Truth; facts: Facts } {
-    const node = this.#syntax.resolve(entry.value);
-    const empty = () => this.#reader.fields(shapeName, undefined, at);
-    if (isMap(node)) return { exists: "yes", facts: this.#reader.fields(shapeName, node, at) };
-    if (!node || isEmptyNode(node)) return { exists: this.#existsWithoutValue(section, at), facts: empty() };
-    const word = reservedWordOf(node);
-    if (word === "none") return { exists: "no", facts: empty() };
-    if (word === "not-applicable") return { exists: "left-out", facts: empty() };
-    if (word) return { exists: cannotTell({ at, why: word }), facts: empty() };
-    if (section === "posts" && isVacant(node)) {
-      return { exists: "yes", facts: { ...empty(), heldBy: known([]) } };
-    }
-    this.#reportEntity(section, node, at);
-    return {
-      exists: section === "posts" || isSeq(node) ? cannotTell({ at, why: "unreadable" }) : "yes",
-      facts: empty(),
-    };
-  }
-
-  /** A post that is merely named exists; whether a team, a committee or a duty does has yet to be asked. */
-  #existsWithoutValue(section: EntitySection, at: Place): Truth {
-    return section === "posts" || section === "people" || section === "units"
-      ? "yes"
-      : cannotTell({ at, why: "not-asked" });
-  }
-
-  #reportEntity(section: EntitySection, node: Node, at: Place): void {
-    const field = {
-      posts: "heldBy",
-      activities: "responsible",
-      providers: "name",
-      committees: "chair",
-      teams: "headedBy",
-      units: "name",
-      people: "employedBy",
-    }[section];
-    const text = isScalar(node) && typeof node.value === "string" ? withoutKey(node.value, field) : undefined;
-    // A word about the entry as a whole names nobody, also where quotes keep it from being read as that word.
-    const meant = text === undefined ? undefined : entryWordIn(text, section);
-    const wanted =
-      text === undefined
-        ? []
-        : meant
-          ? [fix(`Change it to \`${meant}\``, [set(at, meant)])]
-          : [fix(`Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], { preferred: true })];
-    this.#problem({
-      kind: "value",
-      at,
-      part: "value",
-      says: meant
-        ? `Only keys such as \`${field}\`, or a word such as \`none\` without quotes, can stand here.`
-        : `Only keys such as \`${field}\`, or a word such as \`none\`, can stand here, not ${quoteOf(node)}.`,
-      fixes: wanted,
-    });
   }
 
   #checkSection(name: string): void {
@@ -247,27 +137,25 @@ class Lowering {
   #regimes(): Map<string, Regime> {
     this.#checkSection("regimes");
     const result = new Map<string, Regime>();
-    const { format, law } = this.#knowledge;
-    const status = format.shape("regimeDetail").fields.get("status")!;
     const entries = this.#section("regimes");
     for (const [id, entry] of entries) {
       const at = ["regimes", id];
       const node = this.#syntax.resolve(entry.value);
-      const facts: Facts = isMap(node)
-        ? this.#reader.fields("regimeDetail", node, at, (field) => withCapacitiesOf(law.regimes.get(id), field))
-        : {
-            ...this.#reader.fields("regimeDetail", undefined, at),
-            status: this.#reader.field(status, entry.value, at),
-          };
+      const isDetailed = isMap(node);
+      const facts = this.#reader.fields("regimeDetail", isDetailed ? node : undefined, at, (field) =>
+        withCapacitiesOf(this.#knowledge.law.regimes.get(id), field),
+      );
+      const state = isDetailed ? facts.status : this.#reader.fieldOf("regimeDetail", "status", entry.value, at);
       this.#reader.checkSpelling(id, ["regime"], at, entries);
-      const as = facts.as as Regime["as"];
-      result.set(id, { entity: "regime", id, at, written: true, state: stateOf(facts.status as Fact<string>), as });
+      result.set(id, { entity: "regime", id, at, written: true, state: stateOf(state), as: facts.as });
     }
     return result;
   }
 
-  #items(name: "interviews" | "accepted" | "recommended"): { at: Place; facts: Facts }[] {
-    const shapeName = this.#knowledge.format.sections.get(name)?.items ?? name;
+  #items<S extends "interview" | "acceptance" | "recommendation">(
+    name: string,
+    shapeName: S,
+  ): { at: Place; facts: ShapeFields[S] }[] {
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
     if (!node || isEmptyNode(node) || reservedWordOf(node)) return [];
     const items = isSeq(node) ? (node.items as (Node | null)[]) : [node];
@@ -305,9 +193,7 @@ class Lowering {
         ],
       });
     }
-    return this.#reader.fields("organization", isMap(node) ? node : undefined, [
-      "organization",
-    ]) as unknown as OrganizationFields;
+    return this.#reader.fields("organization", isMap(node) ? node : undefined, ["organization"]);
   }
 
   #coverage(): CoverageFields {
@@ -315,16 +201,13 @@ class Lowering {
     this.#checkSection("coverage");
     const facts = this.#reader.fields("coverage", isMap(node) ? node : undefined, ["coverage"]);
     // Where part of the text could not be read, what is missing may stand there: nothing counts as complete.
-    if (this.#syntax.damaged)
-      return this.#reader.fields("coverage", undefined, ["coverage"]) as unknown as CoverageFields;
+    if (this.#syntax.damaged) return this.#reader.fields("coverage", undefined, ["coverage"]);
     // `providers: none` says that there is no provider at all, which is a complete section.
-    const settled = Object.keys(facts).filter(
-      (name) => reservedWordOf(this.#syntax.resolve(this.#root.get(name)?.value)) === "none",
-    );
-    return {
-      ...facts,
-      ...Object.fromEntries(settled.map((name) => [name, known("complete")])),
-    } as unknown as CoverageFields;
+    const isSettled = (name: string) => reservedWordOf(this.#syntax.resolve(this.#root.get(name)?.value)) === "none";
+    const settled = Object.keys(facts)
+      .filter(isSettled)
+      .map((name) => [name, known("complete")] as const);
+    return { ...facts, ...Object.fromEntries(settled) };
   }
 
   #checkVersion(): void {
@@ -356,21 +239,6 @@ class Lowering {
     return this.#reader.field(state, entry.value, ["state"]) as Fact<FileState>;
   }
 
-  #impliedPost(id: string): Post {
-    const { format } = this.#knowledge;
-    const at = ["posts", id];
-    const facts = this.#reader.fields("post", undefined, at);
-    return {
-      entity: "post",
-      id,
-      at,
-      exists: "yes",
-      written: false,
-      titledAs: [],
-      ...withNames("post", id, withDefaults("post", id, facts, "nothing", format), format),
-    } as unknown as Post;
-  }
-
   #problem(problem: Problem): void {
     this.#reader.problems.push(problem);
   }
@@ -382,14 +250,8 @@ function withCapacitiesOf(definition: RegimeDefinition | undefined, field: Field
   return definition ? { ...field, allowed: definition.capacities ?? [] } : { ...field, kind: "words", of: undefined };
 }
 
-/** The word about a whole entry that a text there must mean, in quotes or not. Only a post can be vacant. */
-function entryWordIn(text: string | undefined, section: EntitySection): string | undefined {
-  if (text === undefined || !isReservedWord(text)) return undefined;
-  return text === "vacant" && section !== "posts" ? "none" : text;
-}
-
-function stateOf(status: Fact<string>): RegimeState {
-  if (status.is === "known") return status.value as RegimeState;
+function stateOf(status: Fact<RegimeStatus>): RegimeState {
+  if (status.is === "known") return status.value;
   return status.is === "not-applicable" ? "not-applicable" : "unknown";
 }
 

@@ -1,17 +1,18 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { digitsOf, isCertain, nearest } from "../../base/spelling.ts";
 import { shorten } from "../../base/text.ts";
 import type { FieldSpec, Format, Shape } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { ShapeFields } from "../org/fields.ts";
 import { sentence } from "../org/names.ts";
-import { type Fix, fix, rename, set } from "../words/change.ts";
+import { type Fix, fix, set } from "../words/change.ts";
 import { type Fact, known, none, notApplicable, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { nameSlot, type Ref } from "../words/values.ts";
-import { type Entry, isPlain, type Syntax } from "../yaml/syntax.ts";
+import { isPlain, type Keyed, type Syntax } from "../yaml/syntax.ts";
 import { secondHalf } from "./comma-in-braces.ts";
 import { misreadName } from "./misread-name.ts";
+import { nearWord } from "./near-word.ts";
 import {
   isVacant,
   quoteOf,
@@ -28,7 +29,7 @@ import {
   reservedWordOf,
   wrong,
 } from "./read-value.ts";
-import { type Declared, explainUnresolved, fixesForUnresolved, isIdForm, resolveReference } from "./references.ts";
+import { type Declared, explainUnresolved, fixesForUnresolved, resolveReference } from "./references.ts";
 import { unknownKey } from "./unknown-key.ts";
 
 /** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
@@ -43,8 +44,6 @@ export interface WrittenRef {
   readonly at: Place;
   readonly start: number;
 }
-
-export type Facts = Readonly<Record<string, Fact<unknown>>>;
 
 /** Reads the fields of mappings as their shapes say, and collects what is wrong on the way. Never throws. */
 export class FieldReader {
@@ -70,10 +69,20 @@ export class FieldReader {
   }
 
   /** The facts of one mapping: every field of the shape, given or not. `refine` narrows a field for this entity. */
-  fields(shapeName: string, node: Node | undefined, at: Place, refine = (field: FieldSpec) => field): Facts {
+  fields<S extends keyof ShapeFields>(
+    shapeName: S,
+    node: Node | undefined,
+    at: Place,
+    refine = (field: FieldSpec) => field,
+  ): ShapeFields[S] {
+    // Each field of the shape was read as its definition says, from which its type was generated.
+    return this.#facts(shapeName, node, at, refine) as ShapeFields[S];
+  }
+
+  #facts(shapeName: string, node: Node | undefined, at: Place, refine = (field: FieldSpec) => field): object {
     const spec = this.#format.shape(shapeName);
-    const written = isMap(node) ? this.#syntax.entries(node) : new Map<string, Entry>();
-    const entries = node && !this.#isWorthReading(node, written.size, at) ? new Map<string, Entry>() : written;
+    const written = isMap(node) ? this.#syntax.entries(node) : new Map<string, Keyed>();
+    const entries = node && !this.#isWorthReading(node, written.size, at) ? new Map<string, Keyed>() : written;
     const facts: Record<string, Fact<unknown>> = Object.create(null);
     for (const field of spec.fields.values()) {
       const entry = entries.get(field.name);
@@ -87,6 +96,17 @@ export class FieldReader {
     const inBraces = isMap(node) && node.flow === true ? spec : undefined;
     this.reportUnknownKeys(entries, new Set(spec.fields.keys()), at, { inBraces });
     return facts;
+  }
+
+  /** The fact of one field of a shape, written where the whole group could stand. */
+  fieldOf<S extends keyof ShapeFields, Name extends keyof ShapeFields[S] & string>(
+    shapeName: S,
+    name: Name,
+    raw: Node | null,
+    at: Place,
+  ): ShapeFields[S][Name] {
+    // As for `fields`: the type was generated from the definition that the field is read by.
+    return this.field(this.#format.shape(shapeName).fields.get(name)!, raw, at) as ShapeFields[S][Name];
   }
 
   field(spec: FieldSpec, raw: Node | null, at: Place): Fact<unknown> {
@@ -105,12 +125,12 @@ export class FieldReader {
 
   /** `what` is what the known keys are, where they are no keys of the format; `inBraces`: what stands in `{ }` there. */
   reportUnknownKeys(
-    entries: ReadonlyMap<string, Entry>,
+    entries: ReadonlyMap<string, Keyed>,
     knownKeys: ReadonlySet<string>,
     at: Place,
     { what, inBraces }: { readonly what?: string; readonly inBraces?: Shape | undefined } = {},
   ): void {
-    let before: Entry | undefined;
+    let before: Keyed | undefined;
     for (const entry of entries.values()) {
       const { key, keyNode } = entry;
       const half = inBraces ? secondHalf(entry, before, at, isListKind(inBraces, before?.key)) : undefined;
@@ -151,7 +171,7 @@ export class FieldReader {
           return this.#fact(readCount(node, at), at);
         return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
       case "object":
-        if (isMap(node)) return known(this.fields(spec.of ?? "", node, at));
+        if (isMap(node)) return known(this.#facts(spec.of ?? "", node, at));
         return this.#fact(
           wrong(
             `${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(this.#format.shape(spec.of ?? ""))} below \`${spec.name}\`.`,
@@ -239,32 +259,10 @@ export class FieldReader {
     return word;
   }
 
-  /**
-   * A word of the user's own that is nearly one of a catalogue's. Other numbers make another standard, not a slip. Where
-   * the word is a key, `beside` are the keys of its section: none of them can stand there twice.
-   */
+  /** Says where a word of the user's own is nearly one of a catalogue's. `beside` are its neighbours, where it is a key. */
   checkSpelling(word: string, catalogues: readonly string[], at: Place, beside?: ReadonlyMap<string, unknown>): void {
-    const entries = new Map(catalogues.flatMap((name) => [...this.#format.catalogue(name)]));
-    if (entries.has(word) || !isIdForm(word)) return;
-    const near = nearest(word, entries.keys()).filter((candidate) => digitsOf(candidate) === digitsOf(word));
-    if (near.length === 0) return;
-    // The user's own words are allowed, so only a long one that misses by a letter is certainly a slip.
-    const safe = word.length > 5 && isCertain(word, near);
-    const free = near.filter((candidate) => !beside?.has(candidate));
-    const fixes = free.slice(0, 3).map((candidate, i) =>
-      fix(`Change it to \`${candidate}\``, [beside ? rename(at, candidate) : set(at, candidate)], {
-        preferred: i === 0,
-        safe,
-      }),
-    );
-    const title = entries.get(near[0]!)?.title ?? near[0]!;
-    this.problems.push({
-      kind: "slip",
-      at,
-      ...(beside ? { part: "key" } : {}),
-      says: `\`${word}\` is a word of your own, but nearly \`${near[0]}\` (${title}). Only the latter is checked.`,
-      fixes,
-    });
+    const near = nearWord(word, catalogues, at, this.#format, beside);
+    if (near) this.problems.push(near);
   }
 
   #reference(node: Node, at: Place, spec: FieldSpec): Reading<Ref> {

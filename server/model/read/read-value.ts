@@ -4,12 +4,11 @@ import { shorten } from "../../base/text.ts";
 import type { FieldSpec, Format } from "../../knowledge/format.ts";
 import { type Fix, fix, set, setQuoted } from "../words/change.ts";
 import { type Place, placeFromString } from "../words/place.ts";
-import { type Range, type ReservedWord, reservedWords } from "../words/values.ts";
+import { asReservedWord, type Range, type ReservedWord } from "../words/values.ts";
 import { isPlain } from "../yaml/syntax.ts";
 
 export function reservedWordOf(node: Node | undefined): ReservedWord | undefined {
-  if (!isPlain(node)) return undefined;
-  return reservedWords.find((word) => word === node.value);
+  return isPlain(node) && typeof node.value === "string" ? asReservedWord(node.value) : undefined;
 }
 
 /** `vacant`, which is a word of its own only where a post or its holder can stand. */

@@ -36,7 +36,7 @@ export function resolveReference(
   if (isQuoted && isReservedWord(text) && can("person")) return { to: "person", name: text };
   const prefixed = /^(provider|team):\s*(.+)$/.exec(text);
   if (prefixed) {
-    const [, kind, id] = prefixed as unknown as [string, "provider" | "team", string];
+    const [kind, id] = [prefixed[1] === "team" ? "team" : "provider", prefixed[2] ?? ""] as const;
     const exists = kind === "provider" ? declared.providers.has(id) : declared.teams.has(id);
     return exists && can(kind) ? { to: kind, id } : { to: "nothing", text };
   }

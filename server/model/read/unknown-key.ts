@@ -4,12 +4,12 @@ import type { Format } from "../../knowledge/format.ts";
 import { type Fix, fix, remove, rename } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
-import type { Entry } from "../yaml/syntax.ts";
+import type { Keyed } from "../yaml/syntax.ts";
 
 /** What is told of a key that cannot stand among `entries`. `what` is what its neighbours are, where they are no keys of the format. */
 export function unknownKey(
-  { key, merged }: Entry,
-  entries: ReadonlyMap<string, Entry>,
+  { key, merged }: Keyed,
+  entries: ReadonlyMap<string, Keyed>,
   knownKeys: ReadonlySet<string>,
   at: Place,
   format: Format,

@@ -1,8 +1,8 @@
-import { isAlias, type Node } from "yaml";
 import type { Change, Fix } from "../words/change.ts";
 import { isInside, type Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import type { SourceMap } from "../yaml/source-map.ts";
+import { isRepeat, type Piece } from "../yaml/written.ts";
 
 /** Finding out where a borrowed text stands walks the file, and more than this nobody corrects one by one. */
 const maxMoved = 200;
@@ -42,7 +42,7 @@ function homeOf(at: Place, map: SourceMap): Place {
   // What an alias repeats may contain aliases, each further up in the text than the one before.
   for (let steps = 0; steps < 20; steps++) {
     const borrowed = firstBorrowed(place, map);
-    const home = borrowed && map.placeOf(borrowed.node);
+    const home = borrowed && map.placeOf(borrowed.piece);
     if (!borrowed || !home) break;
     place = [...home, ...place.slice(borrowed.length)];
   }
@@ -50,12 +50,12 @@ function homeOf(at: Place, map: SourceMap): Place {
 }
 
 /** The first step of a place that an alias or a merge key takes elsewhere, and what is written there. */
-function firstBorrowed(place: Place, map: SourceMap): { length: number; node: Node } | undefined {
+function firstBorrowed(place: Place, map: SourceMap): { length: number; piece: Piece } | undefined {
   for (let length = 1; length <= place.length; length++) {
     const written = map.find(place.slice(0, length));
     if (!written) return undefined;
-    if (written.entry?.merged) return { length, node: written.entry.keyNode };
-    if (isAlias(written.raw) && written.value) return { length, node: written.value };
+    if (written.merged && written.entry?.keyPiece) return { length, piece: written.entry.keyPiece };
+    if (isRepeat(written.raw) && written.value) return { length, piece: written.value };
   }
   return undefined;
 }

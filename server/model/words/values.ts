@@ -4,6 +4,10 @@ import { memo } from "../../base/memo.ts";
 export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-applicable"] as const;
 export type ReservedWord = (typeof reservedWords)[number];
 
+/** A text without quotes as one of these words; undefined for any other. */
+export const asReservedWord = (plain: string | undefined): ReservedWord | undefined =>
+  reservedWords.find((word) => word === plain);
+
 /** Whether a text would be read as one of these words, or as `vacant`, unless it stands in quotes. */
 export const isReservedWord = (text: string): boolean =>
   text === "vacant" || reservedWords.some((word) => word === text);

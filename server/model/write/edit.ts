@@ -1,11 +1,21 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { applyEdits, type Edit } from "../../base/text.ts";
 import { type OrgDocument, readInstead } from "../read/document.ts";
 import type { Change, Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import { isReservedWord } from "../words/values.ts";
 import type { Written } from "../yaml/source-map.ts";
-import { columnOf, contentEnd, endOfLine, eolOf, indentOf, replaceSpan } from "../yaml/text-layout.ts";
+import { columnOf, endOfLine, eolOf, indentOf, replaceSpan } from "../yaml/text-layout.ts";
+import {
+  type Group,
+  isGroup,
+  isList,
+  isNothing,
+  isRepeat,
+  isScalar,
+  type List,
+  type Piece,
+  type Repeat,
+} from "../yaml/written.ts";
 import { ownCopy } from "./own-copy.ts";
 import { removal } from "./removal.ts";
 import { renderBlock, renderInline, renderItem } from "./render.ts";
@@ -38,7 +48,7 @@ function editsFor(document: OrgDocument, wanted: Change): Edit[] {
     case "remove":
       return removal(document, change.at);
     case "rename": {
-      const key = document.map.find(change.at)?.entry?.keyNode;
+      const key = document.map.find(change.at)?.entry?.keyPiece;
       return key ? [replaceSpan(key, renderInline(change.to))] : [];
     }
   }
@@ -49,7 +59,7 @@ function canInsert(document: OrgDocument, at: Place): boolean {
   if (document.map.find(at)) return false;
   for (let length = at.length - 1; length >= 0; length--) {
     const around = document.map.find(at.slice(0, length));
-    if (around) return !around.value || isMap(around.value) || (isScalar(around.value) && around.value.value === null);
+    if (around) return !around.value || isGroup(around.value) || isNothing(around.value);
   }
   return true;
 }
@@ -58,52 +68,53 @@ function setEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
   const written = document.map.find(at);
   const parentAt = at.slice(0, -1);
   const parent = document.map.find(parentAt);
-  const map = parent?.value;
-  const isRepeated = isAlias(parent?.raw) && isMap(map);
-  if (written && !written.entry?.merged && !isRepeated) return overwrite(document, at, written, value, quoted);
+  const group = parent?.value;
+  const isRepeated = isRepeat(parent?.raw) && isGroup(group);
+  if (written && !written.merged && !isRepeated) return overwrite(document, at, written, value, quoted);
   const key = at.at(-1);
   if (key === undefined) return [];
   if (typeof key === "number") return addEdits(document, parentAt, value, quoted);
-  if (parentAt.length === 0 && !isMap(map))
+  if (parentAt.length === 0 && !isGroup(group))
     return [appendToFile(document, `${key}:${renderBlock(value, "", 0, eolOf(document.text), quoted)}`)];
-  if (isMap(map))
-    return isAlias(parent?.raw)
-      ? [expandAlias(parent.raw, key, value, quoted)]
-      : [insertKey(document, map, key, value, parentAt.length, quoted)];
+  if (isGroup(group))
+    return isRepeat(parent?.raw)
+      ? [expandRepeat(parent.raw, key, value, quoted)]
+      : [insertKey(document, group, key, value, parentAt.length, quoted)];
   return setEdits(document, parentAt, { [key]: value }, quoted);
 }
 
 /** An entity that repeats another gets the change for itself, by a merge key, and the other keeps its own. */
-function expandAlias(alias: Alias, key: string, value: Value, quoted: boolean): Edit {
-  return replaceSpan(alias, `{ <<: *${alias.source}, ${renderInline({ [key]: value }, quoted).slice(2, -2)} }`);
+function expandRepeat(repeat: Repeat, key: string, value: Value, quoted: boolean): Edit {
+  return replaceSpan(repeat, `{ <<: *${repeat.name}, ${renderInline({ [key]: value }, quoted).slice(2, -2)} }`);
 }
 
 function overwrite(document: OrgDocument, at: Place, written: Written, value: Value, quoted: boolean): Edit[] {
   const { content } = document.text;
   const { entry, raw } = written;
-  const indent = entry?.keyNode ? indentOf(content, entry.keyNode.range![0]) : "";
+  const key = entry?.keyPiece;
+  const indent = key ? indentOf(content, key.span.start) : "";
   const isInFlow = entry ? isFlowAt(document, at) : true;
   const inline = renderInline(value, quoted);
   const below = isInFlow ? ` ${inline}` : renderBlock(value, indent, at.length - 1, eolOf(document.text), quoted);
-  if (!raw?.range || isEmpty(raw, content)) return entry ? [fillIn(content, entry.keyNode, below)] : [];
-  if ((isMap(raw) || isSeq(raw)) && !raw.flow && entry?.keyNode?.range) {
-    const start = content.indexOf(":", entry.keyNode.range[1]) + 1;
-    return [{ span: { start, end: contentEnd(raw, content) }, newText: below }];
+  if (!raw || isEmpty(raw, content)) return key ? [fillIn(content, key, below)] : [];
+  if ((isGroup(raw) || isList(raw)) && !raw.isFlow && key) {
+    const start = content.indexOf(":", key.span.end) + 1;
+    return [{ span: { start, end: raw.end }, newText: below }];
   }
-  if (isScalar(raw) && (raw.type === "BLOCK_LITERAL" || raw.type === "BLOCK_FOLDED")) {
-    return [{ span: { start: raw.range[0], end: contentEnd(raw, content) }, newText: inline }];
+  if (isScalar(raw) && raw.style === "text") {
+    return [{ span: { start: raw.span.start, end: raw.end }, newText: inline }];
   }
   // A value that moves to lines of its own takes the blank before it along.
   if (below.startsWith("\n") || below.startsWith("\r")) {
-    const start = content.slice(0, raw.range[0]).trimEnd().length;
-    return [{ span: { start, end: raw.range[1] }, newText: below }];
+    const start = content.slice(0, raw.span.start).trimEnd().length;
+    return [{ span: { start, end: raw.span.end }, newText: below }];
   }
   return [replaceSpan(raw, inline)];
 }
 
 /** Writes a value behind a key that has none. */
-function fillIn(content: string, key: Node, below: string): Edit {
-  const end = key.range![1];
+function fillIn(content: string, key: Piece, below: string): Edit {
+  const { end } = key.span;
   const colon = /^\s*:/.exec(content.slice(end));
   const start = colon ? end + colon[0].length : end;
   return { span: { start, end: start }, newText: colon ? below : `:${below}` };
@@ -113,60 +124,60 @@ function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
   const { content } = document.text;
   const written = document.map.find(at);
   const list = written?.value;
-  const isNothing =
+  const isOpen =
     !list ||
-    (isMap(list) && list.items.length === 0) ||
-    (isScalar(list) && (list.value === null || isReserved(list.value)));
-  if (!written || isNothing) return setEdits(document, at, [value], quoted);
-  if (isSeq(list)) {
-    if (isAlias(written.raw)) {
-      const items = list.items.map((item) => sourceOf(content, item as Node));
+    (isGroup(list) && list.entries.length === 0) ||
+    isNothing(list) ||
+    (isScalar(list) && isReserved(list.value));
+  if (!written || isOpen) return setEdits(document, at, [value], quoted);
+  if (isList(list)) {
+    if (isRepeat(written.raw)) {
+      const items = list.items.map((item) => (item ? sourceOf(content, item) : "null"));
       return [replaceSpan(written.raw, `[${[...items, renderInline(value, quoted)].join(", ")}]`)];
     }
-    return [list.flow ? appendToFlow(content, list, renderInline(value, quoted)) : appendItem(document, list, value)];
+    return [list.isFlow ? appendToFlow(content, list, renderInline(value, quoted)) : appendItem(document, list, value)];
   }
-  if (isMap(list)) return isAlias(written.raw) ? [] : [listOfTwo(document, list, value)];
+  if (isGroup(list)) return isRepeat(written.raw) ? [] : [listOfTwo(document, list, value)];
   return [
     replaceSpan(written.raw ?? list, `[${sourceOf(content, written.raw ?? list)}, ${renderInline(value, quoted)}]`),
   ];
 }
 
 /** One entry that stands for a list of one becomes the first item of a list. */
-function listOfTwo(document: OrgDocument, only: YAMLMap, value: Value): Edit {
+function listOfTwo(document: OrgDocument, only: Group, value: Value): Edit {
   const { content } = document.text;
-  const start = only.range![0];
-  if (only.flow) return replaceSpan(only, `[${sourceOf(content, only)}, ${renderInline(value)}]`);
-  const end = endOfLine(content, contentEnd(only, content));
+  const { start } = only.span;
+  if (only.isFlow) return replaceSpan(only, `[${sourceOf(content, only)}, ${renderInline(value)}]`);
+  const end = endOfLine(content, only.end);
   const indent = " ".repeat(columnOf(content, start));
   const eol = eolOf(document.text);
   const first = content.slice(start, end).replaceAll(/\n(?=[^\r\n])/g, "\n  ");
   return { span: { start, end }, newText: `- ${first}${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
 }
 
-function appendItem(document: OrgDocument, list: YAMLSeq, value: Value): Edit {
+function appendItem(document: OrgDocument, list: List, value: Value): Edit {
   const { content } = document.text;
-  const start = list.range![0];
+  const { start } = list.span;
   const indent = " ".repeat(columnOf(content, start));
-  const end = endOfLine(content, contentEnd(list, content));
+  const end = endOfLine(content, list.end);
   const eol = eolOf(document.text);
   return { span: { start: end, end }, newText: `${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
 }
 
 function insertKey(
   document: OrgDocument,
-  map: YAMLMap,
+  group: Group,
   key: string,
   value: Value,
   depth: number,
   quoted: boolean,
 ): Edit {
   const { content } = document.text;
-  const last = map.items.at(-1);
-  if (map.flow || !last) return appendToFlow(content, map, renderInline({ [key]: value }, quoted).slice(2, -2));
-  const firstKey = map.items[0]!.key as Node;
-  const start = firstKey.range![0];
+  const [first] = group.entries;
+  if (group.isFlow || !first) return appendToFlow(content, group, renderInline({ [key]: value }, quoted).slice(2, -2));
+  const start = first.keyPiece?.span.start ?? group.span.start;
   const indent = " ".repeat(columnOf(content, start));
-  const end = endOfLine(content, contentEnd(map, content));
+  const end = endOfLine(content, group.end);
   const eol = eolOf(document.text);
   const keyText = renderInline(key);
   return {
@@ -176,15 +187,16 @@ function insertKey(
 }
 
 /** Adds to `[ ]` or `{ }` behind the last item, keeping a trailing comma and the blanks inside the braces. */
-function appendToFlow(content: string, collection: YAMLMap | YAMLSeq, text: string): Edit {
-  const [open, close] = [collection.range![0], collection.range![1] - 1];
+function appendToFlow(content: string, collection: Group | List, text: string): Edit {
+  const [open, close] = [collection.span.start, collection.span.end - 1];
   const inside = content.slice(open + 1, close);
-  if (collection.items.length === 0) {
-    const padded = isMap(collection) ? ` ${text} ` : text;
+  const parts = isGroup(collection) ? collection.entries : collection.items;
+  if (parts.length === 0) {
+    const padded = isGroup(collection) ? ` ${text} ` : text;
     const blank = inside.trim() === "" ? { start: open + 1, end: close } : { start: close, end: close };
     return { span: blank, newText: padded };
   }
-  const last = contentEnd(collection, content);
+  const last = collection.innerEnd;
   const comma = /^\s*,/.exec(content.slice(last, close));
   if (comma) return { span: { start: last + comma[0].length, end: last + comma[0].length }, newText: ` ${text}` };
   return { span: { start: last, end: last }, newText: `, ${text}` };
@@ -201,17 +213,16 @@ function appendToFile(document: OrgDocument, text: string): Edit {
 function isFlowAt(document: OrgDocument, at: Place): boolean {
   for (let length = at.length - 1; length >= 0; length--) {
     const value = document.map.find(at.slice(0, length))?.value;
-    if ((isMap(value) || isSeq(value)) && value.flow) return true;
+    if ((isGroup(value) || isList(value)) && value.isFlow) return true;
   }
   return false;
 }
 
-const isEmpty = (node: Node, content: string): boolean =>
-  isScalar(node) && node.value === null && content.slice(node.range![0], node.range![1]).trim() === "";
+const isEmpty = (piece: Piece, content: string): boolean => isNothing(piece) && sourceOf(content, piece).trim() === "";
 
 const isReserved = (value: unknown): boolean => typeof value === "string" && isReservedWord(value);
 
-const sourceOf = (content: string, node: Node): string => content.slice(node.range![0], node.range![1]);
+const sourceOf = (content: string, { span }: Piece): string => content.slice(span.start, span.end);
 
 function interfere(edits: readonly Edit[]): boolean {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);

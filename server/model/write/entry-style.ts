@@ -1,10 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Edit } from "../../base/text.ts";
 import type { Target } from "../find/occurrences.ts";
 import type { OrgDocument } from "../read/document.ts";
 import { type Leaf, leavesOf, step } from "../yaml/leaves.ts";
-import { keyOf } from "../yaml/syntax.ts";
-import { columnOf, contentEnd, eolOf } from "../yaml/text-layout.ts";
+import { columnOf, eolOf } from "../yaml/text-layout.ts";
+import { type Group, isGroup, isList, isRepeat, isUnwritten, type Piece } from "../yaml/written.ts";
 import { saysTheSame } from "./rewriting.ts";
 
 /** How an entry of a section is written: in braces, or with each key on a line of its own. */
@@ -14,8 +13,8 @@ export type EntryStyle = "braces" | "lines";
 export function styleOf(document: OrgDocument, { section, id }: Target): EntryStyle | undefined {
   const entries = document.map.find([section])?.value;
   const raw = document.map.find([section, id])?.raw;
-  if (document.syntax.problems.length > 0 || !isMap(entries) || entries.flow || !isMap(raw)) return undefined;
-  return raw.items.length === 0 ? undefined : raw.flow ? "braces" : "lines";
+  if (document.syntax.problems.length > 0 || !isGroup(entries) || entries.isFlow || !isGroup(raw)) return undefined;
+  return raw.entries.length === 0 ? undefined : raw.isFlow ? "braces" : "lines";
 }
 
 /**
@@ -25,8 +24,8 @@ export function styleOf(document: OrgDocument, { section, id }: Target): EntrySt
 export function inOtherStyle(document: OrgDocument, entry: Target): Edit[] | undefined {
   const style = styleOf(document, entry);
   const written = document.map.find([entry.section, entry.id]);
-  const key = written?.entry?.keyNode;
-  if (!style || !key?.range || !isMap(written?.raw) || written.entry?.merged) return undefined;
+  const key = written?.entry?.keyPiece;
+  if (!style || !key || !isGroup(written?.raw) || written.merged) return undefined;
   const about: About = { document, key, group: written.raw, leaves: leavesOf(document.text.content) };
   const edits = style === "braces" ? onLines(about) : inBraces(about);
   return edits && saysTheSame(document, entry, edits) ? edits : undefined;
@@ -34,8 +33,8 @@ export function inOtherStyle(document: OrgDocument, entry: Target): Edit[] | und
 
 interface About {
   readonly document: OrgDocument;
-  readonly key: Node;
-  readonly group: YAMLMap;
+  readonly key: Piece;
+  readonly group: Group;
   readonly leaves: readonly Leaf[];
 }
 
@@ -45,7 +44,7 @@ interface Line {
 }
 
 function onLines({ document, key, group, leaves }: About): Edit[] | undefined {
-  const open = leaves.findIndex(({ offset }) => offset === group.range![0]);
+  const open = leaves.findIndex(({ offset }) => offset === group.span.start);
   const depth = leaves[open]?.depth ?? 0;
   const close = leaves.findIndex((leaf, i) => i > open && leaf.kind === "flow-map-end" && leaf.depth === depth);
   const before = leaves[open - 1];
@@ -78,8 +77,8 @@ function onLines({ document, key, group, leaves }: About): Edit[] | undefined {
   const isBehind = behind !== undefined && isComment(behind) && !behind.isFirstOnLine;
   if (isBehind && first.remark === undefined && !isComment(before)) first.remark = textOf(behind);
   else if (isBehind) lines.unshift({ text: textOf(behind) });
-  const indent = " ".repeat(columnOf(content, key.range![0]) + step);
-  const end = isBehind ? endOf(behind) : group.range![1];
+  const indent = " ".repeat(columnOf(content, key.span.start) + step);
+  const end = isBehind ? endOf(behind) : group.span.end;
   const newText = [first, ...lines].map(({ text, remark }, i) => {
     const head = i === 0 ? "" : `${indent}${text}`;
     return remark === undefined ? head : `${head} ${remark}`;
@@ -89,20 +88,20 @@ function onLines({ document, key, group, leaves }: About): Edit[] | undefined {
 
 function inBraces({ document, key, group, leaves }: About): Edit[] | undefined {
   const { content } = document.text;
-  const inside = leaves.findIndex(({ offset }) => offset >= group.range![0]);
+  const inside = leaves.findIndex(({ offset }) => offset >= group.span.start);
   const before = leaves.slice(0, inside).findLast((leaf) => !isComment(leaf));
   const text = inlineMap(document, group);
   if (!before || text === undefined) return undefined;
-  const ends = contentEnd(group, content);
+  const ends = group.end;
   const behind = leaves.find(({ offset }) => offset >= ends);
   const isBehind = behind !== undefined && isComment(behind) && !behind.isFirstOnLine;
   const end = isBehind ? endOf(behind) : ends;
   const comments = leaves.filter((leaf) => isComment(leaf) && leaf.offset >= endOf(before) && leaf.offset < end);
   const own = comments.find((leaf) => leaf.line === before.line) ?? (comments.length === 1 ? comments[0] : undefined);
   const eol = eolOf(document.text);
-  const indent = " ".repeat(columnOf(content, key.range![0]));
+  const indent = " ".repeat(columnOf(content, key.span.start));
   const above = comments.filter((leaf) => leaf !== own).map((leaf) => `${textOf(leaf)}${eol}${indent}`);
-  const start = key.range![0];
+  const { start } = key.span;
   return [
     ...(above.length > 0 ? [{ span: { start, end: start }, newText: above.join("") }] : []),
     { span: { start: endOf(before), end }, newText: ` ${text}${own ? ` ${textOf(own)}` : ""}` },
@@ -127,30 +126,27 @@ function joined(content: string, leaves: readonly Leaf[]): string {
 /** A line break inside a text reads as a blank. */
 const onOneLine = (text: string): string => text.replaceAll(/[ \t]*\r?\n[ \t]*/g, " ");
 
-function inlineMap(document: OrgDocument, { items }: YAMLMap): string | undefined {
-  const pairs = (items as Pair[]).map((pair) => {
-    const key = inline(document, pair.key as Node | null, false);
-    const value = inline(document, pair.value as Node | null, keyOf(pair).startsWith("x-"));
+function inlineMap(document: OrgDocument, { entries }: Group): string | undefined {
+  const pairs = entries.map((entry) => {
+    const key = inline(document, entry.keyPiece, false);
+    const value = inline(document, entry.value, entry.key.startsWith("x-"));
     return key === undefined || value === undefined ? undefined : `${key}: ${value}`;
   });
   return pairs.every((pair) => pair !== undefined) ? `{ ${pairs.join(", ")} }` : undefined;
 }
 
 /** A value on one line; undefined for one with an anchor or a tag. Where nothing stands, nobody has asked. */
-function inline(document: OrgDocument, node: Node | null, isOwn: boolean): string | undefined {
-  if (!node || (isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1]))
-    return isOwn ? "null" : "not-asked";
-  if (isAlias(node)) return `*${node.source} `.trimEnd();
-  if (("anchor" in node && node.anchor) || node.tag?.startsWith("!")) return undefined;
-  if (isMap(node)) return node.items.length === 0 ? "{}" : inlineMap(document, node);
-  if (isSeq(node)) {
-    const items = (node.items as (Node | null)[]).map((item) => inline(document, item, isOwn));
+function inline(document: OrgDocument, piece: Piece | undefined, isOwn: boolean): string | undefined {
+  if (!piece || isUnwritten(piece)) return isOwn ? "null" : "not-asked";
+  if (isRepeat(piece)) return `*${piece.name} `.trimEnd();
+  if (piece.anchor || piece.tag?.startsWith("!")) return undefined;
+  if (isGroup(piece)) return piece.entries.length === 0 ? "{}" : inlineMap(document, piece);
+  if (isList(piece)) {
+    const items = piece.items.map((item) => inline(document, item, isOwn));
     return items.every((item) => item !== undefined) ? `[${items.join(", ")}]` : undefined;
   }
-  if (!isScalar(node) || !node.range) return undefined;
-  const source = document.text.content.slice(node.range[0], node.range[1]);
-  const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
-  const isOpenInBraces = node.type === "PLAIN" && /[,[\]{}]/.test(source);
-  if (typeof node.value === "string" && (isBlock || isOpenInBraces)) return JSON.stringify(node.value);
+  const source = document.text.content.slice(piece.span.start, piece.span.end);
+  const isOpenInBraces = piece.style === "plain" && /[,[\]{}]/.test(source);
+  if (typeof piece.value === "string" && (piece.style === "text" || isOpenInBraces)) return JSON.stringify(piece.value);
   return onOneLine(source);
 }

@@ -2,7 +2,7 @@ import type { Edit, Span } from "../../base/text.ts";
 import { applyEdits, Text } from "../../base/text.ts";
 import type { OrgDocument } from "../read/document.ts";
 import { type Leaf, type Level, leavesOf, step } from "../yaml/leaves.ts";
-import { parseYaml } from "../yaml/syntax.ts";
+import { sourceMap } from "../yaml/source-map.ts";
 import { eolOf } from "../yaml/text-layout.ts";
 import { sameMeaning } from "./same-meaning.ts";
 
@@ -12,8 +12,8 @@ import { sameMeaning } from "./same-meaning.ts";
  * are UTF-16. A file with syntax errors is left alone. `within` limits the edits to what touches it.
  */
 export function formatted(document: OrgDocument, within?: Span): Edit[] {
-  const { text, syntax } = document;
-  if (syntax.problems.length > 0 || syntax.root === null) return [];
+  const { text, map } = document;
+  if (map.problems.length > 0 || !map.root) return [];
   const leaves = leavesOf(text.content);
   const all = new Layout(text.content, leaves, eolOf(document.text)).edits();
   const comments = commentsIn(leaves);
@@ -25,11 +25,11 @@ export function formatted(document: OrgDocument, within?: Span): Edit[] {
 }
 
 /** The edits, unless they would change what the file says: the last guard, for texts that nobody would write. */
-function keeping({ text, syntax }: OrgDocument, comments: string, edits: readonly Edit[]): Edit[] {
+function keeping({ text, map }: OrgDocument, comments: string, edits: readonly Edit[]): Edit[] {
   if (edits.length === 0) return [];
   const content = applyEdits(text.content, edits);
-  const after = parseYaml(new Text(content));
-  const isSame = after.problems.length === 0 && sameMeaning(syntax.root, after.root);
+  const after = sourceMap(new Text(content));
+  const isSame = after.problems.length === 0 && sameMeaning(map.root, after.root);
   return isSame && commentsIn(leavesOf(content)) === comments ? [...edits] : [];
 }
 

@@ -1,13 +1,12 @@
-import { isMap, isScalar } from "yaml";
 import { occurrencesOf, type Target, type TargetSection } from "../find/occurrences.ts";
 import { withArticle } from "../org/names.ts";
 import type { Org } from "../org/org.ts";
 import type { OrgDocument } from "../read/document.ts";
-import { isVacant } from "../read/read-value.ts";
 import { isIdForm } from "../read/references.ts";
 import { type Change, set } from "../words/change.ts";
 import { given } from "../words/fact.ts";
 import { foldName, isReservedWord } from "../words/values.ts";
+import { isGroup, isNothing, plainText } from "../yaml/written.ts";
 
 /** What one entry of a section is called in a message. */
 const nouns: Readonly<Record<TargetSection, string>> = {
@@ -54,8 +53,9 @@ export function keepMeaning({ map, org }: OrgDocument, { section, id }: Target):
   if (!meaning || !org.knowledge.format.catalogue(meaning.catalogue).has(id) || map.find([section, id, meaning.field]))
     return [];
   const { value } = map.find([section, id]) ?? {};
-  if (section === "posts" && isVacant(value)) return [set([section, id], { [meaning.field]: id, heldBy: "vacant" })];
-  if (value && !isMap(value) && !(isScalar(value) && value.value === null)) return undefined;
+  if (section === "posts" && plainText(value) === "vacant")
+    return [set([section, id], { [meaning.field]: id, heldBy: "vacant" })];
+  if (value && !isGroup(value) && !isNothing(value)) return undefined;
   return [set([section, id, meaning.field], id)];
 }
 

@@ -1,7 +1,7 @@
-import { isAlias, isScalar, isSeq, type Node } from "yaml";
 import type { OrgDocument } from "../read/document.ts";
 import { type Change, set, type Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
+import { isList, isRepeat, isScalar, meantBy } from "../yaml/written.ts";
 
 /**
  * The change that gives an entity a copy of its own, where the one that is asked for lies in a list or a group that
@@ -22,7 +22,7 @@ export function ownCopy(document: OrgDocument, change: Change): Change | undefin
 function isShared({ map }: OrgDocument, at: Place): boolean {
   return at.some((_, length) => {
     const above = length === 0 ? undefined : map.find(at.slice(0, length));
-    return above !== undefined && (isAlias(above.raw) || above.entry?.merged === true);
+    return above !== undefined && (isRepeat(above.raw) || above.merged);
   });
 }
 
@@ -33,11 +33,11 @@ function copied(
 ): Change | undefined {
   const list = document.map.find(at)?.value;
   if (isScalar(list)) return typeof list.value === "string" ? set(at, onlyOf(changeItems([list.value]))) : undefined;
-  const items = isSeq(list) ? list.items.map((item) => document.syntax.resolve(item as Node | null)) : [undefined];
+  const items = isList(list) ? list.items.map(meantBy) : [undefined];
   const texts = items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? [item.value] : []));
   // Only a list of texts is copied; what else could stand in one is an error that is reported where it stands.
   if (texts.length < items.length) return undefined;
-  const isQuoted = items.some((item) => isScalar(item) && item.type?.startsWith("QUOTE"));
+  const isQuoted = items.some((item) => isScalar(item) && (item.style === "double" || item.style === "single"));
   return { ...set(at, changeItems(texts)), ...(isQuoted ? { quoted: true } : {}) };
 }
 

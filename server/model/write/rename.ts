@@ -1,10 +1,9 @@
-import type { Scalar } from "yaml";
 import { groupBy } from "../../base/group.ts";
 import { applyEdits, type Edit } from "../../base/text.ts";
 import { type Occurrence, occurrencesOf, type Target } from "../find/occurrences.ts";
 import { type OrgDocument, readInstead } from "../read/document.ts";
 import { placeToString } from "../words/place.ts";
-import { contentEnd } from "../yaml/text-layout.ts";
+import type { Scalar } from "../yaml/written.ts";
 import { textEdits } from "./edit.ts";
 import { keepMeaning, whyBad, whyFixed } from "./new-name.ts";
 import { renderInline } from "./render.ts";
@@ -25,7 +24,7 @@ export function renaming(document: OrgDocument, target: Target, newName: string)
   if (name === target.id) return { edits: [] };
   const spelled = occurrencesOf(document, target).filter(({ spells }) => spells);
   const edits = [
-    ...[...groupBy(spelled, ({ node }) => node)].flatMap(([node, inNode]) => editOf(document, node, inNode, name)),
+    ...[...groupBy(spelled, ({ piece }) => piece)].map(([piece, inPiece]) => editOf(piece, inPiece, name)),
     ...textEdits(document, keepMeaning(document, target) ?? []),
   ];
   const after = readInstead(document, applyEdits(document.text.content, edits));
@@ -41,22 +40,16 @@ export function renaming(document: OrgDocument, target: Target, newName: string)
 }
 
 /** Writes one text anew, with the quotes that it has. */
-function editOf(
-  { text: { content } }: OrgDocument,
-  node: Scalar,
-  occurrences: readonly Occurrence[],
-  name: string,
-): Edit {
-  let text = typeof node.value === "string" ? node.value : (node.source ?? "");
+function editOf(piece: Scalar, occurrences: readonly Occurrence[], name: string): Edit {
+  let { text } = piece;
   for (const { inText, path } of occurrences.toReversed()) {
     text = path ? placeToString(path.with(1, name)) : text.slice(0, inText.start) + name + text.slice(inText.end);
   }
-  const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
-  const [start, end] = node.range!;
-  return { span: { start, end: isBlock ? contentEnd(node, content) : end }, newText: written(text, node) };
+  const { span, style, end } = piece;
+  return { span: style === "text" ? { start: span.start, end } : span, newText: written(text, style) };
 }
 
-function written(text: string, { type }: Scalar): string {
-  if (type === "QUOTE_DOUBLE") return JSON.stringify(text);
-  return type === "QUOTE_SINGLE" ? `'${text.replaceAll("'", "''")}'` : renderInline(text.trim());
+function written(text: string, style: Scalar["style"]): string {
+  if (style === "double") return JSON.stringify(text);
+  return style === "single" ? `'${text.replaceAll("'", "''")}'` : renderInline(text.trim());
 }

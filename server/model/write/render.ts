@@ -1,5 +1,7 @@
-import { parseDocument } from "yaml";
+import { Text } from "../../base/text.ts";
 import type { Value } from "../words/change.ts";
+import { sourceMap } from "../yaml/source-map.ts";
+import { plainText } from "../yaml/written.ts";
 
 /** Writes a value on one line, as it can stand anywhere in YAML, also inside brackets. */
 export function renderInline(value: Value, quoted = false): string {
@@ -48,6 +50,6 @@ function renderText(text: string): string {
 }
 
 function readsAsText(text: string): boolean {
-  const document = parseDocument(text, { version: "1.2", schema: "core" });
-  return document.errors.length === 0 && document.toJS() === text;
+  const { problems, root } = sourceMap(new Text(text));
+  return problems.every(({ whole }) => whole) && plainText(root) === text;
 }

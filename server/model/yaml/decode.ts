@@ -1,4 +1,5 @@
-import { maxBytes } from "./syntax.ts";
+/** Above this size, in bytes as UTF-8, a file is reported and not read. */
+export const maxBytes = 10_000_000;
 
 /**
  * A file's bytes as text, without a byte-order mark. Where they are not UTF-8, `problem` says so and what to do,

@@ -1,9 +1,8 @@
-import { type CST, Parser } from "yaml";
+import { type CST, Lexer, Parser } from "yaml";
 
 /** A piece of a YAML text that is more than blanks and line breaks; what lies between two of them is layout. */
 export interface Leaf {
-  /** As the YAML library names its tokens: "scalar", "comment", "flow-map-start", "map-value-ind" and so on. */
-  readonly kind: CST.Token["type"];
+  readonly kind: LeafKind;
   readonly source: string;
   readonly offset: number;
   /** The line that it begins on, from 0, and its column there; a byte-order mark takes none. */
@@ -17,6 +16,9 @@ export interface Leaf {
   /** How many brackets are open around it. */
   readonly depth: number;
 }
+
+/** "scalar", "comment", "flow-map-start", "map-value-ind" and so on: what the YAML library calls its tokens. */
+export type LeafKind = `${CST.Token["type"]}`;
 
 /** A list or a group of keys whose extent is drawn by indentation: the column of its dashes or keys, now and as wanted. */
 export interface Level {
@@ -35,6 +37,10 @@ export function leavesOf(content: string): Leaf[] {
   for (const token of new Parser().parse(content)) reader.read(token, undefined, 0);
   return reader.leaves;
 }
+
+/** The comments in a stretch of text, which need not be whole. */
+export const commentsWithin = (stretch: string): string[] =>
+  stretch.includes("#") ? [...new Lexer().lex(stretch)].filter((token) => token.startsWith("#")) : [];
 
 type Simple = { readonly type: CST.Token["type"]; readonly source: string };
 

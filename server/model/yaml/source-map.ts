@@ -1,17 +1,32 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
-import type { Span } from "../../base/text.ts";
+import type { Span, Text } from "../../base/text.ts";
 import type { Part, Place } from "../words/place.ts";
-import { type Entry, keyOf, type Syntax, spanOf } from "./syntax.ts";
+import { Pieces } from "./pieces.ts";
+import { type Keyed, keyOf, parseYaml, type Syntax, type SyntaxProblem, spanOf } from "./syntax.ts";
+import { type Entry, isGroup, isList, type Piece } from "./written.ts";
 
+/** What is written at a place. */
 export interface Written {
-  /** The entry of a mapping; undefined for list items and the root. */
+  /** With its key; undefined for list items and the root. */
   readonly entry: Entry | undefined;
-  /** The value as written, possibly an alias; null where nothing is written. */
+  /** The entry stands in another group, which a merge key takes over. */
+  readonly merged: boolean;
+  /** The value as written, possibly a repetition; undefined where nothing is written. */
+  readonly raw: Piece | undefined;
+  /** The value, or what it repeats. */
+  readonly value: Piece | undefined;
+}
+
+/** The same by the reader's own nodes. */
+interface Found {
+  readonly entry: Keyed | undefined;
   readonly raw: Node | null;
-  /** The value with aliases followed. */
   readonly value: Node | undefined;
 }
+
+/** A text as YAML, read by nobody yet: for texts that are no files, such as the beginning of one. */
+export const sourceMap = (text: Text): SourceMap => new SourceMap(parseYaml(text), text);
 
 /** The sections whose entries are entities of their own: a finding about one stands at its key. */
 const entitySections = new Set([
@@ -28,14 +43,37 @@ const entitySections = new Set([
 /** Leads from places to text and back, for one version of one file. */
 export class SourceMap {
   readonly #syntax: Syntax;
+  readonly #pieces: Pieces;
 
-  constructor(syntax: Syntax) {
+  constructor(syntax: Syntax, text: Text) {
     this.#syntax = syntax;
+    this.#pieces = new Pieces(text.content, syntax);
+  }
+
+  /** What the whole file is; undefined where nothing could be read. */
+  get root(): Piece | undefined {
+    return this.#pieces.of(this.#syntax.root);
+  }
+
+  get problems(): readonly SyntaxProblem[] {
+    return this.#syntax.problems;
   }
 
   /** What is written at exactly this place. */
   find(place: Place): Written | undefined {
-    let written: Written = { entry: undefined, raw: this.#syntax.root, value: this.#syntax.resolve(this.#syntax.root) };
+    const found = this.#find(place);
+    return (
+      found && {
+        entry: found.entry && this.#pieces.entry(found.entry.pair),
+        merged: found.entry?.merged === true,
+        raw: this.#pieces.of(found.raw),
+        value: this.#pieces.of(found.value),
+      }
+    );
+  }
+
+  #find(place: Place): Found | undefined {
+    let written: Found = { entry: undefined, raw: this.#syntax.root, value: this.#syntax.resolve(this.#syntax.root) };
     for (const step of place) {
       const next = this.#step(written, step);
       if (!next) return undefined;
@@ -48,18 +86,18 @@ export class SourceMap {
   asWritten(place: Place): Place {
     if (typeof place.at(-1) !== "number") return place;
     const list = place.slice(0, -1);
-    return isScalar(this.find(list)?.value) ? list : place;
+    return isScalar(this.#find(list)?.value) ? list : place;
   }
 
   /** The keys written in the mapping at a place, aliases followed; none where something else stands there. */
   keysIn(place: Place): string[] {
-    const { value } = this.find(place) ?? {};
+    const { value } = this.#find(place) ?? {};
     return isMap(value) ? [...this.#syntax.entries(value).keys()] : [];
   }
 
   /** The same without those that a merge key takes over, which can be written once more. */
   ownKeysIn(place: Place): string[] {
-    const { value } = this.find(place) ?? {};
+    const { value } = this.#find(place) ?? {};
     return isMap(value) ? [...this.#syntax.entries(value)].flatMap(([key, { merged }]) => (merged ? [] : [key])) : [];
   }
 
@@ -69,7 +107,7 @@ export class SourceMap {
    */
   span(place: Place, part?: Part): Span {
     for (let length = place.length; length > 0; length--) {
-      const written = this.find(place.slice(0, length));
+      const written = this.#find(place.slice(0, length));
       if (!written) continue;
       const exact = length === place.length;
       const wanted = exact ? (part ?? usualPart(place, written)) : "key";
@@ -104,26 +142,26 @@ export class SourceMap {
     return { place, part: "value" };
   }
 
-  /** The place of a node as it is written: of a key, its entry; of a value, the value. Walks the file. */
-  placeOf(node: Node): Place | undefined {
-    const open: { node: Node; place: Place }[] = this.#syntax.root ? [{ node: this.#syntax.root, place: [] }] : [];
+  /** The place of a piece as it is written: of a key, its entry; of a value, the value. Walks the file. */
+  placeOf(piece: Piece): Place | undefined {
+    const open: { piece: Piece; place: Place }[] = this.root ? [{ piece: this.root, place: [] }] : [];
     for (let next = open.pop(); next; next = open.pop()) {
-      if (next.node === node) return next.place;
+      if (next.piece === piece) return next.place;
       const { place } = next;
-      if (isMap(next.node)) {
-        for (const pair of next.node.items) {
-          const inner = [...place, keyOf(pair)];
-          if (pair.key === node) return inner;
-          if (pair.value) open.push({ node: pair.value as Node, place: inner });
+      if (isGroup(next.piece)) {
+        for (const { key, keyPiece, value } of next.piece.entries) {
+          const inner = [...place, key];
+          if (keyPiece === piece) return inner;
+          if (value) open.push({ piece: value, place: inner });
         }
-      } else if (isSeq(next.node)) {
-        for (const [i, item] of next.node.items.entries()) open.push({ node: item as Node, place: [...place, i] });
+      } else if (isList(next.piece)) {
+        for (const [i, item] of next.piece.items.entries()) if (item) open.push({ piece: item, place: [...place, i] });
       }
     }
     return undefined;
   }
 
-  #step(from: Written, step: string | number): Written | undefined {
+  #step(from: Found, step: string | number): Found | undefined {
     const { value } = from;
     if (typeof step === "string") {
       const entry = isMap(value) ? this.#syntax.entries(value).get(step) : undefined;
@@ -138,7 +176,7 @@ export class SourceMap {
     return step === 0 && isScalar(value) ? from : undefined;
   }
 
-  #spanOf(written: Written, part: Part): Span | undefined {
+  #spanOf(written: Found, part: Part): Span | undefined {
     const { entry, raw, value } = written;
     if (part === "key" && entry?.keyNode?.range) return spanOf(entry.keyNode);
     if (part === "key" && entry === undefined && value) return firstLineOf(value);
@@ -150,7 +188,7 @@ export class SourceMap {
   }
 }
 
-function usualPart(place: Place, { entry, value }: Written): Part {
+function usualPart(place: Place, { entry, value }: Found): Part {
   if (place.length === 2 && entitySections.has(String(place[0]))) return "key";
   const isBlock = (isMap(value) || isSeq(value)) && !value.flow;
   return entry === undefined && isBlock ? "key" : isBlock || (place.length === 1 && isMap(value)) ? "key" : "value";

@@ -1,6 +1,7 @@
 import type { Alias, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
 import { type Span, shorten, type Text } from "../../base/text.ts";
+import { maxBytes } from "./decode.ts";
 import { explainSyntaxError, isLeftOpen, isQuoteLeftOpen } from "./syntax-messages.ts";
 
 /** Nothing a person writes nests deeper, and what nests deeper exhausts the stack of whoever reads it. */
@@ -8,8 +9,6 @@ const maxDepth = 100;
 const maxProblems = 100;
 /** Merge keys can multiply a small file into a huge one; no organization needs as many. */
 const maxMergedEntries = 200_000;
-/** Above this size, in bytes as UTF-8, a file is reported and not read. */
-export const maxBytes = 10_000_000;
 
 /** A text as YAML 1.2: a tree (as much of it as can be read) and what is wrong with it. Never throws. */
 export interface Syntax {
@@ -20,7 +19,7 @@ export interface Syntax {
   /** The node that an alias stands for; any other node is itself. Undefined where the anchor does not exist. */
   resolve(node: Node | null | undefined): Node | undefined;
   /** A mapping's entries in writing order, merge keys (`<<`) applied; the first of two equal keys counts. */
-  entries(map: YAMLMap): ReadonlyMap<string, Entry>;
+  entries(map: YAMLMap): ReadonlyMap<string, Keyed>;
 }
 
 export interface SyntaxProblem {
@@ -30,7 +29,7 @@ export interface SyntaxProblem {
   readonly whole?: boolean;
 }
 
-export interface Entry {
+export interface Keyed {
   readonly key: string;
   readonly keyNode: Node;
   /** As written, so possibly an alias; null where no value is written. */
@@ -80,7 +79,7 @@ class Tree implements Syntax {
   readonly problems: readonly SyntaxProblem[];
   readonly damaged: boolean;
   readonly #anchored = new Map<Alias, Node>();
-  readonly #entries = new Map<YAMLMap, ReadonlyMap<string, Entry>>();
+  readonly #entries = new Map<YAMLMap, ReadonlyMap<string, Keyed>>();
   readonly #merging = new Set<YAMLMap>();
   #mergedEntries = 0;
   #tooManyMerged: YAMLMap | undefined;
@@ -136,13 +135,13 @@ class Tree implements Syntax {
     return current && !isAlias(current) ? current : undefined;
   }
 
-  entries(map: YAMLMap): ReadonlyMap<string, Entry> {
+  entries(map: YAMLMap): ReadonlyMap<string, Keyed> {
     const remembered = this.#entries.get(map);
     if (remembered) return remembered;
     // A mapping that merges itself, directly or through others, adds nothing new.
     if (this.#merging.has(map)) return new Map();
     this.#merging.add(map);
-    const entries = new Map<string, Entry>();
+    const entries = new Map<string, Keyed>();
     const merges: Node[] = [];
     for (const pair of map.items) {
       const key = keyOf(pair);
