@@ -3,6 +3,7 @@ import type { Duties } from "./duties.ts";
 import type { Format } from "./format.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Law } from "./regimes.ts";
+import type { RolePairs } from "./role-pairs.ts";
 import type { Roles } from "./roles.ts";
 import type { Evidence } from "./sources.ts";
 
@@ -14,6 +15,8 @@ export interface Knowledge {
   /** What a file and a configuration may say. */
   readonly format: Format;
   readonly roles: Roles;
+  /** Posts that one person should not hold together. */
+  readonly rolePairs: RolePairs;
   /** What posts are compared with. */
   readonly profiles: Profiles;
   readonly law: Law;

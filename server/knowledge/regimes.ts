@@ -106,9 +106,6 @@ export interface ConflictList {
   readonly id: string;
   /** While the regime applies. */
   readonly severity: Severity;
-  readonly roles: readonly Role[];
-  /** The head of IT is on the list too, whatever the role. */
-  readonly headOfIt?: boolean;
   /** Who set it up, and where; without it, the list is ours. */
   readonly cite?: string;
   /** Completes "That appears to be ...". */

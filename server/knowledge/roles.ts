@@ -1,5 +1,6 @@
 import type { Role } from "./catalogues.ts";
 import type { Format } from "./format.ts";
+import type { RolePairs, RoleRelation } from "./role-pairs.ts";
 
 /** What is known of a role, and who says so. */
 export interface RoleDefinition {
@@ -24,6 +25,7 @@ export interface RoleDefinition {
     readonly provisions?: readonly string[];
   }[];
   readonly worksWith: readonly RoleRelation[];
+  /** From the pairs of roles. */
   readonly conflictsWith: readonly RoleRelation[];
   readonly developmentGaps: readonly Said[];
   readonly path: readonly Said[];
@@ -74,15 +76,6 @@ export interface Said {
   readonly provisions?: readonly string[];
 }
 
-export interface RoleRelation {
-  readonly role: Role;
-  readonly why: string;
-  readonly claims: readonly string[];
-  readonly provisions?: readonly string[];
-  /** We conclude it from the claims, which speak of another role. */
-  readonly derived?: boolean;
-}
-
 export interface Disagreement {
   readonly question: string;
   readonly positions: readonly (Said & {
@@ -91,12 +84,14 @@ export interface Disagreement {
   readonly treatment?: string;
 }
 
+/** A role as its file has it. */
+export type RoleFile = Partial<Omit<RoleDefinition, "conflictsWith">> & Pick<RoleDefinition, "id">;
+
 /** What a file leaves out where there is nothing to say. */
 const silent = {
   facts: [],
   responsibilities: [],
   worksWith: [],
-  conflictsWith: [],
   developmentGaps: [],
   path: [],
   agreement: [],
@@ -139,9 +134,12 @@ export class Roles {
   readonly #titles: readonly KnownTitle[];
   readonly #format: Format;
 
-  constructor(files: readonly Partial<RoleDefinition>[], format: Format) {
+  /** `pairs` says what conflicts with each. */
+  constructor(files: readonly RoleFile[], format: Format, pairs: RolePairs) {
     this.#format = format;
-    const all = files.map((file) => ({ ...silent, ...file }) as RoleDefinition);
+    const all = files.map(
+      (file) => ({ ...silent, ...file, conflictsWith: pairs.conflictsOf(file.id) }) as RoleDefinition,
+    );
     this.definitions = new Map(all.map((role) => [role.id, role]));
     this.#titles = all.flatMap((role) =>
       role.titles.map((title) => ({ role: role.id, words: wordsOf(title), rank: role.titleRank?.[title] ?? 1 })),

@@ -1,5 +1,6 @@
 import duties from "../../schemas/definitions/duties.yaml";
 import regimes from "../../schemas/definitions/regimes.yaml";
+import rolePairs from "../../schemas/definitions/role-pairs.yaml";
 import agencyHead from "../../schemas/definitions/roles/agency-head.yaml";
 import boardChair from "../../schemas/definitions/roles/board-chair.yaml";
 import ceo from "../../schemas/definitions/roles/ceo.yaml";
@@ -38,7 +39,8 @@ import { Format, type RawSchema } from "./format.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { Profiles } from "./profiles.ts";
 import { Law, type RegimesFile } from "./regimes.ts";
-import { type RoleDefinition, Roles } from "./roles.ts";
+import { RolePairs, type RolePairsFile } from "./role-pairs.ts";
+import { type RoleFile, Roles } from "./roles.ts";
 import { Evidence, type SourcesFile } from "./sources.ts";
 
 /** In the order of the catalogue. */
@@ -72,18 +74,20 @@ const roleFiles = [
   agencyHead,
   generalCounsel,
   headEngineering,
-] as readonly Partial<RoleDefinition>[];
+] as readonly RoleFile[];
 
 /** What we know ourselves, as it is bundled. */
 export const standard: Knowledge = bundled();
 
 function bundled(): Knowledge {
   const format = new Format(schema as unknown as RawSchema, configSchema as unknown as RawSchema);
-  const roles = new Roles(roleFiles, format);
+  const pairs = new RolePairs(rolePairs as RolePairsFile);
+  const roles = new Roles(roleFiles, format, pairs);
   const law = new Law(regimes as RegimesFile);
   return {
     format,
     roles,
+    rolePairs: pairs,
     profiles: new Profiles(roles),
     law,
     evidence: new Evidence(sources as SourcesFile, law),

@@ -95,9 +95,12 @@ posts:
 
 const stateOf = (org: Org) => org.data.regimes.get("gdpr")?.state;
 
-function dualOf(org: Org, dpo: Post, { roles, headOfIt }: ConflictList): DualRole {
-  const named = org.posts(...roles);
-  const others = headOfIt ? org.posts(...ask.itLeadershipRoles, "cto").filter((post) => !named.includes(post)) : [];
+function dualOf(org: Org, dpo: Post, { id }: ConflictList): DualRole {
+  const pairs = org.knowledge.rolePairs.othersOf("dpo-conflict", id);
+  const named = org.posts(...pairs.flatMap(({ other, headOfIt }) => (headOfIt ? [] : other)));
+  const others = pairs.some(({ headOfIt }) => headOfIt)
+    ? org.posts(...ask.itLeadershipRoles, "cto").filter((post) => !named.includes(post))
+    : [];
   const counts = (post: Post) => (named.includes(post) ? "yes" : ask.headsIt(org, post));
   return ask.dualRole(org, dpo, [...named, ...others], counts);
 }

@@ -9,19 +9,14 @@ import { adviserSells } from "./adviser-sells.ts";
 import { assessesOwnWork } from "./assesses-own-work.ts";
 import { auditNotIndependent } from "./audit-not-independent.ts";
 import { auditOmitsIt } from "./audit-omits-it.ts";
-import { auditorIsAudited } from "./auditor-is-audited.ts";
 import { cioBelowExecutive } from "./cio-below-executive.ts";
 import { cioCtoUnlinked } from "./cio-cto-unlinked.ts";
 import { cioHandsOn } from "./cio-hands-on.ts";
-import { cioIsCto } from "./cio-is-cto.ts";
 import { cioRunsProduct } from "./cio-runs-product.ts";
 import { cioTechnologyOnly } from "./cio-technology-only.ts";
 import { cioWithoutTechnicalSecond } from "./cio-without-technical-second.ts";
 import { cisoAbsentFromCommittees } from "./ciso-absent-from-committees.ts";
 import { cisoInItLine } from "./ciso-in-it-line.ts";
-import { cisoIsCeo } from "./ciso-is-ceo.ts";
-import { cisoIsCto } from "./ciso-is-cto.ts";
-import { cisoIsItHead } from "./ciso-is-it-head.ts";
 import { committeeDormant } from "./committee-dormant.ts";
 import { committeeMeetsRarely } from "./committee-meets-rarely.ts";
 import { contradiction } from "./contradiction.ts";
@@ -31,6 +26,7 @@ import { ctoUnderCio } from "./cto-under-cio.ts";
 import { ctoWithoutProduct } from "./cto-without-product.ts";
 import { directorActsAsCio } from "./director-acts-as-cio.ts";
 import { dpoConflict } from "./dpo-conflict.ts";
+import { dualRole } from "./dual-roles.ts";
 import { duties, dutyRule } from "./duties.ts";
 import { fitsAnotherRole } from "./fits-another-role.ts";
 import { invalidValue } from "./invalid-value.ts";
@@ -81,7 +77,6 @@ import { regimeUndecided } from "./regime-undecided.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
 import { requiredPostVacant } from "./required-post-vacant.ts";
 import { requiredPosts } from "./required-posts.ts";
-import { riskHeadIsItHead } from "./risk-head-is-it-head.ts";
 import { rivalItLeaders } from "./rival-it-leaders.ts";
 import type { Rule, RulesFrom } from "./rule.ts";
 import { securityChairedByIt } from "./security-chaired-by-it.ts";
@@ -137,17 +132,17 @@ const listed: readonly (Rule | RulesFrom)[] = [
   requiredPostVacant,
   // conflict
   cisoInItLine,
-  cisoIsItHead,
-  cisoIsCto,
-  cisoIsCeo,
+  dualRole("ciso-is-it-head"),
+  dualRole("ciso-is-cto"),
+  dualRole("ciso-is-ceo"),
   noNeutralArbiter,
   mixedIncentives,
   supervisesSelf,
   dpoConflict,
-  auditorIsAudited,
+  dualRole("auditor-is-audited"),
   auditNotIndependent,
-  riskHeadIsItHead,
-  cioIsCto,
+  dualRole("risk-head-is-it-head"),
+  dualRole("cio-is-cto"),
   // reporting
   cioBelowExecutive,
   ctoUnderCio,

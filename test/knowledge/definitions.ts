@@ -41,7 +41,7 @@ export interface Provision {
   exempts?: { provisions: string[] };
   demands?: { roles: string[]; services?: string[]; joins?: string };
   effects: Effect[];
-  conflictsWith?: { id: string; roles: string[] }[];
+  conflictsWith?: { id: string }[];
 }
 export interface Fact {
   attribute: string;
@@ -65,7 +65,6 @@ export interface Role {
   facts: Fact[];
   responsibilities: (Citing & { activity?: string })[];
   worksWith: (Citing & { role: string })[];
-  conflictsWith: (Citing & { role: string })[];
   developmentGaps: Citing[];
   path: Citing[];
   agreement: Citing[];
@@ -101,11 +100,23 @@ export const regimesFile: {
 export const dutiesFile: { approving: string[]; alike: string[][]; pairs: Pair[] } = readYaml("duties.yaml");
 /** A file leaves out what there is nothing to say about; the six that the articles define say all of it. */
 export const silent = Object.fromEntries(
-  "facts responsibilities worksWith conflictsWith developmentGaps path agreement disagreement remedies rejected"
+  "facts responsibilities worksWith developmentGaps path agreement disagreement remedies rejected"
     .split(" ")
     .map((key) => [key, []]),
 );
 export const roles: Role[] = roleFiles.map((name) => ({ ...silent, ...readYaml("roles", name) }));
+
+export interface RolePair {
+  one: string;
+  other: string;
+  rule?: string;
+  list?: string;
+  why?: string | Record<string, string>;
+  claims?: string[];
+  provisions?: string[];
+}
+export const rolePairsFile: { rules: { id: string; posts: string[] }[]; pairs: RolePair[] } =
+  readYaml("role-pairs.yaml");
 
 /** As much of a JSON Schema as a catalogue is made of. */
 interface RawSchema {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { standard } from "../../server/knowledge/standard.ts";
+import { ruleById } from "../kit/standard.ts";
 import {
   allIn,
   type Citing,
@@ -8,10 +10,11 @@ import {
   isCitation,
   oneOf,
   type Role,
-  regimesFile,
   roleFiles,
+  rolePairsFile,
   roles,
   sourcesFile,
+  unique,
 } from "./definitions.ts";
 
 describe("roles", () => {
@@ -31,30 +34,52 @@ describe("roles", () => {
 
   test("that no article defines rest on what names them, and every relation of theirs on somebody's word", () => {
     for (const role of roles.filter((one) => one.neededBy)) {
-      for (const entry of [...role.neededBy!, ...role.responsibilities, ...role.worksWith, ...role.conflictsWith]) {
+      for (const entry of [...role.neededBy!, ...role.responsibilities, ...role.worksWith]) {
         assert.ok(entry.claims.length + (entry.provisions?.length ?? 0) > 0, `${role.id}: ${JSON.stringify(entry)}`);
       }
     }
   });
 
-  test("that conflict with a data protection officer are those of the lists, and the head of IT whatever the role", () => {
-    const lists = regimesFile.provisions.find(({ id }) => id === "gdpr-38-6")?.conflictsWith ?? [];
-    const listed = new Set([
-      ...lists.flatMap((list) => list.roles),
-      "cio",
-      "cto-internal",
-      "it-director",
-      "it-manager",
-    ]);
-    const conflicts = roles.find(({ id }) => id === "dpo")?.conflictsWith.map(({ role }) => role) ?? [];
-    assert.deepEqual(conflicts.toSorted(), [...listed].sort());
+  test("that one person should not hold together are pairs of the catalogue, each once, each with who says so", () => {
+    const { pairs, rules } = rolePairsFile;
+    unique(
+      "a pair",
+      pairs.map(({ one, other }) => [one, other].toSorted().join(" and ")),
+    );
+    for (const { one, other, rule, why, claims: says = [], provisions = [] } of pairs) {
+      const name = `${one} and ${other}`;
+      allIn(name, [one, other], (id) => roleIds.includes(id));
+      allIn(name, says, (id) => claims.has(id));
+      allIn(name, provisions, isCitation);
+      if (why === undefined) assert.notEqual(rule, undefined, `${name} is neither checked nor on a page`);
+      else assert.ok(says.length + provisions.length > 0, `${name} rests on somebody's word`);
+      if (typeof why === "object") assert.deepEqual(Object.keys(why).toSorted(), [one, other].toSorted(), name);
+      const family = rules.find(({ id }) => id === rule);
+      if (family) assert.ok(family.posts.includes(one), `${name}: ${rule} looks at ${family.posts.join(", ")}`);
+      else assert.ok(rule === undefined || rule === "dpo-conflict", `${name}: who reports ${rule}?`);
+    }
+    allIn(
+      "role-pairs.yaml",
+      rules.map(({ id }) => id),
+      (id) => ruleById.has(id),
+    );
+    for (const { id, posts } of rules)
+      for (const post of posts)
+        assert.ok(
+          pairs.some((pair) => pair.rule === id && pair.one === post),
+          `${id} has no pair of ${post}`,
+        );
   });
 
-  test("conflict both ways", () => {
-    const conflicts = roles.flatMap((role) => role.conflictsWith.map((other) => [role.id, other.role]));
-    const known = new Set(conflicts.map(([one, other]) => `${one} ${other}`));
-    const oneSided = conflicts.filter(([one, other]) => !known.has(`${other} ${one}`));
-    assert.deepEqual(oneSided, []);
+  test("conflict on both pages, in the words that are that page's own", () => {
+    for (const { one, other, why } of rolePairsFile.pairs)
+      for (const [role, second] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const said = standard.roles.definitions.get(role)?.conflictsWith.find((entry) => entry.role === second);
+        assert.equal(said?.why, typeof why === "object" ? why[role] : why, `${role} about ${second}`);
+      }
   });
 
   for (const role of roles) {
@@ -64,7 +89,6 @@ describe("roles", () => {
         ...(role.interview ?? []),
         ...role.responsibilities,
         ...role.worksWith,
-        ...role.conflictsWith,
         ...role.developmentGaps,
         ...role.path,
         ...role.agreement,
@@ -97,7 +121,7 @@ describe("roles", () => {
       allIn(role.id, [role.id, ...(role.fitAs ? [role.fitAs] : [])], (id) => roleIds.includes(id));
       allIn(
         role.id,
-        [...role.worksWith, ...role.conflictsWith].map((other) => other.role),
+        role.worksWith.map((other) => other.role),
         (id) => roleIds.includes(id) && id !== role.id,
       );
       allIn(

@@ -1,6 +1,7 @@
 import { blocks, bold, escaped, link, list, table } from "../../base/markdown.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Disagreement, RoleDefinition, RoleFact, RoleRelation, Said } from "../../knowledge/roles.ts";
+import type { RoleRelation } from "../../knowledge/role-pairs.ts";
+import type { Disagreement, RoleDefinition, RoleFact, Said } from "../../knowledge/roles.ts";
 import type { Evidence } from "../../knowledge/sources.ts";
 import { fieldInWords, listOf } from "../../model/org/names.ts";
 import { attributed, bothSides, type Card, heading, type Library, unlinked, voices } from "./card.ts";

@@ -104,7 +104,7 @@ function whatIsChecked(provision: Provision, library: Library): string[] {
     list([
       ...(demands ? demandText(demands, id, library) : []),
       ...effects.map((effect) => effectText(effect, library)),
-      ...conflictsWith.map(listText),
+      ...conflictsWith.map((one) => listText(one, library)),
       ...(supports.length > 0 ? [`Named by ${listOf(supports)}`] : []),
       ...(library.ruleById.has(id) ? [`A finding under its own id stands at ${code(at)}`] : []),
     ]),
@@ -152,8 +152,12 @@ function effectText(effect: Effect, library: Library): string {
   return `Joins ${name}, which becomes ${severity} at least.${when}${as}${scope}${less}`;
 }
 
-function listText({ id, severity, roles, headOfIt, cite: by, note }: ConflictList): string {
-  const posts = [...roles.map(code), ...(headOfIt ? ["the head of IT, whatever the role"] : [])];
+function listText({ id, severity, cite: by, note }: ConflictList, { knowledge }: Library): string {
+  const pairs = knowledge.rolePairs.pairs.filter(({ list }) => list === id);
+  const posts = [
+    ...pairs.flatMap(({ other, headOfIt }) => (headOfIt ? [] : code(other))),
+    ...(pairs.some(({ headOfIt }) => headOfIt) ? ["the head of IT, whatever the role"] : []),
+  ];
   const whose = by === undefined ? "itorg's own" : escaped(by);
   return `List ${id} (${whose}), ${severityTitles[severity] ?? ""}: ${posts.join(", ")}. ${escaped(note)}`;
 }

@@ -1,12 +1,12 @@
 import { blocks, bold, code, escaped, link, list, table } from "../../base/markdown.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { RoleRelation } from "../../knowledge/role-pairs.ts";
 import {
   type Disagreement,
   type InterviewQuestion,
   isDefinedBySources,
   type RoleDefinition,
   type RoleFact,
-  type RoleRelation,
   type Said,
 } from "../../knowledge/roles.ts";
 import { fieldInWords } from "../../model/org/names.ts";

@@ -1,0 +1,77 @@
+import type { OnlyWhere, PairRule, RaisedWhen } from "../knowledge/role-pairs.ts";
+import * as ask from "./ask.ts";
+import * as fact from "./fact.ts";
+import * as mend from "./mend.ts";
+import { at, type DualRole, type Org, type Post, type RulesFrom, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
+
+/** The rule about one group of pairs in the data: two posts that one person should not hold together. */
+export const dualRole =
+  (id: string): RulesFrom =>
+  ({ rolePairs }) =>
+    rolePairs.rules
+      .filter((pairs) => pairs.id === id)
+      .map((pairs) =>
+        rule({
+          ...textsOf(pairs),
+          *check({ org }) {
+            const others = othersOf(org, pairs);
+            const conditions = (pairs.onlyWhere ?? []).map((word) => onlyWhere[word](org));
+            for (const post of org.posts(...pairs.posts)) {
+              const { dual, truth } = others(post);
+              yield verdict(at(post, "heldBy"), fact.all(truth, ...conditions), () => ({
+                says: say.saysDualRole(org, dual),
+                severity: isRaised(org, pairs, dual) ? pairs.raised!.to : pairs.severity,
+                related: say.placesOfDualRole(dual),
+                fixes: mend.separatePost(org, dual),
+              }));
+            }
+          },
+        }),
+      );
+
+function textsOf({ id, severity, rests, contested, absorbs, examples, ...texts }: PairRule) {
+  const { title, reportTitle, why, reason, note, avoid, prefer } = texts;
+  const { bad, fixed, good, unknown } = examples;
+  return {
+    id,
+    category: "conflict" as const,
+    severity,
+    ...{ title, reportTitle, why, reason, rests, avoid, prefer },
+    ...(contested ? { contested } : {}),
+    ...(absorbs ? { absorbs } : {}),
+    ...(note === undefined ? {} : { note }),
+    // In code, an example begins on a line of its own.
+    examples: { bad: `\n${bad}`, fixed: `\n${fixed}`, good: `\n${good}`, unknown: `\n${unknown}` },
+  };
+}
+
+/** Which of the other posts the holders of a post sit in as well. */
+function othersOf(org: Org, pairs: PairRule): (post: Post) => { readonly dual: DualRole; readonly truth: Truth } {
+  if (!pairs.otherHeadsIt) {
+    const posts = org.posts(...org.knowledge.rolePairs.othersOf(pairs.id).map(({ other }) => other));
+    return (post) => {
+      const dual = ask.dualRole(org, post, posts);
+      return { dual, truth: dual.truth };
+    };
+  }
+  const heads = org.scopes().map(ask.headOfIt);
+  const known = heads.flatMap(({ post }) => post ?? []);
+  const untold = heads.map((head) => head.known).filter(fact.isCannotTell);
+  return (post) => {
+    const dual = ask.dualRole(org, post, known);
+    return { dual, truth: fact.all(ask.held(post), fact.any(dual.truth, ...untold)) };
+  };
+}
+
+const isRaised = (org: Org, { raised }: PairRule, { also }: DualRole): boolean =>
+  raised !== undefined && also.some((other) => raisedWhen[raised.when](org, other) === "yes");
+
+const raisedWhen: Readonly<Record<RaisedWhen, (org: Org, other: Post) => Truth>> = {
+  "other-carries-internal-it": (org, other) => ask.carriesInternalIt(org, other),
+};
+
+const onlyWhere: Readonly<Record<OnlyWhere, (org: Org) => Truth>> = {
+  "sells-technology": (org) => fact.holds(org.data.organization.sellsTechnology, (value) => value),
+  large: (org) => org.large(),
+};
