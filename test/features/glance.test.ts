@@ -76,7 +76,7 @@ describe("at a glance", () => {
   });
 
   it("takes long lists, long lines and long comments", () => {
-    const many = Array.from({ length: 130_000 }, (_, i) => `k${i}:  ${i} # c`);
+    const many = Array.from({ length: runs({ short: 30_000, long: 130_000 }) }, (_, i) => `k${i}:  ${i} # c`);
     const long = new Text(`itorg: 1\nx-many:\n  ${many.join("\n  ")}\nx-text: a${" ".repeat(100_000)}b\n  c\n`);
     const edits = formatting(snapshotOf(long, today));
     assert.equal(edits.length, many.length);
