@@ -18,6 +18,14 @@ for (const [i, rule] of rules.entries()) {
     const { bad, fixed, good, unknown } = rule.examples;
     const badText = readFixture(bad).text;
 
+    it("speaks in words of its own, not in those that npm run new wrote", () => {
+      const { title, reportTitle, why, reason = "", avoid, prefer } = rule;
+      assert.deepEqual(
+        [title, reportTitle, why, reason, avoid, prefer].filter((text) => text.startsWith("Say: ")),
+        [],
+      );
+    });
+
     it("marks its bad example, and nothing else", () => {
       const analysis = checkFixture(bad);
       assert.ok(
