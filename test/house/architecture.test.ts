@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
 import { testFiles } from "../kit/test-files.mjs";
@@ -403,6 +403,16 @@ describe("architecture", () => {
   it("keeps files short enough to hold in the head", () => {
     const long = [...sourcesOfTheHouse()].filter(([, source]) => source.split("\n").length > 400).map(([file]) => file);
     assert.deepEqual(long, []);
+  });
+
+  it("has every wall in docs/architecture.md, which people read", () => {
+    const path = "docs/architecture.md";
+    const page = readFileSync(path, "utf8");
+    const section = /(?<=<!-- walls -->\n)[\s\S]*(?=<!-- \/walls -->)/;
+    const walls = rooms.map(({ name }) => `- ${name}\n`).join("");
+    // npm run test:one -- architecture with UPDATE set writes it.
+    if (process.env["UPDATE"]) writeFileSync(path, page.replace(section, walls));
+    else assert.equal(section.exec(page)?.[0], walls);
   });
 
   it("has every test in a room", () => {
