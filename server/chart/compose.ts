@@ -1,4 +1,4 @@
-import { type Arrangement, arranged } from "./arrange.ts";
+import { type Arrangement, arranged, type Measure } from "./arrange.ts";
 import { type Block, everythingIn, leaf, type SetBlock } from "./block.ts";
 import { type Box, type Card, type MarkKind, markKinds, type OtherLine, type UnitOfChart } from "./chart.ts";
 import {
@@ -49,20 +49,21 @@ const manyBoxes = 400;
 
 /** The sheet in the arrangement that fills the room best; of those about as good, the most spread out. */
 export function compose(sheet: Sheet, room: Room): Drawing {
-  return composedAs(sheet, room, bestArrangement(sheet, room));
+  const measurer = new Measurer();
+  return composedAs(sheet, room, bestArrangement(sheet, room, measurer), measurer);
 }
 
 /** The scale at which a sheet fits a room, 1 at most. */
 export const scaleOf = ({ width, height }: Room, room: Room): number =>
   Math.min(1, room.width / width, room.height / height);
 
-export function composedAs(sheet: Sheet, room: Room, how: Arrangement): Drawing {
+function composedAs(sheet: Sheet, room: Room, how: Arrangement, measurer: Measurer): Drawing {
   const keys = new Set(keysIn(sheet));
   const lines = sheet.otherLines.filter(({ from, to }) => keys.has(from) || keys.has(to));
   const titles = titlesIn(sheet);
   const labelled = new Set(lines.filter(({ from, to }) => !keys.has(from) || !keys.has(to)));
   for (;;) {
-    const page = new Page(sheet, room, how, labelsFor(labelled, titles));
+    const page = new Page(sheet, room, how, measurer.with(labelsFor(labelled, titles)));
     const longest = Math.max(room.width, page.width);
     const failed = page.routeLines(
       lines.filter((line) => !labelled.has(line)),
@@ -88,14 +89,14 @@ function labelsFor(lines: Iterable<OtherLine>, titles: ReadonlyMap<string, strin
   return labels;
 }
 
-function bestArrangement(sheet: Sheet, room: Room): Arrangement {
+function bestArrangement(sheet: Sheet, room: Room, measurer: Measurer): Arrangement {
   const boxes = [...sheet.trees, ...sheet.lineNotKnown].flatMap((tree) => withAllBelow(tree));
   const layers = Math.max(1, ...boxes.map(({ depth }) => depth + 1));
   const isLarge = boxes.length > manyBoxes;
   const widest = Math.max(1, ...boxes.map(({ box }) => box.children.length));
-  const columns = (isLarge ? [1, 3, 6] : [1, 2, 3, 4, 5, 6]).filter((count) => count <= widest);
+  const columns = (isLarge ? [1, 2, 3, 6] : [1, 2, 3, 4, 5, 6]).filter((count) => count <= widest);
   let best: { how: Arrangement; scale: number } | undefined;
-  const measure = measurer(new Map());
+  const measure = measurer.with(new Map());
   for (let hangFrom = Math.min(layers, 6); hangFrom >= 0; hangFrom--) {
     for (const count of hangFrom >= layers ? [1] : columns) {
       const how = { hangFrom, columns: count };
@@ -127,14 +128,20 @@ const titlesIn = ({ otherLines, ...sheet }: Sheet): Map<string, string> => {
   return new Map([...given, ...boxes.map(({ box }) => [box.key, box.title] as const)]);
 };
 
-/** A box is measured once for each set of labels. */
-function measurer(labels: ReadonlyMap<string, readonly string[]>): (box: Box, level: number) => Measured {
-  const known = new Map<Box, Measured>();
-  return (box, level) => {
-    const measured = known.get(box) ?? measureBox(box, level, labels.get(box.key) ?? []);
-    known.set(box, measured);
-    return measured;
-  };
+/** Measures each box once, and again where what its labels say has changed. */
+class Measurer {
+  readonly #known = new Map<Box, { readonly labels: string; readonly measured: Measured }>();
+
+  with(labels: ReadonlyMap<string, readonly string[]>): (box: Box, level: number) => Measured {
+    return (box, level) => {
+      const own = labels.get(box.key) ?? [];
+      const known = this.#known.get(box);
+      if (known?.labels === own.join("\n")) return known.measured;
+      const measured = measureBox(box, level, own);
+      this.#known.set(box, { labels: own.join("\n"), measured });
+      return measured;
+    };
+  }
 }
 
 /** Blocks beside each other, in as many rows as they need. */
@@ -175,9 +182,8 @@ class Page {
   readonly width: number;
   #y = margin;
 
-  constructor(sheet: Sheet, room: Room, how: Arrangement, labels: ReadonlyMap<string, readonly string[]>) {
+  constructor(sheet: Sheet, room: Room, how: Arrangement, measure: Measure) {
     this.#sheet = sheet;
-    const measure = measurer(labels);
     const tree = (box: Box) => arranged(box, how, measure, sheet.units);
     const trees = flow(sheet.trees.map(tree), room.width);
     const open = flow(sheet.lineNotKnown.map(tree), Math.max(room.width, trees.right));

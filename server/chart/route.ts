@@ -23,43 +23,57 @@ export interface Obstacles {
 /** The best way, or undefined where there is none without a box in it, or none as short as `longest`. */
 export function route(from: Placed, to: Placed, { boxes, lines }: Obstacles, longest: number): Point[] | undefined {
   const [source, target] = [rectOf(from), rectOf(to)];
-  const near = boxes.filter((one) => one !== source && one !== target);
+  if (distance(source, target) > longest) return undefined;
   const segments = lines.flatMap(({ points }) => points.slice(1).map((end, i) => [points[i]!, end] as const));
-  const ways = [...waysBetween(source, target, near)].map((points) => {
-    const length = lengthOf(points);
-    return { points, length, cost: length + bendCost * (points.length - 2) };
-  });
-  let best: { readonly points: Point[]; readonly cost: number } | undefined;
-  for (const { points, length, cost } of ways.sort((a, b) => a.cost - b.cost)) {
-    if (best && cost >= best.cost) break;
-    if (length > longest || isBlocked(points, near, source, target)) continue;
-    const whole = cost + costOfLines(points, segments);
-    if (!best || whole < best.cost) best = { points, cost: whole };
+  let best: { readonly points: readonly Point[]; readonly cost: number } | undefined;
+  for (const { points, length, cost } of waysBetween(source, target, boxes).sort((a, b) => a.cost - b.cost)) {
+    if (length > longest || (best && cost >= best.cost)) break;
+    const path = simplified(points);
+    if (isBlocked(path, boxes, source, target)) continue;
+    const whole = cost + costOfLines(path, segments);
+    if (!best || whole < best.cost) best = { points: path, cost: whole };
   }
-  return best?.points;
+  return best && [...best.points];
 }
 
-function* waysBetween(source: Rect, target: Rect, boxes: readonly Rect[]): Generator<Point[]> {
+/** Not yet without the points that change nothing; `cost` is the length and what its bends add. */
+interface Way {
+  readonly points: readonly Point[];
+  readonly length: number;
+  readonly cost: number;
+}
+
+function waysBetween(source: Rect, target: Rect, boxes: readonly Rect[]): Way[] {
   const columns = columnsNear(source, target, boxes);
-  const [top, bottom] = [Math.max(source.y, target.y), Math.min(source.y + source.height, target.y + target.height)];
-  const isLeft = source.x < target.x;
-  const [left, right] = isLeft ? [source, target] : [target, source];
-  // Beside each other: straight across.
-  if (bottom - top > 10) {
-    const y = top + (bottom - top) * 0.6;
-    const ends = [
-      { x: left.x + left.width, y },
-      { x: right.x, y },
-    ];
-    yield isLeft ? ends : ends.reverse();
-  }
-  for (const exit of exitsOf(source)) {
-    for (const x of columns) {
-      for (const entry of entriesOf(target)) {
-        yield simplified([...exit, { x, y: exit.at(-1)!.y }, { x, y: entry[0]!.y }, ...entry]);
-      }
-    }
-  }
+  const entries = entriesOf(target);
+  const ways = exitsOf(source).flatMap((exit) =>
+    columns.flatMap((x) =>
+      entries.map((entry) => wayOf([...exit, { x, y: exit.at(-1)!.y }, { x, y: entry[0]!.y }, ...entry])),
+    ),
+  );
+  return [...straight(source, target), ...ways];
+}
+
+function wayOf(points: readonly Point[]): Way {
+  const length = lengthOf(points);
+  return { points, length, cost: length + bendCost * (points.length - 2) };
+}
+
+/** Boxes beside each other are joined straight across. */
+function straight(source: Rect, target: Rect): Way[] {
+  const top = Math.max(source.y, target.y);
+  const bottom = Math.min(source.y + source.height, target.y + target.height);
+  if (bottom - top <= 10) return [];
+  const y = top + (bottom - top) * 0.6;
+  const isRightwards = source.x < target.x;
+  const start = { x: isRightwards ? source.x + source.width : source.x, y };
+  return [wayOf([start, { x: isRightwards ? target.x : target.x + target.width, y }])];
+}
+
+/** The shortest that any line between two boxes can be. */
+function distance(a: Rect, b: Rect): number {
+  const across = Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width);
+  return across + Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height);
 }
 
 /** Out at a side, at two heights; or up into the gap above, beside the middle, where the tree's own line is. */
@@ -106,8 +120,8 @@ function columnsNear(source: Rect, target: Rect, boxes: readonly Rect[]): number
   const [low, high] = [Math.min(source.x, target.x), Math.max(source.x + source.width, target.x + target.width)];
   const away = (x: number) => Math.max(0, low - x, x - high);
   const middle = (low + high) / 2;
-  const distance = (x: number) => away(x) * 1000 + Math.abs(x - middle);
-  return [...columns].sort((a, b) => distance(a) - distance(b) || a - b).slice(0, columnsTried);
+  const rank = (x: number) => away(x) * 1000 + Math.abs(x - middle);
+  return [...columns].sort((a, b) => rank(a) - rank(b) || a - b).slice(0, columnsTried);
 }
 
 /** Without points that change nothing. */

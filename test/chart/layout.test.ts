@@ -80,7 +80,7 @@ describe("a chart's layout", () => {
       to: { x: first!.x + 500, y: first!.y + 9 },
     };
     assert.match(overlaps({ ...picture, lines: [line] }).join("\n"), /^a dotted line through /m);
-    const wide = pictureOf(svg, (text, size, isBold) => ourWidth(text, size, isBold) * 1.5);
+    const wide = pictureOf(svg, (text, size, isBold) => ourWidth(text, size, isBold, 0) * 1.5);
     assert.match(overlaps(wide).join("\n"), /^".*" outside /m);
   });
 

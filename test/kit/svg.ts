@@ -7,6 +7,8 @@ export interface SvgElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly SvgElement[];
   readonly text: string;
+  /** Its place among the elements of its name, in the order of the document. */
+  readonly nth: number;
 }
 
 const elements = new Set(["svg", "title", "desc", "g", "rect", "path", "text", "polygon", "circle"]);
@@ -16,7 +18,9 @@ const attributes =
 /** Throws with the place where the text is no SVG of ours. */
 export function readSvg(svg: string): SvgElement {
   const token = /<(\/?)([a-z]+)((?: [\w-]+="[^"<]*")*)(\/?)>|([^<]+)/y;
-  const open: { name: string; attributes: Map<string, string>; children: SvgElement[]; text: string }[] = [];
+  const open: { name: string; attributes: Map<string, string>; children: SvgElement[]; text: string; nth: number }[] =
+    [];
+  const counts = new Map<string, number>();
   let root: SvgElement | undefined;
   for (let at = 0; at < svg.length; at = token.lastIndex) {
     token.lastIndex = at;
@@ -33,7 +37,9 @@ export function readSvg(svg: string): SvgElement {
       if (open.length === 0) root = element;
     } else {
       if (root || !elements.has(name)) throw new Error(`<${name}> is none of ours`);
-      const element = { name, attributes: attributesIn(attributeText), children: [], text: "" };
+      const nth = counts.get(name) ?? 0;
+      counts.set(name, nth + 1);
+      const element = { name, attributes: attributesIn(attributeText), children: [], text: "", nth };
       open.at(-1)?.children.push(element);
       if (!isEmpty) open.push(element);
     }
@@ -105,7 +111,8 @@ export interface Picture {
 /** By the table that the layout goes by; a browser is asked in another test. */
 export const ourWidth: WidthOf = (text, size, isBold) => widthOf(text, { size, weight: isBold ? "bold" : "regular" });
 
-export type WidthOf = (text: string, size: number, isBold: boolean) => number;
+/** `nth`: which of the picture's texts it is, in the order of the document. */
+export type WidthOf = (text: string, size: number, isBold: boolean, nth: number) => number;
 
 export function pictureOf(svg: string, widthOf: WidthOf): Picture {
   const root = readSvg(svg);
@@ -148,10 +155,10 @@ function areaOf(group: SvgElement, x: number, y: number): Area {
   return { x: x + number("x"), y: y + number("y"), width: number("width"), height: number("height") };
 }
 
-function textOf({ attributes, text }: SvgElement, x: number, y: number, widthOf: WidthOf): SvgText {
+function textOf({ attributes, text, nth }: SvgElement, x: number, y: number, widthOf: WidthOf): SvgText {
   const number = (name: string) => Number(attributes.get(name));
   const size = number("font-size");
-  const width = widthOf(text, size, attributes.has("font-weight"));
+  const width = widthOf(text, size, attributes.has("font-weight"), nth);
   const anchor = attributes.get("text-anchor");
   const left = x + number("x") - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   // Letters rise 0.91 of their size above the base line and fall 0.21 below it.
