@@ -9,7 +9,7 @@ import type { Place } from "../model/words/place.ts";
 import type { Found, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
 import type { Accepted, Fault, Finding, Question, RelatedFinding } from "./finding.ts";
-import { type HitProvision, provisionsHit, raised, worthNaming } from "./law.ts";
+import { type HitProvision, provisionsHit, raised, speaksHere, worthNaming } from "./law.ts";
 import { merged } from "./merge.ts";
 import { inTense, messageOf } from "./message.ts";
 import { type Open, questionsFor } from "./questions.ts";
@@ -140,7 +140,7 @@ class Run {
     const { hits, open } = provisionsHit(org, rule, found);
     for (const question of open) this.#ask(rule, verdict.at, question);
     const related = [...(found.related ?? []), ...hits.map((hit) => declaration(hit, org))];
-    const grounds = found.rests ?? rule.rests;
+    const grounds = (found.rests ?? rule.rests).filter((id) => speaksHere(org, id));
     const rests = grounds.filter((id) => !isIgnored(this.#config, id));
     if (grounds.length > 0 && rests.length + hits.length === 0) return [];
     const finding: Finding = {

@@ -1,8 +1,9 @@
+import { isWithin, type RuleEffect } from "../knowledge/regimes.ts";
 import { type Severity, strongest, weakest } from "../knowledge/severity.ts";
 import { isDeclaredAs, openOn, type Standing, standingOf } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
 import { isOutOfReach } from "../model/org/suggested-regimes.ts";
-import type { Truth } from "../model/words/fact.ts";
+import { itemsOf, type Truth } from "../model/words/fact.ts";
 import type { Found, Hit, Rule } from "../rules/rule.ts";
 
 /** A provision in force that a finding hits, with the severity that it asks for. */
@@ -39,7 +40,11 @@ export function raised(severity: Severity, hits: readonly HitProvision[]): Sever
 /** What the rule names in this case, and what its regime makes of every case. Whether any of it is in force is open. */
 function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
   const effects = org.knowledge.law.effectsOn(rule.id).filter(({ effect }) => effect.severity !== undefined);
-  const named = (found.provisions ?? []).map((hit) => (typeof hit === "string" ? { id: hit } : hit));
+  const isCase = ({ effect: { cases = [] } }: RuleEffect) => cases.some((one) => found.cases?.includes(one));
+  const named = [
+    ...(found.provisions ?? []).map((hit) => (typeof hit === "string" ? { id: hit } : hit)),
+    ...effects.filter(isCase).map(({ provision: { id } }): Hit => ({ id })),
+  ];
   const always = effects
     .filter(({ effect }) => !effect.when && !effect.scope && !effect.relaxed)
     .filter(({ provision: { regime }, effect: { as } }) => !as || isDeclaredAs(org, regime, as));
@@ -55,6 +60,13 @@ function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
     const severity = own.length > 0 ? strongest(own[0]!, ...own) : asked[0];
     return { id, severity: severity ?? (rule.provision === id ? (found.severity ?? rule.severity) : "hint") };
   });
+}
+
+/** Whether a source speaks of organizations where this one works; most speak of all. */
+export function speaksHere(org: Org, id: string): boolean {
+  const places = org.knowledge.evidence.standards.get(id)?.jurisdictions;
+  const own = itemsOf(org.data.organization.jurisdictions);
+  return places === undefined || places.some((place) => own.some((one) => isWithin(one, place)));
 }
 
 /**

@@ -13,6 +13,12 @@ export interface RegimeDefinition {
   /** The words that `as` may hold for it. */
   readonly capacities?: readonly string[];
   readonly suggestedWhen?: SuggestedWhen;
+  /** Its organizations are agencies: the first CIO is the agency's, and answers to the agency's head. */
+  readonly ofAgencies?: boolean;
+  /** How often it wants the board to hear of security. */
+  readonly boardReport?: "quarterly" | "yearly";
+  /** The post that answers for security in it. */
+  readonly securityPost?: Role;
 }
 
 /** All that is given must hold; within one list, any entry does. */
@@ -118,6 +124,8 @@ export interface Effect {
   readonly severity?: Severity;
   readonly cancels?: boolean;
   readonly own?: boolean;
+  /** The cases of the rule in which it holds, as the rule's code calls them. */
+  readonly cases?: readonly string[];
   /** The condition in words, where it is narrower than the rule's: then the rule says whether it holds. */
   readonly when?: string;
   /** Only in one of these capacities, and only where the file says so. */

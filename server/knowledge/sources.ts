@@ -44,6 +44,8 @@ export interface Standard {
   readonly date: string;
   readonly says: string;
   readonly note?: string;
+  /** It speaks of organizations there alone. */
+  readonly jurisdictions?: readonly string[];
 }
 
 /** Claims that go back to one author count once, however often they are printed. */

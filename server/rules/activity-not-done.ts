@@ -71,7 +71,7 @@ activities:
           says: `Nobody is charged with ${nameOf(org, task)}.`,
           reason: task.without,
           severity: task.severity,
-          provisions: lawOn(org, [task]),
+          cases: casesOf(org, [task]),
           fixes: assign(org, [task]),
         }));
     const absent = tasks.filter((task) => org.activities(task.id).length === 0 && undone(org, task) === "yes");
@@ -83,15 +83,15 @@ activities:
       )}.`,
       reason: "That leaves it to chance.",
       severity: absent.some((task) => task.severity === "warning") ? "warning" : "info",
-      provisions: lawOn(org, absent),
+      cases: casesOf(org, absent),
       fixes: assign(org, absent),
     }));
   },
 });
 
-/** The framework speaks of security alone. */
-const lawOn = ({ knowledge }: Org, absent: readonly Task[]): string[] =>
-  absent.some(({ id }) => knowledge.activities.security.includes(id)) ? ["csf-gv-rr"] : [];
+/** A framework may speak of security alone. */
+const casesOf = ({ knowledge }: Org, absent: readonly Task[]): string[] =>
+  absent.some(({ id }) => knowledge.activities.security.includes(id)) ? ["security"] : [];
 
 interface Task {
   readonly id: ActivityId;

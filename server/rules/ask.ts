@@ -32,7 +32,7 @@ export {
   sharedHolders,
   shareHolder,
 } from "../model/org/holders.ts";
-export { provisionInForce } from "../model/org/in-force.ts";
+export { isCaseDeclared, isCaseDemanded, provisionInForce, regimesInForce } from "../model/org/in-force.ts";
 export { ofInternalAudit } from "../model/org/internal-audit.ts";
 export {
   byRank,

@@ -52,8 +52,9 @@ posts:
   },
   *check({ org }) {
     const cios = org.posts("cio");
-    const isFederal = org.data.regimes.get("us-federal")?.state === "applies";
-    for (const cio of isFederal ? cios.slice(0, 1) : cios) {
+    const ofAgencies = ask.regimesInForce(org).filter((regime) => regime.ofAgencies);
+    const isAgency = ofAgencies.some(({ id }) => org.data.regimes.get(id)?.state === "applies");
+    for (const cio of isAgency ? cios.slice(0, 1) : cios) {
       // A post that reports to itself is a circle, and nothing else.
       const violated = fact.holds(cio.reportsTo, (ref) =>
         ask.directSuperior(org, cio) === cio ? "no" : fact.not(ask.among(org, ref, executive, ask.managingBodies)),
@@ -64,7 +65,7 @@ posts:
         return {
           says: `${say.sentence(say.thePost(cio))} reports to ${say.refName(org, ref)}.`,
           related: superior ? [{ at: superior.at, says: `${say.postName(cio)} reports here` }] : [],
-          fixes: lineToTheTop(org, cio, org.isInForce("us-federal") && cio === cios[0]),
+          fixes: lineToTheTop(org, cio, ofAgencies.length > 0 && cio === cios[0]),
         };
       });
     }
@@ -73,7 +74,7 @@ posts:
 
 const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", "owner"];
 
-/** An agency's CIO goes under the agency's head, as US federal law has it. */
+/** An agency's CIO goes under the agency's head. */
 function lineToTheTop(org: Org, cio: Post, isOfAgency: boolean): Fix[] {
   const top = (isOfAgency ? ask.agencyHeadOf(org) : undefined) ?? ask.headOf(org, cio) ?? ask.boardOf(org);
   return [

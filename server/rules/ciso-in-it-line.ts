@@ -1,13 +1,11 @@
-import { isWithin } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
 import { at, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
-/** Guidance of one country, named in messages where the organization works there. */
-const belgianGuide = "ccb-cyberguide";
-const rests = ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1", belgianGuide];
+/** A case of its own for whoever weighs it more. */
+const underHead = "under-head-of-it";
 
 export const cisoInItLine = rule({
   id: "ciso-in-it-line",
@@ -17,7 +15,7 @@ export const cisoInItLine = rule({
   reportTitle: "The security officer reports within the IT line",
   why: "Security asks for money, time and patience that the people who run IT would rather spend on delivery. A security officer who reports to them has to argue with a superior, and bad news may stop there. Whoever decides between the two should stand above both.",
   reason: "Whoever guards security would have to overrule a superior.",
-  rests,
+  rests: ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1", "ccb-cyberguide"],
   contested: ["fisma-3554"],
   note: "In a US federal agency the law puts the security officer under the CIO; where that law is declared, this rule is silent. Below 50 people the finding is information.",
   avoid: "The CISO reports, directly or further up, to a CIO, an IT director, an IT manager or a CTO.",
@@ -61,15 +59,14 @@ posts:
     for (const ciso of org.posts("ciso")) {
       const place = at(ciso, "reportsTo");
       const violated = ask.lineMeets(org, ciso, ask.leadsItOrTechnology);
-      const underHead = directlyUnderHeadOfIt(org, ciso);
+      const direct = directlyUnderHeadOfIt(org, ciso);
       const found = () => {
         const met = ask.firstOnLine(org, ciso, ask.leadsItOrTechnology)!;
         const isDirect = ask.directSuperior(org, ciso) === met;
         return {
           says: `${say.sentence(say.thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${say.thePost(met)}.`,
           severity,
-          rests: isBelgian(org) ? rests : rests.filter((id) => id !== belgianGuide),
-          provisions: underHead === "yes" ? ["rbi-24c"] : [],
+          cases: direct === "yes" ? [underHead] : [],
           related: met.written
             ? [{ at: met.at, says: `${say.postName(met)} stands in the line of ${say.thePost(ciso)}` }]
             : [],
@@ -78,16 +75,13 @@ posts:
       };
       yield verdict(place, violated, found);
       // What would make a finding more severe is still worth a question.
-      if (violated === "yes" && org.data.regimes.get("rbi-it")?.state === "applies" && fact.isCannotTell(underHead))
-        yield verdict(place, { ...underHead, grounded: true }, found);
+      if (violated === "yes" && fact.isCannotTell(direct) && ask.isCaseDeclared(org, "ciso-in-it-line", underHead))
+        yield verdict(place, { ...direct, grounded: true }, found);
     }
   },
 });
 
-const isBelgian = (org: Org): boolean =>
-  fact.itemsOf(org.data.organization.jurisdictions).some((one) => isWithin(one, "BE"));
-
-/** Whom the Indian directions take for the head of IT: a CIO, a CTO, or an IT director whom nobody in IT stands above. */
+/** Under whoever a law takes for the head of IT: a CIO, a CTO, or an IT director whom nobody in IT stands above. */
 function directlyUnderHeadOfIt(org: Org, ciso: Post): Truth {
   const superior = ask.directSuperior(org, ciso);
   const role = superior && ask.roleOf(superior);

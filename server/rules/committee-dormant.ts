@@ -61,7 +61,7 @@ committees:
       yield verdict(at(committee, isNever(committee) ? "meets" : "lastMet"), judge(committee, today), () => ({
         says: `${say.sentence(say.theCommittee(committee))} ${isNever(committee) ? "never meets" : `last met on ${fact.given(committee.lastMet)}, more than twelve months ago`}.`,
         severity: type && grave.includes(type) ? "warning" : "info",
-        provisions: provisionsFor(committee, type),
+        cases: [...(type === undefined ? [] : [type]), ...(overseesSecurity(committee) ? ["security"] : [])],
         fixes: meetAgain(committee, today),
       }));
     }
@@ -85,15 +85,8 @@ function judge(committee: Committee, today: string): Truth {
   );
 }
 
-/** The law that wants two committees to meet every quarter, and a framework that wants results to be reviewed. */
-function provisionsFor(committee: Committee, type: CommitteeType | undefined): string[] {
-  const oversees = fact.itemsOf(committee.oversees).some((one) => one === "security" || one === "ict-risk");
-  return [
-    ...(type === "it-strategy" ? ["rbi-6"] : []),
-    ...(type === "it-steering" ? ["rbi-7"] : []),
-    ...(type === "security" || oversees ? ["csf-gv-ov"] : []),
-  ];
-}
+const overseesSecurity = (committee: Committee): boolean =>
+  fact.itemsOf(committee.oversees).some((one) => one === "security" || one === "ict-risk");
 
 /** That it has met is not for an edit to say: only the cadence can be settled here. */
 function meetAgain(committee: Committee, today: string): Fix[] {

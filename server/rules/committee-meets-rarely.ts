@@ -66,7 +66,7 @@ committees:
         const name = say.theCommittee(committee);
         return {
           says: `${say.sentence(name)} meets ${howOften[fact.given(committee.meets) ?? ""] ?? "rarely"}.`,
-          provisions: type === "it-strategy" ? ["rbi-6"] : type === "it-steering" ? ["rbi-7"] : [],
+          cases: type === undefined ? [] : [type],
           fixes: [
             mend.fix(`Let ${name} meet every quarter`, [mend.set(at(committee, "meets"), "quarterly")], {
               preferred: true,

@@ -1,4 +1,4 @@
-import type { ConflictList } from "../knowledge/regimes.ts";
+import type { ConflictList, Provision } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
@@ -17,7 +17,6 @@ import {
 } from "./rule.ts";
 import * as say from "./say.ts";
 
-const law = "gdpr-38-6";
 const whoDecides = "Who decides for what, and by what means, personal data is used?";
 
 interface Hit extends ConflictList {
@@ -32,7 +31,7 @@ export const dpoConflict = rule({
   reportTitle: "Data protection is watched over from a post that uses the data",
   why: "A data protection officer tells others what they may do with personal data, and watches whether they do it. Whoever also leads the business, its marketing, its staff or its IT has a part in those decisions. The same holds for whoever decides for what, and by what means, the data is used.",
   reason: "Whoever watches over the use of personal data would be watching decisions of their own.",
-  rests: [law],
+  rests: ["gdpr-38-6"],
   note: "There is no fixed list in the law. European guidance names posts as a rule of thumb, an authority has decided one case, and the third list is ours, argued from the provision's words: CISO, CTO and general counsel. Where the GDPR is not declared, the finding is information. An assessment of the case can be put on record as an accepted risk.",
   avoid: "The DPO is also the CFO, the head of IT or of another department, or decides what personal data is used for.",
   prefer: "The DPO has no part in decisions on personal data, or somebody from outside fills the post.",
@@ -79,7 +78,7 @@ posts:
   },
   *check({ org, today }) {
     for (const dpo of org.posts("dpo")) {
-      const lists = org.knowledge.law.provisions.get(law)?.conflictsWith ?? [];
+      const lists = lawOf(org)?.conflictsWith ?? [];
       const listed = lists.map((list) => ({ ...list, dual: dualOf(org, dpo, list) }));
       const { truth, shares } = ask.sharesOf(org, "processing-purpose-decision", dpo, whoDecides);
       const truths = [...listed.map(({ dual }) => dual.truth), truth];
@@ -93,7 +92,11 @@ posts:
   },
 });
 
-const stateOf = (org: Org) => org.data.regimes.get("gdpr")?.state;
+/** The provision that has lists of the posts that a data protection officer should not hold. */
+const lawOf = ({ knowledge }: Org): Provision | undefined =>
+  [...knowledge.law.provisions.values()].find((one) => one.conflictsWith);
+
+const stateOf = (org: Org) => org.data.regimes.get(lawOf(org)?.regime ?? "")?.state;
 
 function dualOf(org: Org, dpo: Post, { id }: ConflictList): DualRole {
   const pairs = org.knowledge.rolePairs.othersOf("dpo-conflict", id);
@@ -117,10 +120,11 @@ function describe(org: Org, today: string, dpo: Post, hits: readonly Hit[], shar
   };
   const [share] = shares;
   const state = stateOf(org);
+  const law = lawOf(org);
   return {
     says: share ? saysShare(org, dpo, share) : say.saysDualRole(org, dual),
     ...reasonOf(state, share ? "a conflict of the kind that the law rules out" : (hits[0]?.reads ?? "")),
-    provisions: [{ id: law, severity: share ? "error" : (hits[0]?.severity ?? "info") }],
+    provisions: law ? [{ id: law.id, severity: share ? "error" : (hits[0]?.severity ?? "info") }] : [],
     related: [
       ...say.placesOfDualRole(dual),
       ...shares.map((one) => ({ at: ask.placeOfShare(one), says: `${one.capacity} for ${nameOf(one)}` })),

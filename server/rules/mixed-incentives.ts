@@ -55,7 +55,7 @@ posts:
         ciso,
         "Whoever speaks for safety should not be paid for the other side.",
         (all) => all.map((one) => ofIt.includes(one)),
-        [{ id: "rbi-24c", objectives: ["revenue", "business-target"] }],
+        fact.itemsOf(ciso.objectives),
       );
     for (const cio of org.posts("cio"))
       yield judge(org, cio, "Nobody would then be measured by whether IT is of use.", (all) =>
@@ -64,13 +64,13 @@ posts:
   },
 });
 
-/** `offends` says of each objective whether it pulls the wrong way; `laws` are those that name some of them. */
+/** `offends` says of each objective whether it pulls the wrong way; `cases` are those that a law may name. */
 function judge(
   org: Org,
   post: Post,
   reason: string,
   offends: (objectives: readonly string[]) => boolean[],
-  laws: readonly { readonly id: string; readonly objectives: readonly string[] }[] = [],
+  cases: readonly string[] = [],
 ) {
   const objectives = fact.itemsOf(post.objectives);
   const wrong = offends(objectives).flatMap((isWrong, i) => (isWrong ? [i] : []));
@@ -82,9 +82,7 @@ function judge(
     return {
       reason,
       says: `${say.sentence(say.thePost(post))} is measured by ${say.listOf(names)}${isOnly ? " alone" : ""}.`,
-      provisions: laws
-        .filter((law) => law.objectives.some((one) => objectives.some((own) => own === one)))
-        .map(({ id }) => id),
+      cases,
       related: wrong.slice(1).map((index) => ({ at: at(post, "objectives", index), says: `${name(index)}, too` })),
       fixes: [
         mend.fix(

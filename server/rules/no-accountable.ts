@@ -64,7 +64,7 @@ activities:
       yield verdict(activity.at, fact.all(activity.exists, fact.lacking(activity.accountable)), () => ({
         says: `Nobody is accountable for ${name}.`,
         severity: isWeighty ? "warning" : "info",
-        provisions: ask.isOfSecurity(org, activity) ? ["csf-gv-rr"] : [],
+        cases: ask.isOfSecurity(org, activity) ? ["security"] : [],
         fixes: mend
           .ownersOf(org, activity)
           .slice(0, 2)

@@ -5,9 +5,11 @@ import { at, type Change, type Fix, type Org, type Post, rule, type Truth, verdi
 import * as say from "./say.ts";
 
 /** Two laws that mind how, and how often, the report is given, and one that minds whether anybody reports at all. */
-const nydfs = "nydfs-500-4b";
-const ftc = "ftc-314-4i";
-const nis2Ir = "nis2-ir-1-2-3";
+const id = "no-security-board-report";
+/** Cases that laws make more of: of a CISO's report, and of a qualified individual's. */
+const poorOfCiso = "poor-report";
+const poorOfIndividual = "poor-report-of-individual";
+const noneFromBelow = "no-report-from-below";
 
 export const noSecurityBoardReport = rule({
   id: "no-security-board-report",
@@ -17,7 +19,7 @@ export const noSecurityBoardReport = rule({
   reportTitle: "The board gets no report on security",
   why: "The board answers for risks that it can only know of if somebody tells it. A report of the security officer, in writing and at fixed times, puts the state of security before it without a filter. Without one, the board learns of a weakness from whoever is responsible for it, or from the incident.",
   reason: "The board then hears of weaknesses from those responsible for them, or after an incident.",
-  rests: [nydfs, ftc],
+  rests: ["nydfs-500-4b", "ftc-314-4i"],
   note: "Whether the report is in writing, and at least yearly, counts only where a declared law minds it. Under the FTC's rule the report of the qualified individual will do as well as the CISO's.",
   avoid: "The CISO never reports to the board, or under such a law only by word of mouth.",
   prefer: "The CISO reports to the board in writing, once a year or more often.",
@@ -58,44 +60,43 @@ posts:
       const violated = fact.any(...faults.map(({ truth }) => truth));
       yield verdict(at(post, "boardReport"), isWorthAsking(post, violated) ? violated : "left-out", () => ({
         says: says(post),
-        severity: isDirectUnderNis2(org, post) ? "warning" : "info",
-        provisions: faults.filter(({ truth }) => truth === "yes").flatMap(({ provisions }) => provisions),
+        severity: isGraveAllTheSame(org, post) ? "warning" : "info",
+        cases: faults.filter(({ truth }) => truth === "yes").flatMap(({ cases }) => cases),
         fixes: [reportInWriting(org, post)],
       }));
     }
   },
 });
 
-const isDemanded = (org: Org, id: string): boolean => ask.provisionInForce(org, id) !== "no";
+const isDemanded = (org: Org, name: string): boolean => ask.isCaseDemanded(org, id, name);
 
 /** The CISOs, and the qualified individuals where the law that has them report is declared. */
 const reporting = (org: Org): Post[] =>
-  org.posts("ciso", ...(isDemanded(org, ftc) ? (["qualified-individual"] as const) : []));
+  org.posts("ciso", ...(isDemanded(org, poorOfIndividual) ? (["qualified-individual"] as const) : []));
 
-/** What may be wrong with a post's report, and the provisions that each fault concerns. */
-function faultsOf(org: Org, post: Post): { truth: Truth; provisions: readonly string[] }[] {
+/** What may be wrong with a post's report, and the cases that each fault is. */
+function faultsOf(org: Org, post: Post): { truth: Truth; cases: readonly string[] }[] {
   const poor = poorReport(post);
   const individuals = org.posts("qualified-individual");
   if (individuals.includes(post)) {
     // The report of a CISO will do for the law, and the other way round.
-    return [{ truth: fact.all(poor, ...org.posts("ciso").map(poorReport)), provisions: [ftc] }];
+    return [{ truth: fact.all(poor, ...org.posts("ciso").map(poorReport)), cases: [poorOfIndividual] }];
   }
-  const isForFtc = isDemanded(org, ftc) && individuals.length === 0;
+  const standsIn = isDemanded(org, poorOfIndividual) && individuals.length === 0;
   return [
-    { truth: fact.lacking(post.boardReport), provisions: [...(isDirect(org, post) ? [] : [nis2Ir]), "sec-106c"] },
-    ...(isDemanded(org, nydfs) ? [{ truth: poor, provisions: [nydfs] }] : []),
-    ...(isForFtc ? [{ truth: poor, provisions: [ftc] }] : []),
+    { truth: fact.lacking(post.boardReport), cases: [...(isDirect(org, post) ? [] : [noneFromBelow]), "no-report"] },
+    ...(isDemanded(org, poorOfCiso) ? [{ truth: poor, cases: [poorOfCiso] }] : []),
+    ...(standsIn ? [{ truth: poor, cases: [poorOfIndividual] }] : []),
   ];
 }
 
-/** Whoever reports straight to the managing body keeps the provision of NIS 2; the missing report weighs as much there. */
+/** Whoever stands straight under the managing body reports to it. */
 const isDirect = (org: Org, post: Post): boolean =>
   fact.holds(post.reportsTo, (superior) => ask.managingBody(org, superior)) === "yes";
 
-const isDirectUnderNis2 = (org: Org, post: Post): boolean =>
-  isDirect(org, post) &&
-  org.data.regimes.get("nis2-ir")?.state === "applies" &&
-  fact.lacking(post.boardReport) === "yes";
+/** A law that wants a report from those further down is kept here, and the missing report weighs as much all the same. */
+const isGraveAllTheSame = (org: Org, post: Post): boolean =>
+  isDirect(org, post) && ask.isCaseDeclared(org, id, noneFromBelow) && fact.lacking(post.boardReport) === "yes";
 
 /** Whether there is no report, or one that is not in writing or comes more rarely than once a year. */
 const poorReport = ({ boardReport }: Post): Truth =>
@@ -130,7 +131,7 @@ function says(post: Post): string {
 function reportInWriting(org: Org, post: Post): Fix {
   const report = fact.given(post.boardReport);
   const place = at(post, "boardReport");
-  const cadence = org.isInForce("rbi-it") ? "quarterly" : "yearly";
+  const cadence = ask.regimesInForce(org).find(({ boardReport }) => boardReport)?.boardReport ?? "yearly";
   const isRare = report !== undefined && ask.rarerThan(report.cadence, "yearly") !== "no";
   const changes: Change[] = !report
     ? [mend.set(place, { form: "written", cadence, to: "board" })]

@@ -76,7 +76,7 @@ activities:
         const are = outside.length > 1 ? "are" : "is";
         return {
           says: `${say.sentence(say.listOf(outside.map((ref) => describe(org, ref))))} ${are} accountable for ${say.inSentence(say.activityName(activity))}.`,
-          provisions: ask.isOfSecurity(org, activity) ? ["nydfs-500-4a2", "ftc-314-4a2"] : [],
+          cases: ask.isOfSecurity(org, activity) ? ["security"] : [],
           related: outside.flatMap((ref) => whoIsOutside(org, ref)),
           fixes: answerInside(org, activity, outside),
         };

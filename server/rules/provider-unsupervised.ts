@@ -60,7 +60,8 @@ providers:
       const { provisions, open } = ask.provisionsOnSecurity(org, provider);
       const found = () => ({
         says: `Nobody inside the organization oversees ${say.providerName(provider)}.`,
-        provisions: [...provisions, ...(respondsToIncidents(org, provider) ? ["cis-17-1"] : [])],
+        provisions,
+        cases: respondsToIncidents(org, provider) ? ["incident-response"] : [],
         fixes: overseers(org, provider),
       });
       yield verdict(place, unseen, found);

@@ -148,6 +148,8 @@ export interface Found {
    * Provisions whose effects in regimes.yaml have no condition need not be named.
    */
   readonly provisions?: readonly (string | Hit)[];
+  /** Cases of this rule that it is, as effects in regimes.yaml call them: provisions with such an effect are hit. */
+  readonly cases?: readonly string[];
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** Other entities of which it states the same fact: what the absorbed rules find there joins it, too. */

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { type Role, rule, type Scope, type Truth, verdict } from "./rule.ts";
+import { rule, type Scope, type Truth, verdict } from "./rule.ts";
 
 export const securityUnowned = rule({
   id: "security-unowned",
@@ -68,20 +68,20 @@ providers: none
   },
 });
 
-/** The posts that two laws demand count as none where nobody mentioned them and the law is not declared. */
-const regulatory: readonly { readonly role: Role; readonly regime: string }[] = [
-  { role: "hipaa-security-official", regime: "hipaa" },
-  { role: "qualified-individual", regime: "ftc-safeguards" },
-];
-
+/** The posts of security that a law names count as none where nobody mentioned them and the law is not declared. */
 function noSecurityPost(scope: Scope): Truth {
   const { org, unit } = scope;
-  const asked = regulatory.filter(({ role, regime }) => {
-    const state = org.data.regimes.get(regime)?.state ?? "exempt";
-    return scope.declared(role).length > 0 || (state !== "exempt" && state !== "not-applicable");
-  });
+  const { law, roles } = org.knowledge;
+  // In the order of the catalogue, in which they are asked about.
+  const asked = [...roles.definitions.values()].filter(({ id: role }) =>
+    [...law.regimes.values()].some(({ id, securityPost }) => {
+      const state = org.data.regimes.get(id)?.state ?? "exempt";
+      const isDeclared = state !== "exempt" && state !== "not-applicable";
+      return securityPost === role && (isDeclared || scope.declared(role).length > 0);
+    }),
+  );
   return fact.every(
-    [holdsSecurity(scope), org.outsideService("ciso", unit).truth, ...asked.map(({ role }) => scope.held(role))],
+    [holdsSecurity(scope), org.outsideService("ciso", unit).truth, ...asked.map(({ id }) => scope.held(id))],
     fact.not,
   );
 }

@@ -69,7 +69,7 @@ activities:
       yield verdict(at(activity, "accountable"), violated, () => ({
         says: describe(org, activity),
         severity: isWeighty ? "warning" : "info",
-        provisions: ask.isOfSecurity(org, activity) ? ["csf-gv-rr"] : [],
+        cases: ask.isOfSecurity(org, activity) ? ["security"] : [],
         fixes: keepOne(org, activity),
       }));
     }

@@ -64,7 +64,7 @@ posts:
       if (!officers.includes(post)) continue;
       yield verdict(at(post, "primaryDuty"), fact.not(fact.holds(post.primaryDuty, (yes) => yes)), () => ({
         says: `${whoIs(org, post)} beside another job, which comes first.`,
-        provisions: ["fisma-3554"],
+        cases: ["second-job"],
       }));
     }
   },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
+import { standard } from "../../server/knowledge/standard.ts";
 import { rules } from "../kit/standard.ts";
 
 /** The rooms that treat all rules alike: what is particular about one, the rule says of itself. */
@@ -19,6 +20,12 @@ const roomsWithoutRules = [
 ];
 
 const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+const { law } = standard;
+const lawIds: ReadonlySet<string> = new Set([...law.regimes.keys(), ...law.provisions.keys()]);
+
+/** Without the lists of what a rule rests on, and of who disagrees. */
+const withoutCitations = (source: string): string => source.replace(/^ {2}(?:rests|contested): \[[^\]]*\],$/gm, "");
 
 /** Every text of a source that is one of these ids, by file and line. */
 function idsIn(file: string, source: string, ids: ReadonlySet<string>): string[] {
@@ -49,6 +56,28 @@ describe("ids stay at home", () => {
       );
     });
   }
+
+  it("names no law and no provision in a rule that speaks of every organization, but among what it rests on", () => {
+    const general = sourcesIn("server/rules").filter(([file]) => !file.startsWith("server/rules/laws/"));
+    assert.ok(general.length > 50, "the rules are somewhere else");
+    assert.deepEqual(
+      general.flatMap(([file, source]) => idsIn(file, withoutCitations(source), lawIds)),
+      [],
+    );
+  });
+
+  it("finds a law's id that is written where it does not belong", () => {
+    const seeded = `rule({
+  rests: ["gdpr-38-6"],
+  contested: ["fisma-3554"],
+  *check() { if (regimes.get("rbi-it")) yield { provisions: ["rbi-24c"] }; },
+});
+`;
+    assert.deepEqual(idsIn("server/rules/seeded.ts", withoutCitations(seeded), lawIds), [
+      "server/rules/seeded.ts:4 rbi-it",
+      "server/rules/seeded.ts:4 rbi-24c",
+    ]);
+  });
 
   it("finds a rule's id that is written where it does not belong", () => {
     const seeded = 'const basics = ["it", "no-it-leader"];\nif (rule === `near-miss`) return;\n';

@@ -1,4 +1,10 @@
-import { isWithin, type Limit, type ProfileFact, type Provision } from "../../knowledge/regimes.ts";
+import {
+  isWithin,
+  type Limit,
+  type ProfileFact,
+  type Provision,
+  type RegimeDefinition,
+} from "../../knowledge/regimes.ts";
 import {
   all,
   any,
@@ -41,6 +47,21 @@ export function standingOf(org: Org, id: string): Standing | undefined {
 
 /** Whether a provision is in force for this organization; a question where its kind of organization is open. */
 export const provisionInForce = (org: Org, id: string): Truth => standingOf(org, id)?.covers ?? "no";
+
+/** Whether a law that applies makes more of a case of a rule: what cannot be told of that case is worth a question then. */
+export const isCaseDeclared = (org: Org, rule: string, name: string): boolean =>
+  provisionsOnCase(org, rule, name).some(({ regime }) => org.data.regimes.get(regime)?.state === "applies");
+
+/** Whether a provision that makes more of a case of a rule is in force, or may be. */
+export const isCaseDemanded = (org: Org, rule: string, name: string): boolean =>
+  provisionsOnCase(org, rule, name).some(({ id }) => provisionInForce(org, id) !== "no");
+
+const provisionsOnCase = (org: Org, rule: string, name: string): Provision[] =>
+  org.knowledge.law.effectsOn(rule).flatMap(({ provision, effect }) => (effect.cases?.includes(name) ? provision : []));
+
+/** The regimes of which something is known and that the file declares to apply, or plans for. */
+export const regimesInForce = (org: Org): RegimeDefinition[] =>
+  [...org.knowledge.law.regimes.values()].filter(({ id }) => org.isInForce(id));
 
 /** Whether the file declares that it is subject to a regime in one of these capacities. Not declared is no. */
 export function isDeclaredAs(org: Org, regime: string, capacities: readonly string[]): boolean {
