@@ -49,6 +49,7 @@ export const bundles = [
 
 export const webBundles = [
   { ...forBrowser, entryPoints: { "server-web": "server/main-browser.ts" }, format: "iife" },
+  { ...forBrowser, entryPoints: { "exports-web": "server/exports/worker.ts" }, format: "iife" },
   // The editor loads extensions as CommonJS in a browser, too.
   { ...forBrowser, entryPoints: { "extension-web": "client/extension-web.ts" }, format: "cjs", external: ["vscode"] },
 ];

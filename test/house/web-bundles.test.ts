@@ -35,9 +35,9 @@ describe("the bundles for a browser", () => {
   const built = JSON.parse(readFileSync("dist/metafiles.json", "utf8")) as (esbuild.Metafile & { inputs: object })[];
   const ofWeb = built.filter((metafile) => outputs.some((output) => output in metafile.outputs));
 
-  it("are the server as a worker and the extension, which the manifest names", () => {
-    assert.deepEqual(outputs, ["dist/server-web.js", "dist/extension-web.js"]);
-    assert.equal(ofWeb.length, 2);
+  it("are the server and the exports as workers and the extension, which the manifest names", () => {
+    assert.deepEqual(outputs, ["dist/server-web.js", "dist/exports-web.js", "dist/extension-web.js"]);
+    assert.equal(ofWeb.length, 3);
     assert.equal(manifest.browser, "./dist/extension-web.js");
     assert.equal(manifest.main, "./dist/extension.js");
   });
@@ -64,6 +64,8 @@ describe("the bundles for a browser", () => {
     const surplus = (one: string, other: string): string[] => ours(one).filter((file) => !ours(other).includes(file));
     assert.deepEqual(surplus("server-web", "server"), ["server/main-browser.ts"]);
     assert.deepEqual(surplus("server", "server-web"), ["server/commands/disk.ts", "server/main-node.ts"]);
+    assert.deepEqual(surplus("exports-web", "exports"), ["server/exports/worker.ts"]);
+    assert.deepEqual(surplus("exports", "exports-web"), []);
     assert.deepEqual(surplus("extension-web", "extension"), ["client/extension-web.ts"]);
     assert.deepEqual(surplus("extension", "extension-web"), ["client/extension.ts"]);
   });
@@ -93,17 +95,26 @@ describe("the bundles for a browser", () => {
 });
 
 describe("the package", () => {
-  it("holds of dist the four bundles of the extension, and nothing else", () => {
+  it("holds of dist the bundles of the extension and what pictures are drawn with, and nothing else", () => {
     const kept = readFileSync(".vscodeignore", "utf8")
       .split("\n")
       .filter((line) => line.startsWith("!dist/"));
     assert.deepEqual(kept.sort(), [
+      "!dist/assets/**",
+      "!dist/exports-web.js",
+      "!dist/exports.js",
       "!dist/extension-web.js",
       "!dist/extension.js",
       "!dist/server-web.js",
       "!dist/server.js",
     ]);
     const files = readdirSync("dist");
-    for (const line of kept) assert.ok(files.includes(line.slice("!dist/".length)), line);
+    for (const line of kept) assert.ok(files.includes(line.slice("!dist/".length).replace("/**", "")), line);
+    assert.deepEqual(readdirSync("dist/assets").sort(), [
+      "arimo-bold.ttf",
+      "arimo-italic.ttf",
+      "arimo-regular.ttf",
+      "resvg.wasm",
+    ]);
   });
 });
