@@ -46,7 +46,7 @@ teams:
   *check({ org }) {
     for (const team of org.data.teams.values())
       yield verdict(at(team, "headedBy"), fact.all(team.exists, fact.lacking(team.headedBy)), () => ({
-        says: \`Nobody heads the \${say.teamName(team.id)}.\`,
+        says: say.words\`Nobody heads the \${say.teamName(team.id)}.\`,
         fixes: [mend.fix(\`Let the CEO head the \${say.teamName(team.id)}\`, [mend.set(at(team, "headedBy"), "ceo")])],
       }));
   },

@@ -5,6 +5,7 @@ import type { Org } from "../model/org/org.ts";
 import { given } from "../model/words/fact.ts";
 import { isInside, type Place, placeFromString } from "../model/words/place.ts";
 import type { Ref } from "../model/words/values.ts";
+import { type Sayable, wordsOf } from "../model/words/words.ts";
 import type { AcceptanceUse } from "../rules/rule.ts";
 import type { Accepted, Finding } from "./finding.ts";
 
@@ -58,7 +59,7 @@ function onRecord(org: Org, acceptance: Acceptance): Accepted {
   return {
     rule: given(acceptance.rule) ?? "",
     at: given(acceptance.at) ?? "",
-    approvedBy: approver === undefined ? "" : approvedBy(org, approver),
+    approvedBy: approver === undefined ? [] : wordsOf(approvedBy(org, approver)),
     reason: given(acceptance.reason) ?? "",
     until: given(acceptance.until) ?? null,
     compensatingControl: control.is === "none" ? "none" : (given(control) ?? null),
@@ -66,7 +67,7 @@ function onRecord(org: Org, acceptance: Acceptance): Accepted {
 }
 
 /** The approver as the file writes it, since the JSON contract gives the reference itself. */
-function approvedBy(org: Org, ref: Ref): string {
+function approvedBy(org: Org, ref: Ref): Sayable {
   if (ref.to === "post" || ref.to === "committee") return ref.id;
   if (ref.to === "provider" || ref.to === "team") return `${ref.to}:${ref.id}`;
   return ref.to === "board" || ref.to === "external" ? ref.to : refName(org, ref);

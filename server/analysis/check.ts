@@ -6,6 +6,7 @@ import type { Org } from "../model/org/org.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/read/document.ts";
 import { allInTurn, isCannotTell, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
+import { wordsOf } from "../model/words/words.ts";
 import type { Found, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
 import type { Accepted, Fault, Finding, Question, RelatedFinding } from "./finding.ts";
@@ -149,11 +150,11 @@ class Run {
       severity: raised(this.#severityOf(rule, found), hits),
       at: map.asWritten(verdict.at),
       span: verdict.span ?? map.span(verdict.at, verdict.part),
-      message: "",
-      says: found.says,
-      reason: found.reason ?? rule.reason ?? "",
+      message: [],
+      says: wordsOf(found.says),
+      reason: wordsOf(found.reason ?? rule.reason ?? ""),
       related: related.map(
-        ({ at, says }): RelatedFinding => ({ at: map.asWritten(at), span: map.span(at), message: says }),
+        ({ at, says }): RelatedFinding => ({ at: map.asWritten(at), span: map.span(at), message: wordsOf(says) }),
       ),
       rests,
       against: (rule.contested ?? []).filter((id) => !isIgnored(this.#config, id)),

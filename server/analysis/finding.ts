@@ -2,6 +2,7 @@ import type { Span } from "../base/text.ts";
 import type { Severity } from "../knowledge/severity.ts";
 import type { Fix } from "../model/words/change.ts";
 import type { Place } from "../model/words/place.ts";
+import type { Words } from "../model/words/words.ts";
 import type { Category, Twin } from "../rules/rule.ts";
 import type { HitProvision } from "./law.ts";
 
@@ -13,10 +14,10 @@ export interface Finding {
   readonly at: Place;
   readonly span: Span;
   /** The fact, the reason, and the sources' short names in brackets. */
-  readonly message: string;
+  readonly message: Words;
   /** The fact alone, for output that sets the reason and the sources apart. */
-  readonly says: string;
-  readonly reason: string;
+  readonly says: Words;
+  readonly reason: Words;
   readonly related: readonly RelatedFinding[];
   /** All that it rests on, by id: claims, standards, and laws whether or not they are declared. */
   readonly rests: readonly string[];
@@ -41,14 +42,14 @@ export interface Finding {
 export interface RelatedFinding {
   readonly at: Place;
   readonly span: Span;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** The decision on record that covers a finding. `rule` and `at` are as the entry names them. */
 export interface Accepted {
   readonly rule: string;
   readonly at: string;
-  readonly approvedBy: string;
+  readonly approvedBy: Words;
   readonly reason: string;
   readonly until: string | null;
   readonly compensatingControl: string | null;
@@ -59,9 +60,9 @@ export interface Question {
   readonly at: Place;
   /** The post or person to ask; null where the consultant judges it. */
   readonly ask: string | null;
-  readonly question: string;
+  readonly question: Words;
   /** What the question would be of any other, with `{the}` for whom or what it is about; absent where it fits only this. */
-  readonly pattern?: { readonly template: string; readonly the: string };
+  readonly pattern?: { readonly template: Words; readonly the: Words };
   /** The rules that wait for the answer. */
   readonly blocks: readonly string[];
 }

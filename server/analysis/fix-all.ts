@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, type Position, Text } from "../base/text.ts";
 import type { Fix } from "../model/words/change.ts";
 import { placeToString } from "../model/words/place.ts";
+import { full, spoken } from "../model/words/words.ts";
 import { textEdits } from "../model/write/edit.ts";
 import { type Analysis, analyze } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -122,7 +123,7 @@ function isBetter(before: Analysis, after: Analysis, steps: readonly Step[]): bo
 function countOf(findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { rule, says, accepted } of findings) {
-    const key = `${rule} ${says}`;
+    const key = `${rule} ${spoken(says, full)}`;
     if (!accepted) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -2,6 +2,7 @@ import { groupBy } from "../base/group.ts";
 import { strongest } from "../knowledge/severity.ts";
 import type { Fix } from "../model/words/change.ts";
 import { type Place, placeToString, samePlace } from "../model/words/place.ts";
+import { full, joined, sameWords, spoken } from "../model/words/words.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 
@@ -29,17 +30,17 @@ function join(findings: readonly Finding[]): Finding[] {
 function remediesOf(finding: Finding, taken: readonly Finding[]): Pick<Finding, "fixes" | "firstSteps"> {
   const every = [finding, ...taken];
   const remedies = every.flatMap((one) => [...one.fixes, ...one.firstSteps]);
-  const isFirst = (fix: Fix, i: number) => remedies.findIndex(({ title }) => title === fix.title) === i;
-  const ends = (fix: Fix) => every.every((one) => one.fixes.some(({ title }) => title === fix.title));
+  const isFirst = (fix: Fix, i: number) => remedies.findIndex(({ title }) => sameWords(title, fix.title)) === i;
+  const ends = (fix: Fix) => every.every((one) => one.fixes.some(({ title }) => sameWords(title, fix.title)));
   const once = remedies.filter(isFirst);
   return { fixes: once.filter(ends), firstSteps: once.filter((fix) => !ends(fix)).map(asFirstStep) };
 }
 
 function asFirstStep({ title, changes }: Fix): Fix {
-  const words = title.startsWith("First step: ")
-    ? title
-    : `First step: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return { title: words, changes, kind: "first-step" };
+  const [head, ...rest] = title;
+  const isStep = typeof head !== "string" || head.startsWith("First step: ");
+  const step = isStep ? title : joined([`First step: ${head.charAt(0).toLowerCase()}${head.slice(1)}`, ...rest]);
+  return { title: step, changes, kind: "first-step" };
 }
 
 /** What an absorbing rule found about an entity takes in what the absorbed rules found there. */
@@ -76,7 +77,7 @@ function mergeInto(finding: Finding, taken: readonly Finding[]): Finding {
 }
 
 const isSame = (one: Finding["related"][number], two: Finding["related"][number]): boolean =>
-  samePlace(one.at, two.at) && (one.at[0] !== "regimes" || one.message === two.message);
+  samePlace(one.at, two.at) && (one.at[0] !== "regimes" || sameWords(one.message, two.message));
 
 const entityOf = (place: Place): string => placeToString(place.slice(0, 2));
 
@@ -84,7 +85,7 @@ const entityOf = (place: Place): string => placeToString(place.slice(0, 2));
 function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = `${finding.rule}\u0000${finding.span.start}\u0000${finding.span.end}\u0000${placeToString(finding.at)}\u0000${finding.says}`;
+    const key = `${finding.rule}\u0000${finding.span.start}\u0000${finding.span.end}\u0000${placeToString(finding.at)}\u0000${spoken(finding.says, full)}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,11 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Law } from "../knowledge/regimes.ts";
-import { listOf } from "../model/org/names.ts";
+import { full, isSilent, joinedBy, lengthOf, listOf, spoken, type Words } from "../model/words/words.ts";
 import type { HitProvision } from "./law.ts";
 
 export interface MessageParts {
-  readonly says: string;
-  readonly reason: string;
+  readonly says: Words;
+  readonly reason: Words;
   readonly isContested: boolean;
   readonly rests: readonly string[];
   readonly hits: readonly HitProvision[];
@@ -15,7 +15,7 @@ export interface MessageParts {
  * The fact, the reason, and in brackets who says so: the law in force first and whole, then four names at most. Beside
  * law in force no other law is named, since it would read as one more that the client falls short of.
  */
-export function messageOf({ says, reason, isContested, rests, hits }: MessageParts, knowledge: Knowledge): string {
+export function messageOf({ says, reason, isContested, rests, hits }: MessageParts, knowledge: Knowledge): Words {
   const law = [
     ...lawInForce(
       "appears to fall short of ",
@@ -34,32 +34,44 @@ export function messageOf({ says, reason, isContested, rests, hits }: MessagePar
   const isNamed = (id: string) => !inForce.has(id) && (law.length === 0 || !knowledge.law.provisions.has(id));
   const others = knowledge.evidence.shortNames(rests.filter(isNamed)).slice(0, law.length > 0 ? 2 : 4);
   const saying = (speakers: readonly string[]) =>
-    [
-      says,
-      ...(reason === "" ? [] : [reason]),
-      ...(isContested ? ["The sources disagree."] : []),
-      ...(speakers.length === 0 ? [] : [`(${speakers.join("; ")})`]),
-    ].join(" ");
+    joinedBy(
+      [
+        says,
+        ...(isSilent(reason) ? [] : [reason]),
+        ...(isContested ? ["The sources disagree."] : []),
+        ...(speakers.length === 0 ? [] : [`(${speakers.join("; ")})`]),
+      ],
+      " ",
+    );
   const whole = saying([...law, ...others]);
-  return law.length > 0 && whole.length > readAloud ? saying(law) : whole;
+  return law.length > 0 && lengthOf(whole) > readAloud ? saying(law) : whole;
 }
 
 /** In characters: what can be read aloud in one go. Beside law in force, longer messages name nobody else. */
 const readAloud = 250;
 
 /** A reason as it is to be said: what the organization does not owe yet, it cannot yet fall short of. */
-export function inTense(reason: string, hits: readonly HitProvision[]): string {
+export function inTense(reason: Words, hits: readonly HitProvision[]): Words {
   const isOnlyPlanned = hits.length > 0 && hits.every(({ state }) => state === "planned");
-  return isOnlyPlanned ? reason.replace(/(?<!will )\bappears?\b/, "will appear") : reason;
+  const said = reason.findIndex((piece) => typeof piece === "string" && appearing.test(piece));
+  return isOnlyPlanned
+    ? reason.map((piece, i) =>
+        i === said && typeof piece === "string" ? piece.replace(appearing, "will appear") : piece,
+      )
+    : reason;
 }
 
+const appearing = /(?<!will )\bappears?\b/;
+
 /** A reason that says how the case appears is not said twice. */
-function lawInForce(how: string, hits: readonly HitProvision[], reason: string, law: Law): string[] {
+function lawInForce(how: string, hits: readonly HitProvision[], reason: Words, law: Law): string[] {
   if (hits.length === 0) return [];
   const names = hits.map(
     ({ id, unlessExempt }) => `${law.provisions.get(id)?.short ?? id}${unlessExempt ? " unless exempt" : ""}`,
   );
-  return [`${/\bappears?\b/.test(reason) ? "" : how}${listOf(withoutRepeats([...new Set(names)], hits, law))}`];
+  return [
+    `${/\bappears?\b/.test(spoken(reason, full)) ? "" : how}${listOf(withoutRepeats([...new Set(names)], hits, law))}`,
+  ];
 }
 
 /** "NIST 800-53 AC-5" and "NIST 800-53 AU-9(4)" are "NIST 800-53 AC-5 and AU-9(4)" in one list. */

@@ -7,7 +7,6 @@ import {
   activityName,
   committeeInSentence,
   humanize,
-  inSentence,
   postName,
   providerName,
   withArticle,
@@ -17,6 +16,7 @@ import type { OrgDocument } from "../model/read/document.ts";
 import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/words/fact.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
 import { asReservedWord } from "../model/words/values.ts";
+import { inSentence, joined, type Sayable, type Words, words, wordsOf } from "../model/words/words.ts";
 import { plainText } from "../model/yaml/written.ts";
 import type { Basic, Rule } from "../rules/rule.ts";
 import type { Question } from "./finding.ts";
@@ -128,14 +128,29 @@ function bySeverity(a: Gathered, b: Gathered): number {
 
 function toQuestion(org: Org, { need, blocks }: Gathered): Question {
   const { field, subject } = describe(org, need.at);
-  const template = need.question ?? templateFor(need.at, field, org.knowledge.format);
+  const template = wordsOf(need.question ?? templateFor(need.at, field, org.knowledge.format));
   return {
     at: need.at,
     ask: whomToAsk(org, need, field),
-    question: template.replaceAll("{the}", subject.the).replaceAll("{a}", subject.a),
-    ...(template.includes("{the}") ? { pattern: { template, the: subject.the } } : {}),
+    question: filled(template, subject),
+    ...(isGeneral(template) ? { pattern: { template, the: subject.the } } : {}),
     blocks: [...blocks].sort(),
   };
+}
+
+/** A question asks of any subject alike where it leaves room for one. */
+const isGeneral = (template: Words): boolean =>
+  template.some((piece) => typeof piece === "string" && piece.includes("{the}"));
+
+/** A question with its subject in place of `{the}` and `{a}`. */
+export function filled(template: Words, { the, a }: Subject): Words {
+  return joined(
+    template.flatMap((piece) =>
+      typeof piece === "string"
+        ? piece.split(/(\{the\}|\{a\})/).flatMap((part) => (part === "{the}" ? the : part === "{a}" ? a : [part]))
+        : [piece],
+    ),
+  );
 }
 
 function templateFor(at: Place, field: FieldSpec | undefined, format: Format): string {
@@ -160,8 +175,8 @@ function entityQuestion(at: Place, format: Format): string | undefined {
 }
 
 interface Subject {
-  readonly the: string;
-  readonly a: string;
+  readonly the: Words;
+  readonly a: Words;
 }
 
 /** The field's own specification, and its entity as a question names it. */
@@ -196,10 +211,10 @@ function subjectOf(org: Org, section: string, id: string): Subject {
   return theOnly(format.catalogue("role").has(id) ? format.titleOf("role", id) : humanize(id));
 }
 
-const theOnly = (name: string): Subject => ({ the: name, a: name });
+const theOnly = (name: Sayable): Subject => ({ the: wordsOf(name), a: wordsOf(name) });
 
-function withArticles(name: string): Subject {
-  return { the: `the ${name}`, a: withArticle(name) };
+function withArticles(name: Sayable): Subject {
+  return { the: words`the ${name}`, a: wordsOf(withArticle(name)) };
 }
 
 /** The head of the organization unless the field names somebody better; where he did not know, the next one to ask. */

@@ -3,6 +3,7 @@ import { type Comparison, type FactFit, fitsOf, type RoleFit } from "../fit/role
 import type { Role } from "../knowledge/catalogues.ts";
 import type { Post } from "../model/org/entities.ts";
 import type { Org } from "../model/org/org.ts";
+import type { Sayable } from "../model/words/words.ts";
 
 /** How a post fits one role's definition, ready to be shown. The counts are of the facts that weigh. */
 export interface ShownFit {
@@ -19,7 +20,7 @@ export interface FitRow {
   /** "reporting line" */
   readonly what: string;
   /** What the file says; undefined where it says nothing. */
-  readonly declared: string | undefined;
+  readonly declared: Sayable | undefined;
   /** What the definition says. */
   readonly expected: string;
   readonly result: Comparison;

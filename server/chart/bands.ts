@@ -2,10 +2,10 @@ import type { Format } from "../knowledge/format.ts";
 
 import type { Committee, Provider } from "../model/org/entities.ts";
 import { isTopCommittee } from "../model/org/lines.ts";
-import { inSentence } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import type { Fact } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
+import { inSentence } from "../model/words/words.ts";
 import type { Card } from "./chart.ts";
 import { type FoundAt, keyOfCommittee, keyOfProvider } from "./found.ts";
 import type { Naming } from "./naming.ts";

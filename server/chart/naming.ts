@@ -1,9 +1,10 @@
 import type { Committee, Post } from "../model/org/entities.ts";
 import { postsHeldBy } from "../model/org/holders.ts";
-import { committeeName, humanize, listOf, postName, providerName } from "../model/org/names.ts";
+import { committeeName, humanize, postName, providerName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import { foldName, type Ref } from "../model/words/values.ts";
+import { full, listOf, spoken } from "../model/words/words.ts";
 import { clean } from "./text.ts";
 
 /** How people are named in a picture that goes to others. */
@@ -46,7 +47,7 @@ export class Naming {
   }
 
   post(post: Post): string {
-    return this.label(given(post.title) ?? "") || this.label(postName(post)) || post.id;
+    return this.label(given(post.title) ?? "") || this.label(spoken(postName(post), full)) || post.id;
   }
 
   committee = (committee: Committee): string => this.label(committeeName(committee)) || committee.id;
@@ -70,7 +71,7 @@ export class Naming {
       }
       case "provider": {
         const provider = data.providers.get(ref.id);
-        return this.label(provider ? providerName(provider) : humanize(ref.id)) || ref.id;
+        return this.label(provider ? spoken(providerName(provider), full) : humanize(ref.id)) || ref.id;
       }
       case "committee": {
         const committee = data.committees.get(ref.id);

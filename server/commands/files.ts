@@ -7,7 +7,7 @@ import { analyzeBytes } from "../analysis/check.ts";
 
 import { type Config, configName, usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
-
+import { full, spoken } from "../model/words/words.ts";
 import { type Checked, isRead } from "../reports/formats/format.ts";
 import { Configs, type FoundConfig, folderOf, isExcluded, isOrgFile, isPassedOver } from "../workspace/workspace.ts";
 import { UsageError } from "./arguments.ts";
@@ -82,7 +82,7 @@ function complainOf({ config, document: { problems, map, text }, fault }: FoundC
   const mistakes = problems.map(({ at, part, span = map.span(at, part), says }) => ({ start: span.start, says }));
   for (const { start, says } of mistakes.sort((a, b) => a.start - b.start)) {
     const { line, character } = text.positionAt(start);
-    complain(`${config.path}:${line + 1}:${character + 1}: ${says}`);
+    complain(`${config.path}:${line + 1}:${character + 1}: ${spoken(says, full)}`);
   }
 }
 

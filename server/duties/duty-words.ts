@@ -1,11 +1,21 @@
-import { activityName, inSentence, listOf, refName, sentence, thePost } from "../model/org/names.ts";
+import { activityName, postName, refName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { placeOfShare } from "../model/org/same-hands.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
+import {
+  distinctWords,
+  inSentence,
+  isSilent,
+  joinedBy,
+  listOf,
+  type Sayable,
+  sentence,
+  words,
+} from "../model/words/words.ts";
 import type { DutyCase } from "./duty-case.ts";
 
 /** Who has which two duties, as a sentence, by the first and strongest case and those like it. */
-export function saysDuties(org: Org, cases: readonly DutyCase[]): string {
+export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
   const { first, second } = cases[0]!;
   const alike = cases.filter(
     (one) =>
@@ -13,7 +23,7 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): string {
       one.first.capacity === first.capacity &&
       one.second.capacity === second.capacity,
   );
-  const subjects = [...new Set(alike.map((one) => subjectOf(org, one)))];
+  const subjects = distinctWords(alike.map((one) => subjectOf(org, one)));
   const isPlural = subjects.length > 1 || cases[0]!.who.length > 1;
   const [a, b] = [first.activity, second.activity].map((activity) => inSentence(activityName(activity)));
   const what =
@@ -21,19 +31,19 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): string {
       ? `${first.capacity} for both ${a} and ${b}`
       : `${first.capacity} for ${a} and ${second.capacity} for ${b}`;
   const question = second.ref.to === "team" ? " Can one person in it do both?" : "";
-  return `${sentence(listOf(subjects))} ${isPlural ? "are each" : "is"} ${what}.${question}`;
+  return words`${sentence(listOf(subjects))} ${isPlural ? "are each" : "is"} ${what}.${question}`;
 }
 
 /** "Sam Okafor (IT Manager)", "NorthStar MSP", "the IT Manager". */
-function subjectOf(org: Org, { who, posts, second }: DutyCase): string {
-  const names = [...new Set(who.map((ref) => refName(org, ref)))];
+function subjectOf(org: Org, { who, posts, second }: DutyCase): Sayable {
+  const names = distinctWords(who.map((ref) => refName(org, ref)));
   if (names.length === 0) return refName(org, second.ref);
-  const titles = posts.map((post) => thePost(post).replace(/^the /, ""));
-  return `${listOf(names)}${titles.length > 0 ? ` (${titles.join(", ")})` : ""}`;
+  const titles = joinedBy(posts.map(postName), ", ");
+  return words`${listOf(names)}${isSilent(titles) ? "" : words` (${titles})`}`;
 }
 
 /** What stands beside the finding: the first duty's entries, the posts through which somebody acts, the other cases. */
-export function placesBeside(org: Org, cases: readonly DutyCase[]): { at: Place; says: string }[] {
+export function placesBeside(org: Org, cases: readonly DutyCase[]): { at: Place; says: Sayable }[] {
   const entries = cases.flatMap((one) => [one.first, one.second]);
   const beside = [
     ...entries.map((share) => ({
@@ -45,7 +55,7 @@ export function placesBeside(org: Org, cases: readonly DutyCase[]): { at: Place;
         .filter((post) => post.written)
         .map((post) => ({
           at: post.at,
-          says: who[0] ? `held by ${listOf(who.map((ref) => refName(org, ref)))}` : "in both",
+          says: who[0] ? words`held by ${listOf(who.map((ref) => refName(org, ref)))}` : "in both",
         })),
     ),
   ];

@@ -11,6 +11,7 @@ import type { OrgDocument } from "../model/read/document.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
 import type { Ref } from "../model/words/values.ts";
+import { full, spoken } from "../model/words/words.ts";
 
 /** A post or a committee in the lines along which an organization reports. */
 export interface Station {
@@ -91,7 +92,7 @@ const entryOf = ({ org: { data } }: OrgDocument, { section, id }: Target): Super
 /** `reference` is where what has no entry stands. */
 function station(document: OrgDocument, target: Target, reference: Span): Station {
   const entry = entryOf(document, target);
-  const detail = entry ? summaryOf(document.org, entry) : "";
+  const detail = entry ? spoken(summaryOf(document.org, entry), full) : "";
   const key = occurrencesOf(document, target).find(({ as }) => as === "declaration");
   return key && entry
     ? { target, detail, span: extentOf(document, entry.at), nameSpan: key.span }

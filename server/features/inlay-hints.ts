@@ -2,10 +2,11 @@ import type { Snapshot } from "../analysis/snapshot.ts";
 import type { Span } from "../base/text.ts";
 import { occurrences } from "../model/find/occurrences.ts";
 import type { Post } from "../model/org/entities.ts";
-import { listOf, refName } from "../model/org/names.ts";
+import { refName } from "../model/org/names.ts";
 import { type Org, vacant } from "../model/org/org.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { itemsOf } from "../model/words/fact.ts";
+import { full, listOf, spoken } from "../model/words/words.ts";
 import type { Card, PageAddress } from "./cards/card.ts";
 import { referenceCard } from "./cards/entity-card.ts";
 
@@ -38,7 +39,7 @@ export const hintCard = ({ analysis }: Snapshot, post: string, page: PageAddress
 function labelOf(org: Org, post: Post): string {
   if (post.exists !== "yes") return "";
   if (vacant(post) === "yes") return "vacant";
-  const names = itemsOf(post.heldBy).map((ref) => refName(org, ref));
+  const names = itemsOf(post.heldBy).map((ref) => spoken(refName(org, ref), full));
   return names.length > 2 ? `${names[0]} and ${names.length - 1} others` : listOf(names);
 }
 

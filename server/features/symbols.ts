@@ -9,6 +9,7 @@ import { directSuperior } from "../model/org/lines.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { given } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
+import { full, spoken } from "../model/words/words.ts";
 
 /** A part of a file as an editor lists it, with what is inside it; with a post, those that report to it. */
 export interface Outline {
@@ -55,7 +56,7 @@ function entries(document: OrgDocument, section: string): Outline[] {
     }));
   return [...entitiesOf(org.data, section).values()]
     .filter(({ at }) => document.map.find(at) !== undefined)
-    .map((one) => symbol(document, one.at, section, summaryOf(org, one)));
+    .map((one) => symbol(document, one.at, section, spoken(summaryOf(org, one), full)));
 }
 
 /** Every post below the one that it reports to. One post of a circle stands at the top, with the others below it. */
@@ -81,7 +82,7 @@ function reportingTree(document: OrgDocument): Outline[] {
       document,
       post.at,
       "posts",
-      summaryOf(org, post),
+      spoken(summaryOf(org, post), full),
       reports.map((report) => report.node),
     );
     // Editors look for the cursor inside a symbol's span before they look at its children, so the span takes in the

@@ -1,9 +1,10 @@
 import type { Format } from "../knowledge/format.ts";
 import type { FitAttribute } from "../knowledge/profiles.ts";
 import type { Post } from "../model/org/entities.ts";
-import { inSentence, listOf, refName } from "../model/org/names.ts";
+import { refName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { given } from "../model/words/fact.ts";
+import { inSentence, listOf, type Sayable, words } from "../model/words/words.ts";
 import type { FactFit } from "./role-fit.ts";
 
 /** What is compared, as a table or a sentence names it. */
@@ -21,7 +22,7 @@ export const fitLabels: Readonly<Record<FitAttribute, string>> = {
 };
 
 /** What the file says, in a few words: "tactical", "the CFO". Undefined where it says nothing. */
-export function declaredWords(org: Org, post: Post, { fact, declared }: FactFit): string | undefined {
+export function declaredWords(org: Org, post: Post, { fact, declared }: FactFit): Sayable | undefined {
   const superior = fact.attribute === "reportsTo" ? given(post.reportsTo) : undefined;
   if (superior) return refName(org, superior);
   if (declared === undefined) return undefined;
@@ -32,8 +33,8 @@ export function declaredWords(org: Org, post: Post, { fact, declared }: FactFit)
 
 /** What a definition says, in the same words: "tactical or operational". */
 export function expectedWords({ knowledge }: Org, { attribute, value, atLeast = 1 }: FactFit["fact"]): string {
-  const words = value.map((one) => valueWords(attribute, one, knowledge.format));
-  return atLeast > 1 ? `${listOf(words)}, or ${numbers[atLeast] ?? atLeast} of them` : listOf(words, "or");
+  const values = value.map((one) => valueWords(attribute, one, knowledge.format));
+  return atLeast > 1 ? `${listOf(values)}, or ${numbers[atLeast] ?? atLeast} of them` : listOf(values, "or");
 }
 
 const numbers: Readonly<Record<number, string>> = { 2: "two", 3: "three", 4: "four" };
@@ -53,29 +54,29 @@ function carriedWords(value: string, format: Format): string {
 }
 
 /** What the file says, as the end of a sentence about the post: "works at the tactical level". */
-export function declaredPhrase(org: Org, post: Post, fit: FactFit): string {
-  const words = declaredWords(org, post, fit) ?? "";
+export function declaredPhrase(org: Org, post: Post, fit: FactFit): Sayable {
+  const value = declaredWords(org, post, fit) ?? "";
   const [first] = fit.declared ?? [];
   switch (fit.fact.attribute) {
     case "level":
-      return `works at the ${words} level`;
+      return words`works at the ${value} level`;
     case "orientation":
-      return `looks ${words}`;
+      return words`looks ${value}`;
     case "focus":
-      return `attends to ${words}`;
+      return words`attends to ${value}`;
     case "objectives":
-      return `is measured by ${words}`;
+      return words`is measured by ${value}`;
     case "customers":
-      return `serves ${words} customers`;
+      return words`serves ${value} customers`;
     case "handsOn":
       return first === "yes" ? "does technical work" : "does no technical work";
     case "background":
-      return `has a ${words} background`;
+      return words`has a ${value} background`;
     case "governanceTraining":
       return first === "yes" ? "is trained in governance" : "has no training in governance";
     case "reportsTo":
-      return `reports to ${words}`;
+      return words`reports to ${value}`;
     case "carries":
-      return words;
+      return value;
   }
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../analysis/finding.ts";
 import type { Text } from "../base/text.ts";
 import type { OpenDocument } from "../base/text-store.ts";
 import type { Severity } from "../knowledge/severity.ts";
+import { full, spoken, type Words, words } from "../model/words/words.ts";
 import type { Here } from "./feature.ts";
 import { toRange, toSpan } from "./text.ts";
 
@@ -19,21 +20,21 @@ export function toDiagnostic(
     source: "itorg",
     code: finding.rule,
     ...(page !== undefined && client.showsCodeDescription ? { codeDescription: { href: page } } : {}),
-    message: accepted ? `${finding.message} ${acceptance(accepted)}` : finding.message,
+    message: spoken(accepted ? words`${finding.message} ${acceptance(accepted)}` : finding.message, full),
     ...(accepted && client.showsUnnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related.length > 0 && client.showsRelated
       ? {
           relatedInformation: finding.related.map(({ span, message }) => ({
             location: { uri, range: toRange(text, span) },
-            message,
+            message: spoken(message, full),
           })),
         }
       : {}),
   };
 }
 
-function acceptance({ approvedBy, until, reason }: NonNullable<Finding["accepted"]>): string {
-  return `Accepted by ${approvedBy}${until ? ` until ${until}` : ""}: ${reason}`;
+function acceptance({ approvedBy, until, reason }: NonNullable<Finding["accepted"]>): Words {
+  return words`Accepted by ${approvedBy}${until ? ` until ${until}` : ""}: ${reason}`;
 }
 
 /** Whether a diagnostic of the client's is this finding: the client may have moved it while the user typed. */

@@ -5,30 +5,31 @@ import { type Org, unitOf } from "../model/org/org.ts";
 import { type Fix, firstStep, fix, set } from "../model/words/change.ts";
 import { cannotTell, every, lacking, type Truth } from "../model/words/fact.ts";
 import { type Ref, refKey } from "../model/words/values.ts";
+import { type Words, words } from "../model/words/words.ts";
 import { freeId, standIn } from "./remedies.ts";
 
 /** Names somebody who is there already as the deputy of a post. */
 export function nameDeputy(org: Org, post: Post): Fix[] {
   const person = standIn(org, post);
   if (!person) return [];
-  return [fix(`Let ${thePost(person)} deputize for ${thePost(post)}`, [set([...post.at, "deputy"], person.id)])];
+  return [fix(words`Let ${thePost(person)} deputize for ${thePost(post)}`, [set([...post.at, "deputy"], person.id)])];
 }
 
 /** As a first step: names a deputy, or adds a vacant post of one where nobody is there who could be. */
 export function addDeputy(org: Org, post: Post): Fix[] {
   if (post.deputy.is === "known" && !isOwnDeputy(org, post)) return [];
   const person = standIn(org, post);
-  const title = (what: string) => `First step: ${what}`;
+  const title = (what: Words) => words`First step: ${what}`;
   if (person)
     return [
-      firstStep(title(`let ${thePost(person)} deputize for ${thePost(post)}`), [
+      firstStep(title(words`let ${thePost(person)} deputize for ${thePost(post)}`), [
         set([...post.at, "deputy"], person.id),
       ]),
     ];
   const id = freeId(org.data.posts, `deputy-${post.id}`);
   const unit = unitOf(post);
   return [
-    firstStep(title(`add a vacant post of deputy to ${thePost(post)}`), [
+    firstStep(title(words`add a vacant post of deputy to ${thePost(post)}`), [
       set(["posts", id], { heldBy: "vacant", reportsTo: post.id, ...(unit ? { unit } : {}) }),
       set([...post.at, "deputy"], id),
     ]),

@@ -1,11 +1,12 @@
 import type { Post } from "../model/org/entities.ts";
 import { sharedHolders, shareHolder } from "../model/org/holders.ts";
-import { listOf, postName, refName } from "../model/org/names.ts";
+import { postName, refName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { type Fix, fix, remove, set } from "../model/words/change.ts";
 import { all, any, itemsOf, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
 import type { Ref } from "../model/words/values.ts";
+import { listOf, type Words, words } from "../model/words/words.ts";
 import { isVacancyAnError } from "./demands.ts";
 
 /** One post, and those others that the same people hold. */
@@ -38,15 +39,15 @@ export function dualRole(
 }
 
 /** "Sam Okafor holds both CISO and IT Manager." */
-export function saysDualRole(org: Org, { post, also, who }: DualRole): string {
+export function saysDualRole(org: Org, { post, also, who }: DualRole): Words {
   const posts = [post, ...also].map(postName);
   const hold = who.length > 1 ? "hold" : posts.length > 2 ? "holds" : "holds both";
-  return `${listOf(who.map((ref) => refName(org, ref)))} ${hold} ${listOf(posts)}.`;
+  return words`${listOf(who.map((ref) => refName(org, ref)))} ${hold} ${listOf(posts)}.`;
 }
 
 /** Where the other posts name their holder, and what is to be read there. */
-export function placesOfDualRole({ also }: DualRole): { readonly at: Place; readonly says: string }[] {
-  return also.map((other) => ({ at: [...other.at, "heldBy"], says: `also holds ${postName(other)}` }));
+export function placesOfDualRole({ also }: DualRole): { readonly at: Place; readonly says: Words }[] {
+  return also.map((other) => ({ at: [...other.at, "heldBy"], says: words`also holds ${postName(other)}` }));
 }
 
 /**
@@ -60,13 +61,13 @@ export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "w
   // The last goes first, so that the indexes of those before it still hold.
   const gone = holders.flatMap((one, i) => (who.includes(one) ? [i] : [])).reverse();
   const toOthers = fix(
-    `Leave ${postName(post)} to ${listOf(left)}`,
+    words`Leave ${postName(post)} to ${listOf(left)}`,
     gone.map((i) => remove([...place, i])),
   );
   return [
     ...(left.length > 0 ? [toOthers] : []),
     ...(isVacancyAnError(org, post)
       ? []
-      : [fix(`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")])]),
+      : [fix(words`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")])]),
   ];
 }

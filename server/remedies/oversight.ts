@@ -1,10 +1,11 @@
 import type { CommitteeType } from "../knowledge/catalogues.ts";
 import { activeCommittees, committeeTypes, itAndSecurity, overseesAny } from "../model/org/committees.ts";
-import { listOf, theCommittee } from "../model/org/names.ts";
+import { theCommittee } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { managingBodies } from "../model/org/superiors.ts";
 import { add, type Change, type Fix, fix, set } from "../model/words/change.ts";
 import { itemsOf } from "../model/words/fact.ts";
+import { listOf } from "../model/words/words.ts";
 import { freeId } from "./remedies.ts";
 
 /** The committees at which the top of an organization deals with something; the managing bodies come first. */

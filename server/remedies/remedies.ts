@@ -7,6 +7,7 @@ import { held, type Org, roleOf, type Scope, unitOf } from "../model/org/org.ts"
 import { type Change, type Fix, firstStep, fix, set, type Value } from "../model/words/change.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
+import { words } from "../model/words/words.ts";
 
 /**
  * A new post of a role with nobody in it, and the id that others refer to it by; in a unit, under a key that names the
@@ -73,7 +74,7 @@ export function takeFromOutside(org: Org, post: Post, service: Service, isFree: 
   const id = supplier?.id ?? freeId(org.data.providers, service);
   const added = set(["providers", id], { services: [service], ...(unit === undefined ? {} : { unit }) });
   const who = supplier ? providerName(supplier) : "an outside provider";
-  return fix(`Let ${who} serve as ${postName(post)}`, [
+  return fix(words`Let ${who} serve as ${postName(post)}`, [
     ...(supplier ? [] : [added]),
     set([...post.at, "heldBy"], `provider:${id}`),
   ]);

@@ -106,8 +106,8 @@ accepted:
         const is = approver.to === "post" && approver.id === own.id;
         return {
           says: is
-            ? `${say.sentence(say.thePost(own))} approved a decision about that very post.`
-            : `${say.sentence(say.refName(org, approver))} approved a decision about ${say.thePost(own)}, and holds that post.`,
+            ? say.words`${say.sentence(say.thePost(own))} approved a decision about that very post.`
+            : say.words`${say.sentence(say.refName(org, approver))} approved a decision about ${say.thePost(own)}, and holds that post.`,
           related: [{ at: own.at, says: "the decision concerns this post" }],
           fixes: superiorApproves(org, acceptance.place, own, concerned),
         };
@@ -124,7 +124,7 @@ function* approvedByProvider(org: Org, use: AcceptanceUse, approver: Ref): Itera
       const name = say.providerName(provider);
       const who = say.refName(org, approver);
       return {
-        says: `${say.sentence(who)} approved a decision about ${who === name ? "its own services" : `${name}, and belongs to it`}.`,
+        says: say.words`${say.sentence(who)} approved a decision about ${say.sameWords(who, name) ? "its own services" : say.words`${name}, and belongs to it`}.`,
         reason: "Somebody inside the organization should decide.",
         related: [{ at: provider.at, says: "the decision concerns this provider" }],
       };
@@ -148,6 +148,6 @@ function superiorApproves(org: Org, place: Post["at"], own: Post, concerned: rea
   const superior = steps.find((step) => step.entity === "post" && !isConcerned({ to: "post", id: step.id }));
   const field = at({ at: place }, "approvedBy");
   if (superior?.entity === "post")
-    return [mend.fix(`Let ${say.thePost(superior)} approve it`, [mend.set(field, superior.id)])];
+    return [mend.fix(say.words`Let ${say.thePost(superior)} approve it`, [mend.set(field, superior.id)])];
   return end === "board" ? [mend.fix("Let the board approve it", [mend.set(field, "board")])] : [];
 }

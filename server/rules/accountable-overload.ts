@@ -88,7 +88,7 @@ activities:
       const half = counted.length / 2;
       const overloaded: Truth = own.length > half ? "yes" : own.length + open > half ? fact.cannotTell(...needs) : "no";
       yield verdict(own.at(-1)!.at, fact.all(org.large(), overloaded), () => ({
-        says: `${say.sentence(say.refName(org, person))} is accountable for ${own.length} of ${counted.length} activities.`,
+        says: say.words`${say.sentence(say.refName(org, person))} is accountable for ${own.length} of ${counted.length} activities.`,
         related: own.slice(0, -1).map((one) => ({
           at: at(one, "accountable"),
           says: `also accountable for ${say.inSentence(say.activityName(one))}`,

@@ -9,6 +9,7 @@ import {
   type Post,
   type Ref,
   rule,
+  type Sayable,
   type Top,
   type Truth,
   verdict,
@@ -96,7 +97,7 @@ function leftEmpty(org: Org, ref: Ref): Truth {
   return !post || ask.isAssumedHead(org, ref) ? "no" : fact.not(ask.held(post));
 }
 
-function describe(activity: Activity, posts: readonly Post[]): string {
+function describe(activity: Activity, posts: readonly Post[]): Sayable {
   const absent = posts.every((post) => post.exists === "no");
   const are = posts.length > 1 ? "are" : "is";
   const how = absent
@@ -104,7 +105,7 @@ function describe(activity: Activity, posts: readonly Post[]): string {
     : posts.length > 1
       ? "but nobody is in these posts"
       : "but nobody is in that post";
-  return `${say.sentence(say.listOf(posts.map(say.thePost)))} ${are} accountable for ${say.inSentence(say.activityName(activity))}, ${how}.`;
+  return say.words`${say.sentence(say.listOf(posts.map(say.thePost)))} ${are} accountable for ${say.inSentence(say.activityName(activity))}, ${how}.`;
 }
 
 /** The post above takes its place, or whoever else could; where somebody in a post is accountable as well, that does. */
@@ -122,7 +123,9 @@ function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[], posts
     .filter(({ id }, i) => owners.findIndex((other) => other.id === id) === i)
     .slice(0, 2)
     .map((owner, i) =>
-      mend.fix(`Make ${owner.name} accountable for ${name}`, [mend.set(place, owner.id)], { preferred: i === 0 }),
+      mend.fix(say.words`Make ${owner.name} accountable for ${name}`, [mend.set(place, owner.id)], {
+        preferred: i === 0,
+      }),
     );
 }
 

@@ -178,11 +178,11 @@ function assign(org: Org, gaps: readonly Task[]): Fix[] {
   const changes = gaps.map(({ id }, i) =>
     mend.set(["activities", id], { responsible: [known[i]!.id], accountable: known[i]!.id }),
   );
-  const names = say.listOf([...new Set(known.map((owner) => owner.name))]);
+  const names = say.listOf(say.distinctWords(known.map((owner) => owner.name)));
   const title =
     gaps.length === 1
-      ? `Make ${names} responsible and accountable for ${nameOf(org, gaps[0]!)}`
-      : `Share all of them out to ${names}`;
+      ? say.words`Make ${names} responsible and accountable for ${nameOf(org, gaps[0]!)}`
+      : say.words`Share all of them out to ${names}`;
   return [mend.fix(title, changes)];
 }
 

@@ -82,7 +82,7 @@ providers:
       );
       const [filled, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
       yield verdict(at(provider, "services"), fact.all(provider.exists, advises, earns), () => ({
-        says: `${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(org, provider)}.`,
+        says: say.words`${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(org, provider)}.`,
         related: [...[...filled!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
         fixes: firstSteps(org, provider, today),
       }));
@@ -98,7 +98,7 @@ interface Choice extends Related {
 function vcioPostsOf(org: Org, provider: Provider): Choice[] {
   return org.posts("vcio").map((post) => ({
     at: at(post, "heldBy"),
-    says: `holds the ${say.postName(post)} post`,
+    says: say.words`holds the ${say.postName(post)} post`,
     truth: fact.all(post.exists, ask.ofProvider(org, { to: "post", id: post.id }, provider.id)),
   }));
 }
@@ -184,7 +184,7 @@ function firstSteps(org: Org, provider: Provider, today: string): Fix[] {
   const inside = cfo ? { id: cfo.id, name: say.thePost(cfo) } : ask.headOf(org);
   if (!inside) return [disclose];
   const place = entries[0]?.at ?? ["activities", "purchase-approve"];
-  const assign = mend.firstStep(`First step: let ${inside.name} approve purchases`, [
+  const assign = mend.firstStep(say.words`First step: let ${inside.name} approve purchases`, [
     mend.set([...place, "responsible"], [inside.id]),
   ]);
   return [assign, disclose];

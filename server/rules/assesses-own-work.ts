@@ -70,7 +70,7 @@ providers:
         );
         const indexes = fact.itemsOf(provider.services).flatMap((id, i) => (assessments.includes(id) ? [i] : []));
         return {
-          says: `${say.providerName(provider)} supplies ${run}, and also ${assessed}.`,
+          says: say.words`${say.providerName(provider)} supplies ${run ?? ""}, and also ${assessed ?? ""}.`,
           fixes: [
             // The last goes first, so that the places of those before it still hold.
             mend.fix(

@@ -59,13 +59,15 @@ posts:
       yield verdict(at(auditor, "reportsTo"), dependent, () => {
         const ref = fact.given(reportsTo);
         const dotted = fact.itemsOf(auditor.dottedLineTo).find((other) => independent(org, today, other) === "yes");
-        const also = dotted ? `, with a dotted line to ${say.refName(org, dotted)}` : "";
+        const also = dotted ? say.words`, with a dotted line to ${say.refName(org, dotted)}` : "";
         const superior = ref && ask.superiorAt(org, ref);
         return {
-          says: `${say.sentence(say.thePost(auditor))} reports to ${ref ? say.refName(org, ref) : "nobody"}${also}.`,
+          says: say.words`${say.sentence(say.thePost(auditor))} reports to ${ref ? say.refName(org, ref) : "nobody"}${also}.`,
           ...(ref ? {} : { reason: "Nobody is then bound to hear what audit finds." }),
           severity: dotted ? "info" : "warning",
-          related: superior?.written ? [{ at: superior.at, says: `${say.postName(auditor)} reports here` }] : [],
+          related: superior?.written
+            ? [{ at: superior.at, says: say.words`${say.postName(auditor)} reports here` }]
+            : [],
           fixes: linesToTheBoard(org, today, auditor),
         };
       });

@@ -63,8 +63,8 @@ posts:
         const ref = fact.given(cio.reportsTo)!;
         const superior = ask.superiorAt(org, ref);
         return {
-          says: `${say.sentence(say.thePost(cio))} reports to ${say.refName(org, ref)}.`,
-          related: superior ? [{ at: superior.at, says: `${say.postName(cio)} reports here` }] : [],
+          says: say.words`${say.sentence(say.thePost(cio))} reports to ${say.refName(org, ref)}.`,
+          related: superior ? [{ at: superior.at, says: say.words`${say.postName(cio)} reports here` }] : [],
           fixes: lineToTheTop(org, cio, ofAgencies.length > 0 && cio === cios[0]),
         };
       });
@@ -78,7 +78,7 @@ const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", 
 function lineToTheTop(org: Org, cio: Post, isOfAgency: boolean): Fix[] {
   const top = (isOfAgency ? ask.agencyHeadOf(org) : undefined) ?? ask.headOf(org, cio) ?? ask.boardOf(org);
   return [
-    mend.fix(`Let ${say.thePost(cio)} report to ${top.name}`, [mend.set(at(cio, "reportsTo"), top.id)], {
+    mend.fix(say.words`Let ${say.thePost(cio)} report to ${top.name}`, [mend.set(at(cio, "reportsTo"), top.id)], {
       preferred: true,
     }),
   ];

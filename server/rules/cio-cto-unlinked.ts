@@ -63,7 +63,7 @@ posts:
       const cio = ask.nearest(org, cto, "cio");
       if (!cio) continue;
       yield verdict(cto.at, ask.unlinked(org, today, cto, cio), () => ({
-        says: `${say.sentence(say.thePost(cio))} and ${say.thePost(cto)} share no committee, and no line joins them.`,
+        says: say.words`${say.sentence(say.thePost(cio))} and ${say.thePost(cto)} share no committee, and no line joins them.`,
         related: [{ at: cio.at, says: "is not joined with the other post" }],
         fixes: [...ask.seatOnSteering(org, today, [cio, cto]), mend.drawDottedLine(cto, cio)],
       }));

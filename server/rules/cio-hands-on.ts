@@ -51,9 +51,9 @@ posts:
       yield verdict(at(cio, "handsOn"), violated, () => {
         const name = say.holderNames(org, cio);
         return {
-          says: `${say.sentence(say.thePost(cio))}${name ? `, ${name},` : ""} does technical work in person.`,
+          says: say.words`${say.sentence(say.thePost(cio))}${name ? say.words`, ${name},` : ""} does technical work in person.`,
           fixes: [
-            mend.fix(`Correct the record: ${say.thePost(cio)} does no technical work`, [
+            mend.fix(say.words`Correct the record: ${say.thePost(cio)} does no technical work`, [
               mend.set(at(cio, "handsOn"), "no"),
             ]),
           ],

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Post, rule, type Team, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Post, rule, type Sayable, type Team, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const cioRunsProduct = rule({
@@ -71,7 +71,9 @@ teams:
           cio,
           found.map(({ entity }) => entity),
         ),
-        related: found.slice(1).map((one) => ({ at: one.at, says: `${say.postName(cio)} heads this team as well` })),
+        related: found
+          .slice(1)
+          .map((one) => ({ at: one.at, says: say.words`${say.postName(cio)} heads this team as well` })),
         fixes: moveToCto(
           org,
           cio,
@@ -82,10 +84,10 @@ teams:
   },
 });
 
-function says(org: Org, cio: Post, teams: readonly Team[]): string {
+function says(org: Org, cio: Post, teams: readonly Team[]): Sayable {
   const name = say.holderNames(org, cio);
   const names = say.listOf(teams.map((team) => say.refName(org, { to: "team", id: team.id })));
-  return `${say.sentence(say.thePost(cio))}${name ? `, ${name},` : ""} heads ${names}; technology is sold here, and there is a CTO.`;
+  return say.words`${say.sentence(say.thePost(cio))}${name ? say.words`, ${name},` : ""} heads ${names}; technology is sold here, and there is a CTO.`;
 }
 
 function moveToCto(org: Org, cio: Post, teams: readonly Team[]): Fix[] {
@@ -95,7 +97,7 @@ function moveToCto(org: Org, cio: Post, teams: readonly Team[]): Fix[] {
   const which = teams.length === 1 ? "the team" : "these teams";
   return [
     mend.fix(
-      `Let ${say.thePost(to)} head ${which}`,
+      say.words`Let ${say.thePost(to)} head ${which}`,
       teams.map((team) => mend.set(at(team, "headedBy"), to.id)),
     ),
   ];

@@ -51,7 +51,7 @@ posts:
         (focus) => focus.length > 0 && focus.every((one) => one === "technology"),
       );
       yield verdict(at(cio, "focus"), technologyOnly, () => ({
-        says: `${say.sentence(say.thePost(cio))} attends to technology alone.`,
+        says: say.words`${say.sentence(say.thePost(cio))} attends to technology alone.`,
         fixes: remedies(cio),
       }));
     }
@@ -62,6 +62,6 @@ function remedies(cio: Post): Fix[] {
   const wider = ["people", "process", "projects"].map((focus) => mend.add(at(cio, "focus"), focus));
   return [
     mend.fix("Declare the post as an IT Director's", [mend.set(at(cio, "role"), "it-director")]),
-    mend.fix(`Correct the record: ${say.thePost(cio)} attends to people, processes and projects too`, wider),
+    mend.fix(say.words`Correct the record: ${say.thePost(cio)} attends to people, processes and projects too`, wider),
   ];
 }

@@ -63,7 +63,7 @@ posts:
       yield verdict(at(cio, "background"), fact.allInTurn(fromBusiness, fact.not(technicallyBacked(org, cio))), () => {
         const name = say.holderNames(org, cio);
         return {
-          says: `${say.sentence(say.thePost(cio))}${name ? `, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
+          says: say.words`${say.sentence(say.thePost(cio))}${name ? say.words`, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
           fixes: remedies(org, cio),
         };
       });
@@ -102,7 +102,7 @@ function remedies(org: Org, cio: Post): Fix[] {
   return [
     ...(mayBeTechnical
       ? [
-          mend.fix(`Let ${say.thePost(second)} deputize for ${say.thePost(cio)}`, [
+          mend.fix(say.words`Let ${say.thePost(second)} deputize for ${say.thePost(cio)}`, [
             mend.set(at(cio, "deputy"), second.id),
           ]),
         ]

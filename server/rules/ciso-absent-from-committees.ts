@@ -79,7 +79,7 @@ committees:
       const known = [...new Set([...own, ...ask.activeCommittees(org.whole, today, ...types)])];
       const sitsOnNone = fact.every(known, (committee) => fact.not(seatedAnywhere(org, committee, ciso)));
       yield verdict(at(first, "members"), fact.all(fact.truth(ask.held(ciso) !== "no"), sitsOnNone), () => ({
-        says: `${say.sentence(say.thePost(ciso))} is neither a member of ${say.listOf(own.map(say.theCommittee), "or")} nor invited to ${own.length > 1 ? "either" : "it"}.`,
+        says: say.words`${say.sentence(say.thePost(ciso))} is neither a member of ${say.listOf(own.map(say.theCommittee), "or")} nor invited to ${own.length > 1 ? "either" : "it"}.`,
         related: [
           ...(ciso.written ? [{ at: ciso.at, says: "has no seat" }] : []),
           ...own.slice(1).map((committee) => ({ at: at(committee, "members"), says: "names no CISO either" })),
@@ -105,7 +105,7 @@ function seats(committee: Committee, ciso: Post): Fix[] {
       ? mend.set(at(committee, field), [ciso.id])
       : mend.add(at(committee, field), ciso.id);
   return [
-    mend.fix(`Make ${say.thePost(ciso)} a member of ${say.theCommittee(committee)}`, [into("members")]),
-    mend.fix(`Always invite ${say.thePost(ciso)} to ${say.theCommittee(committee)}`, [into("invitees")]),
+    mend.fix(say.words`Make ${say.thePost(ciso)} a member of ${say.theCommittee(committee)}`, [into("members")]),
+    mend.fix(say.words`Always invite ${say.thePost(ciso)} to ${say.theCommittee(committee)}`, [into("invitees")]),
   ];
 }

@@ -64,11 +64,11 @@ posts:
         const met = ask.firstOnLine(org, ciso, ask.leadsItOrTechnology)!;
         const isDirect = ask.directSuperior(org, ciso) === met;
         return {
-          says: `${say.sentence(say.thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${say.thePost(met)}.`,
+          says: say.words`${say.sentence(say.thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${say.thePost(met)}.`,
           severity,
           cases: direct === "yes" ? [underHead] : [],
           related: met.written
-            ? [{ at: met.at, says: `${say.postName(met)} stands in the line of ${say.thePost(ciso)}` }]
+            ? [{ at: met.at, says: say.words`${say.postName(met)} stands in the line of ${say.thePost(ciso)}` }]
             : [],
           fixes: mend.reportOutsideIt(org, ciso),
         } as const;

@@ -9,6 +9,7 @@ import {
   type Post,
   type Provider,
   rule,
+  type Sayable,
   type Verdict,
   verdict,
 } from "./rule.ts";
@@ -123,7 +124,7 @@ function* referencesToNone(org: Org): Iterable<Verdict> {
     const post = org.data.posts.get(id);
     if (post?.exists !== "no" || (place[0] === "activities" && place[2] === "accountable")) continue;
     yield verdict(place, "yes", () => ({
-      says: `This refers to ${say.thePost(post)}, but the file says that there is no such post.`,
+      says: say.words`This refers to ${say.thePost(post)}, but the file says that there is no such post.`,
       reason: "One of the two cannot be right.",
       related: [{ at: post.at, says: "here it says that there is none" }],
     }));
@@ -143,19 +144,19 @@ function* notAskedIn(org: Org, section: Section, entries: readonly Listed[], dec
   if (order.indexOf("coverage") < order.indexOf(section)) {
     for (const entry of open) {
       yield verdict(entry.at, "yes", () => ({
-        says: `Nobody has asked about ${nameOf(entry)} yet, but ${complete}.`,
+        says: say.words`Nobody has asked about ${nameOf(entry)} yet, but ${complete}.`,
         related: [{ at: coverage, says: "here they are said to be complete" }],
       }));
     }
     return;
   }
   yield verdict(coverage, "yes", () => ({
-    says: `It says that ${complete}, but nobody has asked about ${open.slice(0, 3).map(nameOf).join(", ")}${open.length > 3 ? ` and ${open.length - 3} more` : ""} yet.`,
+    says: say.words`It says that ${complete}, but nobody has asked about ${say.joinedBy(open.slice(0, 3).map(nameOf), ", ")}${open.length > 3 ? ` and ${open.length - 3} more` : ""} yet.`,
     related: open.slice(0, 5).map((entry) => ({ at: entry.at, says: "nobody has asked about this yet" })),
   }));
 }
 
-function nameOf(entry: Listed): string {
+function nameOf(entry: Listed): Sayable {
   switch (entry.entity) {
     case "post":
       return say.thePost(entry);

@@ -63,7 +63,7 @@ posts:
       const marketing = ask.nearest(org, cto, "head-marketing");
       if (!marketing) continue;
       yield verdict(cto.at, ask.unlinked(org, today, cto, marketing), () => ({
-        says: `${say.sentence(say.thePost(cto))} and ${say.thePost(marketing)} share no committee, and no line joins them.`,
+        says: say.words`${say.sentence(say.thePost(cto))} and ${say.thePost(marketing)} share no committee, and no line joins them.`,
         related: [{ at: marketing.at, says: "is not joined with the other post" }],
         fixes: [mend.drawDottedLine(cto, marketing)],
       }));

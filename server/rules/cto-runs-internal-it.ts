@@ -9,6 +9,7 @@ import {
   type Org,
   type Post,
   rule,
+  type Sayable,
   type Team,
   type Truth,
   verdict,
@@ -80,7 +81,7 @@ teams:
       const violated = fact.all(carries, fact.any(ledOtherwise(org, cto), org.large()));
       yield verdict(found[0]?.at ?? ["activities", "it-operations"], violated, () => ({
         says: says(org, cto, found),
-        related: found.slice(1).map((one) => ({ at: one.at, says: `${say.postName(cto)} ${does(org, one)}` })),
+        related: found.slice(1).map((one) => ({ at: one.at, says: say.words`${say.postName(cto)} ${does(org, one)}` })),
         fixes: remedies(org, cto, found),
       }));
     }
@@ -99,16 +100,16 @@ function ledOtherwise(org: Org, cto: Post): Truth {
   return isMentioned ? led : fact.asking(led, ["posts", "cio"], "Is there a CIO or an IT director?");
 }
 
-function says(org: Org, cto: Post, found: readonly Carried[]): string {
+function says(org: Org, cto: Post, found: readonly Carried[]): Sayable {
   const name = say.holderNames(org, cto);
   const others = leadersNear(org, cto).map(say.thePost);
-  const beside = others.length > 0 ? `, although there is ${say.listOf(others)}` : " in a large organization";
-  return `${say.sentence(say.thePost(cto))}${name ? `, ${name},` : ""} ${say.listOf(found.map((one) => does(org, one)))}${beside}.`;
+  const beside = others.length > 0 ? say.words`, although there is ${say.listOf(others)}` : " in a large organization";
+  return say.words`${say.sentence(say.thePost(cto))}${name ? say.words`, ${name},` : ""} ${say.listOf(found.map((one) => does(org, one)))}${beside}.`;
 }
 
-function does(org: Org, { entity }: Carried): string {
+function does(org: Org, { entity }: Carried): Sayable {
   return entity.entity === "team"
-    ? `heads ${say.refName(org, { to: "team", id: entity.id })}`
+    ? say.words`heads ${say.refName(org, { to: "team", id: entity.id })}`
     : `answers for ${say.inSentence(say.activityName(entity))}`;
 }
 
@@ -122,7 +123,7 @@ function remedies(org: Org, cto: Post, found: readonly Carried[]): Fix[] {
   const to = leadersNear(org, cto).find((post) => ask.sharedHolders(org, cto, post).length === 0);
   const moved = to && [
     mend.fix(
-      `Leave internal IT to ${say.thePost(to)}`,
+      say.words`Leave internal IT to ${say.thePost(to)}`,
       found.flatMap((one) => moveTo(one, to)),
     ),
   ];

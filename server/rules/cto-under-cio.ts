@@ -59,9 +59,9 @@ posts:
         const cio = ask.firstOnLine(org, cto, servesAsCio)!;
         const isDirect = ask.directSuperior(org, cto) === cio;
         return {
-          says: `${say.sentence(say.thePost(cto))} reports to ${say.thePost(cio)}${isDirect ? "" : " further up the line"}, in an organization that sells technology.`,
+          says: say.words`${say.sentence(say.thePost(cto))} reports to ${say.thePost(cio)}${isDirect ? "" : " further up the line"}, in an organization that sells technology.`,
           related: cio.written
-            ? [{ at: cio.at, says: `${say.postName(cio)} stands in the line of ${say.thePost(cto)}` }]
+            ? [{ at: cio.at, says: say.words`${say.postName(cio)} stands in the line of ${say.thePost(cto)}` }]
             : [],
           fixes: mend.reportTo(org, cto, [ask.headOf(org, cto), ask.boardOf(org)]).slice(0, 1),
         };

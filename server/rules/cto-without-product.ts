@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fact, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import { at, type Fact, type Fix, type Org, type Post, rule, type Sayable, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const ctoWithoutProduct = rule({
@@ -56,10 +56,10 @@ posts:
 
 const denied = (told: Fact<boolean>): Truth => fact.not(fact.holds(told, (value) => value));
 
-function says(org: Org, cto: Post): string {
+function says(org: Org, cto: Post): Sayable {
   const name = say.holderNames(org, cto);
-  const holder = `${say.sentence(say.thePost(cto))}${name ? `, ${name},` : ""}`;
-  return `${holder} works for an organization that neither sells technology nor offers customers any.`;
+  const holder = say.words`${say.sentence(say.thePost(cto))}${name ? say.words`, ${name},` : ""}`;
+  return say.words`${holder} works for an organization that neither sells technology nor offers customers any.`;
 }
 
 /** A second CIO would be no remedy, so that role is offered only where nobody can be in such a post. */

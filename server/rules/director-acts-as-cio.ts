@@ -59,7 +59,7 @@ posts:
           .some((cio) => ask.held(cio) !== "no");
         const use = mend.fix("Declare the post as a CIO's", [mend.set(at(director, "role"), "cio")]);
         return {
-          says: `${say.sentence(say.thePost(director))} works at the strategic level on people, processes, projects and technology.`,
+          says: say.words`${say.sentence(say.thePost(director))} works at the strategic level on people, processes, projects and technology.`,
           fixes: hasCio ? [] : [use],
         };
       });

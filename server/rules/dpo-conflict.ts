@@ -12,6 +12,7 @@ import {
   type Ref,
   type RegimeState,
   rule,
+  type Sayable,
   type Share,
   verdict,
 } from "./rule.ts";
@@ -150,14 +151,14 @@ function reasonOf(state: RegimeState | undefined, appearance: string): { reason?
   return state === "planned" ? { reason: `Once the law applies, that will appear to be ${appearance}.` } : {};
 }
 
-function saysShare(org: Org, dpo: Post, share: Share): string {
+function saysShare(org: Org, dpo: Post, share: Share): Sayable {
   const { capacity, ref } = share;
   const isOwn = ref.to === "post" && ref.id === dpo.id;
   const hands = fact.itemsOf(dpo.heldBy).filter((one) => isDoneBy(org, ref, one));
   const who = isOwn
     ? say.thePost(dpo)
-    : `${say.listOf(hands.map((one) => say.refName(org, one)))}, ${say.thePost(dpo)},`;
-  return `${say.sentence(who)} is ${capacity} for ${nameOf(share)}.`;
+    : say.words`${say.listOf(hands.map((one) => say.refName(org, one)))}, ${say.thePost(dpo)},`;
+  return say.words`${say.sentence(who)} is ${capacity} for ${nameOf(share)}.`;
 }
 
 const nameOf = ({ activity }: Share): string => say.inSentence(say.activityName(activity));
@@ -182,8 +183,12 @@ function decideElsewhere(org: Org, dpo: Post, hits: readonly Hit[], shares: read
       other,
     );
   });
-  const title = `ive ${nameOf(share)} to ${say.thePost(other)}`;
-  return [hits.length === 0 ? mend.fix(`G${title}`, changes) : mend.firstStep(`First step: g${title}`, changes)];
+  const title = say.words`ive ${nameOf(share)} to ${say.thePost(other)}`;
+  return [
+    hits.length === 0
+      ? mend.fix(say.words`G${title}`, changes)
+      : mend.firstStep(say.words`First step: g${title}`, changes),
+  ];
 }
 
 function isFree(org: Org, provider: Ref, posts: readonly Post[], shares: readonly Share[]): boolean {

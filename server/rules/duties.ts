@@ -84,7 +84,7 @@ function remedies(org: Org, pair: DutyPair, taken: readonly Ref[], cases: readon
     .otherHands(org, from, [...taken, ...from], ask.kindOf(activity))
     .slice(0, 3)
     .map((post) =>
-      mend.fix(`Give ${say.inSentence(say.activityName(activity))} to ${say.thePost(post)}`, [
+      mend.fix(say.words`Give ${say.inSentence(say.activityName(activity))} to ${say.thePost(post)}`, [
         ...mend.handOver(activity, "responsible", itemsAs("responsible"), post),
         ...mend.handOver(activity, "accountable", itemsAs("accountable"), post),
       ]),

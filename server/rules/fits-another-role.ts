@@ -15,6 +15,7 @@ import {
   type Role,
   type RoleFit,
   ruleFrom,
+  type Sayable,
   verdict,
 } from "./rule.ts";
 import * as say from "./say.ts";
@@ -130,7 +131,7 @@ function found(org: Org, post: Post, { own }: Fits, better: RoleFit): Found {
   const does = attributes.length > 1 ? "do" : "does";
   const phrases = mostTelling(better, attributes).map((fit) => say.declaredPhrase(org, post, fit));
   return {
-    says: `${say.sentence(say.thePost(post))} ${say.listOf(phrases)}, as ${a(org, better.role)} does.`,
+    says: say.words`${say.sentence(say.thePost(post))} ${say.listOf(phrases)}, as ${a(org, better.role)} does.`,
     reason: `${say.sentence(say.listOf(attributes.map((one) => say.fitLabels[one])))} ${does} not fit ${say.listOf(
       own.map(({ role }) => a(org, role)),
       "or",
@@ -165,13 +166,13 @@ const oneEach = (fits: readonly FactFit[]): FactFit[] =>
   fits.filter(({ fact }, i) => fits.findIndex((other) => other.fact.attribute === fact.attribute) === i);
 
 /** "level: tactical; an IT Director's: tactical or operational; a CIO's: strategic" */
-function besideDefinitions(org: Org, post: Post, fit: FactFit, definitions: readonly RoleFit[]): string {
+function besideDefinitions(org: Org, post: Post, fit: FactFit, definitions: readonly RoleFit[]): Sayable {
   const theirs = definitions.flatMap(({ role, facts }) => {
     const fact = facts.find((other) => other.fact.attribute === fit.fact.attribute)?.fact;
     return fact?.weighed ? [`${a(org, role)}'s: ${say.expectedWords(org, fact)}`] : [];
   });
   const here = say.declaredWords(org, post, fit) ?? "not known";
-  return `${say.fitLabels[fit.fact.attribute]}: ${here}; ${theirs.join("; ")}`;
+  return say.words`${say.fitLabels[fit.fact.attribute]}: ${here}; ${theirs.join("; ")}`;
 }
 
 /** A second CIO would be no remedy. The title that the client uses stays, also where only the key has told it so far. */
@@ -187,9 +188,9 @@ function useRole(org: Org, post: Post, role: Role): Fix[] {
     return [mend.fix(`Declare the post as ${a(org, role)}'s; it keeps its title`, [use])];
   return [
     mend.fix(`Declare the post as ${a(org, role)}'s`, [use]),
-    mend.fix(`Declare the post as ${a(org, role)}'s, and keep ${name} as its title`, [
+    mend.fix(say.words`Declare the post as ${a(org, role)}'s, and keep ${name} as its title`, [
       use,
-      mend.set(at(post, "title"), name),
+      mend.set(at(post, "title"), say.postTitle(post)),
     ]),
   ];
 }

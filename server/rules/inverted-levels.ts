@@ -61,9 +61,12 @@ posts:
         fact.holds(superior.level, (above) => own.length > 0 && above.length > 0 && top(above) < top(own)),
       );
       yield verdict(at(post, "reportsTo"), inverted, () => ({
-        says: `${say.sentence(say.thePost(post))} works at the ${highest(post)} level, its superior, ${say.thePost(superior)}, at the ${highest(superior)} level.`,
+        says: say.words`${say.sentence(say.thePost(post))} works at the ${highest(post)} level, its superior, ${say.thePost(superior)}, at the ${highest(superior)} level.`,
         related: [
-          { at: at(superior, "level"), says: `${say.postName(superior)} works at the ${highest(superior)} level` },
+          {
+            at: at(superior, "level"),
+            says: say.words`${say.postName(superior)} works at the ${highest(superior)} level`,
+          },
         ],
       }));
     }

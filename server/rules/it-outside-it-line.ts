@@ -75,7 +75,7 @@ teams:
       yield verdict(at(team, "headedBy"), fact.allInTurn(team.exists, runsIt, apart), () => {
         const [outsider, leader] = [posts[0]!, leaders.posts[0]!];
         return {
-          says: `The ${say.teamName(team.id)} looks after ${workOf(org, team)}, and no line leads from its head, ${say.thePost(outsider)}, to ${say.thePost(leader)}.`,
+          says: say.words`The ${say.teamName(team.id)} looks after ${workOf(org, team)}, and no line leads from its head, ${say.thePost(outsider)}, to ${say.thePost(leader)}.`,
           severity: org.large() === "yes" ? "warning" : "info",
           related: outsider.written ? [{ at: outsider.at, says: `heads the ${say.teamName(team.id)}` }] : [],
           fixes: [mend.drawDottedLine(outsider, leader)],

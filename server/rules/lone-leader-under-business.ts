@@ -1,7 +1,18 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Org, type Post, type Ref, type Role, rule, type Scope, type Truth, verdict } from "./rule.ts";
+import {
+  at,
+  type Org,
+  type Post,
+  type Ref,
+  type Role,
+  rule,
+  type Sayable,
+  type Scope,
+  type Truth,
+  verdict,
+} from "./rule.ts";
 import * as say from "./say.ts";
 
 export const loneLeaderUnderBusiness = rule({
@@ -81,7 +92,7 @@ function leadsAlone(scope: Scope, leader: Post): Truth {
   const unmentioned = ([...ask.itLeadershipRoles, "cto"] as const).filter((role) => scope.declared(role).length === 0);
   const open = unmentioned.map((role) => scope.held(role)).filter(fact.isCannotTell);
   const need = open[0]?.needs[0];
-  const question = `Does anybody lead IT besides ${say.thePost(leader)}: a CIO, an IT director, an IT manager, a CTO?`;
+  const question = say.words`Does anybody lead IT besides ${say.thePost(leader)}: a CIO, an IT director, an IT manager, a CTO?`;
   return fact.not(
     fact.any(
       fact.some(others, (post) => leading(scope.org, post)),
@@ -101,10 +112,10 @@ function comesFromBusiness(org: Org, ref: Ref): Truth {
   return isOpen ? fact.all(superior.exists, fact.truth(true)) : fact.holds(background, (value) => value === "business");
 }
 
-function says(org: Org, leader: Post): string {
+function says(org: Org, leader: Post): Sayable {
   const name = say.holderNames(org, leader);
   const superior = ask.directSuperior(org, leader)!;
   const kind =
     fact.given(ask.backgroundOf(org, superior)) === "business" ? "who comes from business" : "a business post";
-  return `${say.sentence(say.thePost(leader))}${name ? `, ${name},` : ""} leads IT alone and reports to ${say.thePost(superior)}, ${kind}; nobody works at the strategic level.`;
+  return say.words`${say.sentence(say.thePost(leader))}${name ? say.words`, ${name},` : ""} leads IT alone and reports to ${say.thePost(superior)}, ${kind}; nobody works at the strategic level.`;
 }

@@ -58,9 +58,9 @@ function judge(org: Org, post: Post, others: readonly string[], own: string) {
   return verdict(at(post, "objectives"), mismatched, () => {
     const name = (id: string) => say.inSentence(org.knowledge.format.titleOf("objective", id));
     return {
-      says: `${say.sentence(say.thePost(post))} is measured by ${name(fact.given(post.objectives)![0]!)} alone.`,
+      says: say.words`${say.sentence(say.thePost(post))} is measured by ${name(fact.given(post.objectives)![0]!)} alone.`,
       fixes: [
-        mend.fix(`Measure the ${say.postName(post)} by ${name(own)} instead`, [
+        mend.fix(say.words`Measure the ${say.postName(post)} by ${name(own)} instead`, [
           mend.set(at(post, "objectives"), [own]),
         ]),
       ],

@@ -81,12 +81,12 @@ function judge(
     const isOnly = wrong.length === objectives.length;
     return {
       reason,
-      says: `${say.sentence(say.thePost(post))} is measured by ${say.listOf(names)}${isOnly ? " alone" : ""}.`,
+      says: say.words`${say.sentence(say.thePost(post))} is measured by ${say.listOf(names)}${isOnly ? " alone" : ""}.`,
       cases,
       related: wrong.slice(1).map((index) => ({ at: at(post, "objectives", index), says: `${name(index)}, too` })),
       fixes: [
         mend.fix(
-          `Remove ${say.listOf(names)} from the objectives of ${say.thePost(post)}`,
+          say.words`Remove ${say.listOf(names)} from the objectives of ${say.thePost(post)}`,
           // The last goes first, so that the indexes of those before it still hold.
           wrong.toReversed().map((index) => mend.remove(at(post, "objectives", index))),
           { preferred: true },

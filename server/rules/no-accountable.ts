@@ -69,9 +69,13 @@ activities:
           .ownersOf(org, activity)
           .slice(0, 2)
           .map((owner, i) =>
-            mend.fix(`Make ${owner.name} accountable for ${name}`, [mend.set(at(activity, "accountable"), owner.id)], {
-              preferred: i === 0,
-            }),
+            mend.fix(
+              say.words`Make ${owner.name} accountable for ${name}`,
+              [mend.set(at(activity, "accountable"), owner.id)],
+              {
+                preferred: i === 0,
+              },
+            ),
           ),
       }));
     }

@@ -72,7 +72,7 @@ activities:
       const post = placeFor(org, uncovered) ?? placeFor(org, duties);
       if (!post || uncovered.length + open.length < many) continue;
       yield verdict(at(post, "deputy"), uncovered.length >= many ? "yes" : fact.any(...open), () => ({
-        says: `${say.refName(org, person)} alone does or answers for ${namesOf(uncovered)}, and nobody stands in.`,
+        says: say.words`${say.refName(org, person)} alone does or answers for ${namesOf(uncovered)}, and nobody stands in.`,
         related: uncovered.map(({ activity }) => ({
           at: activity.at,
           says: `rests on the same person alone${say.whyNobody(org, activity, person)}`,

@@ -61,7 +61,7 @@ activities:
       yield verdict(entry.at, fact.all(entry.exists, alone), () => {
         const [ref] = fact.itemsOf(entry.responsible);
         return {
-          says: `${say.sentence(say.refName(org, ref!))} alone responds to incidents, and nobody stands in${say.whyNobody(org, entry, ref!)}.`,
+          says: say.words`${say.sentence(say.refName(org, ref!))} alone responds to incidents, and nobody stands in${say.whyNobody(org, entry, ref!)}.`,
           related: ask
             .postsBehind(org, ref!)
             .flatMap((post) => (post.written ? [{ at: post.at, says: "responds to incidents" }] : [])),
@@ -83,6 +83,8 @@ function nameStandIn(org: Org, entry: Activity, ref: Ref): Fix[] {
   const [person] = ask.postsBehind(org, ref).flatMap((post) => mend.standIn(org, post) ?? []);
   if (!person) return [];
   return [
-    mend.fix(`Let ${say.thePost(person)} stand in for incident response`, [mend.set(at(entry, "deputy"), person.id)]),
+    mend.fix(say.words`Let ${say.thePost(person)} stand in for incident response`, [
+      mend.set(at(entry, "deputy"), person.id),
+    ]),
   ];
 }

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
-import { rule, type Scope, verdict } from "./rule.ts";
+import { rule, type Sayable, type Scope, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const noItLeader = rule({
@@ -72,10 +72,10 @@ posts:
   },
 });
 
-function says(scope: Scope): string {
+function says(scope: Scope): Sayable {
   const where = scope.unit ? ` in ${scope.name}` : "";
   const { providers } = scope.org.outsideService("helpdesk", scope.unit);
   const fact = `No post leads IT${where}: there is no CIO, IT director or IT manager`;
   if (providers.length === 0) return `${fact}.`;
-  return `${fact}, only an outside helpdesk (${say.listOf(providers.map(say.providerName))}).`;
+  return say.words`${fact}, only an outside helpdesk (${say.listOf(providers.map(say.providerName))}).`;
 }

@@ -65,8 +65,8 @@ posts:
       yield verdict(at(ciso, "reportsTo"), fact.all(apart, partial), () => ({
         says:
           arbiter === ciso
-            ? `${say.sentence(say.thePost(cio))} stands below ${say.thePost(ciso)}, who is party to the questions between the two.`
-            : `The first superior whom ${say.thePost(cio)} and ${say.thePost(ciso)} share is ${say.thePost(arbiter!)}.`,
+            ? say.words`${say.sentence(say.thePost(cio))} stands below ${say.thePost(ciso)}, who is party to the questions between the two.`
+            : say.words`The first superior whom ${say.thePost(cio)} and ${say.thePost(ciso)} share is ${say.thePost(arbiter!)}.`,
         related: [arbiter!, cio]
           .filter((post) => post.written && post !== ciso)
           .map((post) => ({
@@ -88,7 +88,7 @@ function bothToTheTop(org: Org, cio: Post, ciso: Post): Fix[] {
   });
   const [first] = below;
   if (!first) return [];
-  const who = below.length === 2 ? `both ${say.thePost(cio)} and ${say.thePost(ciso)}` : say.thePost(first);
+  const who = below.length === 2 ? say.words`both ${say.thePost(cio)} and ${say.thePost(ciso)}` : say.thePost(first);
   const changes = below.map((post) => mend.set(at(post, "reportsTo"), head.id));
-  return [mend.fix(`Let ${who} report to ${head.name}`, changes, { preferred: true })];
+  return [mend.fix(say.words`Let ${who} report to ${head.name}`, changes, { preferred: true })];
 }

@@ -78,5 +78,7 @@ providers: none
 function managerBelow(scope: Scope, head: Post) {
   const director = scope.posts("it-director")[0] ?? head;
   const { change } = mend.newPost(scope, "it-manager", { reportsTo: director.id });
-  return mend.fix(`Add a vacant IT Manager post below ${say.thePost(director)}`, [change], { preferred: true });
+  return mend.fix(say.words`Add a vacant IT Manager post below ${say.thePost(director)}`, [change], {
+    preferred: true,
+  });
 }

@@ -72,6 +72,6 @@ function alsoResponsible(org: Org, activity: Activity): Fix[] {
     .filter((ref) => ref.to !== "post" || org.data.posts.get(ref.id)?.exists !== "no");
   if (refs.length === 0) return [];
   const names = say.listOf(refs.map((ref) => say.refName(org, ref)));
-  const title = `Make ${names} responsible for ${say.inSentence(say.activityName(activity))} as well`;
+  const title = say.words`Make ${names} responsible for ${say.inSentence(say.activityName(activity))} as well`;
   return [mend.fix(title, mend.makeResponsible(activity, refs))];
 }

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Change, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import { at, type Change, type Fix, type Org, type Post, rule, type Sayable, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 /** Two laws that mind how, and how often, the report is given, and one that minds whether anybody reports at all. */
@@ -113,10 +113,10 @@ const poorReport = ({ boardReport }: Post): Truth =>
 /** Nobody can say how an empty post reports. */
 const isWorthAsking = (post: Post, violated: Truth): boolean => !fact.isCannotTell(violated) || ask.held(post) !== "no";
 
-function says(post: Post): string {
+function says(post: Post): Sayable {
   const report = fact.given(post.boardReport);
   const who = say.sentence(say.thePost(post));
-  if (!report) return `${who} does not report to the board.`;
+  if (!report) return say.words`${who} does not report to the board.`;
   const form = fact.given(report.form);
   const cadence = fact.given(report.cadence);
   const faults = [
@@ -125,7 +125,7 @@ function says(post: Post): string {
       : []),
     ...(cadence === "never" ? ["is never given"] : cadence === "rarer" ? ["comes less than once a year"] : []),
   ];
-  return `The report of ${say.thePost(post)} to the board ${faults.join(" and ") || "is not in writing"}.`;
+  return say.words`The report of ${say.thePost(post)} to the board ${faults.join(" and ") || "is not in writing"}.`;
 }
 
 function reportInWriting(org: Org, post: Post): Fix {
@@ -140,5 +140,7 @@ function reportInWriting(org: Org, post: Post): Fix {
         ...(isRare ? [mend.set([...place, "cadence"], cadence)] : []),
       ];
   const often = cadence === "yearly" ? "once a year" : "every quarter";
-  return mend.fix(`Let ${say.thePost(post)} report to the board in writing ${often}`, changes, { preferred: true });
+  return mend.fix(say.words`Let ${say.thePost(post)} report to the board in writing ${often}`, changes, {
+    preferred: true,
+  });
 }

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Post, rule, type Scope, verdict } from "./rule.ts";
+import { at, type Fix, type Post, rule, type Sayable, type Scope, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const noStrategicLevel = rule({
@@ -73,16 +73,18 @@ providers:
   },
 });
 
-function says(scope: Scope, head: Post | undefined): string {
+function says(scope: Scope, head: Post | undefined): Sayable {
   const cio = scope.posts("cio").length > 0 ? "the CIO post is vacant" : "there is no CIO";
   const names = head && say.holderNames(scope.org, head);
-  const leader = head ? `${say.sentence(say.thePost(head))}${names ? `, ${names},` : ""} leads IT` : "IT has a leader";
-  return `${leader}${scope.unit ? ` in ${scope.name}` : ""}, ${cio}, and nobody works at the strategic level.`;
+  const leader = head
+    ? say.words`${say.sentence(say.thePost(head))}${names ? say.words`, ${names},` : ""} leads IT`
+    : "IT has a leader";
+  return say.words`${leader}${scope.unit ? ` in ${scope.name}` : ""}, ${cio}, and nobody works at the strategic level.`;
 }
 
 function remedies(scope: Scope, head: Post): Fix[] {
   const levels = fact.given(head.level);
-  const corrected = mend.fix(`Correct the record: ${say.thePost(head)} works at the strategic level too`, [
+  const corrected = mend.fix(say.words`Correct the record: ${say.thePost(head)} works at the strategic level too`, [
     mend.add(at(head, "level"), "strategic"),
   ]);
   return [

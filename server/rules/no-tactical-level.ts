@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Post, rule, type Scope, verdict } from "./rule.ts";
+import { at, type Fix, type Post, rule, type Sayable, type Scope, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const noTacticalLevel = rule({
@@ -67,7 +67,7 @@ providers: none
         says: says(scope, cio!),
         related: managersBelow(scope, cio!).map((post) => ({
           at: at(post, "reportsTo"),
-          says: `${say.postName(post)} reports straight to ${say.thePost(cio!)}`,
+          says: say.words`${say.postName(post)} reports straight to ${say.thePost(cio!)}`,
         })),
         fixes: remedies(scope, cio!),
       }));
@@ -75,10 +75,10 @@ providers: none
   },
 });
 
-function says(scope: Scope, cio: Post): string {
+function says(scope: Scope, cio: Post): Sayable {
   const managers = scope.posts("it-manager");
   const below = managers.length > 1 ? "the IT managers" : say.thePost(managers[0]!);
-  return `Between ${say.thePost(cio)} and ${below}${scope.unit ? ` of ${scope.name}` : ""} nobody works at the tactical level.`;
+  return say.words`Between ${say.thePost(cio)} and ${below}${scope.unit ? ` of ${scope.name}` : ""} nobody works at the tactical level.`;
 }
 
 const managersBelow = (scope: Scope, cio: Post): Post[] =>
@@ -91,7 +91,7 @@ function remedies(scope: Scope, cio: Post): Fix[] {
     return directors
       .filter((post) => fact.given(post.level))
       .map((post) =>
-        mend.fix(`Correct the record: ${say.thePost(post)} works at the tactical level too`, [
+        mend.fix(say.words`Correct the record: ${say.thePost(post)} works at the tactical level too`, [
           mend.add(at(post, "level"), "tactical"),
         ]),
       );
@@ -100,7 +100,7 @@ function remedies(scope: Scope, cio: Post): Fix[] {
   const moves = managers.map((post) => mend.set(at(post, "reportsTo"), id));
   const above = managers.length > 0 ? " and above the managers who report there" : "";
   return [
-    mend.fix(`Add a vacant IT Director post at the tactical level, below ${say.thePost(cio)}${above}`, [
+    mend.fix(say.words`Add a vacant IT Director post at the tactical level, below ${say.thePost(cio)}${above}`, [
       ...moves,
       change,
     ]),

@@ -77,10 +77,10 @@ posts:
       const above = ask.directSuperior(org, post);
       if (!second || !third || (above && only(above) === post)) continue;
       yield verdict(post.at, open.needs.length > 0 ? fact.all("yes", open) : "yes", () => ({
-        says: `${say.sentence(say.thePost(post))} has one direct report, ${say.thePost(second)}, who has one direct report, ${say.thePost(third)}.`,
+        says: say.words`${say.sentence(say.thePost(post))} has one direct report, ${say.thePost(second)}, who has one direct report, ${say.thePost(third)}.`,
         related: [second, third].map((below) => ({
           at: below.at,
-          says: `${say.postName(below)}, the only direct report`,
+          says: say.words`${say.postName(below)}, the only direct report`,
         })),
       }));
     }

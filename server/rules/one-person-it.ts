@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { type Level, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import { type Level, type Org, type Post, rule, type Sayable, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const onePersonIt = rule({
@@ -63,7 +63,7 @@ posts:
     );
     yield verdict(highest.at, violated, () => ({
       says: says(org, posts),
-      related: others.map((post) => ({ at: post.at, says: `${say.postName(post)}, held by the same person` })),
+      related: others.map((post) => ({ at: post.at, says: say.words`${say.postName(post)}, held by the same person` })),
       fixes: [...mend.addDeputy(org, highest), ...mend.outsideVcio(org.whole)],
     }));
   },
@@ -96,11 +96,12 @@ function severalLevels(posts: readonly Post[]): Truth {
   return fact.any(undeclared, severalOf(posts.flatMap((post) => fact.itemsOf(post.level))));
 }
 
-function says(org: Org, posts: readonly Post[]): string {
+function says(org: Org, posts: readonly Post[]): Sayable {
   const [holder] = posts.flatMap(({ heldBy }) => fact.itemsOf(heldBy));
   const name = holder ? say.refName(org, holder) : "One person";
   const names = say.listOf(posts.map(say.postName));
   const levels = say.listOf(posts.flatMap((post) => fact.itemsOf(post.level)));
-  const work = posts.length > 1 ? `holds the posts of ${names}` : `works at the ${levels} level as ${names}`;
-  return `${name} ${work}, and nobody else leads IT.`;
+  const work =
+    posts.length > 1 ? say.words`holds the posts of ${names}` : say.words`works at the ${levels} level as ${names}`;
+  return say.words`${name} ${work}, and nobody else leads IT.`;
 }

@@ -1,5 +1,6 @@
 import * as mend from "./mend.ts";
-import { rule, verdict } from "./rule.ts";
+import { rule, verdict, type Words } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const openQuestion = rule({
   id: "open-question",
@@ -64,13 +65,14 @@ coverage: { posts: complete, committees: complete, providers: complete, activiti
 const most = 10;
 
 /** The first questions in full, as many as are easily read. */
-function summary(questions: readonly string[]): string {
-  const shown: string[] = [];
+function summary(questions: readonly Words[]): Words {
+  const shown: Words[] = [];
   for (const question of questions.slice(0, 3)) {
-    if (shown.length > 0 && shown.join(" ").length + question.length > 180) break;
+    if (shown.length > 0 && say.lengthOf(say.joinedBy([...shown, question], " ")) > 181) break;
     shown.push(question);
   }
+  const many = `${questions.length} questions are open`;
   const count =
-    questions.length === 1 ? "One question is open:" : `${questions.length} questions are open, among them:`;
-  return `${questions.length > shown.length || questions.length === 1 ? count : `${questions.length} questions are open:`} ${shown.join(" ")}`;
+    questions.length === 1 ? "One question is open" : questions.length > shown.length ? `${many}, among them` : many;
+  return say.words`${count}: ${say.joinedBy(shown, " ")}`;
 }

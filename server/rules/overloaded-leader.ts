@@ -80,10 +80,10 @@ posts:
       if (theirs.length < most) continue;
       const latest = theirs.at(-1)!;
       yield verdict(latest.at, theirs.length > most ? "yes" : open, () => ({
-        says: `${say.refName(org, person)} holds ${say.listOf(theirs.map(say.postName))}.`,
+        says: say.words`${say.refName(org, person)} holds ${say.listOf(theirs.map(say.postName))}.`,
         related: theirs
           .slice(0, -1)
-          .map((post) => ({ at: post.at, says: `${say.postName(post)}, held by the same person` })),
+          .map((post) => ({ at: post.at, says: say.words`${say.postName(post)}, held by the same person` })),
         fixes: remedies(org, latest, person, theirs.length),
       }));
     }
@@ -115,6 +115,8 @@ function remedies(org: Org, latest: Post, person: Ref, count: number): Fix[] {
     who: fact.itemsOf(latest.heldBy).filter((one) => ask.refKey(one) === ask.refKey(person)),
   });
   const ends = count === most + 1;
-  const steps = separate.map(({ title, changes }) => mend.firstStep(`First step: ${say.inSentence(title)}`, changes));
+  const steps = separate.map(({ title, changes }) =>
+    mend.firstStep(say.words`First step: ${say.inSentence(title)}`, changes),
+  );
   return [...(ends ? separate : steps), ...mend.addDeputy(org, latest)];
 }

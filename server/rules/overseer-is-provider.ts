@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Provider, rule, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Provider, rule, type Sayable, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const overseerIsProvider = rule({
@@ -76,7 +76,12 @@ providers:
         provisions,
         related: overseersOf(org, provider).flatMap(({ post, refs }) =>
           post
-            ? [{ at: at(post, "heldBy"), says: `held by ${say.listOf(refs.map((ref) => say.refName(org, ref)))}` }]
+            ? [
+                {
+                  at: at(post, "heldBy"),
+                  says: say.words`held by ${say.listOf(refs.map((ref) => say.refName(org, ref)))}`,
+                },
+              ]
             : [],
         ),
         fixes: overseenByHead(org, provider),
@@ -91,16 +96,17 @@ providers:
 const overseersOf = (org: Org, provider: Provider) =>
   fact.itemsOf(provider.overseenBy).map((ref) => ask.handsOf(org, ref));
 
-function describe(org: Org, provider: Provider): string {
+function describe(org: Org, provider: Provider): Sayable {
   const name = say.providerName(provider);
   const overseers = overseersOf(org, provider);
   const people = overseers.flatMap(({ refs }) => refs).filter(({ to }) => to === "person");
-  const posts = overseers.flatMap(({ post }) => post ?? []).map(say.thePost);
-  if (people.length === 0) return `${name} is to oversee itself${posts.length > 0 ? `, as ${say.listOf(posts)}` : ""}.`;
-  const who = say.listOf([...new Set(people.map((ref) => say.refName(org, ref)))]);
-  const asPost = posts.length > 0 ? ` (${posts.map((post) => post.replace(/^the /, "")).join(", ")})` : "";
+  const posts = overseers.flatMap(({ post }) => post ?? []);
+  if (people.length === 0)
+    return say.words`${name} is to oversee itself${posts.length > 0 ? say.words`, as ${say.listOf(posts.map(say.thePost))}` : ""}.`;
+  const who = say.listOf(say.distinctWords(people.map((ref) => say.refName(org, ref))));
+  const asPost = posts.length > 0 ? say.words` (${say.joinedBy(posts.map(say.postName), ", ")})` : "";
   const work = people.length > 1 ? "who work for it" : "who works for it";
-  return `${name} is overseen by ${who}${asPost}, ${work}.`;
+  return say.words`${name} is overseen by ${who}${asPost}, ${work}.`;
 }
 
 function overseenByHead(org: Org, provider: Provider): Fix[] {
@@ -109,6 +115,8 @@ function overseenByHead(org: Org, provider: Provider): Fix[] {
   const isThere = !post || (ask.held(post) !== "no" && ask.fromOutside(org, { to: "post", id: post.id }) !== "yes");
   if (!head || !isThere) return [];
   return [
-    mend.fix(`Let ${head.name} oversee ${say.providerName(provider)}`, [mend.set(at(provider, "overseenBy"), head.id)]),
+    mend.fix(say.words`Let ${head.name} oversee ${say.providerName(provider)}`, [
+      mend.set(at(provider, "overseenBy"), head.id),
+    ]),
   ];
 }

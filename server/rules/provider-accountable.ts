@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { type Activity, at, type Fix, type Org, type Ref, type Related, rule, verdict } from "./rule.ts";
+import { type Activity, at, type Fix, type Org, type Ref, type Related, rule, type Sayable, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const providerAccountable = rule({
@@ -75,7 +75,7 @@ activities:
         const outside = fact.itemsOf(activity.accountable).filter((ref) => comesFromOutside(ref) === "yes");
         const are = outside.length > 1 ? "are" : "is";
         return {
-          says: `${say.sentence(say.listOf(outside.map((ref) => describe(org, ref))))} ${are} accountable for ${say.inSentence(say.activityName(activity))}.`,
+          says: say.words`${say.sentence(say.listOf(outside.map((ref) => describe(org, ref))))} ${are} accountable for ${say.inSentence(say.activityName(activity))}.`,
           cases: ask.isOfSecurity(org, activity) ? ["security"] : [],
           related: outside.flatMap((ref) => whoIsOutside(org, ref)),
           fixes: answerInside(org, activity, outside),
@@ -86,16 +86,16 @@ activities:
 });
 
 /** "Aegis, an outside provider,", "Yusuf Demir (CISO) of Aegis". */
-function describe(org: Org, ref: Ref): string {
-  if (ref.to === "provider") return `${say.refName(org, ref)}, an outside provider,`;
+function describe(org: Org, ref: Ref): Sayable {
+  if (ref.to === "provider") return say.words`${say.refName(org, ref)}, an outside provider,`;
   const { refs, post } = ask.handsOf(org, ref);
   const names = say.listOf(refs.map((one) => say.refName(org, one)));
-  const title = post ? ` (${say.thePost(post).replace(/^the /, "")})` : "";
-  if (refs.every((one) => one.to === "provider")) return `${names}${title}, an outside provider,`;
-  return `${names}${title} of ${say.listOf([...new Set(refs.map((one) => employerName(org, one)))])}`;
+  const title = post ? say.words` (${say.postName(post)})` : "";
+  if (refs.every((one) => one.to === "provider")) return say.words`${names}${title}, an outside provider,`;
+  return say.words`${names}${title} of ${say.listOf(say.distinctWords(refs.map((one) => employerName(org, one))))}`;
 }
 
-function employerName(org: Org, ref: Ref): string {
+function employerName(org: Org, ref: Ref): Sayable {
   const id = ask.employerOf(org, ref) ?? "";
   const provider = org.data.providers.get(id);
   return provider ? say.providerName(provider) : say.humanize(id);
@@ -105,7 +105,7 @@ function whoIsOutside(org: Org, ref: Ref): Related[] {
   if (ref.to === "provider") return [{ at: ["providers", ref.id], says: "an outside provider" }];
   const { refs, post } = ask.handsOf(org, ref);
   const holder = post
-    ? [{ at: at(post, "heldBy"), says: `held by ${say.listOf(refs.map((one) => say.refName(org, one)))}` }]
+    ? [{ at: at(post, "heldBy"), says: say.words`held by ${say.listOf(refs.map((one) => say.refName(org, one)))}` }]
     : [];
   const employers = [...new Set(refs.flatMap((one) => ask.employerOf(org, one) ?? []))];
   return [...holder, ...employers.map((id) => ({ at: ["providers", id], says: "employs the holder" }))];
@@ -120,12 +120,15 @@ function answerInside(org: Org, activity: Activity, outside: readonly Ref[]): Fi
   const moved = mend.makeResponsible(activity, outside);
   if (isLeft) {
     const removals = refs.flatMap((ref, i) => (outside.includes(ref) ? [mend.remove([...place, i])] : [])).reverse();
-    return [mend.fix(`Make ${who} responsible instead of accountable`, [...removals, ...moved])];
+    return [mend.fix(say.words`Make ${who} responsible instead of accountable`, [...removals, ...moved])];
   }
   return mend
     .ownersOf(org, activity)
     .slice(0, 3)
     .map((owner) =>
-      mend.fix(`Make ${owner.name} accountable, and ${who} responsible`, [mend.set(place, owner.id), ...moved]),
+      mend.fix(say.words`Make ${owner.name} accountable, and ${who} responsible`, [
+        mend.set(place, owner.id),
+        ...moved,
+      ]),
     );
 }

@@ -117,7 +117,7 @@ function describe(org: Org, provider: Provider, own: readonly Activity[]): Found
   const tasks = say.listOf([...new Set(own.map((task) => say.inSentence(say.activityName(task))))]);
   const who = isByItself ? "nobody else reviews the logs" : "nobody reviews the logs";
   return {
-    says: `${say.providerName(provider)} is responsible for ${tasks}, and ${who}.`,
+    says: say.words`${say.providerName(provider)} is responsible for ${tasks}, and ${who}.`,
     related: [
       ...own.slice(1).map((task) => ({ at: placeOf(task, provider), says: "also in its hands" })),
       ...reviews.map((review) => ({ at: review.at, says: who })),
@@ -151,6 +151,6 @@ function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly A
         : mend.set(review.at, { responsible: [post.id] }),
     );
     const added = mend.set(["activities", "log-review"], { responsible: [post.id] });
-    return mend.fix(`Let ${say.thePost(post)} review the logs`, changes.length > 0 ? changes : [added]);
+    return mend.fix(say.words`Let ${say.thePost(post)} review the logs`, changes.length > 0 ? changes : [added]);
   });
 }

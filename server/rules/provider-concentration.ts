@@ -68,7 +68,7 @@ providers:
             ? fact.cannotTell(...open.flatMap(({ needs }) => needs))
             : "no";
       yield verdict(at(provider, "services"), fact.all(provider.exists, much), () => ({
-        says: `${say.providerName(provider)} serves in ${served.length} areas: ${say.listOf(served.map(({ name }) => name))}.`,
+        says: say.words`${say.providerName(provider)} serves in ${served.length} areas: ${say.listOf(served.map(({ name }) => name))}.`,
         related: postsOf(org, provider),
       }));
     }
@@ -90,4 +90,7 @@ const postsOf = (org: Org, provider: Provider): Related[] =>
   org
     .posts(...leadingRoles)
     .filter((post) => ask.ofProvider(org, { to: "post", id: post.id }, provider.id) === "yes")
-    .map((post) => ({ at: at(post, "heldBy"), says: `${say.thePost(post)} is of ${say.providerName(provider)}` }));
+    .map((post) => ({
+      at: at(post, "heldBy"),
+      says: say.words`${say.thePost(post)} is of ${say.providerName(provider)}`,
+    }));

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Provider, rule, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Provider, rule, type Sayable, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const providerUnsupervised = rule({
@@ -59,7 +59,7 @@ providers:
       const unseen = fact.all(provider.exists, fact.lacking(provider.overseenBy));
       const { provisions, open } = ask.provisionsOnSecurity(org, provider);
       const found = () => ({
-        says: `Nobody inside the organization oversees ${say.providerName(provider)}.`,
+        says: say.words`Nobody inside the organization oversees ${say.providerName(provider)}.`,
         provisions,
         cases: respondsToIncidents(org, provider) ? ["incident-response"] : [],
         fixes: overseers(org, provider),
@@ -88,8 +88,8 @@ function overseers(org: Org, provider: Provider): Fix[] {
   );
   const top = ask.headOf(org, head);
   const name = say.providerName(provider);
-  const oversee = (id: string, who: string) =>
-    mend.fix(`Let ${who} oversee ${name}`, [mend.set(at(provider, "overseenBy"), id)], {
+  const oversee = (id: string, who: Sayable) =>
+    mend.fix(say.words`Let ${who} oversee ${name}`, [mend.set(at(provider, "overseenBy"), id)], {
       preferred: id === (head ?? top)?.id,
     });
   return [

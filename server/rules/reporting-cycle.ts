@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, rule, type Superior, verdict } from "./rule.ts";
+import { at, type Fix, type Org, rule, type Sayable, type Superior, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const reportingCycle = rule({
@@ -57,7 +57,7 @@ posts:
         says: describe(org, circle),
         related: others.map((one) => ({
           at: at(one, "reportsTo"),
-          says: `${say.sentence(nameOf(one))} is in the circle`,
+          says: say.words`${say.sentence(nameOf(one))} is in the circle`,
         })),
         fixes: waysOut(org, first, circle),
       }));
@@ -93,19 +93,19 @@ function superiorOf(org: Org, one: Superior): Superior | undefined {
   return ref && ask.superiorAt(org, ref);
 }
 
-const nameOf = (one: Superior): string => (one.entity === "post" ? say.thePost(one) : `the ${say.committeeName(one)}`);
+const nameOf = (one: Superior): Sayable => (one.entity === "post" ? say.thePost(one) : `the ${say.committeeName(one)}`);
 
-function describe(org: Org, circle: readonly Superior[]): string {
+function describe(org: Org, circle: readonly Superior[]): Sayable {
   const [first] = circle as [Superior];
-  if (circle.length === 1) return `${say.sentence(nameOf(first))} reports to itself.`;
-  const steps = circle.slice(0, 3).map((one, i) => {
+  if (circle.length === 1) return say.words`${say.sentence(nameOf(first))} reports to itself.`;
+  const steps: Sayable[] = circle.slice(0, 3).map((one, i) => {
     const verb = i === 0 ? " reports" : "";
-    return `${nameOf(one)}${verb} to ${nameOf(superiorOf(org, one)!)}`;
+    return say.words`${nameOf(one)}${verb} to ${nameOf(superiorOf(org, one)!)}`;
   });
   const rest = circle.length - steps.length;
   if (rest > 0) steps.push(`and so on through ${rest} more`);
-  const told = rest > 0 ? steps.join(", ") : say.listOf(steps);
-  return `The reporting line runs in a circle: ${told}.`;
+  const told = rest > 0 ? say.joinedBy(steps, ", ") : say.listOf(steps);
+  return say.words`The reporting line runs in a circle: ${told}.`;
 }
 
 function waysOut(org: Org, first: Superior, circle: readonly Superior[]): Fix[] {
@@ -115,8 +115,8 @@ function waysOut(org: Org, first: Superior, circle: readonly Superior[]): Fix[] 
   const hasBoard = [...org.data.committees.values()].some((one) => fact.given(one.type) === "board");
   const top =
     owner && !hasBoard
-      ? mend.fix(`Let ${nameOf(first)} report to the owner`, [mend.set(place, owner.id)])
-      : mend.fix(`Let ${nameOf(first)} report to the board`, [mend.set(place, "board")]);
+      ? mend.fix(say.words`Let ${nameOf(first)} report to the owner`, [mend.set(place, owner.id)])
+      : mend.fix(say.words`Let ${nameOf(first)} report to the board`, [mend.set(place, "board")]);
   const target = superior === first ? "itself" : nameOf(superior);
-  return [mend.fix(`Remove the line from ${nameOf(first)} to ${target}`, [mend.remove(place)]), top];
+  return [mend.fix(say.words`Remove the line from ${nameOf(first)} to ${target}`, [mend.remove(place)]), top];
 }

@@ -75,7 +75,7 @@ providers: none
           }));
         const met = demands.filter(({ truth }) => truth === "yes");
         yield verdict(post.at, fact.any(...demands.map(({ truth }) => truth)), () => ({
-          says: `The post of ${say.postName(post)} is vacant.`,
+          says: say.words`The post of ${say.postName(post)} is vacant.`,
           reason: `${met[0]!.demand.asks}; nobody appears to be in office.`,
           severity: "hint",
           provisions: met.map(({ law, demand }) => ({ id: law.id, severity: demand.vacant })),
@@ -103,7 +103,7 @@ function fillings(org: Org, post: Post, { services = [] }: Demand): Fix[] {
   return [
     ...(first
       ? [
-          mend.fix(`Let ${first} fill the post of ${say.postName(post)} for the time being`, [
+          mend.fix(say.words`Let ${first} fill the post of ${say.postName(post)} for the time being`, [
             mend.set(at(post, "heldBy"), first),
             mend.set(at(post, "interim"), "yes"),
           ]),

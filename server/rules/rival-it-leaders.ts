@@ -132,11 +132,11 @@ function found(org: Org, later: Post, rival: Post, rivals: number): Found {
   const isUnowned = fact.all(scope.withoutAccountable("it-strategy"), scope.withoutAccountable("it-budget")) === "yes";
   const worse = isUnowned ? ", and nobody is accountable for the strategy or the budget of IT" : "";
   return {
-    says: `${say.sentence(say.thePost(rival))} and ${say.thePost(later)} hold the rank of ${role}, and no post in IT stands above both${worse}.`,
+    says: say.words`${say.sentence(say.thePost(rival))} and ${say.thePost(later)} hold the rank of ${role}, and no post in IT stands above both${worse}.`,
     severity: isUnowned ? "warning" : "info",
     related: [{ at: rival.at, says: `also holds the rank of ${role}` }],
     fixes: remedies(org, later, rival).map((one) =>
-      rivals === 1 ? one : mend.firstStep(`First step: ${say.inSentence(one.title)}`, one.changes),
+      rivals === 1 ? one : mend.firstStep(say.words`First step: ${say.inSentence(one.title)}`, one.changes),
     ),
   };
 }
@@ -149,7 +149,9 @@ const roleAbove: Partial<Record<Role, Role>> = {
 
 function remedies(org: Org, later: Post, rival: Post): Fix[] {
   const report = (post: Post, id: string) => mend.set(at(post, "reportsTo"), id);
-  const direct = mend.fix(`Let ${say.thePost(later)} report to ${say.thePost(rival)}`, [report(later, rival.id)]);
+  const direct = mend.fix(say.words`Let ${say.thePost(later)} report to ${say.thePost(rival)}`, [
+    report(later, rival.id),
+  ]);
   const role = roleAbove[ask.roleOf(later)!];
   if (!role) return [direct];
   const both = [rival, later];
@@ -160,9 +162,9 @@ function remedies(org: Org, later: Post, rival: Post): Fix[] {
     .find((post) => !stepsOf(post).some((step) => step === later || step === rival));
   if (above) {
     const outside = both.filter((post) => !stepsOf(post).includes(above));
-    const who = outside.length > 1 ? `both ${say.listOf(outside.map(say.thePost))}` : say.thePost(outside[0]!);
+    const who = outside.length > 1 ? say.words`both ${say.listOf(outside.map(say.thePost))}` : say.thePost(outside[0]!);
     const moves = outside.map((post) => report(post, above.id));
-    return [direct, mend.fix(`Let ${who} report to ${say.thePost(above)}`, moves)];
+    return [direct, mend.fix(say.words`Let ${who} report to ${say.thePost(above)}`, moves)];
   }
   const superior = ask.commonSuperior(org, later, rival).post?.id ?? ask.headOf(org, later)?.id;
   const { id, change } = mend.newPost(ask.scopeOf(org, later), role, superior ? { reportsTo: superior } : {});

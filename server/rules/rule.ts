@@ -6,6 +6,7 @@ import type { Fix } from "../model/words/change.ts";
 import type { Truth } from "../model/words/fact.ts";
 import type { Part, Place } from "../model/words/place.ts";
 import type { Problem, ProblemKind } from "../model/words/problem.ts";
+import type { Sayable, Words } from "../model/words/words.ts";
 
 // The types that rules speak of, so that a rule imports the contract and the doors, and nothing of the rooms behind.
 export type { DutyCase } from "../duties/duty-case.ts";
@@ -32,6 +33,7 @@ export type { Change, Fix, Value } from "../model/words/change.ts";
 export type { CannotTell, Fact, Need, Truth } from "../model/words/fact.ts";
 export type { Place } from "../model/words/place.ts";
 export type { Ref } from "../model/words/values.ts";
+export type { Sayable, Words } from "../model/words/words.ts";
 export type { DualRole } from "../remedies/dual-roles.ts";
 
 export const categories = [
@@ -112,7 +114,7 @@ export interface ReviewContext extends RuleContext {
   /** Every entry of `accepted`, and what it covers. */
   readonly acceptances: readonly AcceptanceUse[];
   /** The questions for the next interview, most important first. */
-  readonly questions: readonly { readonly at: Place; readonly question: string; readonly blocks: readonly string[] }[];
+  readonly questions: readonly { readonly at: Place; readonly question: Words; readonly blocks: readonly string[] }[];
   readonly ruleIds: ReadonlySet<string>;
   /** The rules that the firm has turned off. */
   readonly rulesOff: ReadonlySet<string>;
@@ -137,9 +139,9 @@ export interface Verdict {
 
 export interface Found {
   /** One sentence with the fact, with names and posts in it. */
-  readonly says: string;
+  readonly says: Sayable;
   /** The reason, where it differs from the rule's own. */
-  readonly reason?: string;
+  readonly reason?: Sayable;
   readonly severity?: Severity;
   /** What it rests on here, where that is not all that the rule may rest on. */
   readonly rests?: readonly string[];
@@ -173,7 +175,7 @@ export interface Twin {
 export interface Related {
   readonly at: Place;
   /** What stands there: "also holds IT Manager". */
-  readonly says: string;
+  readonly says: Sayable;
 }
 
 /** Declares a rule; there only so that a rule file reads as what it is and is checked as such. */

@@ -9,17 +9,25 @@ export {
   committeeName,
   holderNames,
   humanize,
-  inSentence,
-  listOf,
   postName,
+  postTitle,
   providerName,
   refName,
-  sentence,
   teamName,
   theCommittee,
   thePost,
   withArticle,
 } from "../model/org/names.ts";
 export { placeToString } from "../model/words/place.ts";
+export {
+  distinctWords,
+  inSentence,
+  joinedBy,
+  lengthOf,
+  listOf,
+  sameWords,
+  sentence,
+  words,
+} from "../model/words/words.ts";
 export { whyNobody } from "../remedies/deputies.ts";
 export { placesOfDualRole, saysDualRole } from "../remedies/dual-roles.ts";

@@ -65,7 +65,7 @@ committees:
         const post = chair.to === "post" ? org.data.posts.get(chair.id) : undefined;
         const who = say.sentence(say.refName(org, chair));
         return {
-          says: `${who}${post ? "" : ", who leads IT,"} chairs ${say.theCommittee(committee)}.`,
+          says: say.words`${who}${post ? "" : ", who leads IT,"} chairs ${say.theCommittee(committee)}.`,
           related: post?.written ? [{ at: post.at, says: "leads IT and chairs the committee" }] : [],
           fixes: otherChairs(org, committee),
         };
@@ -87,7 +87,7 @@ function otherChairs(org: Org, committee: Committee): Fix[] {
     (one) => one !== undefined,
   );
   return chairs.map(({ id, name }, i) =>
-    mend.fix(`Let ${name} chair ${say.theCommittee(committee)}`, [mend.set(at(committee, "chair"), id)], {
+    mend.fix(say.words`Let ${name} chair ${say.theCommittee(committee)}`, [mend.set(at(committee, "chair"), id)], {
       preferred: i === 0,
     }),
   );

@@ -2,6 +2,7 @@ import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
 import { rule, type Scope, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const securityUnowned = rule({
   id: "security-unowned",
@@ -120,5 +121,7 @@ function accountableHead(scope: Scope) {
   const { org, unit } = scope;
   const head = ask.headOf(org, unit);
   if (!head) return [];
-  return [mend.fix(`Make ${head.name} accountable for security`, mend.makeAccountable(scope, "security", head.id))];
+  return [
+    mend.fix(say.words`Make ${head.name} accountable for security`, mend.makeAccountable(scope, "security", head.id)),
+  ];
 }

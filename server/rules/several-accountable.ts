@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { type Activity, at, type Fix, type Org, type Ref, rule, verdict } from "./rule.ts";
+import { type Activity, at, type Fix, type Org, type Ref, rule, type Sayable, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 /** So many choices are offered at most. */
@@ -92,11 +92,11 @@ function distinct(org: Org, refs: readonly Ref[]): Ref[] {
 
 const isAbsent = (org: Org, ref: Ref): boolean => ref.to === "post" && org.data.posts.get(ref.id)?.exists === "no";
 
-function describe(org: Org, activity: Activity): string {
+function describe(org: Org, activity: Activity): Sayable {
   const names = distinct(org, fact.itemsOf(activity.accountable)).map((ref) => say.refName(org, ref));
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
   const how = names.length === 2 ? "are both" : "are all";
-  return `${say.sentence(say.listOf(shown))} ${how} accountable for ${say.inSentence(say.activityName(activity))}.`;
+  return say.words`${say.sentence(say.listOf(shown))} ${how} accountable for ${say.inSentence(say.activityName(activity))}.`;
 }
 
 /** One fix for each who could stay accountable, the organization's own first. */
@@ -111,7 +111,7 @@ function keepOne(org: Org, activity: Activity): Fix[] {
       .flatMap((ref, i) => (ref === kept ? [] : [mend.remove(at(activity, "accountable", i))]))
       .reverse();
     const rest = others.length > 1 ? "the others" : say.refName(org, others[0]!);
-    return mend.fix(`Keep ${say.refName(org, kept)} accountable, and make ${rest} responsible`, [
+    return mend.fix(say.words`Keep ${say.refName(org, kept)} accountable, and make ${rest} responsible`, [
       ...removals,
       ...mend.makeResponsible(activity, others),
     ]);

@@ -90,8 +90,11 @@ function besideADirector(org: Org, manager: Post, layers: Layers): Verdict {
     const layer = layerBelow(superior, superior.id);
     const cio = say.thePost(superior);
     return {
-      says: `${say.sentence(say.thePost(manager))} reports to ${cio} beside ${say.listOf(layer.map(say.thePost))}, the layer between.`,
-      related: layer.map((one) => ({ at: at(one, "reportsTo"), says: `${say.postName(one)} reports to ${cio}, too` })),
+      says: say.words`${say.sentence(say.thePost(manager))} reports to ${cio} beside ${say.listOf(layer.map(say.thePost))}, the layer between.`,
+      related: layer.map((one) => ({
+        at: at(one, "reportsTo"),
+        says: say.words`${say.postName(one)} reports to ${cio}, too`,
+      })),
       fixes: layer.map((director) => lineTo(manager, director, layer)),
     };
   });
@@ -106,8 +109,11 @@ function pastTheCio(org: Org, director: Post): Verdict {
     const superior = fact.given(director.reportsTo);
     const whom = superior ? say.refName(org, superior) : "nobody";
     return {
-      says: `${say.sentence(say.thePost(director))} reports to ${whom}, past ${say.listOf(passed.map(say.thePost))}.`,
-      related: passed.map((cio) => ({ at: cio.at, says: `the line of ${say.thePost(director)} does not lead here` })),
+      says: say.words`${say.sentence(say.thePost(director))} reports to ${whom}, past ${say.listOf(passed.map(say.thePost))}.`,
+      related: passed.map((cio) => ({
+        at: cio.at,
+        says: say.words`the line of ${say.thePost(director)} does not lead here`,
+      })),
       fixes: passed.map((cio) => lineTo(director, cio, passed)),
     };
   });
@@ -137,6 +143,10 @@ function leadsPast(org: Org, director: Post): Truth {
 }
 
 const lineTo = (post: Post, layer: Post, layers: readonly Post[]): Fix =>
-  mend.fix(`Let ${say.thePost(post)} report to ${say.thePost(layer)}`, [mend.set(at(post, "reportsTo"), layer.id)], {
-    preferred: layer === layers[0],
-  });
+  mend.fix(
+    say.words`Let ${say.thePost(post)} report to ${say.thePost(layer)}`,
+    [mend.set(at(post, "reportsTo"), layer.id)],
+    {
+      preferred: layer === layers[0],
+    },
+  );

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
-import { type Org, type Post, rule, verdict } from "./rule.ts";
+import { type Org, type Post, rule, type Sayable, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const spanTooWide = rule({
@@ -93,8 +93,8 @@ function reportsOf(org: Org): Map<Post, number> {
   return counts;
 }
 
-function says(org: Org, post: Post, count: number): string {
+function says(org: Org, post: Post, count: number): Sayable {
   const name = say.holderNames(org, post);
   const also = fact.given(post.handsOn) === true ? " and does technical work as well" : "";
-  return `${say.sentence(say.thePost(post))}${name ? `, ${name},` : ""} has ${count} direct reports${also}.`;
+  return say.words`${say.sentence(say.thePost(post))}${name ? say.words`, ${name},` : ""} has ${count} direct reports${also}.`;
 }

@@ -1,7 +1,18 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Committee, type Fix, type Org, type Ref, type Role, rule, type Truth, verdict } from "./rule.ts";
+import {
+  at,
+  type Committee,
+  type Fix,
+  type Org,
+  type Ref,
+  type Role,
+  rule,
+  type Sayable,
+  type Truth,
+  verdict,
+} from "./rule.ts";
 import * as say from "./say.ts";
 
 export const steeringAllIt = rule({
@@ -63,7 +74,7 @@ committees:
     for (const committee of ask.meetingCommittees(org, today)) {
       const itOnly = fact.all(ask.ofType(committee, "it-steering"), allIt(org, committee));
       yield verdict(at(committee, "members"), itOnly, () => ({
-        says: `Everybody on ${say.theCommittee(committee)} leads IT: ${seatNames(org, committee)}.`,
+        says: say.words`Everybody on ${say.theCommittee(committee)} leads IT: ${seatNames(org, committee)}.`,
         fixes: businessMembers(org, committee),
       }));
     }
@@ -82,7 +93,7 @@ function allIt(org: Org, committee: Committee): Truth {
   return fact.every(parts, (part) => part);
 }
 
-function seatNames(org: Org, { chair, members }: Committee): string {
+function seatNames(org: Org, { chair, members }: Committee): Sayable {
   const head = fact.given(chair);
   const refs = [...(head ? [head] : []), ...fact.itemsOf(members)].filter((ref) => ref.to !== "provider");
   const names = [...new Map(refs.map((ref) => [ask.refKey(ref), say.refName(org, ref)])).values()];
@@ -109,6 +120,6 @@ function businessMembers(org: Org, committee: Committee): Fix[] {
   const seat = (id: string) =>
     fact.itemsOf(committee.members).length === 0 ? mend.set(members, [id]) : mend.add(members, id);
   return [...executives, ...(head ? [head] : [])].map(({ id, name }, i) =>
-    mend.fix(`Make ${name} a member of ${say.theCommittee(committee)}`, [seat(id)], { preferred: i === 0 }),
+    mend.fix(say.words`Make ${name} a member of ${say.theCommittee(committee)}`, [seat(id)], { preferred: i === 0 }),
   );
 }

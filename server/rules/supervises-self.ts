@@ -56,8 +56,8 @@ posts:
       const superior = ask.directSuperior(org, post);
       if (!superior || superior === post || isOwnerInOffice(post, superior)) continue;
       yield verdict(at(post, "reportsTo"), fact.all(superior.exists, ask.allHoldAlso(org, post, superior)), () => ({
-        says: `${say.holderNames(org, post)} ${fact.itemsOf(post.heldBy).length > 1 ? "hold" : "holds"} ${say.postName(post)} and also ${say.postName(superior)}, to which it reports.`,
-        related: [{ at: at(superior, "heldBy"), says: `also holds ${say.postName(superior)}` }],
+        says: say.words`${say.holderNames(org, post) ?? ""} ${fact.itemsOf(post.heldBy).length > 1 ? "hold" : "holds"} ${say.postName(post)} and also ${say.postName(superior)}, to which it reports.`,
+        related: [{ at: at(superior, "heldBy"), says: say.words`also holds ${say.postName(superior)}` }],
         fixes: pastOneself(org, post),
       }));
     }
@@ -75,6 +75,6 @@ function pastOneself(org: Org, post: Post): Fix[] {
   const owner = org.data.posts.get(board.id);
   if (next?.entity !== "post" && owner && !isOther(owner)) return [];
   const superior = next?.entity === "post" ? { id: next.id, name: say.thePost(next) } : board;
-  const title = `Let ${say.thePost(post)} report to ${superior.name}`;
+  const title = say.words`Let ${say.thePost(post)} report to ${superior.name}`;
   return [mend.fix(title, [mend.set(at(post, "reportsTo"), superior.id)], { preferred: true })];
 }

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
-import { at, type Need, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import { at, type Need, type Org, type Post, rule, type Sayable, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const temporaryLeader = rule({
@@ -55,15 +55,15 @@ posts:
     for (const post of new Set([...heads, ...officers])) {
       if (ask.held(post) === "no") continue;
       yield verdict(at(post, "until"), forTheTimeBeing(org, post), () => ({
-        says: `${whoIs(org, post)} only for the time being, and no end is set.`,
+        says: say.words`${whoIs(org, post)} only for the time being, and no end is set.`,
         reason: "Nobody plans far ahead in a post that may end any day.",
       }));
       yield verdict(at(post, "daysPerWeek"), fact.allInTurn(org.large(), partTime(org, post)), () => ({
-        says: `${whoIs(org, post)} for ${daysOf(post)} a week.`,
+        says: say.words`${whoIs(org, post)} for ${daysOf(post)} a week.`,
       }));
       if (!officers.includes(post)) continue;
       yield verdict(at(post, "primaryDuty"), fact.not(fact.holds(post.primaryDuty, (yes) => yes)), () => ({
-        says: `${whoIs(org, post)} beside another job, which comes first.`,
+        says: say.words`${whoIs(org, post)} beside another job, which comes first.`,
         cases: ["second-job"],
       }));
     }
@@ -89,11 +89,11 @@ function inOneQuestion(org: Org, { at, why }: Need): Truth {
   return fact.cannotTell(org.large() === "yes" ? { at, why, question } : { at, why });
 }
 
-function whoIs(org: Org, post: Post): string {
+function whoIs(org: Org, post: Post): Sayable {
   const name = say.holderNames(org, post);
   return name
-    ? `${name} ${name.includes(" and ") ? "fill" : "fills"} the post of ${say.postName(post)}`
-    : `${say.sentence(say.thePost(post))}'s post is filled`;
+    ? say.words`${name} ${fact.itemsOf(post.heldBy).length > 1 ? "fill" : "fills"} the post of ${say.postName(post)}`
+    : say.words`${say.sentence(say.thePost(post))}'s post is filled`;
 }
 
 function daysOf(post: Post): string {

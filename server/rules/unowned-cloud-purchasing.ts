@@ -93,5 +93,5 @@ function makeAccountable(org: Org): Fix[] {
     entry.exists === "yes" ? mend.set(at(entry, "accountable"), head.id) : mend.set(entry.at, { accountable: head.id }),
   );
   if (entries.length === 0) changes.push(mend.set(["activities", "software-purchase"], { accountable: head.id }));
-  return [mend.fix(`Make ${head.name} accountable for software purchases`, changes, { preferred: true })];
+  return [mend.fix(say.words`Make ${head.name} accountable for software purchases`, changes, { preferred: true })];
 }

@@ -85,7 +85,7 @@ providers:
         yield verdict(place, fact.allInTurn(oneVcio, strategyOnly, missed), () => {
           const missing = below.filter(({ truth }) => truth === "yes").map(({ level }) => level);
           return {
-            says: `${say.providerName(provider)} covers strategy alone as vCIO, and nobody works at the ${levelWords(missing, "or")}.`,
+            says: say.words`${say.providerName(provider)} covers strategy alone as vCIO, and nobody works at the ${levelWords(missing, "or")}.`,
             fixes: cover(scope, provider, place, missing),
           };
         });
@@ -125,7 +125,7 @@ function vciosOf(org: Org, provider: Provider): Vcio[] {
 function cover(scope: Scope, provider: Provider, place: Post["at"], missing: readonly Level[]): Fix[] {
   const { org } = scope;
   const more = mend.fix(
-    `Correct the record: ${say.providerName(provider)} covers the ${levelWords(missing)} too`,
+    say.words`Correct the record: ${say.providerName(provider)} covers the ${levelWords(missing)} too`,
     missing.map((level) => mend.add(place, level)),
   );
   if (scope.posts("it-manager").length > 0) return [more];

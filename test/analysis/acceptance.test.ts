@@ -5,6 +5,7 @@ import { applyEdits, Text } from "../../server/base/text.ts";
 import { actions } from "../../server/features/actions.ts";
 import { placeToString, samePlace } from "../../server/model/words/place.ts";
 import { checkJson } from "../../server/reports/formats/check/json.ts";
+import { inFull } from "../kit/in-full.ts";
 import { readFixture } from "../kit/notation.ts";
 import { analyze, rules, snapshotOf } from "../kit/standard.ts";
 
@@ -23,7 +24,8 @@ const filledIn = (content: string) =>
   content.replace("reason: not-asked", "reason: decided").replace("Control: not-asked", "Control: a yearly audit");
 
 const isOfRecord = (rule: string) => rule === "acceptance-lapsed" || rule === "accepted-by-holder";
-const recordOf = ({ findings }: Analysis) => findings.filter(({ rule }) => isOfRecord(rule)).map(({ says }) => says);
+const recordOf = ({ findings }: Analysis) =>
+  findings.filter(({ rule }) => isOfRecord(rule)).map(({ says }) => inFull(says));
 
 const file = (accepted: string) => `itorg: 1
 organization: { name: Example, headcount: 300 }
@@ -70,7 +72,7 @@ describe("Accept this risk...", () => {
         const same = done.findings.find(({ rule, at }) => rule === finding?.rule && samePlace(at, finding.at));
         assert.equal(same?.accepted?.until, "2027-11-22", `${finding?.rule}:\n${filledIn(after)}`);
         assert.deepEqual(
-          recordOf(done).filter((says) => !recordOf(before).includes(says)),
+          recordOf(done).filter((says) => !recordOf(before).includes(inFull(says))),
           [],
           filledIn(after),
         );
@@ -145,9 +147,11 @@ describe("decisions on record", () => {
   it("hold again once renewed", () => {
     const analysis = analyze(new Text(decided), { today: "2027-11-23" });
     const renewal = analysis.findings.find(({ rule }) => rule === "acceptance-lapsed")?.fixes[0];
-    assert.equal(renewal?.title, "Renew the decision until 2028-11-23");
+    assert.equal(inFull(renewal?.title), "Renew the decision until 2028-11-23");
     const snapshot = snapshotOf(new Text(decided), "2027-11-23");
-    const action = actions(snapshot, { start: 0, end: decided.length }).find(({ title }) => title === renewal?.title)!;
+    const action = actions(snapshot, { start: 0, end: decided.length }).find(
+      ({ title }) => title === inFull(renewal?.title),
+    )!;
     const renewed = applyEdits(decided, action.edits());
     assert.deepEqual(judged(renewed, "2027-11-23"), ["accepted ciso-in-it-line posts.ciso.reportsTo"]);
   });

@@ -9,6 +9,7 @@ import { applyEdits, Text } from "../../server/base/text.ts";
 import { placeFromString, placeToString, samePlace } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { today } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { readFixture } from "../kit/notation.ts";
 import { fc, runs, sampled } from "../kit/sample.ts";
 import { assertSoundAnalysis } from "../kit/sound-texts.ts";
@@ -25,11 +26,14 @@ function survive(content: string): Analysis {
   assertSoundAnalysis(analysis, content);
   let last = 0;
   for (const { span, at, message, related } of analysis.findings) {
-    assert.ok(span.start >= last, `in order: ${message}`);
+    assert.ok(span.start >= last, `in order: ${inFull(message)}`);
     last = span.start;
     for (const { start, end } of [span, ...related.map((one) => one.span)])
-      assert.ok(0 <= start && start <= end && end <= content.length, `inside the text: ${message}`);
-    assert.ok(!message.includes("\n") && message.length < 600, `a short message: ${message.slice(0, 200)}`);
+      assert.ok(0 <= start && start <= end && end <= content.length, `inside the text: ${inFull(message)}`);
+    assert.ok(
+      !inFull(message).includes("\n") && message.length < 600,
+      `a short message: ${inFull(message).slice(0, 200)}`,
+    );
     assert.ok(samePlace(placeFromString(placeToString(at)) ?? ["lost"], at), `a readable place: ${placeToString(at)}`);
   }
   return analysis;
@@ -38,7 +42,7 @@ function survive(content: string): Analysis {
 const found = (content: string, rule = "yaml-syntax"): Finding[] =>
   survive(content).findings.filter((finding) => finding.rule === rule);
 
-const says = (content: string, rule?: string): string[] => found(content, rule).map((finding) => finding.says);
+const says = (content: string, rule?: string): string[] => found(content, rule).map((finding) => inFull(finding.says));
 
 /** Where the first syntax finding stands, as the text there. */
 const marked = (content: string): string | undefined => {
@@ -72,7 +76,7 @@ describe("files that are no organization", () => {
   ] as const) {
     it(`${name}: one finding at the root`, () => {
       const findings = found(content);
-      assert.match(findings[0]?.says ?? "", message);
+      assert.match(inFull(findings[0]?.says) ?? "", message);
       assert.deepEqual(findings[0]?.at, []);
     });
   }
@@ -364,7 +368,7 @@ describe("whatever happens to a file", () => {
       );
       for (const { message } of survive(content).findings)
         for (const wording of theirs)
-          assert.ok(!message.includes(wording), `${message} repeats the library's "${wording}"`);
+          assert.ok(!inFull(message).includes(wording), `${inFull(message)} repeats the library's "${wording}"`);
     };
     for (const content of sampled(cases, 6)) check(content);
     fc.assert(fc.property(mangled(examples), check), { numRuns: runs({ short: 33, long: 200 }) });

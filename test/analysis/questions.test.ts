@@ -8,6 +8,7 @@ import { plain } from "../../server/reports/formats/format.ts";
 import { questionsMail } from "../../server/reports/formats/questions/markdown.ts";
 import { pretty as format } from "../../server/reports/formats/questions/pretty.ts";
 import { check, today } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { readFixture } from "../kit/notation.ts";
 import { sampled } from "../kit/sample.ts";
 import { analyze, rules } from "../kit/standard.ts";
@@ -18,7 +19,7 @@ function questions(content: string) {
   return check(content).questions.map(({ at, ask, question, blocks }) => ({
     at: placeToString(at),
     ask,
-    question,
+    question: inFull(question),
     blocks,
   }));
 }
@@ -34,7 +35,7 @@ describe("questions for the next interview", () => {
       "posts.cio",
       "posts.ciso",
     ]);
-    assert.ok(asked.every((one) => one.ask === "ceo" && one.question.endsWith("?") && one.blocks.length > 0));
+    assert.ok(asked.every((one) => one.ask === "ceo" && inFull(one.question).endsWith("?") && one.blocks.length > 0));
   });
 
   it("give no finding on a bare file but the open question", () => {
@@ -103,7 +104,7 @@ describe("an answer", () => {
   );
   const asked = examples.flatMap(({ id, content }) => {
     const before = analyze(new Text(content), { today });
-    return before.questions.map(({ at, ask, question }) => ({ id, before, at, ask, question }));
+    return before.questions.map(({ at, ask, question }) => ({ id, before, at, ask, question: inFull(question) }));
   });
   const kindOf = (at: Place) => [at[0], at[2]].join(".");
 
@@ -112,7 +113,7 @@ describe("an answer", () => {
     for (const { id, before, at, question, word } of sampled(all, 12, ({ at, word }) => `${kindOf(at)} ${word}`)) {
       const after = applyEdits(before.document.text.content, textEdits(before.document, [set(at, word)]));
       const again = analyze(new Text(after), { today }).questions.map((one) => placeToString(one.at));
-      assert.ok(!again.includes(placeToString(at)), `${id}: "${question}" comes back:\n${after}`);
+      assert.ok(!again.includes(placeToString(at)), `${id}: "${inFull(question)}" comes back:\n${after}`);
     }
     const seen = new Set(asked.map(({ at }) => kindOf(at)));
     assert.ok(seen.size > 20, [...seen].join(" "));

@@ -6,6 +6,7 @@ import { actions, assists } from "../../server/features/actions.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { commentsOf, corpus } from "../kit/corpus.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { inFull } from "../kit/in-full.ts";
 import { runs, sampled } from "../kit/sample.ts";
 import { configSnapshotOf, snapshotOf } from "../kit/standard.ts";
 
@@ -160,7 +161,7 @@ describe("asking for more", () => {
       if (!add) continue;
       const says = (text: string) =>
         check(text)
-          .findings.flatMap(({ rule, says }) => (rule === "open-question" ? [] : `${rule}: ${says}`))
+          .findings.flatMap(({ rule, says }) => (rule === "open-question" ? [] : `${rule}: ${inFull(says)}`))
           .sort();
       assert.deepEqual(says(applyEdits(content, add.edits())), says(content), name);
     }

@@ -6,6 +6,7 @@ import { Text } from "../../server/base/text.ts";
 import { type Completion, completions, explained } from "../../server/features/completion.ts";
 import { applied, choose, chosen, completionsAt, labelsAt, plainText, today } from "../kit/completion-at.ts";
 import { readCursor } from "../kit/cursor.ts";
+import { inFull } from "../kit/in-full.ts";
 import { fc, runs } from "../kit/sample.ts";
 import { readDocument, rules, snapshotOf } from "../kit/standard.ts";
 
@@ -591,9 +592,11 @@ function harm(content: string, choice: Completion): string | undefined {
     .filter(({ kind }) => kind !== "syntax")
     .map((problem) => ({ ...problem, ...(problem.span ?? document.map.span(problem.at, problem.part)) }))
     // What is still to be written is no harm: an empty item, a required key.
-    .filter(({ says }) => !/needs a value|is missing here|an empty entry|`` is none|must (?:say|begin)/.test(says))
+    .filter(
+      ({ says }) => !/needs a value|is missing here|an empty entry|`` is none|must (?:say|begin)/.test(inFull(says)),
+    )
     .find((problem) => problem.start < end && problem.end > start);
-  return wrong && `${wrong.kind}: ${wrong.says}`;
+  return wrong && `${wrong.kind}: ${inFull(wrong.says)}`;
 }
 
 describe("completion: at any place of any sample", () => {

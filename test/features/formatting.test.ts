@@ -6,6 +6,7 @@ import { parseAllDocuments } from "yaml";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { formatting } from "../../server/features/formatting.ts";
 import { leavesOf } from "../../server/model/yaml/leaves.ts";
+import { inFull } from "../kit/in-full.ts";
 import { fc, runs } from "../kit/sample.ts";
 import { snapshotOf } from "../kit/standard.ts";
 
@@ -103,7 +104,7 @@ function meaning(content: string): unknown {
 /** The findings of a text, by what they say and about what. */
 const findingsIn = (content: string): unknown => {
   const { findings, questions } = snapshotOf(new Text(content), today).analysis;
-  return [findings.map(({ rule, severity, at, message }) => [rule, severity, at, message]), questions];
+  return [findings.map(({ rule, severity, at, message }) => [rule, severity, at, inFull(message)]), questions];
 };
 
 /** What holds for any text that can be formatted. */

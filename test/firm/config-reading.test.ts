@@ -6,12 +6,13 @@ import schema from "../../schemas/itorg.schema.json";
 import configSchema from "../../schemas/itorg-config.schema.json";
 import { Text } from "../../server/base/text.ts";
 import { placeToString } from "../../server/model/words/place.ts";
+import { inFull } from "../kit/in-full.ts";
 import { fc, runs } from "../kit/sample.ts";
 import { configFrom, configSnapshotOf, ruleById } from "../kit/standard.ts";
 
 const read = (content: string) => configFrom(new Text(content));
 const problemsOf = (content: string): string[] =>
-  read(content).document.problems.map(({ kind, at, says }) => `${kind} ${placeToString(at)}: ${says}`);
+  read(content).document.problems.map(({ kind, at, says }) => `${kind} ${placeToString(at)}: ${inFull(says)}`);
 
 const ajv = new Ajv({ strict: false }).addSchema(schema, "itorg.schema.json");
 const validate = ajv.compile(configSchema);
@@ -142,7 +143,7 @@ exclude: [archive, 5]
   it("mends what it knows how to mend", () => {
     const slips = document.problems.filter(({ at }) => placeToString(at) === "rules.no-deputi");
     const fix = slips[0]?.fixes?.[0];
-    assert.equal(fix?.title, "Change it to `no-deputy`");
+    assert.equal(inFull(fix?.title), "Change it to `no-deputy`");
   });
 });
 
@@ -162,7 +163,7 @@ describe("configuration: whatever is written in it", () => {
         assert.ok(thresholds.small <= thresholds.large && thresholds.span >= 1);
         for (const { at, part, span = document.map.span(at, part), says } of document.problems) {
           assert.ok(0 <= span.start && span.start <= span.end && span.end <= document.text.content.length);
-          assert.ok(says !== "" && !says.includes("\n"), says);
+          assert.ok(inFull(says) !== "" && !inFull(says).includes("\n"), inFull(says));
         }
         const analysis = configSnapshotOf(document.text).analysis;
         assert.equal(analysis.findings.length > 0, document.problems.length > 0);

@@ -4,6 +4,7 @@ import type { Analysis } from "../../server/analysis/check.ts";
 import { Text } from "../../server/base/text.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { today } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { analyze, configFrom } from "../kit/standard.ts";
 
 function check(config: string, content: string): Analysis {
@@ -17,7 +18,7 @@ function check(config: string, content: string): Analysis {
 const found = (analysis: Analysis, rule: string): string[] =>
   analysis.findings
     .filter((finding) => finding.rule === rule)
-    .map(({ severity, at, says }) => `${severity} ${placeToString(at)}: ${says}`);
+    .map(({ severity, at, says }) => `${severity} ${placeToString(at)}: ${inFull(says)}`);
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 300 }\n";
 const inLine = `${head}posts:
@@ -123,10 +124,10 @@ activities:
     const [finding] = analysis.findings.filter(({ rule }) => rule === "duties-sign-and-pay");
     assert.equal(placeToString(finding?.at ?? []), "activities.invoice-approval.responsible");
     assert.equal(finding?.severity, "warning");
-    assert.match(finding?.message ?? "", /Whoever signs a contract would also approve its bills\.$/);
+    assert.match(inFull(finding?.message) ?? "", /Whoever signs a contract would also approve its bills\.$/);
     assert.notEqual(finding?.fixes.length, 0);
     assert.match(
-      finding?.message ?? "",
+      inFull(finding?.message) ?? "",
       /responsible for both contract signing and invoice approval\. /,
       "each name once",
     );
@@ -179,7 +180,7 @@ providers: none
     assert.equal(law("regimes: { dora: exempt }\n"), 1);
     const [finding] = check(config, content).findings.filter(({ rule }) => rule === "required-post-vacant");
     assert.ok(
-      finding?.related.some(({ message }) => message.startsWith("GDPR applies, as the firm assumes: ")),
+      finding?.related.some(({ message }) => inFull(message).startsWith("GDPR applies, as the firm assumes: ")),
       JSON.stringify(finding?.related),
     );
   });
@@ -215,7 +216,7 @@ describe("configuration: sources", () => {
     );
     assert.ok(finding, "regulators ask for it as well");
     assert.deepEqual(finding.citations, []);
-    assert.doesNotMatch(finding.message, /Mindfield/);
+    assert.doesNotMatch(inFull(finding.message), /Mindfield/);
   });
 
   it("that object, and are not followed, leave nothing to disagree about", () => {
@@ -224,7 +225,7 @@ describe("configuration: sources", () => {
   cto: { heldBy: Cy Ho, reportsTo: cio }
 `;
     const message = (config: string) =>
-      check(config, content).findings.find(({ rule }) => rule === "cto-under-cio")?.message ?? "";
+      inFull(check(config, content).findings.find(({ rule }) => rule === "cto-under-cio")?.message) ?? "";
     assert.match(message(""), /The sources disagree\./);
     assert.match(message("sources: { S2: not-followed }"), /reports to the CIO/);
     assert.doesNotMatch(message("sources: { S2: not-followed }"), /disagree/);

@@ -6,6 +6,7 @@ import type { Fix } from "../../server/model/words/change.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "./check-fixture.ts";
+import { inFull } from "./in-full.ts";
 
 /*
  * What a rule says of a small text. Every function takes a whole file, or what follows a file's head, which is then
@@ -43,7 +44,7 @@ export function judged(rule: string, text: string): string {
 
 /** A rule's findings with their messages, as "severity place: message". */
 export const said = (rule: string, text: string): string[] =>
-  findingsOf(rule, text).map((finding) => `${judgement(finding)}: ${finding.says}`);
+  findingsOf(rule, text).map((finding) => `${judgement(finding)}: ${inFull(finding.says)}`);
 
 const judgement = ({ accepted, severity, at }: Finding): string =>
   `${accepted ? "accepted " : ""}${severity} ${placeToString(at)}`;
@@ -53,7 +54,7 @@ export const findingsOf = (rule: string, text: string): Finding[] =>
 
 export function only(rule: string, text: string): Finding {
   const findings = findingsOf(rule, text);
-  assert.equal(findings.length, 1, findings.map((one) => one.says).join("\n") || "no finding");
+  assert.equal(findings.length, 1, findings.map((one) => inFull(one.says)).join("\n") || "no finding");
   return findings[0]!;
 }
 
@@ -73,7 +74,7 @@ export const citing = (provision: string, text: string): string[] =>
 export const provisionsOf = (rule: string, text: string): string[] =>
   only(rule, text).citations.filter((id) => !/^S\d-/.test(id));
 
-export const titles = (fixes: readonly Fix[]): string[] => fixes.map(({ title }) => title);
+export const titles = (fixes: readonly Fix[]): string[] => fixes.map(({ title }) => inFull(title));
 
 const remedies = (finding: Finding | undefined): Fix[] => [...(finding?.fixes ?? []), ...(finding?.firstSteps ?? [])];
 
@@ -98,7 +99,7 @@ export function afterRemedy(rule: string, text: string, title: string): string {
   const content = whole(text);
   const finding = findingsOf(rule, content)[0] ?? assert.fail(`${rule} finds something`);
   const remedy =
-    remedies(finding).find((one) => one.title === title) ?? assert.fail(titles(remedies(finding)).join("; "));
+    remedies(finding).find((one) => inFull(one.title) === title) ?? assert.fail(titles(remedies(finding)).join("; "));
   const result = tried(content, finding, remedy);
   return content === text ? result : result.slice(file("").trimEnd().length + 1);
 }
@@ -113,7 +114,7 @@ export function tryRemedies(rule: string, text: string): void {
 export function tried(content: string, finding: Finding, remedy: Fix): string {
   const result = applied(content, remedy);
   const after = checkOnce(result);
-  const told = `after "${remedy.title}":\n${result}`;
+  const told = `after "${inFull(remedy.title)}":\n${result}`;
   const known = new Set(errorsIn(checkOnce(content)));
   assert.deepEqual(
     errorsIn(after).filter((one) => !known.has(one)),
@@ -129,4 +130,4 @@ export function tried(content: string, finding: Finding, remedy: Fix): string {
 const errorsIn = ({ findings }: Analysis): string[] =>
   findings
     .filter(({ severity, accepted }) => severity === "error" && !accepted)
-    .map(({ rule, says }) => `${rule}: ${says}`);
+    .map(({ rule, says }) => `${rule}: ${inFull(says)}`);

@@ -3,6 +3,7 @@ import { it } from "node:test";
 import type { Finding } from "../../server/analysis/finding.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "./check-fixture.ts";
+import { inFull } from "./in-full.ts";
 import { applied, askedBy, citing, file } from "./judged.ts";
 
 /** What a provision says of a small file, written from its row in the specification and not from its predicate. */
@@ -82,7 +83,7 @@ export const postsFile = (regimes: string, { profile = "", posts = [], ceo, more
 export const messagesCiting = (id: string, text: string): string =>
   check(text)
     .findings.filter((finding) => finding.citations.includes(id))
-    .map(({ message }) => message)
+    .map(({ message }) => inFull(message))
     .join("\n");
 
 export interface PostsCase {
@@ -104,16 +105,18 @@ export function holds({ id, regime, fires, as, satisfied }: PostsCase): void {
   assert.deepEqual(foundOf(id, postsFile("", fires)), [], "is silent where nothing is declared");
   const errors = countErrors(content);
   for (const finding of foundOf(id, content)) {
-    assert.match(finding.message, /\bappears?\b/, finding.message);
-    assert.ok(finding.message.length <= 250, `${finding.message.length} characters: ${finding.message}`);
+    assert.match(inFull(finding.message), /\bappears?\b/, inFull(finding.message));
+    assert.ok(finding.message.length <= 250, `${finding.message.length} characters: ${inFull(finding.message)}`);
     for (const remedy of [...finding.fixes, ...finding.firstSteps]) {
       const result = applied(content, remedy);
       // Another case of the same provision may stand at the same place: the remedy is for this one.
       const isSame = (one: Finding) =>
-        one.rule === finding.rule && placeToString(one.at) === placeToString(finding.at) && one.says === finding.says;
+        one.rule === finding.rule &&
+        placeToString(one.at) === placeToString(finding.at) &&
+        inFull(one.says) === inFull(finding.says);
       if (remedy.kind === "fix")
-        assert.equal(check(result).findings.some(isSame), false, `after "${remedy.title}":\n${result}`);
-      assert.ok(countErrors(result) <= errors, `no new error after "${remedy.title}":\n${result}`);
+        assert.equal(check(result).findings.some(isSame), false, `after "${inFull(remedy.title)}":\n${result}`);
+      assert.ok(countErrors(result) <= errors, `no new error after "${inFull(remedy.title)}":\n${result}`);
     }
   }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Analysis } from "../../server/analysis/check.ts";
+import { inFull } from "./in-full.ts";
 
 /** What a program prints where a value is missing. One rule is named after a title that nobody has said. */
 const leaks = /\bundefined\b(?!-title)|\bNaN\b|\bInfinity\b|\[object /;
@@ -22,17 +23,17 @@ export function assertSound(text: string, input = ""): void {
 export function textsOf({ findings, questions }: Analysis): string[] {
   return [
     ...findings.flatMap(({ says, message, reason, related, fixes, firstSteps }) => [
-      says,
-      message,
-      reason,
-      ...related.map((one) => one.message),
-      ...[...fixes, ...firstSteps].map(({ title }) => title),
+      inFull(says),
+      inFull(message),
+      inFull(reason),
+      ...related.map((one) => inFull(one.message)),
+      ...[...fixes, ...firstSteps].map(({ title }) => inFull(title)),
     ]),
     ...questions.flatMap(({ question, ask, pattern }) => [
-      question,
+      inFull(question),
       ask ?? "",
-      pattern?.template ?? "",
-      pattern?.the ?? "",
+      inFull(pattern?.template),
+      inFull(pattern?.the),
     ]),
   ];
 }

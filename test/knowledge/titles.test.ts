@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Role } from "../../server/knowledge/catalogues.ts";
 import { standard } from "../../server/knowledge/standard.ts";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 
 const { definitions: roleDefinitions } = standard.roles;
 
@@ -19,7 +20,7 @@ posts:
   a-post: { title: ${JSON.stringify(title)}, heldBy: Ann Ode }
 `)
     .findings.filter(({ rule }) => rule === "undefined-title")
-    .map(({ says }) => says);
+    .map(({ says }) => inFull(says));
 
 describe("a known title", () => {
   const expected: readonly [string, string][] = [

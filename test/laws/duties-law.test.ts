@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { standard } from "../../server/knowledge/standard.ts";
+import { inFull } from "../kit/in-full.ts";
 import { afterRemedy, askedBy, findingsOf, remediesOf } from "../kit/judged.ts";
 
 const { pairs: dutyPairs } = standard.duties;
@@ -455,7 +456,7 @@ for (const [rule, first, second, severity] of table) {
       assert.equal(says({ by: "it-director" }), "silent");
       const [one] = findingsOf(rule, file([first, second], { scope }));
       assert.deepEqual(one?.at, ["activities", second, "responsible"]);
-      assert.ok((one?.message.length ?? 999) <= 250, one?.message);
+      assert.ok((one?.message.length ?? 999) <= 250, inFull(one?.message));
       const weaker = severity === "warning" ? "info" : "hint";
       assert.equal(says({ profile: "itHeadcount: 3" }), weaker);
       assert.equal(says({ profile: "itHeadcount: 4" }), severity);
@@ -496,7 +497,10 @@ for (const [rule, first, second, severity] of table) {
       assert.equal(weight, severity === "hint" ? "hint" : "warning");
       assert.equal(cited, "dora-rts17");
       assert.equal(says({ ...team, regimes: "dora: { status: applies, as: [simplified] }" }), lesser);
-      assert.match(findingsOf(rule, file([first, second], { scope, ...team }))[0]?.message ?? "", /one person in it/);
+      assert.match(
+        inFull(findingsOf(rule, file([first, second], { scope, ...team }))[0]?.message) ?? "",
+        /one person in it/,
+      );
     });
   });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 
 /** A firm without a CISO under the New York regulation, which excuses small firms from having one. */
 const firm = (organization: string, regime = "applies") => `
@@ -24,9 +25,9 @@ function judged(text: string) {
   const asked = questions.filter(({ blocks }) => blocks.includes("nydfs-500-4a"));
   return {
     severity: own?.severity,
-    message: own?.message,
+    message: inFull(own?.message),
     citations: own?.citations,
-    asked: asked.map(({ question }) => question),
+    asked: asked.map(({ question }) => inFull(question)),
   };
 }
 
@@ -35,7 +36,7 @@ describe("a provision", () => {
     const { severity, message, citations, asked } = judged(firm(big));
     assert.equal(severity, "error");
     assert.deepEqual(citations, ["nydfs-500-4a"]);
-    assert.match(message ?? "", /appears to be missing\. \(NYDFS 500\.4\(a\)\)$/);
+    assert.match(inFull(message) ?? "", /appears to be missing\. \(NYDFS 500\.4\(a\)\)$/);
     assert.deepEqual(asked, []);
   });
 
@@ -48,7 +49,7 @@ describe("a provision", () => {
   it("is information at most while its law is planned", () => {
     const { severity, message } = judged(firm(big, "planned"));
     assert.equal(severity, "info");
-    assert.match(message ?? "", /\(NYDFS 500\.4\(a\)\)$/);
+    assert.match(inFull(message) ?? "", /\(NYDFS 500\.4\(a\)\)$/);
   });
 
   it("is not meant for a firm that any one limit exempts", () => {
@@ -69,7 +70,7 @@ describe("a provision", () => {
   it("holds unless exempt where an amount is unknown or in another currency, and asks", () => {
     const open = judged(firm(big.replace("20000000, currency: USD", "20000000, currency: EUR")));
     assert.equal(open.severity, "error");
-    assert.match(open.message ?? "", /NYDFS 500\.4\(a\) unless exempt/);
+    assert.match(inFull(open.message) ?? "", /NYDFS 500\.4\(a\) unless exempt/);
     assert.deepEqual(open.asked, ["Is the balance-sheet total below 15,000,000 USD?"]);
     assert.equal(judged(firm("headcount: 85")).asked.length, 2);
     assert.equal(judged(firm("headcount: 15-25")).severity, "error");

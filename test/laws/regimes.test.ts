@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 
 const { provisions, regimes: regimeDefinitions } = standard.law;
 
@@ -201,7 +202,7 @@ activities:
     assert.equal(finding.severity, "error");
     assert.deepEqual(finding.citations.filter((id) => provisions.has(id)).sort(), [...four].sort());
     for (const id of four) {
-      assert.ok(finding.message.includes(provisions.get(id)!.short), finding.message);
+      assert.ok(inFull(finding.message).includes(provisions.get(id)!.short), inFull(finding.message));
       const regime = provisions.get(id)!.regime;
       assert.equal(finding.related.filter(({ at }) => placeToString(at) === `regimes.${regime}`).length, 1, regime);
     }

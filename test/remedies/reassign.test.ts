@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 
 /** Who is offered the second duty of a pair that one IT manager has alone. */
 function offered(first: string, second: string, posts: string): string[] {
@@ -15,7 +16,7 @@ activities:
   ${second}: { responsible: it-manager }
 `);
   const own = findings.find(({ category }) => category === "duties");
-  return (own?.fixes ?? []).map(({ title }) => title.replace(/^.* to the /, ""));
+  return (own?.fixes ?? []).map(({ title }) => inFull(title).replace(/^.* to the /, ""));
 }
 
 const posts = `

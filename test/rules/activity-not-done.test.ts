@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 const group = "units: { north: { name: North, kind: company }, lab: { kind: site } }\n";
@@ -41,7 +42,7 @@ describe("activity-not-done", () => {
     assert.equal(isJudged(`${others}, incident-response: { accountable: ceo }`, complete), "info activities");
     assert.equal(isJudged(`${others}`, complete), "warning activities");
     const finding = only(rule, file(`activities: { ${others} }\n${complete}`));
-    assert.equal(finding.says, "Nobody is charged with incident response or IT budget.");
+    assert.equal(inFull(finding.says), "Nobody is charged with incident response or IT budget.");
     assert.equal(
       isJudged(`${others}, incident-response: none, it-budget: none`, complete),
       "warning activities.incident-response; info activities.it-budget",
@@ -51,12 +52,15 @@ describe("activity-not-done", () => {
       "silent",
     );
     assert.equal(
-      only(rule, file("providers: { x: { services: [backup] } }\ncoverage: { activities: complete }")).says.includes(
-        "restore testing",
-      ),
+      inFull(
+        only(rule, file("providers: { x: { services: [backup] } }\ncoverage: { activities: complete }")).says,
+      ).includes("restore testing"),
       true,
     );
-    assert.equal(only(rule, file("coverage: { activities: complete }")).says.includes("restore testing"), false);
+    assert.equal(
+      inFull(only(rule, file("coverage: { activities: complete }")).says).includes("restore testing"),
+      false,
+    );
     assert.ok(
       only(rule, file("providers: { x: { services: [backup] } }\ncoverage: { activities: complete }")).message.length <=
         340,

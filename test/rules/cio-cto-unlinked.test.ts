@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
@@ -62,7 +63,7 @@ describe("cio-cto-unlinked", () => {
     const open = "committees:\n  risk: { chair: ceo }\n  security: { chair: not-asked }\n  audit: {}\n";
     const asked = check(text(...apart, open)).questions.filter(({ blocks }) => blocks.includes(rule));
     assert.deepEqual(
-      asked.map((one) => one.question),
+      asked.map((one) => inFull(one.question)),
       ["Where do the CTO and the CIO work together: in a committee, or by a dotted line?"],
     );
     assert.equal(judge("reportsTo: not-asked", "reportsTo: ceo"), "asks posts.cio.reportsTo");

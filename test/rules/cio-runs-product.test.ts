@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 const large = "headcount: 300";
@@ -53,7 +54,7 @@ describe("cio-runs-product", () => {
       sells,
     );
     assert.equal(
-      only(rule, text).says,
+      inFull(only(rule, text).says),
       "The CIO, Ann Ode, heads the Web team and the App team; technology is sold here, and there is a CTO.",
     );
     assert.deepEqual(titles(only(rule, text).fixes), ["Let the CTO head these teams"]);

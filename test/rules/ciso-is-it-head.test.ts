@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { afterRemedy, askedBy, findingsOf, remediesOf, said } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
@@ -61,7 +62,7 @@ describe("ciso-is-it-head", () => {
     );
     assert.deepEqual(said(rule, three), ["warning posts.ciso.heldBy: Cy Ho holds CISO, CIO and IT Manager."]);
     assert.deepEqual(
-      findingsOf(rule, three)[0]?.related.map(({ at, message }) => `${at.join(".")} ${message}`),
+      findingsOf(rule, three)[0]?.related.map(({ at, message }) => `${at.join(".")} ${inFull(message)}`),
       ["posts.cio.heldBy also holds CIO", "posts.it-manager.heldBy also holds IT Manager"],
     );
   });

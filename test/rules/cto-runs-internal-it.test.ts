@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 const large = "headcount: 300";
@@ -69,11 +70,11 @@ activities:
     );
     const finding = only(rule, text);
     assert.equal(
-      finding.says,
+      inFull(finding.says),
       "The CTO, Ann Ode, heads the Desk team, heads the Net team and answers for IT operations, although there is the IT Director.",
     );
     assert.deepEqual(
-      finding.related.map((one) => one.message),
+      finding.related.map((one) => inFull(one.message)),
       ["CTO heads the Net team", "CTO answers for IT operations"],
     );
     assert.deepEqual(titles(finding.fixes), [

@@ -5,6 +5,7 @@ import { placeToString } from "../../server/model/words/place.ts";
 import { provisionPage } from "../../server/reports/pages/provision-page.ts";
 import { rulePage } from "../../server/reports/pages/rule-page.ts";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 import { library, ruleById } from "../kit/standard.ts";
 
@@ -24,7 +25,7 @@ const also = (...roles: readonly string[]) =>
 const askingOf = (text: string) =>
   check(text)
     .questions.filter(({ blocks }) => blocks.includes(rule))
-    .map(({ question }) => question)
+    .map(({ question }) => inFull(question))
     .join();
 const alone = "coverage: { activities: complete, itPosts: complete }\n";
 
@@ -53,19 +54,19 @@ describe("dpo-conflict and the lists", () => {
     assert.deepEqual(of("planned").citations, ["gdpr-38-6"]);
     assert.deepEqual(of("unknown").citations, []);
     assert.match(
-      of("applies").message,
+      inFull(of("applies").message),
       /^Dee Fox holds both DPO and CFO\. That appears to be .* case by case\. \(GDPR/,
     );
-    assert.match(of("planned").message, /Once the law applies, that will appear to be/);
-    assert.match(of("exempt").message, /decisions of their own\. \(GDPR/);
-    assert.match(only(rule, org(also("ciso"))).message, /our own reading of the provision; no authority/);
+    assert.match(inFull(of("planned").message), /Once the law applies, that will appear to be/);
+    assert.match(inFull(of("exempt").message), /decisions of their own\. \(GDPR/);
+    assert.match(inFull(only(rule, org(also("ciso"))).message), /our own reading of the provision; no authority/);
     for (const role of ["cfo", "cro", "ciso"]) assert.ok(only(rule, org(also(role))).message.length <= 250, role);
   });
 
   it("takes the gravest of several posts, and names them all", () => {
     const finding = only(rule, org(also("ciso", "cro", "cfo")));
     assert.equal(finding.severity, "warning");
-    assert.equal(finding.says, "Dee Fox holds DPO, CFO, CRO and CISO.");
+    assert.equal(inFull(finding.says), "Dee Fox holds DPO, CFO, CRO and CISO.");
     assert.deepEqual(
       finding.related.map((one) => placeToString(one.at)),
       ["posts.cfo.heldBy", "posts.cro.heldBy", "posts.ciso.heldBy", "regimes.gdpr"],
@@ -140,7 +141,7 @@ describe("dpo-conflict and decisions on data", () => {
     const through = deciding("{ accountable: head-engineering }", "  head-engineering: { heldBy: Dee Fox }\n");
     assert.equal(judged(rule, through), `error ${at}`);
     assert.equal(
-      only(rule, through).says,
+      inFull(only(rule, through).says),
       "Dee Fox, the DPO, is accountable for decisions on the use of personal data.",
     );
     assert.deepEqual(only(rule, through).citations, ["gdpr-38-6"]);
@@ -207,7 +208,7 @@ describe("dpo-conflict's remedies", () => {
       "activities:\n  processing-purpose-decision: { accountable: dpo, responsible: [head-hr, dpo] }\n";
     const text = org("  head-hr: { heldBy: Bo Li, reportsTo: ceo }\n", applies + activities);
     const [first] = only(rule, text).fixes;
-    assert.equal(first?.title, "Give decisions on the use of personal data to the CEO");
+    assert.equal(inFull(first?.title), "Give decisions on the use of personal data to the CEO");
     assert.match(applied(text, first!), /\{ accountable: ceo, responsible: \[head-hr, ceo\] \}/);
     tryRemedies(rule, text);
     const both = org(also("cfo"), applies + activities);

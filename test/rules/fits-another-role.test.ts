@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("fits-another-role", () => {
@@ -46,9 +47,9 @@ describe("fits-another-role", () => {
       const text = post(id, facts, rest);
       const finding = only(rule, text);
       assert.deepEqual([finding.severity, placeToString(finding.at)], ["info", `posts.${id}`]);
-      assert.ok(finding.says.endsWith(`, as ${other} does.`), finding.says);
+      assert.ok(inFull(finding.says).endsWith(`, as ${other} does.`), inFull(finding.says));
       assert.ok(finding.citations.includes("S0-12"));
-      assert.ok(finding.message.length <= 295, `${finding.message.length}: ${finding.message}`);
+      assert.ok(finding.message.length <= 295, `${finding.message.length}: ${inFull(finding.message)}`);
       tryRemedies(rule, text);
     });
   }
@@ -59,11 +60,11 @@ describe("fits-another-role", () => {
       post("cio", "reportsTo: cfo, level: tactical, focus: technology, background: technical"),
     );
     assert.equal(
-      finding.message,
+      inFull(finding.message),
       "The CIO works at the tactical level, attends to technology, has a technical background and reports to the CFO, as an IT Director does. Level, focus and reporting line do not fit a CIO. The sources disagree. (Roman; Mindfield; Cobb; CTO Academy)",
     );
     assert.deepEqual(
-      finding.related.map((one) => one.message),
+      finding.related.map((one) => inFull(one.message)),
       [
         "level: tactical; an IT Director's: tactical or operational; a CIO's: strategic",
         "focus: technology; an IT Director's: technology; a CIO's: people, process, projects and technology, or three of them",
@@ -73,7 +74,7 @@ describe("fits-another-role", () => {
     );
     assert.ok(!finding.citations.includes("S3-18"), "a CTO's revenue has no part in it");
     const vague = only(rule, post("cto-internal", described.at(-1)![1]));
-    assert.match(vague.reason, /do not fit a CIO or a CTO\.$/);
+    assert.match(inFull(vague.reason), /do not fit a CIO or a CTO\.$/);
   });
 
   it("needs four facts met, none contradicted, and two of its own contradicted", () => {

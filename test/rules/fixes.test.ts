@@ -6,6 +6,7 @@ import { applyEdits } from "../../server/base/text.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check } from "../kit/check-fixture.ts";
 import { commentsOf, corpus } from "../kit/corpus.ts";
+import { inFull } from "../kit/in-full.ts";
 import { sampled } from "../kit/sample.ts";
 
 const checked = corpus().map((file) => ({ ...file, analysis: check(file.content) }));
@@ -22,8 +23,8 @@ describe("the fixes in the samples, the rules' examples and the tests' files", (
     for (const { name, content, analysis, finding, fix } of sampled(all, 5, (one) => one.finding.rule)) {
       const result = applyEdits(content, textEdits(analysis.document, fix.changes));
       const after = check(result);
-      const where = `${finding.rule} in ${name}, after "${fix.title}":\n${result}`;
-      const isSame = (other: Finding) => other.rule === finding.rule && other.says === finding.says;
+      const where = `${finding.rule} in ${name}, after "${inFull(fix.title)}":\n${result}`;
+      const isSame = (other: Finding) => other.rule === finding.rule && inFull(other.says) === inFull(finding.says);
       assert.ok(finding.accepted || count(after, isSame) < count(analysis, isSame), `it is gone: ${where}`);
       assert.deepEqual(commentsOf(result), commentsOf(content), where);
       // Whoever says that a law applies wants to hear what it asks for.
@@ -45,7 +46,7 @@ describe("the fixes in the samples, the rules' examples and the tests' files", (
           firstSteps.every(({ preferred, safe }) => !preferred && !safe),
           where,
         );
-        const corrections = fixes.filter(({ title }) => title.startsWith("Correct the record"));
+        const corrections = fixes.filter(({ title }) => inFull(title).startsWith("Correct the record"));
         assert.ok(
           corrections.every(({ preferred, safe }) => !preferred && !safe),
           where,
@@ -60,7 +61,7 @@ describe("the fixes in the samples, the rules' examples and the tests' files", (
       for (const { rule, span, fixes } of analysis.findings) {
         for (const fix of fixes.filter((one) => one.safe)) {
           safe++;
-          const where = `${rule} in ${name}: ${fix.title}`;
+          const where = `${rule} in ${name}: ${inFull(fix.title)}`;
           assert.ok(["unknown-key", "invalid-value", "unresolved-reference", "near-miss"].includes(rule), where);
           assert.equal(fix.preferred, true, where);
           const [edit, ...more] = textEdits(analysis.document, fix.changes);

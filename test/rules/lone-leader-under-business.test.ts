@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 const large = "headcount: 400";
@@ -56,7 +57,7 @@ describe("lone-leader-under-business", () => {
       one.blocks.includes(rule),
     );
     assert.deepEqual(
-      partial.map((one) => `${placeToString(one.at)}: ${one.question}`),
+      partial.map((one) => `${placeToString(one.at)}: ${inFull(one.question)}`),
       ["posts.cto-internal: Does anybody lead IT besides the IT Manager: a CIO, an IT director, an IT manager, a CTO?"],
     );
   });

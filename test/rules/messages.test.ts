@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 
 const finding = (rule: string, text: string) => {
   const found = check(text).findings.find((one) => one.rule === rule);
   assert.ok(found, rule);
   return found;
 };
-const message = (rule: string, text: string) => finding(rule, text).message;
+const message = (rule: string, text: string) => inFull(finding(rule, text).message);
 
 describe("messages name law", () => {
   const unwatched = (organization: string, regimes = "{}") => `itorg: 1
@@ -112,7 +113,7 @@ describe("who answers for security", () => {
   const asked = (post: string) =>
     check(
       `itorg: 1\norganization: { name: Example, headcount: 300, sector: healthcare }\nposts:\n  ${post}\n`,
-    ).questions.map(({ question }) => question);
+    ).questions.map(({ question }) => inFull(question));
   const question = "Who answers for security, in which post?";
 
   it("is not asked where an official whom a law demands is in office", () => {
@@ -137,7 +138,7 @@ posts:
 activities:
   privacy-complaints: none
 `,
-    ).fixes.map(({ title }) => title);
+    ).fixes.map(({ title }) => inFull(title));
 
   it("do not go to an official who is not there", () => {
     assert.deepEqual(fixes("{ heldBy: Gil Roe, reportsTo: ceo }"), [

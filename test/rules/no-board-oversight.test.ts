@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { posts, withCommittees } from "../kit/committees.ts";
+import { inFull } from "../kit/in-full.ts";
 import { applied, file, judged, only, provisionsOf, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("no-board-oversight", () => {
@@ -28,7 +29,7 @@ describe("no-board-oversight", () => {
     const dormant = "{ board: { meets: quarterly, lastMet: 2025-09-01, oversees: [security] } }";
     assert.equal(judged(rule, withCommittees(dormant, { all: true })), "info committees");
     assert.deepEqual(
-      only(rule, withCommittees(dormant, { all: true })).related.map((one) => one.message),
+      only(rule, withCommittees(dormant, { all: true })).related.map((one) => inFull(one.message)),
       ["does not meet, so it counts as absent"],
     );
     const owned = "{ north-board: { type: board, unit: north, oversees: [security] } }";
@@ -68,7 +69,7 @@ describe("no-board-oversight", () => {
 
   it("names no law beside the one that is declared", () => {
     const tail = (regimes: string) =>
-      only(rule, withCommittees(blind, { regimes, all: true })).message.match(/\([^)]*Art\. 5\(2\).*\)$/)?.[0];
+      inFull(only(rule, withCommittees(blind, { regimes, all: true })).message).match(/\([^)]*Art\. 5\(2\).*\)$/)?.[0];
     assert.equal(tail("dora: applies, nis2: exempt"), "(appears to fall short of DORA Art. 5(2))");
     assert.match(tail("nis2: unknown") ?? "", /^\(DORA Art\. 5\(2\); NIS2 Art\. 20; /);
     assert.match(tail("nis2: exempt") ?? "", /^\(DORA Art\. 5\(2\); Interagency /);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("no-deputy", () => {
@@ -77,7 +78,10 @@ describe("no-deputy", () => {
   it("names a few of many activities", () => {
     const many = [...three, "risk-acceptance", "it-budget", "vendor-selection"];
     assert.match(
-      only(rule, file(`posts: { cfo: { heldBy: Ann Ode, deputy: none } }\nactivities: { ${own(mine, ...many)} }`)).says,
+      inFull(
+        only(rule, file(`posts: { cfo: { heldBy: Ann Ode, deputy: none } }\nactivities: { ${own(mine, ...many)} }`))
+          .says,
+      ),
       /contract management and 3 more activities, and nobody stands in\.$/,
     );
   });

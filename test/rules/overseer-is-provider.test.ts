@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 const base = `people: { Yu De: { employedBy: x } }
@@ -38,9 +39,9 @@ describe("overseer-is-provider", () => {
   });
 
   it("says who works for whom, and lets the CEO oversee it", () => {
-    assert.equal(only(rule, of("ciso")).says, "Aegis is overseen by Yu De (CISO), who works for it.");
-    assert.equal(only(rule, of("vcio")).says, "Aegis is to oversee itself, as the vCIO.");
-    assert.equal(only(rule, of("provider:x")).says, "Aegis is to oversee itself.");
+    assert.equal(inFull(only(rule, of("ciso")).says), "Aegis is overseen by Yu De (CISO), who works for it.");
+    assert.equal(inFull(only(rule, of("vcio")).says), "Aegis is to oversee itself, as the vCIO.");
+    assert.equal(inFull(only(rule, of("provider:x")).says), "Aegis is to oversee itself.");
     assert.deepEqual(titles(only(rule, of("ciso")).fixes), ["Let the CEO oversee Aegis"]);
     for (const one of ["ciso", "provider:x", "[ciso, Yu De]"]) tryRemedies(rule, of(one));
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, said, titles, tryRemedies } from "../kit/judged.ts";
 
 const manager = (deputy: string, more = "") =>
@@ -7,27 +8,27 @@ const manager = (deputy: string, more = "") =>
 
 describe("whoever is named as their own deputy stands in for nobody", () => {
   it("by name, however it is spelled", () => {
-    const told = only("key-person", manager("Bo Li")).says;
+    const told = inFull(only("key-person", manager("Bo Li")).says);
     assert.equal(told, "Nobody stands in for the IT Manager, Bo Li: the deputy is the same person.");
     assert.equal(judged("key-person", manager("bo li")), "warning posts.it-manager.deputy");
   });
 
   it("by the post itself", () => {
-    const told = only("key-person", manager("it-manager")).says;
+    const told = inFull(only("key-person", manager("it-manager")).says);
     assert.equal(told, "Nobody stands in for the IT Manager, Bo Li: the deputy is the post itself.");
   });
 
   it("by another post of theirs", () => {
     const text = manager("network-lead", "  network-lead: { heldBy: Bo Li, reportsTo: it-manager }\n");
     assert.equal(
-      only("key-person", text).says,
+      inFull(only("key-person", text).says),
       "Nobody stands in for the IT Manager, Bo Li: the deputy is the same person.",
     );
   });
 
   it("as a provider", () => {
     const text = `${manager("provider:netco").replace("Bo Li", "provider:netco")}providers: { netco: { name: Netco } }\n`;
-    assert.match(only("key-person", text).says, /: the deputy is the same hands\.$/);
+    assert.match(inFull(only("key-person", text).says), /: the deputy is the same hands\.$/);
   });
 
   it("but not where somebody else is in either post", () => {
@@ -78,7 +79,7 @@ activities:
 `);
     const found = only("no-deputy", alone("Ann Ode"));
     assert.deepEqual(
-      found.related.map(({ message }) => message.split(": ").at(-1)),
+      found.related.map(({ message }) => inFull(message).split(": ").at(-1)),
       ["rests on the same person alone", "rests on the same person alone", "the deputy is the same person"],
     );
     assert.equal(judged("no-deputy", alone("Bo Li")), "silent");

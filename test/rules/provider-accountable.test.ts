@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { applied, file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("provider-accountable", () => {
@@ -38,7 +39,7 @@ activities:
   });
 
   it("says who is of which provider", () => {
-    const says = (who: string) => only(rule, outside(who)).says;
+    const says = (who: string) => inFull(only(rule, outside(who)).says);
     assert.equal(says("provider:x"), "Aegis, an outside provider, is accountable for patching.");
     assert.equal(says("ciso"), "Yu De (CISO) of Aegis is accountable for patching.");
     assert.equal(says("vcio"), "Aegis (vCIO), an outside provider, is accountable for patching.");

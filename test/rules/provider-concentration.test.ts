@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only } from "../kit/judged.ts";
 
 const base = `people: { Yu De: { employedBy: x } }
@@ -54,7 +55,7 @@ describe("provider-concentration", () => {
 
   it("names the areas, and cites the Reserve Bank's directions where they apply", () => {
     const finding = only(rule, of("helpdesk, vcio, hardware-resale", "regimes: { rbi-it: applies }\n"));
-    assert.equal(finding.says, "Aegis serves in 3 areas: leadership, daily operations and supply.");
+    assert.equal(inFull(finding.says), "Aegis serves in 3 areas: leadership, daily operations and supply.");
     assert.deepEqual(finding.citations, ["rbi-10"]);
     assert.equal(finding.severity, "info");
     assert.deepEqual(only(rule, of("helpdesk, vcio, hardware-resale")).citations, []);

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { applyEdits } from "../../server/base/text.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
 import { check, checkFixture } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { readFixture } from "../kit/notation.ts";
 import { isLong } from "../kit/sample.ts";
 import { rules } from "../kit/standard.ts";
@@ -80,16 +81,18 @@ function checkFixes(rule: string, content: string): void {
   for (const finding of own) {
     for (const remedy of [...finding.fixes, ...finding.firstSteps]) {
       const edits = textEdits(before.document, remedy.changes);
-      assert.notEqual(edits.length, 0, `"${remedy.title}" changes something`);
+      assert.notEqual(edits.length, 0, `"${inFull(remedy.title)}" changes something`);
       const result = applyEdits(content, edits);
       const after = check(result);
-      const where = `after "${remedy.title}":\n${result}`;
+      const where = `after "${inFull(remedy.title)}":\n${result}`;
       const newErrors = after.findings.filter((one) => one.severity === "error" && !one.accepted).length;
       assert.ok(newErrors <= errors, `no new error ${where}`);
       if (remedy.kind === "fix") {
-        const left = after.findings.filter((one) => one.rule === rule && !one.accepted && one.says === finding.says);
+        const left = after.findings.filter(
+          (one) => one.rule === rule && !one.accepted && inFull(one.says) === inFull(finding.says),
+        );
         assert.deepEqual(
-          left.map((one) => one.says),
+          left.map((one) => inFull(one.says)),
           [],
           `the finding is gone ${where}`,
         );

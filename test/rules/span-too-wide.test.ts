@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only } from "../kit/judged.ts";
 
 const reports = (count: number, to = "cio", fields = "heldBy: Bo Li") =>
@@ -34,7 +35,7 @@ describe("span-too-wide", () => {
   it("says that no number is right for everybody", () => {
     const { message } = only(rule, file(`posts: { ${cio("yes")}, ${reports(6)} }`));
     assert.equal(
-      message,
+      inFull(message),
       "The CIO, Ann Ode, has 6 direct reports and does technical work as well. No single number is right for everybody; it is worth asking whether each of them gets the time it takes. (McKinsey, December 2017)",
     );
   });

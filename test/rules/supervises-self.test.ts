@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inFull } from "../kit/in-full.ts";
 import { askedBy, findingsOf, remediesOf, said } from "../kit/judged.ts";
 
 const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
@@ -34,7 +35,7 @@ describe("supervises-self", () => {
     assert.deepEqual(remediesOf(rule, pair("Pa Rey", "Pa Rey")), ["Let the Head of HR report to the COO"]);
     const twice = pair("Pa Rey", "Pa Rey").replace("Di Fox", "Pa Rey");
     assert.deepEqual(
-      findingsOf(rule, twice).map((finding) => finding.fixes.map((fix) => fix.title)),
+      findingsOf(rule, twice).map((finding) => finding.fixes.map((fix) => inFull(fix.title))),
       [["Let the CFO report to the CEO"], ["Let the Head of HR report to the CEO"]],
     );
     assert.deepEqual(remediesOf(rule, pair("Pa Rey", "Pa Rey").replace("Di Fox", "vacant")), [

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only } from "../kit/judged.ts";
 
 const large = "headcount: 400";
@@ -32,7 +33,7 @@ describe("temporary-leader", () => {
     assert.equal(days("1", "headcount: 249"), "silent");
     assert.equal(days("1", "headcount: 200-300"), "asks organization.headcount");
     assert.match(
-      only(rule, file("posts: { cio: { interim: no, heldBy: Ann Ode, daysPerWeek: 1 } }", large)).says,
+      inFull(only(rule, file("posts: { cio: { interim: no, heldBy: Ann Ode, daysPerWeek: 1 } }", large)).says),
       /Ann Ode .* for one day a week/,
     );
   });
@@ -41,7 +42,7 @@ describe("temporary-leader", () => {
     const question = (profile: string) =>
       check(file("posts: { cio: { heldBy: Ann Ode } }", profile))
         .questions.filter((one) => one.blocks.includes(rule))
-        .map((one) => `${placeToString(one.at)}: ${one.question}`);
+        .map((one) => `${placeToString(one.at)}: ${inFull(one.question)}`);
     assert.deepEqual(question(large), [
       "posts.cio.interim: Is the CIO in the post for good, and for how many days a week?",
     ]);

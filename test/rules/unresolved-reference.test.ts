@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check, checkFixture } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { afterFix, fixesOf, said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
@@ -9,7 +10,7 @@ const fixesFor = (posts: string) =>
   check(`itorg: 1\norganization: { name: Example }\nposts:\n${posts}`)
     .findings.filter((finding) => finding.rule === "unresolved-reference")
     .flatMap((finding) => finding.fixes)
-    .filter((fix) => fix.title.startsWith("Change it"));
+    .filter((fix) => inFull(fix.title).startsWith("Change it"));
 
 describe("unresolved-reference", () => {
   it("creates what is missing", () => {
@@ -47,10 +48,10 @@ activities:
 describe("a reference that leads nowhere", () => {
   it("may mean a post that is also a role, once, and safely where nothing else is near", () => {
     const fixes = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: coi }\n  cio: { heldBy: Bo Li }\n");
-    assert.equal(fixes.filter((fix) => fix.title === "Change it to `cio`").length, 1);
+    assert.equal(fixes.filter((fix) => inFull(fix.title) === "Change it to `cio`").length, 1);
     const only = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: it-director-eats }\n  it-director-east: none\n");
     assert.deepEqual(
-      only.map((fix) => [fix.title, fix.safe]),
+      only.map((fix) => [inFull(fix.title), fix.safe]),
       [["Change it to `it-director-east`", true]],
     );
   });
@@ -61,7 +62,7 @@ describe("a reference that leads nowhere", () => {
     const told = (posts: string, activities = "") =>
       check(content(posts, activities))
         .findings.filter((finding) => finding.rule === "unresolved-reference")
-        .map((finding) => [finding.says, ...finding.fixes.map((fix) => fix.title)]);
+        .map((finding) => [inFull(finding.says), ...finding.fixes.map((fix) => inFull(fix.title))]);
     assert.deepEqual(told("vcio: { heldBy: north }"), [
       [
         "`north` is a provider. Write `provider:north`, so that it is not taken for a person.",
@@ -85,7 +86,7 @@ describe("a reference that leads nowhere", () => {
   });
 
   it("never means the post that it stands in", () => {
-    const titles = fixesFor("  it-manager: { heldBy: Bo Li, reportsTo: it-manger }\n").map((fix) => fix.title);
+    const titles = fixesFor("  it-manager: { heldBy: Bo Li, reportsTo: it-manger }\n").map((fix) => inFull(fix.title));
     assert.deepEqual(titles, []);
   });
 });

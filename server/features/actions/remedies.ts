@@ -4,6 +4,7 @@ import type { Finding } from "../../analysis/finding.ts";
 import type { Snapshot } from "../../analysis/snapshot.ts";
 import type { Span } from "../../base/text.ts";
 import type { Fix } from "../../model/words/change.ts";
+import { full, spoken } from "../../model/words/words.ts";
 import { textEdits } from "../../model/write/edit.ts";
 import type { Action } from "./action.ts";
 
@@ -16,7 +17,7 @@ export function remedies({ analysis }: Snapshot, range: Span): Action[] {
       const key = JSON.stringify([fix.kind, fix.title, fix.changes]);
       const known = byRemedy.get(key);
       const action: Action = {
-        title: fix.title,
+        title: spoken(fix.title, full),
         kind: fix.kind,
         isPreferred: fix.preferred ?? false,
         findings: [...(known?.findings ?? []), finding],

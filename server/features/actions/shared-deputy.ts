@@ -1,10 +1,11 @@
 import { postsHeldBy } from "../../model/org/holders.ts";
-import { activityName, inSentence, listOf, postName } from "../../model/org/names.ts";
+import { activityName, postName } from "../../model/org/names.ts";
 import type { Org } from "../../model/org/org.ts";
 import { type Change, set } from "../../model/words/change.ts";
 import { given } from "../../model/words/fact.ts";
 import type { Place } from "../../model/words/place.ts";
 import { isReservedWord, type Ref, refKey } from "../../model/words/values.ts";
+import { full, inSentence, listOf, spoken } from "../../model/words/words.ts";
 import { textEdits } from "../../model/write/edit.ts";
 import { freeId } from "../../remedies/remedies.ts";
 import { type Assist, refactoring } from "./action.ts";
@@ -74,7 +75,7 @@ activities:
     const changes = [...all.map(({ at }) => set(at, id)), ...added];
     const places = all.length === 2 ? "both places" : `all ${all.length} places`;
     const title = own
-      ? `Name the ${postName(own)} as deputy in place of ${name}, in ${places}`
+      ? `Name the ${spoken(postName(own), full)} as deputy in place of ${name}, in ${places}`
       : `Make ${name}'s part a post of its own, deputy of ${listOf(all.map(({ of }) => of))}`;
     return [refactoring(own ? "rewrite" : "extract", title, () => textEdits(document, changes))];
   },
@@ -88,7 +89,7 @@ interface Deputy {
 }
 
 function deputies({ data }: Org): Deputy[] {
-  const posts = [...data.posts.values()].map((post) => ({ entity: post, of: `the ${postName(post)}` }));
+  const posts = [...data.posts.values()].map((post) => ({ entity: post, of: `the ${spoken(postName(post), full)}` }));
   const activities = [...data.activities.values()].map((activity) => ({
     entity: activity,
     of: inSentence(activityName(activity)),

@@ -1,8 +1,8 @@
 import type { Role } from "../../knowledge/catalogues.ts";
 import { provisionInForce } from "../../model/org/in-force.ts";
-import { listOf } from "../../model/org/names.ts";
 import { itPostRoles, type Org } from "../../model/org/org.ts";
 import { set } from "../../model/words/change.ts";
+import { listOf } from "../../model/words/words.ts";
 import { textEdits } from "../../model/write/edit.ts";
 import { type Assist, refactoring } from "./action.ts";
 

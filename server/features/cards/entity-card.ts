@@ -7,18 +7,11 @@ import { directReports } from "../../model/org/direct-reports.ts";
 import { dutiesOf } from "../../model/org/duties-of.ts";
 import type { Activity, Post } from "../../model/org/entities.ts";
 import { isSameHolder } from "../../model/org/holders.ts";
-import {
-  activityName,
-  committeeName,
-  holderNames,
-  listOf,
-  postName,
-  providerName,
-  refName,
-} from "../../model/org/names.ts";
+import { activityName, committeeName, holderNames, postName, providerName, refName } from "../../model/org/names.ts";
 import { type Org, roleOf, vacant } from "../../model/org/org.ts";
 import { type Fact, given, itemsOf } from "../../model/words/fact.ts";
 import { type Ref, refKey } from "../../model/words/values.ts";
+import { full, listOf, spoken } from "../../model/words/words.ts";
 import { attributed, type Card, heading, type Library, type PageAddress, unlinked } from "./card.ts";
 import { regimeCard } from "./regime-card.ts";
 import { roleCard } from "./role-card.ts";
@@ -57,7 +50,7 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
       ];
       return {
         head: blocks(
-          heading(providerName(entity), "outside provider"),
+          heading(spoken(providerName(entity), full), "outside provider"),
           inFile(...facts, ...dutyFacts(org, { to: "provider", id: entity.id })),
         ),
       };
@@ -78,7 +71,7 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
         whose("Headed by", org, entity.headedBy),
         functions.length > 0 ? `Does ${listOf(functions)}` : undefined,
       ];
-      return { head: blocks(heading(refName(org, { to: "team", id: entity.id })), inFile(...facts)) };
+      return { head: blocks(heading(spoken(refName(org, { to: "team", id: entity.id }), full)), inFile(...facts)) };
     }
     case "person":
       return personCard(analysis, entity.id, page);
@@ -119,7 +112,7 @@ function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
   const held = postsOf(org, ref);
   const person = [...org.data.people.values()].find(({ id }) => refKey({ to: "person", name: id }) === refKey(ref));
   const facts = [
-    held.length > 0 ? `Holds ${listOf(held.map(postName))}` : undefined,
+    held.length > 0 ? `Holds ${spoken(listOf(held.map(postName)), full)}` : undefined,
     person && whose("Employed by", org, person.employedBy),
     ...dutyFacts(org, ref),
   ];
@@ -131,9 +124,9 @@ function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
 /** What a post is by its role; by its title where no role is given. */
 function postKind(post: Post, library: Library): Card {
   const role = roleOf(post);
-  if (role === undefined) return { head: heading(postName(post), "post") };
+  if (role === undefined) return { head: heading(spoken(postName(post), full), "post") };
   const card = roleCard(role, library);
-  return post.id === role ? card : { ...card, head: blocks(heading(postName(post), "post"), card.head) };
+  return post.id === role ? card : { ...card, head: blocks(heading(spoken(postName(post), full), "post"), card.head) };
 }
 
 function postFacts(org: Org, post: Post): (string | undefined)[] {
@@ -141,7 +134,7 @@ function postFacts(org: Org, post: Post): (string | undefined)[] {
   return [
     holding(org, post),
     whose("Reports to", org, post.reportsTo),
-    below.length > 0 ? `Reporting to it: ${listOf(below.map(postName))}` : undefined,
+    below.length > 0 ? `Reporting to it: ${spoken(listOf(below.map(postName)), full)}` : undefined,
     ...dutyFacts(org, { to: "post", id: post.id }),
   ];
 }
@@ -153,8 +146,8 @@ function holding(org: Org, post: Post): string {
   if (holders.length === 0) return "Who holds it is not known";
   const acting = given(post.interim) ? " (interim)" : "";
   const also = new Set(holders.flatMap((ref) => postsOf(org, ref)).filter((other) => other !== post));
-  const others = also.size > 0 ? `, who also holds ${listOf([...also].map(postName))}` : "";
-  return `Held by ${holderNames(org, post)}${acting}${others}`;
+  const others = also.size > 0 ? `, who also holds ${spoken(listOf([...also].map(postName)), full)}` : "";
+  return `Held by ${spoken(holderNames(org, post) ?? "", full)}${acting}${others}`;
 }
 
 /** The roles to which the sources give an activity. */
@@ -192,5 +185,5 @@ function whose(label: string, org: Org, fact: Fact<Ref | readonly Ref[]>): strin
   if (fact.is === "none") return `${label} nobody`;
   const value = given(fact);
   const refs = value === undefined ? [] : "to" in value ? [value] : value;
-  return refs.length === 0 ? undefined : `${label} ${listOf(refs.map((ref) => refName(org, ref)))}`;
+  return refs.length === 0 ? undefined : `${label} ${spoken(listOf(refs.map((ref) => refName(org, ref))), full)}`;
 }

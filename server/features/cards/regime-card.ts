@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis/check.ts";
 import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
 import { type Provision, statusOf } from "../../knowledge/regimes.ts";
 import { standingOf } from "../../model/org/in-force.ts";
-import { listOf } from "../../model/org/names.ts";
+import { listOf } from "../../model/words/words.ts";
 import { type Card, heading, type PageAddress } from "./card.ts";
 
 /** A law or standard: what it is, its edition, what of it is checked in this file, and what a file cannot show. */

@@ -3,7 +3,8 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { RoleRelation } from "../../knowledge/role-pairs.ts";
 import type { Disagreement, RoleDefinition, RoleFact, Said } from "../../knowledge/roles.ts";
 import type { Evidence } from "../../knowledge/sources.ts";
-import { fieldInWords, listOf } from "../../model/org/names.ts";
+import { fieldInWords } from "../../model/org/names.ts";
+import { listOf } from "../../model/words/words.ts";
 import { attributed, bothSides, type Card, heading, type Library, unlinked, voices } from "./card.ts";
 
 /** What tells most about a role, most first: whoever reads ten seconds reads these. */

@@ -3,6 +3,7 @@ import { blocks, bold, escaped, list, table } from "../../base/markdown.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Post } from "../../model/org/entities.ts";
 import type { Org } from "../../model/org/org.ts";
+import { full, spoken } from "../../model/words/words.ts";
 import { bothSides } from "./card.ts";
 
 /**
@@ -40,7 +41,7 @@ function cellsOf(row: FitRow, knowledge: Knowledge): string[] {
   const { what, declared, expected, result, isWeighed, sources, against } = row;
   return [
     isWeighed ? `${signs[result]} ${escaped(what)}` : `${escaped(what)}, disputed`,
-    escaped(declared ?? "not known"),
+    escaped(spoken(declared ?? "not known", full)),
     escaped(expected),
     bothSides(sources, against, knowledge),
   ];

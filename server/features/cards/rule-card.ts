@@ -4,8 +4,8 @@ import { blocks, bold, code, escaped, link, list } from "../../base/markdown.ts"
 import { type Config, isIgnored } from "../../firm/config.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Severity } from "../../knowledge/severity.ts";
-import { listOf } from "../../model/org/names.ts";
 import { isInside, type Place } from "../../model/words/place.ts";
+import { full, listOf, spoken } from "../../model/words/words.ts";
 import { type Card, citations, type Library, type PageAddress, sellersAmong } from "./card.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
@@ -28,7 +28,7 @@ export function ruleCard(config: Config, id: string, library: Library, finding?:
   return {
     head: blocks(
       `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,
-      accepted ? `Accepted by ${escaped(accepted.approvedBy)}${until}: ${escaped(accepted.reason)}` : "",
+      accepted ? `Accepted by ${escaped(spoken(accepted.approvedBy, full))}${until}: ${escaped(accepted.reason)}` : "",
       escaped(rule.why),
       list([
         ...(rule.firm === undefined ? [] : [`Who says so: the firm itself, in ${code(rule.firm)}`]),

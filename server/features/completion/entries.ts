@@ -1,7 +1,8 @@
 import type { SectionSpec, Shape } from "../../knowledge/format.ts";
 import { isDefinedBySources, type RoleDefinition } from "../../knowledge/roles.ts";
-import { listOf, postName } from "../../model/org/names.ts";
+import { postName } from "../../model/org/names.ts";
 import { unmentionedRegimes } from "../../model/org/suggested-regimes.ts";
+import { full, listOf, spoken } from "../../model/words/words.ts";
 import { renderInline } from "../../model/write/render.ts";
 import { type About, type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 import { firstFields, inBraces, onLines } from "./groups.ts";
@@ -64,7 +65,7 @@ function people(context: Context, entity: Shape): Choice[] {
       return {
         label: name,
         kind: "person",
-        detail: listOf(posts.map(postName)),
+        detail: spoken(listOf(posts.map(postName)), full),
         about: { is: "ref", ref: { to: "person", name } },
         ...keyOnly(context, key, () => wholeEntry(key, entity)),
       };

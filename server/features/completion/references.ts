@@ -1,7 +1,8 @@
 import type { FieldSpec, RefTarget } from "../../knowledge/format.ts";
-import { committeeName, holderNames, listOf, postName, providerName } from "../../model/org/names.ts";
+import { committeeName, holderNames, postName, providerName } from "../../model/org/names.ts";
 import { vacant } from "../../model/org/org.ts";
 import type { Ref } from "../../model/words/values.ts";
+import { full, listOf, spoken } from "../../model/words/words.ts";
 import { renderInline } from "../../model/write/render.ts";
 import type { Choice, ChoiceKind, Context } from "./choice.ts";
 import { peopleIn } from "./people.ts";
@@ -29,8 +30,8 @@ const byTarget: Readonly<Record<RefTarget, Offer>> = {
     [...org.data.posts.values()]
       .filter(({ exists, written }) => exists !== "no" && written)
       .map((post) => {
-        const holders = holderNames(org, post) ?? (vacant(post) === "yes" ? "vacant" : "");
-        const name = postName(post);
+        const holders = spoken(holderNames(org, post) ?? (vacant(post) === "yes" ? "vacant" : ""), full);
+        const name = spoken(postName(post), full);
         const detail = [name.toLowerCase() === post.id ? "" : name, holders].filter((part) => part !== "").join(": ");
         return choice(post.id, { to: "post", id: post.id }, "entity", detail);
       }),
@@ -45,14 +46,16 @@ const byTarget: Readonly<Record<RefTarget, Offer>> = {
         choice(committee.id, { to: "committee", id: committee.id }, "entity", committeeName(committee)),
       ),
   person: ({ org }) =>
-    peopleIn(org).map(({ name, posts }) => choice(name, { to: "person", name }, "person", listOf(posts.map(postName)))),
+    peopleIn(org).map(({ name, posts }) =>
+      choice(name, { to: "person", name }, "person", spoken(listOf(posts.map(postName)), full)),
+    ),
   provider: ({ org, cursor: { word } }, kind) =>
     [...org.data.providers.values()].map((provider) =>
       choice(
         kind === "employer" && !word.includes(":") ? provider.id : `provider:${provider.id}`,
         { to: "provider", id: provider.id },
         "entity",
-        providerName(provider),
+        spoken(providerName(provider), full),
       ),
     ),
   team: ({ org }, _, targets) =>

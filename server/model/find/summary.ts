@@ -1,11 +1,12 @@
 import { postsHeldBy } from "../org/holders.ts";
-import { holderNames, listOf, refName } from "../org/names.ts";
+import { holderNames, refName } from "../org/names.ts";
 import { type Org, vacant } from "../org/org.ts";
 import { given, itemsOf } from "../words/fact.ts";
+import { listOf, type Sayable, words } from "../words/words.ts";
 import type { Entity } from "./where.ts";
 
 /** What an entry is about in a few words, for lists of names: who holds a post, who heads a team. May be empty. */
-export function summaryOf(org: Org, entity: Entity): string {
+export function summaryOf(org: Org, entity: Entity): Sayable {
   switch (entity.entity) {
     case "post":
       if (entity.exists === "no") return "none";
@@ -14,7 +15,7 @@ export function summaryOf(org: Org, entity: Entity): string {
       return listOf(postsHeldBy(org, { to: "person", name: entity.id }).map(({ id }) => id));
     case "team": {
       const head = given(entity.headedBy);
-      return head ? `headed by ${refName(org, head)}` : "";
+      return head ? words`headed by ${refName(org, head)}` : "";
     }
     case "provider":
       return given(entity.name) ?? "";

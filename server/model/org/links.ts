@@ -2,6 +2,7 @@ import type { Role } from "../../knowledge/catalogues.ts";
 import { add, type Fix, fix } from "../words/change.ts";
 import { all, any, given, holds, isCannotTell, missing, not, some, type Truth, truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
+import { joinedBy, type Sayable, words } from "../words/words.ts";
 import type { Committee, Post } from "./entities.ts";
 import { inPost, shareHolder } from "./holders.ts";
 import { lineMeets } from "./lines.ts";
@@ -23,7 +24,7 @@ export function unlinked(org: Org, today: string, a: Post, b: Post): Truth {
   if (apart === "no" || apart === "left-out") return apart;
   const lines = [lineMeets(org, a, (post) => truth(post === b)), lineMeets(org, b, (post) => truth(post === a))];
   const others = [dottedLine(a, b), dottedLine(b, a), shareCommittee(org, today, a, b)];
-  const question = `Where do ${thePost(a)} and ${thePost(b)} work together: in a committee, or by a dotted line?`;
+  const question = words`Where do ${thePost(a)} and ${thePost(b)} work together: in a committee, or by a dotted line?`;
   return all(apart, not(any(...lines)), not(askingOne(any(...others), question)));
 }
 
@@ -66,7 +67,7 @@ export function isDormant({ meets, lastMet }: Committee, today: string): boolean
 }
 
 /** One question in place of one for each list that might name the two. */
-function askingOne(part: Truth, question: string): Truth {
+function askingOne(part: Truth, question: Sayable): Truth {
   if (!isCannotTell(part)) return part;
   const need = part.needs.find(({ why }) => why !== "declined" && why !== "unreadable");
   return need ? { ...part, needs: [{ ...need, question }] } : part;
@@ -79,11 +80,12 @@ export function seatOnSteering(org: Org, today: string, posts: readonly Post[]):
   );
   if (!committee) return [];
   const absent = posts.filter((post) => sitsIn(org, committee, post) !== "yes");
-  const who = absent.length > 1 ? `both ${absent.map(thePost).join(" and ")}` : thePost(absent[0] ?? posts[0]!);
+  const who =
+    absent.length > 1 ? words`both ${joinedBy(absent.map(thePost), " and ")}` : thePost(absent[0] ?? posts[0]!);
   const seats = absent.map((post) => add([...committee.at, "members"], post.id));
-  return [fix(`Make ${who} ${absent.length > 1 ? "members" : "a member"} of ${theCommittee(committee)}`, seats)];
+  return [fix(words`Make ${who} ${absent.length > 1 ? "members" : "a member"} of ${theCommittee(committee)}`, seats)];
 }
 
 /** A dotted line from one post to another. */
 export const drawDottedLine = (from: Post, to: Post): Fix =>
-  fix(`Draw a dotted line from ${thePost(from)} to ${thePost(to)}`, [add([...from.at, "dottedLineTo"], to.id)]);
+  fix(words`Draw a dotted line from ${thePost(from)} to ${thePost(to)}`, [add([...from.at, "dottedLineTo"], to.id)]);

@@ -2,15 +2,17 @@ import { shorten } from "../../base/text.ts";
 import type { Format } from "../../knowledge/format.ts";
 import { given, itemsOf } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
+import { full, inSentence, listOf, type Sayable, sentence, spoken, type Words, words } from "../words/words.ts";
 import type { Activity, Committee, OrgData, Post, Provider } from "./entities.ts";
 
 /** A post as a message names it: "CISO"; by its title or its own id where it is not simply the post of that role. */
-export function postName(post: Post): string {
-  return post.catalogueName ?? shorten(given(post.title) ?? humanize(post.id));
-}
+export const postName = (post: Post): Words => [{ post: post.at, name: postTitle(post) }];
+
+/** The same to be written into the file as a title. */
+export const postTitle = (post: Post): string => post.catalogueName ?? shorten(given(post.title) ?? humanize(post.id));
 
 /** "the CISO", "the IT Manager". */
-export const thePost = (post: Post): string => `the ${postName(post)}`;
+export const thePost = (post: Post): Words => words`the ${postName(post)}`;
 
 /** A committee as a message names it: by its type; by its own id where it is of none, "Change Board". */
 export function committeeName(committee: Committee): string {
@@ -31,8 +33,8 @@ export const committeeInSentence = (committee: Committee): string =>
 export const theCommittee = (committee: Committee): string => `the ${committeeInSentence(committee)}`;
 
 /** A provider as a message names it: by its `name`, else its id as words. */
-export function providerName(provider: Provider): string {
-  return shorten(given(provider.name) ?? humanize(provider.id));
+export function providerName({ id, name }: Provider): Words {
+  return [{ provider: id, name: shorten(given(name) ?? humanize(id)) }];
 }
 
 /** "Backups"; with its own key where that says more than the kind, "Backups (Branch Offices)". */
@@ -61,52 +63,40 @@ export interface Named {
 }
 
 /** Whoever a reference means, as a message names it. */
-export function refName({ data }: Named, ref: Ref): string {
+export function refName({ data }: Named, ref: Ref): Words {
   switch (ref.to) {
     case "person":
-      return shorten(ref.name);
+      return [{ person: ref.name }];
     case "post": {
       const post = data.posts.get(ref.id);
-      return post ? thePost(post) : `the ${humanize(ref.id)}`;
+      return post ? thePost(post) : words`the ${{ post: ["posts", ref.id], name: humanize(ref.id) }}`;
     }
     case "provider": {
       const provider = data.providers.get(ref.id);
-      return provider ? providerName(provider) : humanize(ref.id);
+      return provider ? providerName(provider) : [{ provider: ref.id, name: humanize(ref.id) }];
     }
     case "committee": {
       const committee = data.committees.get(ref.id);
-      return committee ? theCommittee(committee) : `the ${humanize(ref.id)}`;
+      return [committee ? theCommittee(committee) : `the ${humanize(ref.id)}`];
     }
     case "team":
-      return `the ${teamName(ref.id)}`;
+      return [`the ${teamName(ref.id)}`];
     case "unit":
-      return humanize(ref.id);
+      return [humanize(ref.id)];
     case "board":
-      return "the board";
+      return ["the board"];
     case "external":
-      return "somebody from outside";
+      return ["somebody from outside"];
     default:
-      return shorten(ref.text);
+      return [{ quoted: shorten(ref.text) }];
   }
 }
 
 /** Who is in a post, for messages: "Sam Okafor", "Ana Ruiz and Bo Li", or nothing where that is not known. */
-export function holderNames(org: Named, post: Post): string | undefined {
+export function holderNames(org: Named, post: Post): Words | undefined {
   const names = itemsOf(post.heldBy).map((ref) => refName(org, ref));
   return names.length === 0 ? undefined : listOf(names);
 }
-
-/** "a", "a and b", "a, b and c". */
-export function listOf(items: readonly string[], word = "and"): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
-}
-
-/** The first letter as a capital, for a sentence that begins with a name such as "the CISO". */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A name inside a sentence: only a word that is no abbreviation is written small. */
-export const inSentence = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 const abbreviations = new Set([
   "it",
@@ -143,7 +133,11 @@ export const fieldInWords = (name: string): string =>
  * "a CIO", "an IT Director". Abbreviations that begin with a vowel sound when spelled out take "an" as well: an HR
  * head, an MSP. HIPAA is a word.
  */
-export function withArticle(name: string): string {
-  const soundsLikeVowel = /^(?:[AEIOU]|(?!HIPAA)[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(name) || /^[aeiou]/i.test(name);
-  return `${soundsLikeVowel ? "an" : "a"} ${name}`;
+export function withArticle(name: string): string;
+export function withArticle(name: Sayable): Sayable;
+export function withArticle(name: Sayable): Sayable {
+  const text = spoken(name, full);
+  const soundsLikeVowel = /^(?:[AEIOU]|(?!HIPAA)[FHLMNRSX][A-Z]|[FHLMNRSX]\b)/.test(text) || /^[aeiou]/i.test(text);
+  const article = soundsLikeVowel ? "an" : "a";
+  return typeof name === "string" ? `${article} ${name}` : words`${article} ${name}`;
 }

@@ -16,6 +16,7 @@ import {
   type Truth,
 } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
+import { type Sayable, words } from "../words/words.ts";
 import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
 import { humanize, thePost } from "./names.ts";
 
@@ -243,8 +244,8 @@ export class Scope {
     return this.unit === undefined && kind !== undefined && (kind.is === "unknown" || given(kind) === "department");
   }
 
-  #belonging(post: Post): string {
-    return `Is ${thePost(post)} there for ${this.unit ? this.name : "the organization as a whole"}, or for another part of it?`;
+  #belonging(post: Post): Sayable {
+    return words`Is ${thePost(post)} there for ${this.unit ? this.name : "the organization as a whole"}, or for another part of it?`;
   }
 
   /** A unit's posts have no keys to ask for before anybody has named them, so one question asks for them all. */

@@ -1,5 +1,6 @@
 import { type every, holds, missing, type some, type Truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
+import { type Sayable, words } from "../words/words.ts";
 import type { Committee, Post } from "./entities.ts";
 import { employerOf, postsHeldBy } from "./holders.ts";
 import { inRole, worksInIt } from "./it-line.ts";
@@ -53,5 +54,5 @@ function postOfIt(org: Org, committee: Committee, post: Post): Truth {
   return isBelowIt ? missing([...post.at, "role"], speaksFor(org, committee, { to: "post", id: post.id })) : "no";
 }
 
-const speaksFor = (org: Org, committee: Committee, ref: Ref): string =>
-  `Does ${refName(org, ref)} speak for IT or for the business on ${theCommittee(committee)}?`;
+const speaksFor = (org: Org, committee: Committee, ref: Ref): Sayable =>
+  words`Does ${refName(org, ref)} speak for IT or for the business on ${theCommittee(committee)}?`;

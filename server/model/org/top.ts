@@ -1,6 +1,7 @@
 import { memo } from "../../base/memo.ts";
 import type { Role } from "../../knowledge/catalogues.ts";
 import { given } from "../words/fact.ts";
+import type { Sayable } from "../words/words.ts";
 import type { Post, Unit } from "./entities.ts";
 import { thePost } from "./names.ts";
 import { type Org, unitOf } from "./org.ts";
@@ -8,7 +9,7 @@ import { type Org, unitOf } from "./org.ts";
 /** Where a line can end: what to write into a reference, and how a message names it ("the CEO", "the board"). */
 export interface Top {
   readonly id: string;
-  readonly name: string;
+  readonly name: Sayable;
 }
 
 /** The roles that head an organization, whichever of them it has. */
@@ -63,7 +64,7 @@ export function readsLikeHead(post: Post): boolean {
 }
 
 /** An owner is what somebody is, not a title: it is written small. */
-const nameOf = (post: Post): string => (post.id === "owner" ? "the owner" : thePost(post));
+const nameOf = (post: Post): Sayable => (post.id === "owner" ? "the owner" : thePost(post));
 
 const hasBoard = memo((org: Org): boolean => {
   const committees = [...org.data.committees.values()];

@@ -1,6 +1,7 @@
 import type { Change, Fix } from "../words/change.ts";
 import { isInside, type Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { full, spoken } from "../words/words.ts";
 import type { SourceMap } from "../yaml/source-map.ts";
 import { isRepeat, type Piece } from "../yaml/written.ts";
 
@@ -17,7 +18,7 @@ export function whereWritten(problems: readonly Problem[], map: SourceMap): Prob
   let moved = 0;
   for (const problem of problems) {
     const span = problem.span ?? map.span(problem.at, problem.part);
-    const key = `${problem.kind} ${span.start} ${span.end} ${problem.says}`;
+    const key = `${problem.kind} ${span.start} ${span.end} ${spoken(problem.says, full)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     if (!problem.fixes || !firstBorrowed(problem.at, map)) kept.push(problem);

@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import { type Sayable, type Words, wordsOf } from "./words.ts";
 
 /** A value to write into a file. Text is quoted where YAML would read it as something else. */
 export type Value = string | number | null | readonly Value[] | { readonly [key: string]: Value };
@@ -21,7 +22,7 @@ export type Change =
 /** A remedy that the editor offers at a finding. */
 export interface Fix {
   /** Imperative, naming the result: "Let the CISO report to the CEO". */
-  readonly title: string;
+  readonly title: Words;
   readonly changes: readonly Change[];
   /** `first-step`: helps, but does not end the finding by itself; offered as a refactoring. */
   readonly kind: "fix" | "first-step";
@@ -34,15 +35,19 @@ export interface Fix {
 type Extras = Pick<Fix, "safe" | "preferred">;
 
 /** A remedy that ends the finding. The title is imperative and names the result. */
-export const fix = (title: string, changes: readonly Change[], extras: Extras = {}): Fix => ({
-  title,
+export const fix = (title: Sayable, changes: readonly Change[], extras: Extras = {}): Fix => ({
+  title: wordsOf(title),
   changes,
   kind: "fix",
   ...extras,
 });
 
 /** A remedy that helps and does not end the finding; its title begins with "First step: ". */
-export const firstStep = (title: string, changes: readonly Change[]): Fix => ({ title, changes, kind: "first-step" });
+export const firstStep = (title: Sayable, changes: readonly Change[]): Fix => ({
+  title: wordsOf(title),
+  changes,
+  kind: "first-step",
+});
 
 /** Writes a value: over the one that stands there, or as a new key with all that is missing above it. */
 export const set = (at: Place, value: Value): Change => ({ do: "set", at, value });

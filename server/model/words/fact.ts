@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import type { Sayable } from "./words.ts";
 
 /** What the file says of one field. Nothing unknown is ever read as "no" (format.md, "Unknown is not no"). */
 export type Fact<T> = Known<T> | None | Unknown | NotApplicable;
@@ -52,7 +53,7 @@ export interface Need {
   readonly at: Place;
   readonly why: WhyUnknown;
   /** The question to ask, where the field's own would not be understood; `{the}` stands for the entity. */
-  readonly question?: string;
+  readonly question?: Sayable;
 }
 
 /** Whether a condition could not be told: the value then says what would settle it. */
@@ -67,7 +68,7 @@ export function cannotTell(...needs: Need[]): CannotTell {
 }
 
 /** Cannot tell for want of this one fact. */
-export function missing(at: Place, question?: string): CannotTell {
+export function missing(at: Place, question?: Sayable): CannotTell {
   return cannotTell(question === undefined ? { at, why: "absent" } : { at, why: "absent", question });
 }
 
@@ -141,7 +142,7 @@ export function some<T>(items: Iterable<T>, condition: (item: T) => Truth): Trut
 }
 
 /** The same verdict, asking this instead of the fields' own questions. */
-export function asking(part: Truth, at: Place, question: string): Truth {
+export function asking(part: Truth, at: Place, question: Sayable): Truth {
   return isCannotTell(part) ? { needs: [{ at, why: "absent", question }], grounded: part.grounded } : part;
 }
 

@@ -1,5 +1,6 @@
 import type { Applied, FixedAll } from "../../analysis/fix-all.ts";
 import { printable } from "../../base/columns.ts";
+import { full, spoken } from "../../model/words/words.ts";
 
 /** What `fix` has made of a file; `rule` is the one that it was asked about, if any. */
 export interface FixedFile {
@@ -44,4 +45,4 @@ function leftIn({ fixed: { after }, rule }: FixedFile): Applied[] {
 }
 
 const line = (what: string, { finding, fix, position }: Applied): string =>
-  `  ${`${position.line + 1}:${position.character + 1}`.padEnd(7)} ${what}: ${printable(fix.title)} [${finding.rule}]`;
+  `  ${`${position.line + 1}:${position.character + 1}`.padEnd(7)} ${what}: ${printable(spoken(fix.title, full))} [${finding.rule}]`;

@@ -6,6 +6,7 @@ import { blocks, code, escaped, list } from "../../base/markdown.ts";
 import type { Post } from "../../model/org/entities.ts";
 import { postName } from "../../model/org/names.ts";
 import { isInside, type Place, placeToString } from "../../model/words/place.ts";
+import { full, spoken } from "../../model/words/words.ts";
 import { cite, type Library, libraryOf, severityTitles } from "./page.ts";
 
 /**
@@ -21,13 +22,13 @@ export function placePage(path: string, analysis: Analysis, place: Place): strin
   if (!isWritten && !post && findings.length + questions.length === 0) return undefined;
   const line = text.positionAt(map.span(place, "key").start).line + 1;
   return blocks(
-    `# ${post ? escaped(postName(post)) : code(placeToString(place))}`,
+    `# ${post ? escaped(spoken(postName(post), full)) : code(placeToString(place))}`,
     isWritten
       ? `${code(placeToString(place))}, ${escaped(path)} line ${line}`
       : `${code(placeToString(place))}: the file writes nothing there.`,
     isWritten ? fenced(analysis, place) : "",
     section("What is found", list(findings.map(findingLine)) || "Nothing."),
-    section("What is open", list(questions.map(({ question }) => escaped(question)))),
+    section("What is open", list(questions.map(({ question }) => escaped(spoken(question, full))))),
     post ? roleFit(analysis, post) : "",
   ).concat("\n");
 }
@@ -56,8 +57,8 @@ function fenced({ document: { map, text } }: Analysis, place: Place): string {
 const maxLines = 40;
 
 function findingLine({ rule, severity, message, at, accepted }: Finding): string {
-  const covered = accepted ? `, accepted by ${escaped(accepted.approvedBy)}` : "";
-  return `${severityTitles[severity]} ${code(rule)} at ${code(placeToString(at))}${covered}: ${escaped(message)}`;
+  const covered = accepted ? `, accepted by ${escaped(spoken(accepted.approvedBy, full))}` : "";
+  return `${severityTitles[severity]} ${code(rule)} at ${code(placeToString(at))}${covered}: ${escaped(spoken(message, full))}`;
 }
 
 function roleFit({ document: { org }, config }: Analysis, post: Post): string {
@@ -83,5 +84,5 @@ function rowLine(row: FitRow, library: Library): string {
   const word = isWeighed ? (result === "unknown" ? "not known" : result) : "disputed";
   const others = cite(against, library);
   const said = `${cite(sources, library)}${others && `; against: ${others}`}`;
-  return `${word}: ${escaped(what)}. In this file: ${escaped(declared ?? "not known")}. By definition: ${escaped(expected)}. (${said})`;
+  return `${word}: ${escaped(what)}. In this file: ${escaped(spoken(declared ?? "not known", full))}. By definition: ${escaped(expected)}. (${said})`;
 }

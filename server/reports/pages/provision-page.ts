@@ -7,7 +7,7 @@ import {
   type Provision,
   statusOf,
 } from "../../knowledge/regimes.ts";
-import { listOf, sentence } from "../../model/org/names.ts";
+import { listOf, sentence } from "../../model/words/words.ts";
 import { type Library, linked, notLegalAdvice, severityTitles } from "./page.ts";
 import { checkedBy, ruleOnDemands, usesOf } from "./provision-uses.ts";
 import { askAndAccept, avoidAndPrefer, section } from "./rule-page.ts";

@@ -6,7 +6,7 @@ import {
   type SuggestedWhen,
   statusOf,
 } from "../../knowledge/regimes.ts";
-import { sentence } from "../../model/org/names.ts";
+import { sentence } from "../../model/words/words.ts";
 import { type Library, linked, notLegalAdvice } from "./page.ts";
 import { checkedBy } from "./provision-uses.ts";
 

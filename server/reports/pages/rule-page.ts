@@ -5,6 +5,7 @@ import { Text } from "../../base/text.ts";
 import { usualConfig } from "../../firm/config.ts";
 import type { Effect } from "../../knowledge/regimes.ts";
 import { placeToString } from "../../model/words/place.ts";
+import { full, spoken } from "../../model/words/words.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { authorities, categoryTitles, type Library, notLegalAdvice, severityTitles } from "./page.ts";
 
@@ -157,7 +158,9 @@ function whoSaysSo({ firm }: Rule, ids: readonly string[], library: Library): st
 function questionsOf(rule: Rule, library: Library): string[] {
   const { text } = readFixture(rule.examples.unknown);
   const { questions } = exampleOf(text, rule, library);
-  return questions.filter(({ blocks }) => blocks.includes(rule.id)).map(({ question }) => escaped(question));
+  return questions
+    .filter(({ blocks }) => blocks.includes(rule.id))
+    .map(({ question }) => escaped(spoken(question, full)));
 }
 
 /** A fault of the file is corrected; anything else can be a decision of the client. */

@@ -12,6 +12,7 @@ import {
   type Ref,
   type RulesFrom,
   type Scope,
+  type Top,
   type Truth,
   verdict,
 } from "../rule.ts";
@@ -137,7 +138,7 @@ activities:
         says: `Nobody answers for watching over ICT providers${scope.unit ? ` in ${scope.name}` : ""}.`,
         fixes: watchers(scope).map(({ id, name }, i) =>
           mend.fix(
-            `Make ${name} accountable for watching over ICT providers`,
+            say.words`Make ${name} accountable for watching over ICT providers`,
             mend.makeAccountable(scope, monitoring, id),
             {
               preferred: i === 0,
@@ -150,7 +151,7 @@ activities:
 });
 
 /** The risk officer, or the head of the organization: senior managers, and not those whose suppliers they are. */
-function watchers(scope: Scope): { id: string; name: string }[] {
+function watchers(scope: Scope): Top[] {
   const officers = scope.posts("cro").filter((post) => ask.held(post) === "yes" && !isFromOutside(scope.org, post));
   const head = ask.headOf(scope.org, scope.unit);
   return [...officers.map((post) => ({ id: post.id, name: say.thePost(post) })), ...(head ? [head] : [])];
@@ -250,12 +251,14 @@ function inOneHand(org: Org, entry: Activity, head: Post) {
   const scope = ask.scopeOf(org, entry);
   const others = independent(scope, head);
   return {
-    says: `${say.sentence(names)}, ${isPost ? "the head of IT" : `in the same hands as ${say.thePost(head)}`}, is accountable for ICT risk.`,
+    says: say.words`${say.sentence(names)}, ${isPost ? "the head of IT" : say.words`in the same hands as ${say.thePost(head)}`}, is accountable for ICT risk.`,
     provisions: [{ id: "dora-6-4", severity: "error" as const }],
     related: head.written ? [{ at: head.at, says: "leads IT" }] : [],
     fixes: [
       ...others.map((post) =>
-        mend.fix(`Make ${say.thePost(post)} accountable for ICT risk`, [mend.set(at(entry, "accountable"), post.id)]),
+        mend.fix(say.words`Make ${say.thePost(post)} accountable for ICT risk`, [
+          mend.set(at(entry, "accountable"), post.id),
+        ]),
       ),
       ...(others.length === 0 ? mend.firstStepVacant(scope, "cro") : []),
     ],
@@ -268,7 +271,7 @@ function inTheLine(org: Org, entry: Activity, head: Head) {
   const [ref] = refs;
   const fixes: Fix[] = posts.length === 1 ? mend.reportOutsideIt(org, posts[0]!) : [];
   return {
-    says: `${say.sentence(say.refName(org, ref!))}, accountable for ICT risk, stands in the line of ${say.thePost(head.post!)}.`,
+    says: say.words`${say.sentence(say.refName(org, ref!))}, accountable for ICT risk, stands in the line of ${say.thePost(head.post!)}.`,
     provisions: [{ id: "dora-6-4", severity: "warning" as const }],
     related: posts.map((post) => ({ at: at(post, "reportsTo"), says: "leads to the head of IT" })),
     fixes,

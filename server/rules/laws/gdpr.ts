@@ -53,8 +53,12 @@ posts:
         at(dpo, "contactPublished"),
         fact.not(fact.holds(dpo.contactPublished, (isDone) => isDone)),
         () => ({
-          says: `How to reach ${say.thePost(dpo)} is not published.`,
-          fixes: [mend.fix(`Publish how to reach ${say.thePost(dpo)}`, [mend.set(at(dpo, "contactPublished"), "yes")])],
+          says: say.words`How to reach ${say.thePost(dpo)} is not published.`,
+          fixes: [
+            mend.fix(say.words`Publish how to reach ${say.thePost(dpo)}`, [
+              mend.set(at(dpo, "contactPublished"), "yes"),
+            ]),
+          ],
         }),
       );
   },
@@ -121,8 +125,8 @@ posts:
         const ref = fact.given(reportsTo);
         const superior = ref && ask.superiorAt(org, ref);
         return {
-          says: `${say.sentence(say.thePost(dpo))} reports to ${ref ? say.refName(org, ref) : "nobody"}.`,
-          related: superior?.written ? [{ at: superior.at, says: `${say.postName(dpo)} reports here` }] : [],
+          says: say.words`${say.sentence(say.thePost(dpo))} reports to ${ref ? say.refName(org, ref) : "nobody"}.`,
+          related: superior?.written ? [{ at: superior.at, says: say.words`${say.postName(dpo)} reports here` }] : [],
           fixes: mend.reportTo(org, dpo, [ask.headOf(org, dpo), ask.boardOf(org)]),
         };
       });

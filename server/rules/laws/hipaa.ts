@@ -1,6 +1,7 @@
 import * as ask from "../ask.ts";
 import * as mend from "../mend.ts";
 import { type Place, provisionRule, type RulesFrom, type Scope, verdict } from "../rule.ts";
+import * as say from "../say.ts";
 
 const designations = "hipaa-164-530-a1";
 
@@ -66,6 +67,10 @@ function complaintsTo(scope: Scope) {
   const [entry] = scope.activities("privacy-complaints");
   const place: Place = entry?.at ?? ["activities", mend.freeId(scope.org.data.activities, "privacy-complaints")];
   return who
-    ? [mend.fix(`Make ${who.name} accountable for privacy complaints`, [mend.set(place, { accountable: who.id })])]
+    ? [
+        mend.fix(say.words`Make ${who.name} accountable for privacy complaints`, [
+          mend.set(place, { accountable: who.id }),
+        ]),
+      ]
     : [];
 }

@@ -84,7 +84,7 @@ activities:
       )}.`,
       fixes: keepers(org).map(({ id, name }, i) =>
         mend.fix(
-          `Make ${name} accountable for it`,
+          say.words`Make ${name} accountable for it`,
           gaps.flatMap((duty) => mend.makeAccountable(org.whole, duty, id)),
           {
             preferred: i === 0,
@@ -224,7 +224,7 @@ function reviewers(org: Org): Fix[] {
     ...(audit && inSecurity(org, { to: "post", id: audit.id }) === "no"
       ? [
           mend.fix(
-            `Let ${say.thePost(audit)} review security`,
+            say.words`Let ${say.thePost(audit)} review security`,
             mend.assignDuty(org.whole, task, "responsible", audit.id),
             {
               preferred: true,

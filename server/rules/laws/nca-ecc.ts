@@ -40,7 +40,7 @@ export const ncaEcc: readonly RulesFrom[] = [
         const inIt = ask.lineMeets(org, ciso, ask.leadsItOrTechnology) === "yes";
         const violated = fact.all(fact.stated(ciso.reportsTo), fact.not(underTheHead(org, ciso)), fact.truth(!inIt));
         yield verdict(at(ciso, "reportsTo"), violated, () => ({
-          says: `${say.sentence(say.thePost(ciso))} reports to ${say.refName(org, fact.given(ciso.reportsTo)!)}.`,
+          says: say.words`${say.sentence(say.thePost(ciso))} reports to ${say.refName(org, fact.given(ciso.reportsTo)!)}.`,
           fixes: mend.reportTo(org, ciso, [ask.headOf(org, ciso)]),
         }));
       }

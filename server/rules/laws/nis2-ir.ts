@@ -120,11 +120,13 @@ function indirect(org: Org, post: Post) {
     ? mend.set([...at(post, "boardReport"), "to"], board.id)
     : mend.set(at(post, "boardReport"), { form: "written", cadence: "yearly", to: board.id });
   const fixes: Fix[] = [
-    mend.fix(`Let ${say.thePost(post)} give ${board.name} a report on security`, [report], { preferred: true }),
+    mend.fix(say.words`Let ${say.thePost(post)} give ${board.name} a report on security`, [report], {
+      preferred: true,
+    }),
     ...mend.reportTo(org, post, [ask.headOf(org, post), board]).map((one) => ({ ...one, preferred: false })),
   ];
   return {
-    says: `${say.sentence(say.thePost(post))} reports to ${line ? say.refName(org, line) : "nobody"}, and gives the managing body no report.`,
+    says: say.words`${say.sentence(say.thePost(post))} reports to ${line ? say.refName(org, line) : "nobody"}, and gives the managing body no report.`,
     fixes,
   };
 }

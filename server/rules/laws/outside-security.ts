@@ -35,7 +35,7 @@ const overseenFromOutside = (law: Law["onOutsideHeads"][number]) =>
         // Who oversees it is asked for another rule's sake.
         if (provider.overseenBy.is === "unknown") continue;
         yield verdict(at(provider, "overseenBy"), violated, () => ({
-          says: `${say.sentence(say.listOf(fact.itemsOf(provider.overseenBy).map((ref) => say.refName(org, ref))))}, from outside the firm, ${fact.itemsOf(provider.overseenBy).length > 1 ? "oversee" : "oversees"} ${say.providerName(provider)}.`,
+          says: say.words`${say.sentence(say.listOf(fact.itemsOf(provider.overseenBy).map((ref) => say.refName(org, ref))))}, from outside the firm, ${fact.itemsOf(provider.overseenBy).length > 1 ? "oversee" : "oversees"} ${say.providerName(provider)}.`,
           fixes: overseenByHead(org, provider),
         }));
       }
@@ -47,7 +47,7 @@ function overseenByHead(org: Org, provider: Provider) {
   const isInside = head && ask.fromOutside(org, { to: "post", id: head.id }) !== "yes";
   return isInside
     ? [
-        mend.fix(`Let ${head.name} oversee ${say.providerName(provider)}`, [
+        mend.fix(say.words`Let ${head.name} oversee ${say.providerName(provider)}`, [
           mend.set(at(provider, "overseenBy"), head.id),
         ]),
       ]

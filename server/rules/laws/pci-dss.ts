@@ -12,6 +12,7 @@ import {
   type Ref,
   type Role,
   type RulesFrom,
+  type Sayable,
   type Truth,
   verdict,
 } from "../rule.ts";
@@ -72,13 +73,17 @@ export const pciDss: readonly RulesFrom[] = [
           fact.holds(ciso.appointment, (how) => how !== "in-writing"),
         );
         yield verdict(at(ciso, "appointment"), informal, () => ({
-          says: `${say.sentence(say.thePost(ciso))} was appointed ${fact.lacking(ciso.appointment) === "yes" ? "without any formality" : "by word of mouth"}.`,
+          says: say.words`${say.sentence(say.thePost(ciso))} was appointed ${fact.lacking(ciso.appointment) === "yes" ? "without any formality" : "by word of mouth"}.`,
           reason: "The standard wants security assigned formally; a spoken word appears to fall short of that.",
           severity: "warning",
           fixes: [
-            mend.fix(`Appoint ${say.thePost(ciso)} in writing`, [mend.set(at(ciso, "appointment"), "in-writing")], {
-              preferred: true,
-            }),
+            mend.fix(
+              say.words`Appoint ${say.thePost(ciso)} in writing`,
+              [mend.set(at(ciso, "appointment"), "in-writing")],
+              {
+                preferred: true,
+              },
+            ),
           ],
         }));
       }
@@ -113,7 +118,7 @@ export const pciDss: readonly RulesFrom[] = [
       const [entry] = entries.filter(({ exists }) => exists !== "no");
       if (!entry) return;
       yield verdict(at(entry, "accountable"), fact.all(entry.exists, fact.not(answered)), () => ({
-        says: `${accountables(org, entry)} accountable for compliance with the card standard.`,
+        says: say.words`${accountables(org, entry)} accountable for compliance with the card standard.`,
         fixes: answeredFor(org, entry),
       }));
     },
@@ -142,10 +147,10 @@ function ranksAsExecutive(org: Org, ref: Ref): Truth {
 
 const holdsOne = (org: Org, ref: Ref): Truth => fact.some(org.posts(...executives), (one) => ask.inPost(org, ref, one));
 
-function accountables(org: Org, { accountable }: Activity): string {
+function accountables(org: Org, { accountable }: Activity): Sayable {
   const refs = fact.itemsOf(accountable);
   if (refs.length === 0) return "Nobody is";
-  return `Only ${say.listOf(refs.map((ref) => say.refName(org, ref)))} ${refs.length > 1 ? "are" : "is"}`;
+  return say.words`Only ${say.listOf(refs.map((ref) => say.refName(org, ref)))} ${refs.length > 1 ? "are" : "is"}`;
 }
 
 /** The CISO, or the head of the organization. */
@@ -156,7 +161,7 @@ function answeredFor(org: Org, entry: Activity | undefined): Fix[] {
   const place: Place = entry?.at ?? ["activities", mend.freeId(org.data.activities, "pci-compliance")];
   return who.map(({ id, name }, i) =>
     mend.fix(
-      `Make ${name} accountable for PCI compliance`,
+      say.words`Make ${name} accountable for PCI compliance`,
       [entry?.exists === "yes" ? mend.set([...place, "accountable"], id) : mend.set(place, { accountable: id })],
       { preferred: i === 0 },
     ),

@@ -62,8 +62,8 @@ posts:
         );
         const place = at(post, "appointment");
         yield verdict(place, fact.all(ask.held(post), fact.truth(!isByHead(scope, post)), informal), () => ({
-          says: `${say.sentence(say.thePost(post))} is not appointed in writing.`,
-          fixes: [mend.fix(`Appoint ${say.thePost(post)} in writing`, [mend.set(place, "in-writing")])],
+          says: say.words`${say.sentence(say.thePost(post))} is not appointed in writing.`,
+          fixes: [mend.fix(say.words`Appoint ${say.thePost(post)} in writing`, [mend.set(place, "in-writing")])],
         }));
       }
     }

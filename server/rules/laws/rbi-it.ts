@@ -90,10 +90,10 @@ export const rbiIt: readonly RulesFrom[] = [
       for (const committee of ask.meetingCommittees(org, today)) {
         const omitted = fact.every(officers, (officer) => fact.not(ask.seatedOn(org, committee, officer)));
         yield verdict(at(committee, "members"), fact.all(ask.ofType(committee, "security"), omitted), () => ({
-          says: `${say.sentence(say.thePost(officers[0]!))} is not a member of ${say.theCommittee(committee)}.`,
+          says: say.words`${say.sentence(say.thePost(officers[0]!))} is not a member of ${say.theCommittee(committee)}.`,
           reason: "The directions have the CISO sit on it; that seat appears to be missing.",
           fixes: [
-            mend.fix(`Make ${say.thePost(officers[0]!)} a member of ${say.theCommittee(committee)}`, [
+            mend.fix(say.words`Make ${say.thePost(officers[0]!)} a member of ${say.theCommittee(committee)}`, [
               seat(committee, officers[0]!),
             ]),
           ],
@@ -125,7 +125,7 @@ export const rbiIt: readonly RulesFrom[] = [
       for (const officer of org.posts("ciso")) {
         const astray = fact.all(fact.stated(officer.reportsTo), fact.not(reportsToRisk(org, officer)));
         yield verdict(at(officer, "reportsTo"), astray, () => ({
-          says: `${say.sentence(say.thePost(officer))} reports to ${say.refName(org, fact.given(officer.reportsTo)!)}.`,
+          says: say.words`${say.sentence(say.thePost(officer))} reports to ${say.refName(org, fact.given(officer.reportsTo)!)}.`,
           fixes: underRisk(org, officer),
           joins: [{ rule: "ciso-in-it-line", at: officer.at }],
         }));
@@ -134,10 +134,10 @@ export const rbiIt: readonly RulesFrom[] = [
         const report = fact.given(officer.boardReport);
         const place = report ? [...at(officer, "boardReport"), "cadence"] : at(officer, "boardReport");
         yield verdict(place, seldomReviewed(officer), () => ({
-          says: `${say.sentence(say.thePost(officer))} ${report ? "reports to the board less than every quarter" : "does not report to the board"}.`,
+          says: say.words`${say.sentence(say.thePost(officer))} ${report ? "reports to the board less than every quarter" : "does not report to the board"}.`,
           reason: "The directions ask for a review of security every quarter; that appears to be missing.",
           fixes: [
-            mend.fix(`Let ${say.thePost(officer)} report to the board every quarter`, [
+            mend.fix(say.words`Let ${say.thePost(officer)} report to the board every quarter`, [
               report
                 ? mend.set(place, "quarterly")
                 : mend.set(place, { form: "written", cadence: "quarterly", to: "board" }),
@@ -169,7 +169,7 @@ export const rbiIt: readonly RulesFrom[] = [
         yield verdict(at(activity, "accountable"), fact.all(activity.exists, outside), () => {
           const refs = fact.itemsOf(activity.accountable);
           return {
-            says: `${say.sentence(say.listOf(refs.map((ref) => say.refName(org, ref))))} ${refs.length > 1 ? "are" : "is"} accountable for the audit of information systems.`,
+            says: say.words`${say.sentence(say.listOf(refs.map((ref) => say.refName(org, ref))))} ${refs.length > 1 ? "are" : "is"} accountable for the audit of information systems.`,
             fixes: answeredByAudit(org, activity),
           };
         });
@@ -304,7 +304,7 @@ function answeredByAudit(org: Org, activity: Activity): Fix[] {
   const name = post ? say.thePost(post) : `the ${org.knowledge.format.titleOf("role", "head-internal-audit")}`;
   const id = post?.id ?? "head-internal-audit";
   return [
-    mend.fix(`Make ${name} accountable for the audit of information systems`, [
+    mend.fix(say.words`Make ${name} accountable for the audit of information systems`, [
       mend.set(at(activity, "accountable"), id),
     ]),
   ];

@@ -1,7 +1,7 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { at, type Org, type Post, provisionRule, type RulesFrom, type Truth, verdict } from "../rule.ts";
+import { at, type Org, type Post, provisionRule, type RulesFrom, type Sayable, type Truth, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
 const example = (lines: readonly string[], as = "") => `
@@ -47,7 +47,7 @@ export const usFederal: readonly RulesFrom[] = [
         const underCio = ask.lineMeets(org, ciso, (post) => ask.inRole(post, ["cio"]));
         const violated = isCircle ? "no" : fact.all(fact.stated(ciso.reportsTo), fact.not(underCio));
         yield verdict(at(ciso, "reportsTo"), violated, () => ({
-          says: `${say.sentence(say.thePost(ciso))} does not stand in the line of the CIO.`,
+          says: say.words`${say.sentence(say.thePost(ciso))} does not stand in the line of the CIO.`,
           fixes: underTheCio(org, ciso),
         }));
       }
@@ -81,7 +81,7 @@ export const usFederal: readonly RulesFrom[] = [
         at(agency, "reportsTo"),
         fact.all(fact.stated(agency.reportsTo), fact.not(underHead(org, agency))),
         () => ({
-          says: `${say.sentence(say.thePost(agency))} reports to ${say.refName(org, fact.given(agency.reportsTo)!)}.`,
+          says: say.words`${say.sentence(say.thePost(agency))} reports to ${say.refName(org, fact.given(agency.reportsTo)!)}.`,
           fixes: mend.reportTo(org, agency, [ask.agencyHeadOf(org)]),
           joins: [{ rule: "cio-below-executive", at: agency.at }],
         }),
@@ -116,9 +116,9 @@ export const usFederal: readonly RulesFrom[] = [
         const byCio = fact.holds(post.appointedBy, (ref) => ref.to === "post" && ref.id === agency!.id);
         const violated = fact.any(fact.lacking(post.appointedBy), fact.not(byCio));
         yield verdict(at(post, "appointedBy"), violated, () => ({
-          says: `${say.sentence(say.thePost(post))} was appointed ${appointed(org, post)}.`,
+          says: say.words`${say.sentence(say.thePost(post))} was appointed ${appointed(org, post)}.`,
           fixes: [
-            mend.fix(`Let ${say.thePost(agency!)} approve the appointment of ${say.thePost(post)}`, [
+            mend.fix(say.words`Let ${say.thePost(agency!)} approve the appointment of ${say.thePost(post)}`, [
               mend.set(at(post, "appointedBy"), agency!.id),
             ]),
           ],
@@ -146,7 +146,7 @@ function underHead(org: Org, { reportsTo }: Post): Truth {
   });
 }
 
-function appointed(org: Org, { appointedBy }: Post): string {
+function appointed(org: Org, { appointedBy }: Post): Sayable {
   const ref = fact.given(appointedBy);
-  return ref ? `by ${say.refName(org, ref)}` : "by nobody in particular";
+  return ref ? say.words`by ${say.refName(org, ref)}` : "by nobody in particular";
 }

@@ -139,5 +139,5 @@ function managed(org: Org): Fix[] {
     entry?.exists === "yes"
       ? mend.set([...place, "accountable"], head?.id ?? "")
       : mend.set(place, { accountable: head?.id ?? "" });
-  return head ? [mend.fix(`Make ${head.name} accountable for security`, [change])] : [];
+  return head ? [mend.fix(say.words`Make ${head.name} accountable for security`, [change])] : [];
 }

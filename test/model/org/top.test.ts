@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { boardOf, headOf } from "../../../server/model/org/top.ts";
 import { check } from "../../kit/check-fixture.ts";
+import { inFull } from "../../kit/in-full.ts";
 
 const orgOf = (text: string) => check(`itorg: 1\norganization: { name: Example }\n${text}`).document.org;
 const head = (text: string, near?: string) => {
   const org = orgOf(text);
-  return headOf(org, near === undefined ? undefined : org.data.posts.get(near))?.name;
+  const found = headOf(org, near === undefined ? undefined : org.data.posts.get(near));
+  return found && inFull(found.name);
 };
-const board = (text: string) => boardOf(orgOf(text)).name;
+const board = (text: string) => inFull(boardOf(orgOf(text)).name);
 
 describe("the head of the organization", () => {
   it("is the CEO, also where the file does not mention one", () => {

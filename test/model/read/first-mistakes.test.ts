@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { applyEdits, Text } from "../../../server/base/text.ts";
 import { textEdits } from "../../../server/model/write/edit.ts";
 import { today } from "../../kit/check-fixture.ts";
+import { inFull } from "../../kit/in-full.ts";
 import { snapshotOf } from "../../kit/standard.ts";
 
 /** What people who know no YAML write first, and what they are told. */
@@ -16,7 +17,7 @@ const told = (content: string): string[] =>
   found(content)
     .findings.filter(({ category }) => category === "format")
     .filter(({ rule }) => rule !== "open-question")
-    .map(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)].join(" | "));
+    .map(({ message, fixes }) => [inFull(message), ...fixes.map(({ title }) => inFull(title))].join(" | "));
 
 function fixed(content: string): string {
   const { document, findings } = found(content);

@@ -4,6 +4,7 @@ import { Text } from "../../../server/base/text.ts";
 import type { Activity, Committee, OrgData, Post, Provider } from "../../../server/model/org/entities.ts";
 import { type Fact, given, isCannotTell } from "../../../server/model/words/fact.ts";
 import { type Ref, refKey } from "../../../server/model/words/values.ts";
+import { inFull } from "../../kit/in-full.ts";
 import { readDocument } from "../../kit/standard.ts";
 
 const head = "itorg: 1\norganization: { name: Example }\n";
@@ -13,7 +14,7 @@ function read(body: string, allowed: readonly string[] = []): OrgData {
   const document = readDocument(new Text(`${head}${body}`));
   const problems = document.problems.filter((problem) => !allowed.includes(problem.kind));
   assert.deepEqual(
-    problems.map((problem) => `${problem.kind}: ${problem.says}`),
+    problems.map((problem) => `${problem.kind}: ${inFull(problem.says)}`),
     [],
   );
   return document.org.data;

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import schema from "../../../schemas/itorg.schema.json";
 import { Text } from "../../../server/base/text.ts";
 import { isReservedWord } from "../../../server/model/words/values.ts";
+import { inFull } from "../../kit/in-full.ts";
 import { readFixture } from "../../kit/notation.ts";
 import { fc, runs } from "../../kit/sample.ts";
 import { readDocument, rules } from "../../kit/standard.ts";
@@ -23,7 +24,7 @@ const isValidForSchema = (content: string): boolean =>
 function problemsOf(content: string): string[] {
   return readDocument(new Text(content))
     .problems.filter((problem) => problem.kind === "value" || problem.kind === "key")
-    .map((problem) => `${problem.kind} at ${problem.at.join(".")}: ${problem.says}`);
+    .map((problem) => `${problem.kind} at ${problem.at.join(".")}: ${inFull(problem.says)}`);
 }
 
 function agree(content: string): void {

@@ -3,6 +3,7 @@ import type { Finding } from "../../../analysis/finding.ts";
 import type { Position, Span, Text } from "../../../base/text.ts";
 import { severities } from "../../../knowledge/severity.ts";
 import { placeToString } from "../../../model/words/place.ts";
+import { full, spoken } from "../../../model/words/words.ts";
 import { type Checked, type Format, isRead, jsonOf } from "../format.ts";
 import { organizationOf, questionJson } from "../questions/json.ts";
 
@@ -46,7 +47,12 @@ function readFile(path: string, analysis: Analysis): object {
     organization: organizationOf(analysis),
     findings: analysis.findings.map((finding) => findingJson(text, finding)),
     questions: analysis.questions.map(questionJson),
-    accepted: analysis.accepted.map(({ rule, at, approvedBy, until }) => ({ rule, at, approvedBy, until })),
+    accepted: analysis.accepted.map(({ rule, at, approvedBy, until }) => ({
+      rule,
+      at,
+      approvedBy: spoken(approvedBy, full),
+      until,
+    })),
   };
 }
 
@@ -66,17 +72,17 @@ function findingJson(text: Text, finding: Finding): object {
     severity: finding.severity,
     category: finding.category,
     at: placeToString(finding.at),
-    message: finding.message,
+    message: spoken(finding.message, full),
     range: rangeOf(text, finding.span),
     related: finding.related.map(({ at, span, message }) => ({
       at: placeToString(at),
-      message,
+      message: spoken(message, full),
       range: rangeOf(text, span),
     })),
     citations: finding.citations,
-    fixes: finding.fixes.map((fix) => fix.title),
+    fixes: finding.fixes.map((fix) => spoken(fix.title, full)),
     accepted: accepted && {
-      approvedBy: accepted.approvedBy,
+      approvedBy: spoken(accepted.approvedBy, full),
       reason: accepted.reason,
       until: accepted.until,
       compensatingControl: accepted.compensatingControl,

@@ -4,7 +4,7 @@ import { worthNaming } from "../../../analysis/law.ts";
 import { excerpt, printable } from "../../../base/columns.ts";
 import { type Config, notesOnConfig } from "../../../firm/config.ts";
 import { severities } from "../../../knowledge/severity.ts";
-import { sentence } from "../../../model/org/names.ts";
+import { full, isSilent, sentence, spoken } from "../../../model/words/words.ts";
 import { type Checked, type Format, isRead, type Paint } from "../format.ts";
 import { summarize } from "./json.ts";
 
@@ -39,7 +39,7 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
   const style = finding.accepted ? "dim" : finding.severity;
   const head = `${words[finding.severity]}${finding.accepted ? " (accepted)" : ""}[${finding.rule}]`;
   return [
-    `${paint(style, head)}: ${paint("bold", printable(finding.says))}`,
+    `${paint(style, head)}: ${paint("bold", printable(spoken(finding.says, full)))}`,
     `${margin}${paint("dim", "-->")} ${printable(path)}:${number}:${start.character + 1}`,
     `${margin} ${bar}`,
     `${paint("dim", number)} ${bar} ${shown}`.trimEnd(),
@@ -52,7 +52,7 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
 
 /** What stands below the line: why, who says so, where else to look, what to do, and who accepted it. */
 function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
-  if (finding.reason !== "") yield ["why", finding.reason];
+  if (!isSilent(finding.reason)) yield ["why", spoken(finding.reason, full)];
   const grounds = [...new Set([...finding.rests, ...finding.citations])];
   const { law, evidence } = document.org.knowledge;
   const isLaw = (id: string) => law.provisions.has(id);
@@ -65,15 +65,16 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
   if (laws.length > 0) yield ["asked for by", `${laws.join("; ")} (not declared for this client)`];
   for (const { span, message } of finding.related) {
     const { line, character } = document.text.positionAt(span.start);
-    yield ["see", `${path}:${line + 1}:${character + 1} ${message}`];
+    yield ["see", `${path}:${line + 1}:${character + 1} ${spoken(message, full)}`];
   }
-  for (const fix of finding.fixes) yield ["fix", fix.title];
-  for (const step of finding.firstSteps) yield ["first step", sentence(step.title.replace(/^First step: /, ""))];
+  for (const fix of finding.fixes) yield ["fix", spoken(fix.title, full)];
+  for (const step of finding.firstSteps)
+    yield ["first step", sentence(spoken(step.title, full).replace(/^First step: /, ""))];
   const { accepted } = finding;
   if (accepted) {
     yield [
       "accepted",
-      `by ${accepted.approvedBy}${accepted.until ? ` until ${accepted.until}` : ""}: ${accepted.reason}`,
+      `by ${spoken(accepted.approvedBy, full)}${accepted.until ? ` until ${accepted.until}` : ""}: ${accepted.reason}`,
     ];
     if (accepted.compensatingControl) yield ["compensating control", accepted.compensatingControl];
   }

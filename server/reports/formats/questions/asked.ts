@@ -1,11 +1,13 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Question } from "../../../analysis/finding.ts";
+import { filled } from "../../../analysis/questions.ts";
 import { groupBy } from "../../../base/group.ts";
 import type { Post } from "../../../model/org/entities.ts";
-import { listOf, postName, refName } from "../../../model/org/names.ts";
+import { postName, refName } from "../../../model/org/names.ts";
 import type { Org } from "../../../model/org/org.ts";
 import { given, itemsOf } from "../../../model/words/fact.ts";
 import { foldName, type Ref } from "../../../model/words/values.ts";
+import { full, keyOfWords, listOf, spoken, words } from "../../../model/words/words.ts";
 
 export const forConsultant = "For you to judge, or to find out";
 
@@ -45,9 +47,9 @@ function whom(org: Org, post: Post | undefined, ask: string): string {
   const people = post && itemsOf(post.heldBy).filter(({ to }) => to === "person");
   if (post && people && people.length > 0) {
     const name = listOf(people.map((ref) => refName(org, ref)));
-    return `${name} (${postName(post)})`;
+    return `${spoken(name, full)} (${spoken(postName(post), full)})`;
   }
-  if (post) return `the ${postName(post)}`;
+  if (post) return `the ${spoken(postName(post), full)}`;
   const role = org.knowledge.format.catalogue("role").get(ask);
   return role ? `the ${role.title}` : ask;
 }
@@ -62,13 +64,14 @@ function lastInterview(org: Org, holders: readonly Ref[]): string | undefined {
 
 /** The same question about several posts becomes one, where the first of them stands. */
 function merged(questions: readonly Question[]): Item[] {
-  const byTemplate = groupBy(questions, ({ pattern, question }) => pattern?.template ?? question);
+  const byTemplate = groupBy(questions, ({ pattern, question }) => keyOfWords(pattern?.template ?? question));
   return [...byTemplate.values()].map((same) => {
     const blocks = [...new Set(same.flatMap((one) => one.blocks))].sort();
     const [first] = same;
-    const all = same.flatMap(({ pattern }) => pattern?.the ?? []);
-    if (same.length === 1 || !first?.pattern) return { text: first?.question ?? "", blocks };
-    return { text: first.pattern.template.replaceAll("{the}", `each of ${listOf(all)}`), blocks };
+    const all = same.flatMap(({ pattern }) => (pattern ? [pattern.the] : []));
+    if (same.length === 1 || !first?.pattern) return { text: spoken(first?.question ?? "", full), blocks };
+    const each = words`each of ${listOf(all)}`;
+    return { text: spoken(filled(first.pattern.template, { the: each, a: each }), full), blocks };
   });
 }
 

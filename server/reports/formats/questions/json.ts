@@ -2,6 +2,7 @@ import type { Analysis } from "../../../analysis/check.ts";
 import type { Question } from "../../../analysis/finding.ts";
 import { given } from "../../../model/words/fact.ts";
 import { placeToString } from "../../../model/words/place.ts";
+import { full, spoken } from "../../../model/words/words.ts";
 import { type Checked, type Format, isRead, jsonOf } from "../format.ts";
 
 export const json: Format = jsonOf(questionsJson);
@@ -27,6 +28,6 @@ export const organizationOf = (analysis: Analysis): string | null =>
 export const questionJson = ({ at, ask, question, blocks }: Question): object => ({
   at: placeToString(at),
   ask,
-  question,
+  question: spoken(question, full),
   blocks,
 });
