@@ -1,6 +1,7 @@
 // The letters of chart and report: Arimo, which has Arial's widths, cut to the scripts that it is read in.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
 
@@ -61,6 +62,18 @@ export const fontWidths = {
   },
 };
 
+/** Who made these files, and under which licence they may be passed on. */
+async function notice() {
+  const { version } = JSON.parse(await readFile(require.resolve(`${package_}/package.json`), "utf8"));
+  const licence = await readFile(join(dirname(require.resolve(`${package_}/package.json`)), "LICENSE_FONT"), "utf8");
+  return `resvg.wasm: the renderer resvg as compiled by the package @resvg/resvg-wasm, unmodified, under the Mozilla Public
+License 2.0 (https://mozilla.org/MPL/2.0/). Its source: https://github.com/yisibl/resvg-js and https://github.com/linebender/resvg
+
+arimo-*.ttf: the font Arimo, from the package ${package_} ${version}, cut to fewer letters, under the licence below.
+
+${licence}`;
+}
+
 /** What pictures are made with, as files beside the bundles: too large to stand in one. */
 export async function writeAssets(folder) {
   await mkdir(folder, { recursive: true });
@@ -70,5 +83,6 @@ export async function writeAssets(folder) {
     const letters = String.fromCodePoint(...kept(create(bytes), ranges));
     await writeFile(`${folder}/${name}`, await subsetFont(bytes, letters, { targetFormat: "truetype" }));
   });
-  await Promise.all([writeFile(`${folder}/resvg.wasm`, wasm), ...fonts]);
+  const other = [writeFile(`${folder}/resvg.wasm`, wasm), writeFile(`${folder}/NOTICE.txt`, await notice())];
+  await Promise.all([...other, ...fonts]);
 }

@@ -100,11 +100,13 @@ async function write(client: Client, call: Arguments, out: Out<Format>): Promise
   const options = chartOptions(org, call);
   if (out.format === "csv") {
     const posts = postsOf(org, findings, options);
+    refuseNothing(posts.length - 1, options);
     await writeOut([{ path: out.path, content: csv(posts) }], out.over);
     said(out, counted(posts.length - 1, "post"));
     return true;
   }
   const whole = chartOf(org, findings, options);
+  refuseNothing(postsIn(whole), options);
   if (out.format === "mmd") {
     await writeOut([{ path: out.path, content: mermaid(whole) }], out.over);
     said(out, drawnPosts(whole));
@@ -177,10 +179,19 @@ function chartOptions(org: Org, { options }: Arguments): ChartOptions {
 
 /** "14 posts", and how many of them are only counted. */
 function drawnPosts({ trees, lineNotKnown, notThere }: Chart): string {
-  const roots = [...trees, ...lineNotKnown, ...notThere];
-  const posts = roots.reduce((sum, box) => sum + box.posts, 0);
-  const folded = roots.reduce((sum, box) => sum + foldedIn(box), 0);
+  const posts = postsIn({ trees, lineNotKnown, notThere });
+  const folded = [...trees, ...lineNotKnown, ...notThere].reduce((sum, box) => sum + foldedIn(box), 0);
   return `${counted(posts, "post")}${folded > 0 ? `, ${folded} of them folded` : ""}`;
+}
+
+const postsIn = ({ trees, lineNotKnown, notThere }: Pick<Chart, "trees" | "lineNotKnown" | "notThere">): number =>
+  [...trees, ...lineNotKnown, ...notThere].reduce((sum, box) => sum + box.posts, 0);
+
+/** A part of the organization that is empty is no picture; one without any posts still has its committees and firms. */
+function refuseNothing(posts: number, { root, only }: ChartOptions): void {
+  if (posts > 0 || (root === undefined && only === undefined)) return;
+  const where = root === undefined ? "in the file" : `at or below ${root}`;
+  throw new UsageError(`there is nothing to draw: no post of IT stands ${where}`);
 }
 
 const foldedIn = ({ folded, children }: Chart["trees"][number]): number =>

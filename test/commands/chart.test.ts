@@ -67,13 +67,16 @@ describe("itorg chart", () => {
   });
 
   it("refuses a call that it cannot carry out as it stands, and writes nothing", () => {
-    const folder = folderOf();
+    const folder = folderOf({ "a.itorg.yaml": `${warned}  cfo: { heldBy: Cy Fox, reportsTo: ceo }\n` });
     const refused: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /--out FILE is missing; the endings are \.svg, \.png, \.mmd, \.csv/],
       [["--out", "a.pdf"], /no such ending; the endings are \.svg, \.png, \.mmd, \.csv/],
       [["--out", "a"], /it has no ending/],
       [["--out", "a.svg", "--format", "mmd"], /contradict each other/],
       [["--out", "a.svg", "--root", "coi"], /there is no post "coi"; did you mean cio\?/],
+      [["--out", "a.svg", "--root", "ceo", "--only", "it", "--depth", "0", "--page", "a5"], /--page is "a5"/],
+      [["--out", "a.svg", "--root", "cfo", "--only", "it"], /nothing to draw: no post of IT stands at or below cfo/],
+      [["--out", "a.csv", "--root", "cfo", "--only", "it"], /nothing to draw/],
       [["--out", "a.svg", "--depth", "x"], /--depth is "x", but must be a whole number from 0 to 60/],
       [["--out", "a.svg", "--scale", "2"], /--scale is for \.png, not for \.svg/],
       [["--out", "a.csv", "--page", "a4"], /--page is for \.svg, \.png, not for \.csv/],

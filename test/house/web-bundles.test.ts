@@ -111,6 +111,7 @@ describe("the package", () => {
     const files = readdirSync("dist");
     for (const line of kept) assert.ok(files.includes(line.slice("!dist/".length).replace("/**", "")), line);
     assert.deepEqual(readdirSync("dist/assets").sort(), [
+      "NOTICE.txt",
       "arimo-bold.ttf",
       "arimo-italic.ttf",
       "arimo-regular.ttf",
