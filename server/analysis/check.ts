@@ -160,6 +160,7 @@ class Run {
       against: (rule.contested ?? []).filter((id) => !isIgnored(this.#config, id)),
       hits,
       citations: [...rests.filter((id) => /^S\d-/.test(id)), ...hits.map(({ id }) => id)],
+      mends: rule.mends,
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),
       firstSteps: (found.fixes ?? []).filter((fix) => fix.kind === "first-step"),
       accepted: null,

@@ -27,6 +27,8 @@ export interface Finding {
   readonly against: readonly string[];
   /** Claim ids, and provisions of regimes in force that hit here. */
   readonly citations: readonly string[];
+  /** What its remedies are, where they are no recommendations. */
+  readonly mends: "repair" | "record" | undefined;
   readonly fixes: readonly Fix[];
   readonly firstSteps: readonly Fix[];
   readonly accepted: Accepted | null;
@@ -38,6 +40,15 @@ export interface Finding {
   readonly absorbed: readonly string[];
   readonly absorbedAt: readonly Place[];
 }
+
+/**
+ * `repair` mends how the file is written; `record` writes an answer that only a person can know; a `recommendation` ends
+ * the finding once the client does it, and a `first-step` helps without ending it.
+ */
+export type RemedyKind = "repair" | "record" | "recommendation" | "first-step";
+
+export const remedyKind = ({ mends }: Pick<Finding, "mends">, { kind }: Fix): RemedyKind =>
+  mends ?? (kind === "first-step" ? "first-step" : "recommendation");
 
 export interface RelatedFinding {
   readonly at: Place;

@@ -36,11 +36,11 @@ function remediesOf(finding: Finding, taken: readonly Finding[]): Pick<Finding, 
   return { fixes: once.filter(ends), firstSteps: once.filter((fix) => !ends(fix)).map(asFirstStep) };
 }
 
-function asFirstStep({ title, changes }: Fix): Fix {
+function asFirstStep({ does, title, changes }: Fix): Fix {
   const [head, ...rest] = title;
   const isStep = typeof head !== "string" || head.startsWith("First step: ");
   const step = isStep ? title : joined([`First step: ${head.charAt(0).toLowerCase()}${head.slice(1)}`, ...rest]);
-  return { title: step, changes, kind: "first-step" };
+  return { does, title: step, changes, kind: "first-step" };
 }
 
 /** What an absorbing rule found about an entity takes in what the absorbed rules found there. */

@@ -8,8 +8,6 @@ export interface DutyHit {
   readonly severity: Severity;
   /** False while its regime is only planned, or nobody has said whether the organization is covered. */
   readonly applies: boolean;
-  /** It would ask for less with a compensating control on record. */
-  readonly yieldsToControl: boolean;
 }
 
 /**

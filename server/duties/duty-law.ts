@@ -29,7 +29,6 @@ export function lawOn(
     hits.push({
       id: provision.id,
       severity: less === "yes" ? effect.relaxed!.severity : raisedTo(effect, one),
-      yieldsToControl: less !== "yes" && effect.relaxed?.compensatingControl === true,
       applies: standing.state === "applies" && standing.covers === "yes",
     });
   }

@@ -40,6 +40,8 @@ export interface Provision {
   /** The fact that it speaks of, as a place in a file. */
   readonly at: string;
   readonly requires: string;
+  /** It allows another control in its place, so that what falls short of it may be accepted with one. */
+  readonly compensable?: boolean;
   readonly confidence: "H" | "M";
   readonly reviewed: boolean;
   readonly confirm: string;

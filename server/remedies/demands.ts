@@ -7,6 +7,7 @@ import { held, type Org, roleOf, type Scope, scopeOf, vacant } from "../model/or
 import { type Fix, fix, set } from "../model/words/change.ts";
 import { all, allInTurn, any, every, not, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
+import { does } from "../model/words/remedy-id.ts";
 import { placeOfSection } from "./missing-entry.ts";
 import { firstStepVacant, freeId, newPost } from "./remedies.ts";
 
@@ -59,10 +60,11 @@ export function fillDemand(scope: Scope, { roles, services = [] }: Demand): Fix[
     const id = freeId(scope.org.data.providers, scope.unit ? `${scope.unit.id}-${service}` : service);
     const provider = { services: [service], ...(scope.unit ? { unit: scope.unit.id } : {}) };
     const post = newPost(scope, service as Role, { heldBy: `provider:${id}` });
-    return fix(`Let an outside provider serve as ${scope.org.knowledge.roles.nameOf(service)}`, [
-      set(["providers", id], provider),
-      post.change,
-    ]);
+    return fix(
+      does("supply-<item>-from-outside", service),
+      `Let an outside provider serve as ${scope.org.knowledge.roles.nameOf(service)}`,
+      [set(["providers", id], provider), post.change],
+    );
   });
   return [...supplied, ...firstStepVacant(scope, roles[0]!)];
 }

@@ -4,6 +4,7 @@ import { thePost } from "../model/org/names.ts";
 import { type Org, unitOf } from "../model/org/org.ts";
 import { type Fix, firstStep, fix, set } from "../model/words/change.ts";
 import { cannotTell, every, lacking, type Truth } from "../model/words/fact.ts";
+import { does } from "../model/words/remedy-id.ts";
 import { type Ref, refKey } from "../model/words/values.ts";
 import { type Words, words } from "../model/words/words.ts";
 import { freeId, standIn } from "./remedies.ts";
@@ -12,7 +13,11 @@ import { freeId, standIn } from "./remedies.ts";
 export function nameDeputy(org: Org, post: Post): Fix[] {
   const person = standIn(org, post);
   if (!person) return [];
-  return [fix(words`Let ${thePost(person)} deputize for ${thePost(post)}`, [set([...post.at, "deputy"], person.id)])];
+  return [
+    fix(does("name-deputy-<post>", person.id), words`Let ${thePost(person)} deputize for ${thePost(post)}`, [
+      set([...post.at, "deputy"], person.id),
+    ]),
+  ];
 }
 
 /** As a first step: names a deputy, or adds a vacant post of one where nobody is there who could be. */
@@ -22,14 +27,16 @@ export function addDeputy(org: Org, post: Post): Fix[] {
   const title = (what: Words) => words`First step: ${what}`;
   if (person)
     return [
-      firstStep(title(words`let ${thePost(person)} deputize for ${thePost(post)}`), [
-        set([...post.at, "deputy"], person.id),
-      ]),
+      firstStep(
+        does("name-deputy-<post>", person.id),
+        title(words`let ${thePost(person)} deputize for ${thePost(post)}`),
+        [set([...post.at, "deputy"], person.id)],
+      ),
     ];
   const id = freeId(org.data.posts, `deputy-${post.id}`);
   const unit = unitOf(post);
   return [
-    firstStep(title(words`add a vacant post of deputy to ${thePost(post)}`), [
+    firstStep(does("add-deputy-post"), title(words`add a vacant post of deputy to ${thePost(post)}`), [
       set(["posts", id], { heldBy: "vacant", reportsTo: post.id, ...(unit ? { unit } : {}) }),
       set([...post.at, "deputy"], id),
     ]),

@@ -5,6 +5,7 @@ import type { Org } from "../model/org/org.ts";
 import { type Fix, fix, remove, set } from "../model/words/change.ts";
 import { all, any, itemsOf, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
+import { does } from "../model/words/remedy-id.ts";
 import type { Ref } from "../model/words/values.ts";
 import { listOf, type Words, words } from "../model/words/words.ts";
 import { isVacancyAnError } from "./demands.ts";
@@ -61,6 +62,7 @@ export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "w
   // The last goes first, so that the indexes of those before it still hold.
   const gone = holders.flatMap((one, i) => (who.includes(one) ? [i] : [])).reverse();
   const toOthers = fix(
+    does("leave-to-others"),
     words`Leave ${postName(post)} to ${listOf(left)}`,
     gone.map((i) => remove([...place, i])),
   );
@@ -68,6 +70,6 @@ export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "w
     ...(left.length > 0 ? [toOthers] : []),
     ...(isVacancyAnError(org, post)
       ? []
-      : [fix(words`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")])]),
+      : [fix(does("separate-post"), words`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")])]),
   ];
 }

@@ -5,6 +5,7 @@ import type { Org } from "../model/org/org.ts";
 import { managingBodies } from "../model/org/superiors.ts";
 import { add, type Change, type Fix, fix, set } from "../model/words/change.ts";
 import { itemsOf } from "../model/words/fact.ts";
+import { does } from "../model/words/remedy-id.ts";
 import { listOf } from "../model/words/words.ts";
 import { freeId } from "./remedies.ts";
 
@@ -33,13 +34,20 @@ export function letOversee(org: Org, today: string, types: readonly CommitteeTyp
       const place = [...committee.at, "oversees"];
       const isEmpty = itemsOf(committee.oversees).length === 0;
       const changes: Change[] = isEmpty ? [set(place, subjects)] : subjects.map((one) => add(place, one));
-      return fix(`Let ${theCommittee(committee)} oversee ${what}`, changes, { preferred: i === 0 });
+      return fix(
+        does("let-<committee>-oversee-<item>", committee.id, subjects.join("-and-")),
+        `Let ${theCommittee(committee)} oversee ${what}`,
+        changes,
+        { preferred: i === 0 },
+      );
     });
   }
   const [type, name] = newBodies.find(([one]) => org.data.committees.get(one)?.exists !== "yes") ?? newBodies[0];
   const key = org.data.committees.get(type)?.exists === "yes" ? freeId(org.data.committees, type) : type;
   const body = { ...(key === type ? {} : { type }), oversees: subjects };
-  return [fix(`Add ${name} that oversees ${what}`, [set(["committees", key], body)])];
+  return [
+    fix(does("add-committee-<committee>", key), `Add ${name} that oversees ${what}`, [set(["committees", key], body)]),
+  ];
 }
 
 const newBodies = [

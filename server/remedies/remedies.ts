@@ -6,6 +6,7 @@ import { postName, providerName } from "../model/org/names.ts";
 import { held, type Org, roleOf, type Scope, unitOf } from "../model/org/org.ts";
 import { type Change, type Fix, firstStep, fix, set, type Value } from "../model/words/change.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
+import { does } from "../model/words/remedy-id.ts";
 import type { Ref } from "../model/words/values.ts";
 import { words } from "../model/words/words.ts";
 
@@ -34,8 +35,11 @@ export const vacantPost = (scope: Scope, role: Role): Change => newPost(scope, r
 /** "First step: add a vacant CISO post", where the file has no post of the role yet. */
 export function firstStepVacant(scope: Scope, role: Role): Fix[] {
   if (scope.posts(role).length > 0) return [];
+  const { id, change } = newPost(scope, role);
   return [
-    firstStep(`First step: add a vacant ${scope.org.knowledge.roles.nameOf(role)} post`, [vacantPost(scope, role)]),
+    firstStep(does("add-post-<post>", id), `First step: add a vacant ${scope.org.knowledge.roles.nameOf(role)} post`, [
+      change,
+    ]),
   ];
 }
 
@@ -59,8 +63,8 @@ export function outsideVcio(scope: Scope, levels: readonly Level[] = []): Fix[] 
   const what = `dd a vCIO provider${levels.length > 0 ? ` at ${levels.join(" and ")} level` : ""}`;
   const caution = "(the sources that recommend one sell it)";
   return levels.length > 0
-    ? [fix(`A${what} ${caution}`, changes)]
-    : [firstStep(`First step: a${what} ${caution}`, changes)];
+    ? [fix(does("add-provider-<provider>", id), `A${what} ${caution}`, changes)]
+    : [firstStep(does("add-provider-<provider>", id), `First step: a${what} ${caution}`, changes)];
 }
 
 /**
@@ -74,7 +78,7 @@ export function takeFromOutside(org: Org, post: Post, service: Service, isFree: 
   const id = supplier?.id ?? freeId(org.data.providers, service);
   const added = set(["providers", id], { services: [service], ...(unit === undefined ? {} : { unit }) });
   const who = supplier ? providerName(supplier) : "an outside provider";
-  return fix(words`Let ${who} serve as ${postName(post)}`, [
+  return fix(does("supply-<item>-from-outside", service), words`Let ${who} serve as ${postName(post)}`, [
     ...(supplier ? [] : [added]),
     set([...post.at, "heldBy"], `provider:${id}`),
   ]);

@@ -6,6 +6,7 @@ import { thePost } from "../model/org/names.ts";
 import { type Org, unitOf } from "../model/org/org.ts";
 import { boardOf, headOf, type Top } from "../model/org/top.ts";
 import { type Fix, fix, set } from "../model/words/change.ts";
+import { does } from "../model/words/remedy-id.ts";
 import { words } from "../model/words/words.ts";
 
 /** One fix for each superior that a post could have, the best first; nobody is to end up as his own superior. */
@@ -18,9 +19,14 @@ export function reportTo(org: Org, post: Post, superiors: readonly (Top | undefi
     .filter((one) => one !== undefined)
     .filter((one, i, every) => every.findIndex((other) => other.id === one.id) === i && isOther(one));
   return offered.map((one, i) =>
-    fix(words`Let ${thePost(post)} report to ${one.name}`, [set([...post.at, "reportsTo"], one.id)], {
-      preferred: i === 0,
-    }),
+    fix(
+      does("report-to-<post>", one.id),
+      words`Let ${thePost(post)} report to ${one.name}`,
+      [set([...post.at, "reportsTo"], one.id)],
+      {
+        preferred: i === 0,
+      },
+    ),
   );
 }
 

@@ -10,7 +10,9 @@ export const acceptanceLapsed = rule({
   reportTitle: "A decision to accept a finding has lapsed or says too little",
   why: "To accept a risk is a decision on record: who approved it, why, what is done instead, and until when. One that has run out, leaves one of these open, or speaks of nothing that is found any more should not stand as if it still held.",
   rests: [],
-  note: "An entry that is past its date, names no known check or lacks a reason or an approver covers nothing. One that says nothing about a compensating control still covers its finding; `none` is a word about it.",
+  note: "An entry whose reason or approver is `not-asked` is pending: it covers nothing yet, and the check only asks. An entry that is past its date, names no known check or lacks a reason or an approver covers nothing. One that says nothing about a compensating control still covers its finding; `none` is a word about it.",
+  mends: "record",
+  remedies: ["ask-again"],
   avoid: "An exception from two years ago that nobody has looked at since.",
   prefer: "An entry with a reason, an approver, a compensating control and a date, looked at when the date comes.",
   examples: {
@@ -35,7 +37,14 @@ organization: { name: Example, headcount: 300 }
 posts:
   ceo: { heldBy: Ann Ode }
   cfo: { heldBy: Bo Li, reportsTo: ceo }
-accepted: []
+accepted:
+  - rule: key-person
+#   ^^^^^^^^^^^^^^^^ hint: acceptance-lapsed
+    at: posts.cfo
+    reason: a deputy is being looked for
+    compensatingControl: the auditor stands in
+    approvedBy: not-asked
+    until: not-asked
 `,
     good: `
 itorg: 1
@@ -60,7 +69,8 @@ accepted: unknown
       if (!fault) continue;
       yield verdict(use.acceptance.place, "yes", () => ({
         says: fault.says,
-        fixes: [...(fault.renewed ? [renewal(use.acceptance, fault.renewed)] : []), removal(use.acceptance)],
+        ...(fault.isPending ? { severity: "hint" as const } : {}),
+        fixes: fault.hasRunOut ? [askAgain(use.acceptance)] : [],
       }));
     }
   },
@@ -68,8 +78,10 @@ accepted: unknown
 
 interface Fault {
   readonly says: string;
-  /** The date to renew it to, where the date is all that is wrong. */
-  readonly renewed?: string;
+  /** The date is all that is wrong. */
+  readonly hasRunOut?: true;
+  /** Nobody has decided yet, and nobody says so. */
+  readonly isPending?: true;
 }
 
 /** The first thing that is wrong with an entry, the gravest before the others. */
@@ -78,6 +90,8 @@ function faultOf(
   { ruleIds, rulesOff, today }: ReviewContext,
 ): Fault | undefined {
   const { rule: id, at: place, reason, approvedBy, until, compensatingControl: control } = acceptance;
+  const open = pending(acceptance);
+  if (open) return { says: open, isPending: true };
   const missing = [
     id.is === "known" ? "" : "the finding that it accepts",
     place.is === "known" ? "" : "the place of that finding",
@@ -88,8 +102,7 @@ function faultOf(
   const name = fact.given(id)!;
   if (!ruleIds.has(name)) return { says: `There is no check called \`${name}\`, so this decision covers nothing.` };
   if (until.is === "known" && until.value < today) {
-    const says = `This decision ran out on ${until.value} and covers nothing any more.`;
-    return matches.length === 0 ? { says } : { says, renewed: aYearAfter(today) };
+    return { says: `This decision ran out on ${until.value} and covers nothing any more.`, hasRunOut: true };
   }
   // Whether it would be found is not known where the firm has turned the check off.
   if (matches.length === 0 && rulesOff.has(name)) return undefined;
@@ -99,13 +112,19 @@ function faultOf(
   return undefined;
 }
 
-/** The same day of the next year; the last of February where that day does not exist. */
-function aYearAfter(today: string): string {
-  const [year = "", rest = ""] = [today.slice(0, 4), today.slice(4)];
-  return `${Number(year) + 1}${rest === "-02-29" ? "-02-28" : rest}`;
+/** What is to be asked of a decision that nobody has taken yet; undefined for one that is on record. */
+function pending({ reason, approvedBy }: Acceptance): string | undefined {
+  const isOpen = (slot: Acceptance["reason"] | Acceptance["approvedBy"]) =>
+    slot.is === "unknown" && slot.why === "not-asked";
+  if (isOpen(reason) && isOpen(approvedBy)) return "Who approved, and why?";
+  if (isOpen(approvedBy)) return "Who approved this decision?";
+  return isOpen(reason) && approvedBy.is === "known" ? "Why was this decided?" : undefined;
 }
 
-const renewal = (acceptance: Acceptance, until: string): Fix =>
-  mend.fix(`Renew the decision until ${until}`, [mend.set(at({ at: acceptance.place }, "until"), until)]);
-
-const removal = (acceptance: Acceptance): Fix => mend.fix("Remove the decision", [mend.remove(acceptance.place)]);
+/** Who decides, and until when, nobody knows but they themselves. */
+const askAgain = (acceptance: Acceptance): Fix =>
+  mend.fix(
+    mend.does("ask-again"),
+    "Ask again",
+    ["approvedBy", "until"].map((slot) => mend.set(at({ at: acceptance.place }, slot), "not-asked")),
+  );

@@ -24,6 +24,8 @@ export const acceptedByHolder = rule({
   reason: "Somebody who does not hold the post should decide.",
   rests: [],
   note: "The decision still covers its finding.",
+  mends: "record",
+  remedies: ["ask-who-approves"],
   avoid: "The CISO approves that the CISO may report to the CIO.",
   prefer: "The superior of the post approves, or the board.",
   examples: {
@@ -51,12 +53,14 @@ posts:
   ceo: { heldBy: Ann Ode }
   cio: { heldBy: Bo Li, reportsTo: ceo }
   ciso: { heldBy: Cy Ho, reportsTo: cio }
+  #                                 ^^^ 💡 warning: ciso-in-it-line
 accepted:
   - rule: ciso-in-it-line
+#   ^^^^^^^^^^^^^^^^^^^^^ hint: acceptance-lapsed
     at: posts.ciso
     reason: until the new risk officer comes
     compensatingControl: weekly talk with the CEO
-    approvedBy: ceo
+    approvedBy: not-asked
     until: 2027-06-30
 `,
     good: `
@@ -109,7 +113,7 @@ accepted:
             ? say.words`${say.sentence(say.thePost(own))} approved a decision about that very post.`
             : say.words`${say.sentence(say.refName(org, approver))} approved a decision about ${say.thePost(own)}, and holds that post.`,
           related: [{ at: own.at, says: "the decision concerns this post" }],
-          fixes: superiorApproves(org, acceptance.place, own, concerned),
+          fixes: [askWhoApproves(acceptance)],
         };
       });
     }
@@ -127,6 +131,7 @@ function* approvedByProvider(org: Org, use: AcceptanceUse, approver: Ref): Itera
         says: say.words`${say.sentence(who)} approved a decision about ${say.sameWords(who, name) ? "its own services" : say.words`${name}, and belongs to it`}.`,
         reason: "Somebody inside the organization should decide.",
         related: [{ at: provider.at, says: "the decision concerns this provider" }],
+        fixes: [askWhoApproves(use.acceptance)],
       };
     });
   }
@@ -141,13 +146,8 @@ function concernedIn(section: "posts" | "providers", { matches }: AcceptanceUse)
   return [...new Set(places.flatMap(([name, id]) => (name === section && typeof id === "string" ? [id] : [])))];
 }
 
-/** The first on the line upwards who holds none of the posts concerned; the board where the line ends there. */
-function superiorApproves(org: Org, place: Post["at"], own: Post, concerned: readonly Post[]): Fix[] {
-  const { steps, end } = ask.lineOf(org, own);
-  const isConcerned = (ref: Ref) => fact.any(...concerned.map((post) => ask.inPost(org, ref, post))) === "yes";
-  const superior = steps.find((step) => step.entity === "post" && !isConcerned({ to: "post", id: step.id }));
-  const field = at({ at: place }, "approvedBy");
-  if (superior?.entity === "post")
-    return [mend.fix(say.words`Let ${say.thePost(superior)} approve it`, [mend.set(field, superior.id)])];
-  return end === "board" ? [mend.fix("Let the board approve it", [mend.set(field, "board")])] : [];
-}
+/** Who else approved it, or would, the file cannot know. */
+const askWhoApproves = ({ place }: AcceptanceUse["acceptance"]): Fix =>
+  mend.fix(mend.does("ask-who-approves"), "Ask again who approves it", [
+    mend.set(at({ at: place }, "approvedBy"), "not-asked"),
+  ]);

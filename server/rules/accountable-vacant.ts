@@ -25,6 +25,7 @@ export const accountableVacant = rule({
   why: "On paper the activity has somebody who answers for it. While nobody is in that post, decisions wait, or are taken by whoever happens to be there, and nobody has been told to.",
   reason: "Until somebody is in the post, nobody answers for it.",
   rests: ["practice"],
+  remedies: ["leave-to-others", "make-accountable-<post>"],
   avoid: "The post that is accountable for an activity is vacant, or does not exist.",
   prefer: "The post above it answers for the activity until the vacancy is filled.",
   examples: {
@@ -115,7 +116,7 @@ function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[], posts
   const refs = fact.itemsOf(activity.accountable);
   if (refs.length > empty.length) {
     const removals = refs.flatMap((ref, i) => (empty.includes(ref) ? [mend.remove([...place, i])] : [])).reverse();
-    return [mend.fix(`Leave ${name} to whoever else is accountable`, removals)];
+    return [mend.fix(mend.does("leave-to-others"), `Leave ${name} to whoever else is accountable`, removals)];
   }
   const above = posts.flatMap((post) => heldAbove(org, post) ?? []);
   const owners = [...above, ...mend.ownersOf(org, activity)];
@@ -123,9 +124,14 @@ function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[], posts
     .filter(({ id }, i) => owners.findIndex((other) => other.id === id) === i)
     .slice(0, 2)
     .map((owner, i) =>
-      mend.fix(say.words`Make ${owner.name} accountable for ${name}`, [mend.set(place, owner.id)], {
-        preferred: i === 0,
-      }),
+      mend.fix(
+        mend.does("make-accountable-<post>", owner.id),
+        say.words`Make ${owner.name} accountable for ${name}`,
+        [mend.set(place, owner.id)],
+        {
+          preferred: i === 0,
+        },
+      ),
     );
 }
 

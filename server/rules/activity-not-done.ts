@@ -15,6 +15,7 @@ export const activityNotDone = rule({
   reason: "What nobody is charged with is left to chance.",
   rests: ["csf-gv-rr", "practice"],
   note: "It looks at nine activities and says nothing about the others. Security as a whole, its policy, the response to incidents, and the test of backups that are made are warnings; the others are information. Where the list of activities is complete, those that it leaves out are one finding.",
+  remedies: ["make-accountable-and-responsible-<post>", "share-out-duties"],
   avoid: "It was asked who does an activity that every organization needs, and the answer was nobody.",
   prefer: "Each such activity has somebody who does it and somebody who answers for it, even if both are one.",
   examples: {
@@ -183,7 +184,11 @@ function assign(org: Org, gaps: readonly Task[]): Fix[] {
     gaps.length === 1
       ? say.words`Make ${names} responsible and accountable for ${nameOf(org, gaps[0]!)}`
       : say.words`Share all of them out to ${names}`;
-  return [mend.fix(title, changes)];
+  const effect =
+    gaps.length === 1 && known.length === 1
+      ? mend.does("make-accountable-and-responsible-<post>", known[0]!.id)
+      : mend.does("share-out-duties");
+  return [mend.fix(effect, title, changes)];
 }
 
 function ownerOf(org: Org, { of }: Task): Top | undefined {

@@ -29,6 +29,7 @@ export const adviserSells = rule({
   reason: "Its advice can bring it business, so somebody inside should decide what is bought.",
   rests: ["S2-15", "S4-01", "practice"],
   note: "No regulation that we know forbids this, and the finding does not say so. Three of the five articles recommend virtual CIOs, and the publishers of all three sell that service; none of them names it as a conflict.",
+  remedies: ["let-<post>-approve-purchases", "disclose-earnings"],
   avoid:
     "A provider that acts as virtual CIO, or helps to choose vendors, also resells, installs, hosts or supports, or earns commission.",
   prefer:
@@ -84,7 +85,7 @@ providers:
       yield verdict(at(provider, "services"), fact.all(provider.exists, advises, earns), () => ({
         says: say.words`${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(org, provider)}.`,
         related: [...[...filled!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
-        fixes: firstSteps(org, provider, today),
+        fixes: firstSteps(org, provider),
       }));
     }
   },
@@ -167,12 +168,12 @@ function commission(provider: Provider): Related[] {
 }
 
 /** Neither ends the conflict: somebody of the organization's own decides on purchases, or the stake is disclosed. */
-function firstSteps(org: Org, provider: Provider, today: string): Fix[] {
-  const concerns: Ref[] = [{ to: "provider", id: provider.id }];
-  const entry = { rule: "adviser-sells", at: at(provider), concerns };
-  const disclose = mend.firstStep("First step: have it disclose what it earns, and accept that on record", [
-    mend.accept(org, today, entry),
-  ]);
+function firstSteps(org: Org, provider: Provider): Fix[] {
+  const disclose = mend.firstStep(
+    mend.does("disclose-earnings"),
+    say.words`First step: have ${say.providerName(provider)} disclose what it earns`,
+    [],
+  );
   const entries = org.activities("purchase-approve");
   if (
     entries.some(
@@ -184,8 +185,10 @@ function firstSteps(org: Org, provider: Provider, today: string): Fix[] {
   const inside = cfo ? { id: cfo.id, name: say.thePost(cfo) } : ask.headOf(org);
   if (!inside) return [disclose];
   const place = entries[0]?.at ?? ["activities", "purchase-approve"];
-  const assign = mend.firstStep(say.words`First step: let ${inside.name} approve purchases`, [
-    mend.set([...place, "responsible"], [inside.id]),
-  ]);
+  const assign = mend.firstStep(
+    mend.does("let-<post>-approve-purchases", inside.id),
+    say.words`First step: let ${inside.name} approve purchases`,
+    [mend.set([...place, "responsible"], [inside.id])],
+  );
   return [assign, disclose];
 }

@@ -15,6 +15,7 @@ export const assessesOwnWork = rule({
   why: "A test or an audit is worth what the independence of those who carry it out is worth. A provider that finds a hole in what it runs itself has to report its own mistake to its own customer.",
   reason: "A fault that it found would be its own.",
   rests: ["nist-800-53-ca-2", "practice"],
+  remedies: ["let-another-assess"],
   avoid: "One provider runs systems, networks or the watch over security, and also tests or audits security.",
   prefer: "Somebody else tests and audits: another firm, or internal audit.",
   examples: {
@@ -74,6 +75,7 @@ providers:
           fixes: [
             // The last goes first, so that the places of those before it still hold.
             mend.fix(
+              mend.does("let-another-assess"),
               `Let somebody else do ${assessed}`,
               indexes.toReversed().map((i) => mend.remove(at(provider, "services", i))),
             ),

@@ -14,6 +14,7 @@ export const auditNotIndependent = rule({
   reason: "Management then stands between what audit finds and the board.",
   rests: ["iia-7-1"],
   note: "The chair of the board and an owner count as the board. It is information where a dotted line leads to the board, to an owner or to an audit committee. Below another head of internal audit it is that post's line that counts. An audit committee that has not met for a year counts as none.",
+  remedies: ["report-to-<post>"],
   avoid: "The head of internal audit reports to the CFO, to the chief executive or to another manager.",
   prefer: "The head of internal audit reports to the audit committee or to the board.",
   examples: {

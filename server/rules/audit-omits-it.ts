@@ -15,6 +15,7 @@ export const auditOmitsIt = rule({
   why: "Whoever audits IT needs somebody above to read the results and to ask what became of them. That body is the audit committee. If the audit of IT is not among its tasks, findings about systems end with the people who run the systems.",
   reason: "What an audit of IT finds then reaches nobody who stands above IT.",
   rests: ["rbi-30", "practice"],
+  remedies: ["let-<committee>-oversee-<item>"],
   avoid: "The audit committee oversees the accounts, and nobody looks at audits of IT.",
   prefer: "The audit of information systems is among the tasks of the audit committee.",
   examples: {
@@ -62,7 +63,14 @@ committees:
         const name = say.theCommittee(committee);
         return {
           says: `The audit of IT is not among the tasks of ${name}.`,
-          fixes: [mend.fix(`Let ${name} oversee the audit of IT`, [change], { preferred: true })],
+          fixes: [
+            mend.fix(
+              mend.does("let-<committee>-oversee-<item>", committee.id, subject),
+              `Let ${name} oversee the audit of IT`,
+              [change],
+              { preferred: true },
+            ),
+          ],
         };
       });
     }

@@ -14,6 +14,7 @@ export const cioBelowExecutive = rule({
   reason: "IT then has no voice of its own where the organization's course is set.",
   rests: ["S1-40", "S2-03", "S0-07"],
   note: "A chief operating officer counts as executive, and so do the board and an executive committee. Where US federal law is declared, the first CIO of the file is the agency's; CIOs of its components are left out. A post of unknown role whose title reads like the head of the organization is not judged.",
+  remedies: ["report-to-<post>"],
   avoid:
     "The CIO reports to the CFO, to another head of a function, or to a committee that does not lead the organization.",
   prefer: "The CIO reports to the chief executive, the chief operating officer or the board.",
@@ -78,8 +79,13 @@ const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", 
 function lineToTheTop(org: Org, cio: Post, isOfAgency: boolean): Fix[] {
   const top = (isOfAgency ? ask.agencyHeadOf(org) : undefined) ?? ask.headOf(org, cio) ?? ask.boardOf(org);
   return [
-    mend.fix(say.words`Let ${say.thePost(cio)} report to ${top.name}`, [mend.set(at(cio, "reportsTo"), top.id)], {
-      preferred: true,
-    }),
+    mend.fix(
+      mend.does("report-to-<post>", top.id),
+      say.words`Let ${say.thePost(cio)} report to ${top.name}`,
+      [mend.set(at(cio, "reportsTo"), top.id)],
+      {
+        preferred: true,
+      },
+    ),
   ];
 }

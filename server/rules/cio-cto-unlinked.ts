@@ -13,6 +13,7 @@ export const cioCtoUnlinked = rule({
   reason: "Work on shared data, platforms and suppliers then depends on whether the two get along.",
   rests: ["S1-09", "S4-02"],
   note: "A link is a committee in which both sit, a line from one to the other, or a dotted line. It looks for them only where two people hold the posts, and where the file says of everything that could join them that it does not. A committee that has not met for a year joins nobody.",
+  remedies: ["draw-dotted-line-to-<post>", "add-member-<post>", "seat-both-on-<committee>"],
   avoid: "The CIO and the CTO are two people who share no committee and no line.",
   prefer: "Both sit on the IT steering committee, or a dotted line joins them.",
   examples: {

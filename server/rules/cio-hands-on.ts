@@ -13,6 +13,7 @@ export const cioHandsOn = rule({
   reason: "In an organization of this size planning and leading fill the post.",
   rests: ["S1-30", "S2-04"],
   note: "It looks at work with one's own hands, not at what the CIO answers for: one list has internal IT operations run under the CIO, and that is no contradiction. Only organizations of 250 people or more are looked at.",
+  remedies: ["free-from-technical-work"],
   avoid: "250 people or more, and the CIO configures systems or solves tickets in person.",
   prefer: "The CIO leads, and others do the technical work.",
   examples: {
@@ -53,9 +54,11 @@ posts:
         return {
           says: say.words`${say.sentence(say.thePost(cio))}${name ? say.words`, ${name},` : ""} does technical work in person.`,
           fixes: [
-            mend.fix(say.words`Correct the record: ${say.thePost(cio)} does no technical work`, [
-              mend.set(at(cio, "handsOn"), "no"),
-            ]),
+            mend.fix(
+              mend.does("free-from-technical-work"),
+              say.words`Correct the record: ${say.thePost(cio)} does no technical work`,
+              [mend.set(at(cio, "handsOn"), "no")],
+            ),
           ],
         };
       });

@@ -14,6 +14,7 @@ export const cioRunsProduct = rule({
   reason: "Those who build what is sold are the CTO's; a CIO's technology serves the inside.",
   rests: ["S1-05", "S3-13"],
   note: "A team that develops for colleagues alone is no product team: record its functions so that this can be seen, or accept the finding with that reason. Below 50 people the finding is a hint.",
+  remedies: ["let-<post>-head-teams"],
   avoid: "Technology is sold, there is a CTO, and a team that develops software or owns products is headed by the CIO.",
   prefer: "The CTO heads those who build what is sold.",
   examples: {
@@ -97,6 +98,7 @@ function moveToCto(org: Org, cio: Post, teams: readonly Team[]): Fix[] {
   const which = teams.length === 1 ? "the team" : "these teams";
   return [
     mend.fix(
+      mend.does("let-<post>-head-teams", to.id),
       say.words`Let ${say.thePost(to)} head ${which}`,
       teams.map((team) => mend.set(at(team, "headedBy"), to.id)),
     ),

@@ -14,6 +14,7 @@ export const cioTechnologyOnly = rule({
   rests: ["S0-02", "S0-03"],
   contested: ["S0-C3", "S0-C11"],
   note: "One reader describes IT directors who work from business aims, another sees no difference between the two posts: hence information at most, and only on a declared focus, never on a title. Below 50 people it is a hint.",
+  remedies: ["declare-as-<item>", "widen-focus"],
   avoid: "The CIO's declared focus is technology and nothing else.",
   prefer:
     "The CIO attends to people, processes and projects as well; or the post is declared as the IT director's that it is.",
@@ -61,7 +62,13 @@ posts:
 function remedies(cio: Post): Fix[] {
   const wider = ["people", "process", "projects"].map((focus) => mend.add(at(cio, "focus"), focus));
   return [
-    mend.fix("Declare the post as an IT Director's", [mend.set(at(cio, "role"), "it-director")]),
-    mend.fix(say.words`Correct the record: ${say.thePost(cio)} attends to people, processes and projects too`, wider),
+    mend.fix(mend.does("declare-as-<item>", "it-director"), "Declare the post as an IT Director's", [
+      mend.set(at(cio, "role"), "it-director"),
+    ]),
+    mend.fix(
+      mend.does("widen-focus"),
+      say.words`Correct the record: ${say.thePost(cio)} attends to people, processes and projects too`,
+      wider,
+    ),
   ];
 }

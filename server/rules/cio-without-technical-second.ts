@@ -16,6 +16,7 @@ export const cioWithoutTechnicalSecond = rule({
   reason: "Nobody next to the CIO can then judge technical advice.",
   rests: ["S1-34"],
   note: "The article says that such CIOs exist; that they need a technical second is our conclusion. A second with a mixed background counts as technical, and so does any deputy of that kind, whatever the post.",
+  remedies: ["add-post-<post>", "name-deputy-<post>"],
   avoid: "The CIO comes from business, and neither an IT director, a CTO nor a deputy comes from technical work.",
   prefer: "An IT director, a CTO or a deputy with a technical background stands beside the CIO.",
   examples: {
@@ -102,9 +103,11 @@ function remedies(org: Org, cio: Post): Fix[] {
   return [
     ...(mayBeTechnical
       ? [
-          mend.fix(say.words`Let ${say.thePost(second)} deputize for ${say.thePost(cio)}`, [
-            mend.set(at(cio, "deputy"), second.id),
-          ]),
+          mend.fix(
+            mend.does("name-deputy-<post>", second.id),
+            say.words`Let ${say.thePost(second)} deputize for ${say.thePost(cio)}`,
+            [mend.set(at(cio, "deputy"), second.id)],
+          ),
         ]
       : []),
     ...mend.firstStepVacant(ask.scopeOf(org, cio), "it-director"),

@@ -24,6 +24,7 @@ export const cisoAbsentFromCommittees = rule({
   reason: "Security then hears of plans once they are settled, when changes are dear.",
   rests: ["rbi-24d"],
   note: "A seat on the committee for IT strategy or on the one for IT steering is enough, as chair, member or standing guest. It looks only where the file has one of the two.",
+  remedies: ["add-member-<post>", "invite-<post>"],
   avoid: "The IT steering committee decides on projects, and the CISO is neither a member nor invited.",
   prefer: "The CISO is always invited to the committees on IT strategy and IT steering.",
   examples: {
@@ -105,7 +106,15 @@ function seats(committee: Committee, ciso: Post): Fix[] {
       ? mend.set(at(committee, field), [ciso.id])
       : mend.add(at(committee, field), ciso.id);
   return [
-    mend.fix(say.words`Make ${say.thePost(ciso)} a member of ${say.theCommittee(committee)}`, [into("members")]),
-    mend.fix(say.words`Always invite ${say.thePost(ciso)} to ${say.theCommittee(committee)}`, [into("invitees")]),
+    mend.fix(
+      mend.does("add-member-<post>", ciso.id),
+      say.words`Make ${say.thePost(ciso)} a member of ${say.theCommittee(committee)}`,
+      [into("members")],
+    ),
+    mend.fix(
+      mend.does("invite-<post>", ciso.id),
+      say.words`Always invite ${say.thePost(ciso)} to ${say.theCommittee(committee)}`,
+      [into("invitees")],
+    ),
   ];
 }

@@ -18,6 +18,7 @@ export const cisoInItLine = rule({
   rests: ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1", "ccb-cyberguide"],
   contested: ["fisma-3554"],
   note: "In a US federal agency the law puts the security officer under the CIO; where that law is declared, this rule is silent. Below 50 people the finding is information.",
+  remedies: ["report-to-<post>"],
   avoid: "The CISO reports, directly or further up, to a CIO, an IT director, an IT manager or a CTO.",
   prefer: "The CISO reports to the chief executive, to a risk officer outside IT, or to the board.",
   examples: {

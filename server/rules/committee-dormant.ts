@@ -14,6 +14,7 @@ export const committeeDormant = rule({
   reason: "Its questions stay open, while the chart shows them as taken care of.",
   rests: ["practice", "csf-gv-ov", "rbi-7"],
   note: "Every other rule counts such a committee as absent. It is a warning for the committees on audit, risk, security and IT steering, information for the rest. Where the file gives a cadence and no date of the last meeting, the cadence is believed.",
+  remedies: ["meet-quarterly"],
   avoid: "The security committee has not met for two years.",
   prefer: "The committee meets every quarter, or is dissolved and its tasks are given to another.",
   examples: {
@@ -98,7 +99,7 @@ function meetAgain(committee: Committee, today: string): Fix[] {
   const name = say.theCommittee(committee);
   return [
     isOverdue
-      ? mend.firstStep(`First step: let ${name} meet every quarter`, changes)
-      : mend.fix(`Let ${name} meet every quarter`, changes),
+      ? mend.firstStep(mend.does("meet-quarterly"), `First step: let ${name} meet every quarter`, changes)
+      : mend.fix(mend.does("meet-quarterly"), `Let ${name} meet every quarter`, changes),
   ];
 }

@@ -14,6 +14,7 @@ export const committeeMeetsRarely = rule({
   reason: "Projects and threats change within months, and the committee hears of them after the fact.",
   rests: ["rbi-6", "rbi-7"],
   note: "It looks at the committees on IT strategy, IT steering and security. For the third no law that we know sets a rhythm, so it stays a hint there. One that never meets is a finding of its own.",
+  remedies: ["meet-quarterly"],
   avoid: "The IT steering committee meets once a year.",
   prefer: "The committees on IT strategy, IT steering and security meet every quarter or more often.",
   examples: {
@@ -68,9 +69,14 @@ committees:
           says: `${say.sentence(name)} meets ${howOften[fact.given(committee.meets) ?? ""] ?? "rarely"}.`,
           cases: type === undefined ? [] : [type],
           fixes: [
-            mend.fix(`Let ${name} meet every quarter`, [mend.set(at(committee, "meets"), "quarterly")], {
-              preferred: true,
-            }),
+            mend.fix(
+              mend.does("meet-quarterly"),
+              `Let ${name} meet every quarter`,
+              [mend.set(at(committee, "meets"), "quarterly")],
+              {
+                preferred: true,
+              },
+            ),
           ],
         };
       });

@@ -24,6 +24,7 @@ export const contradiction = rule({
   why: "One of the two is a slip or out of date, and the checks cannot know which. Each of them rests on what the file says, so a contradiction makes other findings doubtful as well.",
   rests: [],
   note: "Three contradictions are looked for: fewer people than posts are held by; a post that does not exist and is referred to; and a section that is declared complete with something in it that nobody asked about.",
+  mends: "record",
   avoid: "`cio: none`, and two lines further down somebody who reports to the CIO.",
   prefer: "One of the two corrected, after asking which holds.",
   examples: {

@@ -13,6 +13,7 @@ export const ctoMarketingUnlinked = rule({
   reason: "What is built and what customers are promised can then drift apart unnoticed.",
   rests: ["S1-07"],
   note: "A link is a committee in which both sit, a line from one to the other, or a dotted line. It looks for them only where two people hold the posts, and where the file says of everything that could join them that it does not.",
+  remedies: ["draw-dotted-line-to-<post>"],
   avoid: "The CTO and the head of marketing are two people who share no committee and no line.",
   prefer: "A dotted line, or a committee in which both sit, joins the two.",
   examples: {

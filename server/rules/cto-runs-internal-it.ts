@@ -27,6 +27,7 @@ export const ctoRunsInternalIt = rule({
   rests: ["S1-10"],
   contested: ["S2-05", "S2-07", "rbi-8", "cobit-2019"],
   note: "One article sees the CTO as the direct line to helpdesk and IT staff; COBIT knows a CTO for internal technology, and India's central bank counts CTO among the names for a head of IT. The format has a role of its own for that. Where neither a CIO nor an IT director is in office, only an organization of 250 people or more is looked at.",
+  remedies: ["declare-as-<item>", "leave-internal-it-to-<post>"],
   avoid:
     "The CTO heads helpdesk, infrastructure or network, or answers for IT operations, although a CIO or an IT director is in office, or the organization is large.",
   prefer: "Internal IT is the CIO's or the IT director's; or the post is declared as a CTO for internal IT.",
@@ -123,13 +124,16 @@ function remedies(org: Org, cto: Post, found: readonly Carried[]): Fix[] {
   const to = leadersNear(org, cto).find((post) => ask.sharedHolders(org, cto, post).length === 0);
   const moved = to && [
     mend.fix(
+      mend.does("leave-internal-it-to-<post>", to.id),
       say.words`Leave internal IT to ${say.thePost(to)}`,
       found.flatMap((one) => moveTo(one, to)),
     ),
   ];
   return [
     ...(moved ?? []),
-    mend.fix("Declare the post as a CTO for internal IT", [mend.set(at(cto, "role"), "cto-internal")]),
+    mend.fix(mend.does("declare-as-<item>", "cto-internal"), "Declare the post as a CTO for internal IT", [
+      mend.set(at(cto, "role"), "cto-internal"),
+    ]),
   ];
 }
 

@@ -15,6 +15,7 @@ export const ctoUnderCio = rule({
   rests: ["S1-10", "S3-03"],
   contested: ["S2-05"],
   note: "One article places the CTO below the CIO, as the right hand. It speaks of technology used inside; the format has a role of its own for that, and this rule does not look at it.",
+  remedies: ["report-to-<post>"],
   avoid: "The organization sells technology, and its CTO reports, directly or further up, to the CIO.",
   prefer: "The CTO reports to the chief executive, beside the CIO.",
   examples: {

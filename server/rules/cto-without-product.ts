@@ -15,6 +15,7 @@ export const ctoWithoutProduct = rule({
   rests: ["S1-03", "S3-03", "S4-03"],
   contested: ["S2-05", "S2-07", "rbi-8", "cobit-2019"],
   note: "One article places the CTO inside IT, below the CIO; COBIT knows a CTO for internal technology, and India's central bank counts CTO among the names for a head of IT. The format has a role of its own for that. Below 50 people the finding is a hint.",
+  remedies: ["declare-as-<item>"],
   avoid: "A CTO is in office, nothing technical is sold, and customers use no technology of the organization.",
   prefer:
     "A CTO for the technology that customers meet; internal IT under a CIO, an IT director, or a CTO declared as internal.",
@@ -64,8 +65,17 @@ function says(org: Org, cto: Post): Sayable {
 
 /** A second CIO would be no remedy, so that role is offered only where nobody can be in such a post. */
 function remedies(org: Org, cto: Post): Fix[] {
-  const roles = [mend.fix("Declare the post as a CTO for internal IT", [mend.set(at(cto, "role"), "cto-internal")])];
+  const roles = [
+    mend.fix(mend.does("declare-as-<item>", "cto-internal"), "Declare the post as a CTO for internal IT", [
+      mend.set(at(cto, "role"), "cto-internal"),
+    ]),
+  ];
   const hasCio = org.posts("cio").some((cio) => ask.held(cio) !== "no");
-  if (!hasCio) roles.push(mend.fix("Declare the post as a CIO's", [mend.set(at(cto, "role"), "cio")]));
+  if (!hasCio)
+    roles.push(
+      mend.fix(mend.does("declare-as-<item>", "cio"), "Declare the post as a CIO's", [
+        mend.set(at(cto, "role"), "cio"),
+      ]),
+    );
   return roles;
 }

@@ -17,6 +17,7 @@ export const directorActsAsCio = rule({
   rests: ["S0-03", "S2-02"],
   contested: ["S0-C11"],
   note: "It is a hint, since director and CIO may well be the same person, and one reader sees no difference but the word. Where a CIO is in office too, the change of role is not offered.",
+  remedies: ["declare-as-<item>"],
   avoid: "An IT director works at the strategic level on people, processes, projects and technology alike.",
   prefer: "The post is declared as the CIO's that it is, with the rank that goes with it.",
   examples: {
@@ -57,7 +58,9 @@ posts:
           .scopeOf(org, director)
           .posts("cio")
           .some((cio) => ask.held(cio) !== "no");
-        const use = mend.fix("Declare the post as a CIO's", [mend.set(at(director, "role"), "cio")]);
+        const use = mend.fix(mend.does("declare-as-<item>", "cio"), "Declare the post as a CIO's", [
+          mend.set(at(director, "role"), "cio"),
+        ]);
         return {
           says: say.words`${say.sentence(say.thePost(director))} works at the strategic level on people, processes, projects and technology.`,
           fixes: hasCio ? [] : [use],

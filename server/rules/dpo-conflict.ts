@@ -34,6 +34,7 @@ export const dpoConflict = rule({
   reason: "Whoever watches over the use of personal data would be watching decisions of their own.",
   rests: ["gdpr-38-6"],
   note: "There is no fixed list in the law. European guidance names posts as a rule of thumb, an authority has decided one case, and the third list is ours, argued from the provision's words: CISO, CTO and general counsel. Where the GDPR is not declared, the finding is information. An assessment of the case can be put on record as an accepted risk.",
+  remedies: ["separate-post", "leave-to-others", "give-<item>-to-<post>", "supply-<item>-from-outside"],
   avoid: "The DPO is also the CFO, the head of IT or of another department, or decides what personal data is used for.",
   prefer: "The DPO has no part in decisions on personal data, or somebody from outside fills the post.",
   examples: {
@@ -77,14 +78,14 @@ posts:
   dpo: { heldBy: Dee Fox, reportsTo: ceo }
 `,
   },
-  *check({ org, today }) {
+  *check({ org }) {
     for (const dpo of org.posts("dpo")) {
       const lists = lawOf(org)?.conflictsWith ?? [];
       const listed = lists.map((list) => ({ ...list, dual: dualOf(org, dpo, list) }));
       const { truth, shares } = ask.sharesOf(org, "processing-purpose-decision", dpo, whoDecides);
       const truths = [...listed.map(({ dual }) => dual.truth), truth];
       const hits = listed.filter(({ dual }) => dual.truth === "yes");
-      const found = () => describe(org, today, dpo, hits, shares);
+      const found = () => describe(org, dpo, hits, shares);
       yield verdict(at(dpo, "heldBy"), fact.any(...truths), found);
       // What would make a finding more severe is still worth a question.
       const open = truths.includes("yes") && stateOf(org) === "applies" ? truths.filter(fact.isCannotTell) : [];
@@ -110,7 +111,7 @@ function dualOf(org: Org, dpo: Post, { id }: ConflictList): DualRole {
 }
 
 /** What hits a DPO: the lists, the gravest first, and the ways in which the DPO decides on the use of data. */
-function describe(org: Org, today: string, dpo: Post, hits: readonly Hit[], shares: readonly Share[]): Found {
+function describe(org: Org, dpo: Post, hits: readonly Hit[], shares: readonly Share[]): Found {
   const isOwn = shares.some(({ ref }) => ref.to === "post" && ref.id === dpo.id);
   const isIn = (ref: Ref) => isOwn || shares.some((share) => isDoneBy(org, share.ref, ref));
   const dual: DualRole = {
@@ -134,13 +135,6 @@ function describe(org: Org, today: string, dpo: Post, hits: readonly Hit[], shar
       ...decideElsewhere(org, dpo, hits, shares),
       ...mend.separatePost(org, dual),
       ...(isOwn ? [] : [mend.takeFromOutside(org, dpo, "dpo", (ref) => isFree(org, ref, dual.also, shares))]),
-      ...(share
-        ? []
-        : [
-            mend.firstStep("First step: put the assessment of this case on record as an accepted risk", [
-              mend.accept(org, today, { rule: "dpo-conflict", at: at(dpo), concerns: dual.who }),
-            ]),
-          ]),
     ],
   };
 }
@@ -186,8 +180,12 @@ function decideElsewhere(org: Org, dpo: Post, hits: readonly Hit[], shares: read
   const title = say.words`ive ${nameOf(share)} to ${say.thePost(other)}`;
   return [
     hits.length === 0
-      ? mend.fix(say.words`G${title}`, changes)
-      : mend.firstStep(say.words`First step: g${title}`, changes),
+      ? mend.fix(mend.does("give-<item>-to-<post>", share.activity.id, other.id), say.words`G${title}`, changes)
+      : mend.firstStep(
+          mend.does("give-<item>-to-<post>", share.activity.id, other.id),
+          say.words`First step: g${title}`,
+          changes,
+        ),
   ];
 }
 

@@ -42,6 +42,7 @@ function textsOf({ id, severity, rests, contested, absorbs, examples, ...texts }
     ...(absorbs ? { absorbs } : {}),
     ...(note === undefined ? {} : { note }),
     // In code, an example begins on a line of its own.
+    remedies: ["leave-to-others", "separate-post"] as const,
     examples: { bad: `\n${bad}`, fixed: `\n${fixed}`, good: `\n${good}`, unknown: `\n${unknown}` },
   };
 }

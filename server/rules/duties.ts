@@ -36,6 +36,7 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
     reason: pair.sameHands,
     rests: pair.rests,
     note: [pair.note, knowledge.duties.note].filter((text) => text !== undefined).join(" "),
+    remedies: ["give-<item>-to-<post>"],
     avoid: pair.avoid,
     prefer: pair.prefer,
     examples: examplesOf(pair, knowledge),
@@ -53,7 +54,7 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
           severity: strongest(...cases.map((one) => one.severity)),
           provisions: cases.flatMap((one) => one.hits),
           related: say.placesBeside(org, cases),
-          fixes: remedies(org, pair, taken(second), cases, today),
+          fixes: remedies(org, taken(second), cases),
         });
         yield verdict(place, fact.any(absence(org, pair.first), ...compared.map((one) => one.truth)), found);
         if (cases.length > 0) for (const { open } of compared) yield* open.map((one) => verdict(place, one, found));
@@ -75,33 +76,24 @@ function absence(org: Org, ids: DutyPair["first"]): Truth {
   return isTold ? "no" : fact.missing(["activities", ids[0]!]);
 }
 
-function remedies(org: Org, pair: DutyPair, taken: readonly Ref[], cases: readonly DutyCase[], today: string): Fix[] {
+function remedies(org: Org, taken: readonly Ref[], cases: readonly DutyCase[]): Fix[] {
   const { activity } = cases[0]!.second;
   const from = cases.map((one) => one.second.ref);
   const itemsAs = (capacity: Capacity) =>
     cases.flatMap(({ second }) => (second.capacity === capacity ? [second.index] : []));
-  const elsewhere = mend
+  return mend
     .otherHands(org, from, [...taken, ...from], ask.kindOf(activity))
     .slice(0, 3)
     .map((post) =>
-      mend.fix(say.words`Give ${say.inSentence(say.activityName(activity))} to ${say.thePost(post)}`, [
-        ...mend.handOver(activity, "responsible", itemsAs("responsible"), post),
-        ...mend.handOver(activity, "accountable", itemsAs("accountable"), post),
-      ]),
+      mend.fix(
+        mend.does("give-<item>-to-<post>", activity.id, post.id),
+        say.words`Give ${say.inSentence(say.activityName(activity))} to ${say.thePost(post)}`,
+        [
+          ...mend.handOver(activity, "responsible", itemsAs("responsible"), post),
+          ...mend.handOver(activity, "accountable", itemsAs("accountable"), post),
+        ],
+      ),
     );
-  const entry = { rule: pair.id, at: entityOf(activity), concerns: cases.flatMap(({ who }) => who) };
-  if (!ask.isTinyTeam(org)) {
-    const yields = cases.some(({ hits }) => hits.some((hit) => hit.yieldsToControl));
-    const title = "First step: put a compensating control on record";
-    return yields ? [...elsewhere, mend.firstStep(title, [mend.accept(org, today, entry)])] : elsewhere;
-  }
-  const { min, max } = fact.given(org.data.organization.itHeadcount)!;
-  const size = max === 0 ? "No IT team" : `IT team of ${min === max ? max : `${min}-${max}`}`;
-  const reason = `${size}: these duties cannot be separated`;
-  return [
-    mend.fix("Accept with a compensating control", [mend.accept(org, today, { ...entry, reason })]),
-    ...elsewhere,
-  ];
 }
 
 /** Those who cannot take a second duty over. Worked out once for all second duties that meet the same others. */

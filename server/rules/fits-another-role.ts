@@ -48,6 +48,7 @@ export const fitsAnotherRole = ruleFrom((knowledge) => ({
   ],
   contested: ["S0-C11"],
   note: "It compares declared facts with the definitions of CIO, CTO, CISO, IT director and IT manager, and never a title. At least four facts of the other role must be met with none contradicted, and at least two of the post's own contradicted; what the sources dispute weighs nothing. A vCIO is compared as a CIO is; a CTO for internal IT must contradict both the CIO and the CTO. The descriptions hold better the larger the organization: below 50 people it is a hint.",
+  remedies: ["declare-as-<item>", "declare-as-<item>-keeping-title"],
   avoid: "What is on record of a post meets four facts or more of another role, and contradicts two of its own.",
   prefer: "The post has the role that its facts describe, whatever its title; or the facts become those of its role.",
   examples: {
@@ -185,12 +186,17 @@ function useRole(org: Org, post: Post, role: Role): Fix[] {
   const use = mend.set(at(post, "role"), role);
   const name = say.postName(post);
   if (fact.given(post.title) !== undefined)
-    return [mend.fix(`Declare the post as ${a(org, role)}'s; it keeps its title`, [use])];
+    return [
+      mend.fix(mend.does("declare-as-<item>", role), `Declare the post as ${a(org, role)}'s; it keeps its title`, [
+        use,
+      ]),
+    ];
   return [
-    mend.fix(`Declare the post as ${a(org, role)}'s`, [use]),
-    mend.fix(say.words`Declare the post as ${a(org, role)}'s, and keep ${name} as its title`, [
-      use,
-      mend.set(at(post, "title"), say.postTitle(post)),
-    ]),
+    mend.fix(mend.does("declare-as-<item>", role), `Declare the post as ${a(org, role)}'s`, [use]),
+    mend.fix(
+      mend.does("declare-as-<item>-keeping-title", role),
+      say.words`Declare the post as ${a(org, role)}'s, and keep ${name} as its title`,
+      [use, mend.set(at(post, "title"), say.postTitle(post))],
+    ),
   ];
 }

@@ -10,6 +10,15 @@ export const invalidValue = rule({
   reportTitle: "The file has a value that cannot be read",
   why: "A value outside the format, or a required key that is missing, cannot be read as a fact. The fact then counts as unknown: no check is made with it, and none is made without it either.",
   rests: [],
+  mends: "repair",
+  remedies: [
+    "change-to-<item>",
+    "write-as-entry",
+    "write-<item>",
+    "write-without-list",
+    "insert-<item>",
+    "put-in-quotes",
+  ],
   avoid: "A value of another kind, or a word that is not among those offered; a file without a version or a name.",
   prefer: "The values that completion offers, or `unknown`, `none` or `not-asked` where there is no value.",
   examples: {

@@ -16,6 +16,7 @@ export const itOutsideItLine = rule({
   reason: "Nobody then sees these systems together with the others, their risks least of all.",
   rests: ["S1-46", "S0-10"],
   note: "A dotted line is enough. A line to the CISO or to a CTO counts as one to the head of IT does. Where IT has no head, another rule speaks. From 250 people on the finding is a warning.",
+  remedies: ["draw-dotted-line-to-<post>"],
   avoid:
     "A team for helpdesk, infrastructure, network, databases or security, and no line from its head to the head of IT.",
   prefer: "The team stays where it is useful, and its head has at least a dotted line to the head of IT.",

@@ -15,6 +15,7 @@ export const keyPerson = rule({
   rests: ["S1-37", "S1-44"],
   absorbs: ["one-person-it", "no-deputy"],
   note: "It looks at every post that leads IT and at the CISO. It is a warning where the holder also does technical work, where nobody else leads IT, and from 250 people on. A post that stands vacant is left out. Whoever is named as their own deputy, by name or by another post, stands in for nobody.",
+  remedies: ["name-deputy-<post>"],
   avoid: "It was asked who stands in, and the answer was nobody.",
   prefer: "A named person or post stands in, knows it, and has the access it takes.",
   examples: {

@@ -25,6 +25,7 @@ export const loneLeaderUnderBusiness = rule({
   reason: "What is left undone in IT is then hard to see from above.",
   rests: ["S1-43", "S1-44"],
   note: "The article describes this as common, not as a fault. The heads of finance, operations, personnel, marketing and law count as business unless the file says otherwise of the post or of its holder; of others the background is asked. A CIO, an IT leader or a vCIO at the strategic level ends the finding. The sources that recommend a vCIO sell one.",
+  remedies: ["add-provider-<provider>"],
   avoid:
     "The only leader of IT reports to somebody who comes from business, and nobody looks after the long-term direction of IT.",
   prefer: "Somebody with a technical background, inside or outside, looks at IT from above together with the superior.",

@@ -4,7 +4,7 @@
 
 export { drawDottedLine } from "../model/org/links.ts";
 export { add, firstStep, fix, insert, remove, rename, set, setQuoted } from "../model/words/change.ts";
-export { accept } from "../remedies/accept.ts";
+export { does } from "../model/words/remedy-id.ts";
 export { assignDuty, makeAccountable } from "../remedies/accountable.ts";
 export { fillDemand } from "../remedies/demands.ts";
 export { addDeputy, nameDeputy } from "../remedies/deputies.ts";

@@ -14,6 +14,7 @@ export const mismatchedObjective = rule({
   rests: ["S3-10", "S3-18"],
   contested: ["S0-09", "S1-15"],
   note: "It is a hint, because the sources measure CIOs in four ways: by the aims of the whole organization, by what IT does for the business, by profit, and by the quality of information. It looks only at a post with one single objective.",
+  remedies: ["measure-by-<item>"],
   avoid: "Revenue is all that the CIO is measured by, or profit or cost all that the CTO is.",
   prefer: "Each of the two has an objective that its own work can reach.",
   examples: {
@@ -60,9 +61,11 @@ function judge(org: Org, post: Post, others: readonly string[], own: string) {
     return {
       says: say.words`${say.sentence(say.thePost(post))} is measured by ${name(fact.given(post.objectives)![0]!)} alone.`,
       fixes: [
-        mend.fix(say.words`Measure the ${say.postName(post)} by ${name(own)} instead`, [
-          mend.set(at(post, "objectives"), [own]),
-        ]),
+        mend.fix(
+          mend.does("measure-by-<item>", own),
+          say.words`Measure the ${say.postName(post)} by ${name(own)} instead`,
+          [mend.set(at(post, "objectives"), [own])],
+        ),
       ],
     };
   });

@@ -11,6 +11,7 @@ export const mixedIncentives = rule({
   reportTitle: "A post is measured by what it should hold in check",
   why: "People look after what they are measured by. A CISO whose bonus hangs on delivery or revenue will let things pass, and a CIO who is measured by security alone will stop useful work. Two posts with different measures bring both sides of the question to the table.",
   rests: ["S1-14", "S1-15", "S1-17", "rbi-24c"],
+  remedies: ["remove-<item>"],
   avoid:
     "The CISO has delivery, uptime, revenue or a business target among the objectives, or security is the CIO's only one.",
   prefer: "The CISO is measured by security and compliance, the CIO by what IT does for the organization.",
@@ -86,6 +87,7 @@ function judge(
       related: wrong.slice(1).map((index) => ({ at: at(post, "objectives", index), says: `${name(index)}, too` })),
       fixes: [
         mend.fix(
+          mend.does("remove-<item>", [...new Set(wrong.map((index) => objectives[index]!))].join("-and-")),
           say.words`Remove ${say.listOf(names)} from the objectives of ${say.thePost(post)}`,
           // The last goes first, so that the indexes of those before it still hold.
           wrong.toReversed().map((index) => mend.remove(at(post, "objectives", index))),

@@ -14,6 +14,7 @@ export const noAccountable = rule({
   reason: "Nobody then has the last word, or has to explain the result.",
   rests: ["practice"],
   note: "It is a warning for activities of security and for the choice of vendors, where nobody's decision costs most. Elsewhere it asks only where the file has the question open. An activity that is not done at all is another rule's.",
+  remedies: ["make-accountable-<post>"],
   avoid: "It was asked who answers for an activity, and the answer was: nobody.",
   prefer:
     "Exactly one post is accountable for each activity: the CISO for security, the head of IT for most of the rest.",
@@ -70,6 +71,7 @@ activities:
           .slice(0, 2)
           .map((owner, i) =>
             mend.fix(
+              mend.does("make-accountable-<post>", owner.id),
               say.words`Make ${owner.name} accountable for ${name}`,
               [mend.set(at(activity, "accountable"), owner.id)],
               {

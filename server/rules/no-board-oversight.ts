@@ -16,6 +16,7 @@ export const noBoardOversight = rule({
   reason: "Those who answer for the organization then have no fixed place to ask about it.",
   rests: ["dora-5-2", "nis2-20", "glba-iii-a", "csf-gv-rr"],
   note: "It looks for a board, or an executive, risk or audit committee, that oversees security, ICT risk or IT. A committee below them is not enough, a dormant one counts as absent, and that of one company does not stand for its group. Boards that govern IT are also the subject of ISO/IEC 38500, which we have not re-read.",
+  remedies: ["add-committee-<committee>", "let-<committee>-oversee-<item>"],
   avoid: "The board oversees strategy and finance, and no committee at the top has IT or security on its agenda.",
   prefer: "The board, or a committee of it, oversees security and ICT risk.",
   examples: {

@@ -16,6 +16,7 @@ export const noDeputy = rule({
   reason: "All of it stops at once when that person is away.",
   rests: ["practice"],
   note: "It counts each activity once for which one person alone is responsible, or alone is accountable. A deputy for the activity counts as one for the post does. For leaders of IT and of security another rule looks at the deputy, and this finding joins it there.",
+  remedies: ["name-deputy-<post>"],
   avoid: "One person alone does, or answers for, three activities or more, and it was asked who stands in: nobody.",
   prefer: "A deputy for the post, or second people for some of the activities.",
   examples: {

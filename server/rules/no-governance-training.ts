@@ -14,6 +14,7 @@ export const noGovernanceTraining = rule({
   reason: "Technical work teaches little about setting rules, weighing risks and answering to a board.",
   rests: ["S1-23", "S1-29"],
   note: "It looks at the highest post in IT only, where that is an IT manager's or an IT director's. Below 50 people the finding is a hint. Training ends it; a vCIO helps meanwhile, and the sources that recommend one sell it.",
+  remedies: ["add-provider-<provider>"],
   avoid: "The IT manager or IT director who heads IT has had no training in governance.",
   prefer: "The head of IT is trained in governance.",
   examples: {

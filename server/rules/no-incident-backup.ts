@@ -14,6 +14,7 @@ export const noIncidentBackup = rule({
   reason: "An incident does not wait until somebody is back.",
   rests: ["cis-17-1"],
   note: "A deputy for the activity is enough, and so is one for the post behind it. Two people in one post stand in for each other, and so does a team. A provider that responds alone is asked about as a person is.",
+  remedies: ["name-deputy-<post>"],
   avoid: "One post or one person responds to incidents, and it was asked who stands in: nobody.",
   prefer: "A second person is named who knows the plan and may decide.",
   examples: {
@@ -83,8 +84,10 @@ function nameStandIn(org: Org, entry: Activity, ref: Ref): Fix[] {
   const [person] = ask.postsBehind(org, ref).flatMap((post) => mend.standIn(org, post) ?? []);
   if (!person) return [];
   return [
-    mend.fix(say.words`Let ${say.thePost(person)} stand in for incident response`, [
-      mend.set(at(entry, "deputy"), person.id),
-    ]),
+    mend.fix(
+      mend.does("name-deputy-<post>", person.id),
+      say.words`Let ${say.thePost(person)} stand in for incident response`,
+      [mend.set(at(entry, "deputy"), person.id)],
+    ),
   ];
 }

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
-import { rule, type Sayable, type Scope, verdict } from "./rule.ts";
+import { type Fix, rule, type Sayable, type Scope, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const noItLeader = rule({
@@ -14,6 +14,7 @@ export const noItLeader = rule({
   reason: "Suppliers, or nobody, then decide what IT is for, what it costs and how much risk is bearable.",
   rests: ["S1-39", "S1-45", "S1-47", "S2-17"],
   note: "It fires only where the file says of each post that could lead IT that there is none. A CTO who answers for IT operations, or heads a team for helpdesk, infrastructure or network, leads IT too. The sources that recommend a vCIO sell one, and a vCIO without anybody inside to take up the advice does not end this finding.",
+  remedies: ["add-post-<post>", "add-provider-<provider>"],
   avoid: "There is no CIO, IT director, IT manager or internal CTO, and no other CTO runs internal IT.",
   prefer:
     "A post leads IT, if only for a part of its holder's time; a post that stands vacant at least says what is missing.",
@@ -63,10 +64,7 @@ posts:
     for (const scope of org.scopes()) {
       yield verdict(scope.at, ask.noItLeadershipPost(scope), () => ({
         says: says(scope),
-        fixes: [
-          mend.fix("Add a vacant IT Director post", [mend.vacantPost(scope, "it-director")], { preferred: true }),
-          ...mend.outsideVcio(scope),
-        ],
+        fixes: [addDirector(scope), ...mend.outsideVcio(scope)],
       }));
     }
   },
@@ -78,4 +76,9 @@ function says(scope: Scope): Sayable {
   const fact = `No post leads IT${where}: there is no CIO, IT director or IT manager`;
   if (providers.length === 0) return `${fact}.`;
   return say.words`${fact}, only an outside helpdesk (${say.listOf(providers.map(say.providerName))}).`;
+}
+
+function addDirector(scope: Scope): Fix {
+  const { id, change } = mend.newPost(scope, "it-director");
+  return mend.fix(mend.does("add-post-<post>", id), "Add a vacant IT Director post", [change], { preferred: true });
 }

@@ -14,6 +14,7 @@ export const noNeutralArbiter = rule({
   reason: "Choosing between useful and safe concerns the whole organization, not one department.",
   rests: ["S1-17"],
   note: "One article says so, and names the chief executive. A committee of executives or the board counts as neutral, too. Where the CISO stands within the IT line, that is a finding of its own.",
+  remedies: ["report-to-<post>", "let-<post>-report-to-<post>", "let-both-report-to-<post>"],
   avoid: "The CIO and the CISO both end up below the head of finance or of operations, or the CIO below the CISO.",
   prefer: "Both report to the chief executive, or to the board.",
   examples: {
@@ -90,5 +91,11 @@ function bothToTheTop(org: Org, cio: Post, ciso: Post): Fix[] {
   if (!first) return [];
   const who = below.length === 2 ? say.words`both ${say.thePost(cio)} and ${say.thePost(ciso)}` : say.thePost(first);
   const changes = below.map((post) => mend.set(at(post, "reportsTo"), head.id));
-  return [mend.fix(say.words`Let ${who} report to ${head.name}`, changes, { preferred: true })];
+  const line =
+    below.length === 2
+      ? mend.does("let-both-report-to-<post>", head.id)
+      : first === ciso
+        ? mend.does("report-to-<post>", head.id)
+        : mend.does("let-<post>-report-to-<post>", first.id, head.id);
+  return [mend.fix(line, say.words`Let ${who} report to ${head.name}`, changes, { preferred: true })];
 }

@@ -14,6 +14,7 @@ export const noOperationalLevel = rule({
   reason: "Every fault then lands with those who should plan, or the technicians lead themselves.",
   rests: ["S1-19", "S1-41"],
   note: "It looks at organizations of 250 people or more, which is our threshold: the article says large and gives no number. An IT manager counts, whatever level is declared; so does any other post, and any provider, that declares the operational level.",
+  remedies: ["add-post-<post>"],
   avoid: "Somebody heads IT, there is no IT manager, and no post and no provider works at the operational level.",
   prefer: "An IT manager, or a provider with that task, leads the daily work.",
   examples: {
@@ -77,8 +78,13 @@ providers: none
 /** Below the lowest leader in the head's line, so that no layer is skipped. */
 function managerBelow(scope: Scope, head: Post) {
   const director = scope.posts("it-director")[0] ?? head;
-  const { change } = mend.newPost(scope, "it-manager", { reportsTo: director.id });
-  return mend.fix(say.words`Add a vacant IT Manager post below ${say.thePost(director)}`, [change], {
-    preferred: true,
-  });
+  const { id, change } = mend.newPost(scope, "it-manager", { reportsTo: director.id });
+  return mend.fix(
+    mend.does("add-post-<post>", id),
+    say.words`Add a vacant IT Manager post below ${say.thePost(director)}`,
+    [change],
+    {
+      preferred: true,
+    },
+  );
 }

@@ -13,6 +13,7 @@ export const noResponsible = rule({
   reason: "Work that nobody is charged with is left to chance.",
   rests: ["practice"],
   note: "It asks nothing of an activity that does not mention who does it: only where somebody was asked, and said nobody, is it a finding. An activity that is not done at all is another rule's.",
+  remedies: ["make-accountable-responsible"],
   avoid: "Somebody answers for an activity, and it was asked who does it: nobody.",
   prefer: "At least one post, team or provider does the work; in a small organization, whoever answers for it.",
   examples: {
@@ -73,5 +74,5 @@ function alsoResponsible(org: Org, activity: Activity): Fix[] {
   if (refs.length === 0) return [];
   const names = say.listOf(refs.map((ref) => say.refName(org, ref)));
   const title = say.words`Make ${names} responsible for ${say.inSentence(say.activityName(activity))} as well`;
-  return [mend.fix(title, mend.makeResponsible(activity, refs))];
+  return [mend.fix(mend.does("make-accountable-responsible"), title, mend.makeResponsible(activity, refs))];
 }

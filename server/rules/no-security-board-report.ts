@@ -21,6 +21,7 @@ export const noSecurityBoardReport = rule({
   reason: "The board then hears of weaknesses from those responsible for them, or after an incident.",
   rests: ["nydfs-500-4b", "ftc-314-4i"],
   note: "Whether the report is in writing, and at least yearly, counts only where a declared law minds it. Under the FTC's rule the report of the qualified individual will do as well as the CISO's.",
+  remedies: ["give-board-report"],
   avoid: "The CISO never reports to the board, or under such a law only by word of mouth.",
   prefer: "The CISO reports to the board in writing, once a year or more often.",
   examples: {
@@ -140,7 +141,12 @@ function reportInWriting(org: Org, post: Post): Fix {
         ...(isRare ? [mend.set([...place, "cadence"], cadence)] : []),
       ];
   const often = cadence === "yearly" ? "once a year" : "every quarter";
-  return mend.fix(say.words`Let ${say.thePost(post)} report to the board in writing ${often}`, changes, {
-    preferred: true,
-  });
+  return mend.fix(
+    mend.does("give-board-report"),
+    say.words`Let ${say.thePost(post)} report to the board in writing ${often}`,
+    changes,
+    {
+      preferred: true,
+    },
+  );
 }

@@ -15,6 +15,7 @@ export const noStrategicLevel = rule({
   reason: "What IT builds may then drift away from what the organization needs.",
   rests: ["S0-12", "S0-06", "S1-30", "S3-20"],
   note: "A held CIO covers strategy; so does an IT leader, or a vCIO, whose declared level includes it (S2-02: director and CIO can be much the same person). One reader holds that the two posts never differ (S0-C11). From 250 people on, the finding is a warning. The sources that recommend a vCIO sell one.",
+  remedies: ["add-post-<post>", "add-level-<item>-to-<post>", "add-provider-<provider>"],
   avoid:
     "IT has a leader, there is no CIO in office, and neither an IT leader nor a vCIO works at the strategic level.",
   prefer: "A CIO, an IT leader with time for it, or an outside adviser sets the long-term direction.",
@@ -84,9 +85,11 @@ function says(scope: Scope, head: Post | undefined): Sayable {
 
 function remedies(scope: Scope, head: Post): Fix[] {
   const levels = fact.given(head.level);
-  const corrected = mend.fix(say.words`Correct the record: ${say.thePost(head)} works at the strategic level too`, [
-    mend.add(at(head, "level"), "strategic"),
-  ]);
+  const corrected = mend.fix(
+    mend.does("add-level-<item>-to-<post>", "strategic", head.id),
+    say.words`Correct the record: ${say.thePost(head)} works at the strategic level too`,
+    [mend.add(at(head, "level"), "strategic")],
+  );
   return [
     ...mend.outsideVcio(scope, ["strategic"]),
     ...(levels ? [corrected] : []),

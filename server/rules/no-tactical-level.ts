@@ -14,6 +14,7 @@ export const noTacticalLevel = rule({
   reason: "Turning direction into plans is then left to those who set it or to those who keep systems running.",
   rests: ["S1-24", "S1-42"],
   note: "It looks at organizations of 250 people or more, which is our threshold: the article says large and gives no number. A post or a provider of any kind counts that declares the tactical level. Another article says that a director may only carry plans out (S2-11).",
+  remedies: ["add-post-<post>", "add-level-<item>-to-<post>"],
   avoid: "There are a CIO and an IT manager, and no post and no provider works at the tactical level.",
   prefer: "An IT director, or a manager with time for it, turns direction into plans.",
   examples: {
@@ -91,18 +92,21 @@ function remedies(scope: Scope, cio: Post): Fix[] {
     return directors
       .filter((post) => fact.given(post.level))
       .map((post) =>
-        mend.fix(say.words`Correct the record: ${say.thePost(post)} works at the tactical level too`, [
-          mend.add(at(post, "level"), "tactical"),
-        ]),
+        mend.fix(
+          mend.does("add-level-<item>-to-<post>", "tactical", post.id),
+          say.words`Correct the record: ${say.thePost(post)} works at the tactical level too`,
+          [mend.add(at(post, "level"), "tactical")],
+        ),
       );
   const { id, change } = mend.newPost(scope, "it-director", { reportsTo: cio.id, level: ["tactical"] });
   const managers = managersBelow(scope, cio);
   const moves = managers.map((post) => mend.set(at(post, "reportsTo"), id));
   const above = managers.length > 0 ? " and above the managers who report there" : "";
   return [
-    mend.fix(say.words`Add a vacant IT Director post at the tactical level, below ${say.thePost(cio)}${above}`, [
-      ...moves,
-      change,
-    ]),
+    mend.fix(
+      mend.does("add-post-<post>", id),
+      say.words`Add a vacant IT Director post at the tactical level, below ${say.thePost(cio)}${above}`,
+      [...moves, change],
+    ),
   ];
 }

@@ -15,6 +15,7 @@ export const onePersonIt = rule({
   reason: "Whatever is not urgent tends to be left undone, and nobody else can take over.",
   rests: ["S1-37", "S1-43", "S1-44"],
   note: "It looks at organizations of 10 to 249 people: smaller ones hardly ever have more than one, and in larger ones other rules speak. A post that a provider fills has the provider's people behind it. The sources that recommend a vCIO sell one.",
+  remedies: ["add-deputy-post", "name-deputy-<post>", "add-provider-<provider>"],
   avoid: "The only person in a post that leads IT works at two levels or more, or holds several such posts.",
   prefer: "A second person leads at one of the levels, or one person leads at a single level and somebody stands in.",
   examples: {

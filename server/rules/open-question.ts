@@ -11,6 +11,8 @@ export const openQuestion = rule({
   why: "A check that needs a fact which is not in the file says nothing: unknown is not no. It puts a question instead, and the questions are collected here for the next interview, with those that decide most first.",
   rests: [],
   note: "A question is asked only where something already in the file makes it worth asking. What was refused (`declined`) is not asked again. `itorg questions` prints the list.",
+  mends: "record",
+  remedies: ["write-not-asked"],
   avoid: "Guessing an answer so that the list gets shorter.",
   prefer: "The answer as it was given, `unknown` where the person did not know, `none` where there is none.",
   examples: {
@@ -49,6 +51,7 @@ coverage: { posts: complete, committees: complete, providers: complete, activiti
           ? []
           : [
               mend.firstStep(
+                mend.does("write-not-asked"),
                 questions.length > most
                   ? "Write the first ten missing facts down as `not-asked`"
                   : "Write the missing facts down as `not-asked`",

@@ -32,6 +32,7 @@ export const overloadedLeader = rule({
   reason: "Something is then left for later, and all of these posts are empty at once in an absence.",
   rests: ["S1-37", "S1-44"],
   note: "It counts posts at the head of the organization, of finance, operations, risk, technology, security and privacy. It is about time; whether two of the posts conflict is for other rules. What the article says of the leader of IT in a smaller organization we take to hold for the other posts.",
+  remedies: ["add-deputy-post", "separate-post", "leave-to-others", "name-deputy-<post>"],
   avoid: "One person holds three or more of these posts.",
   prefer: "The posts are shared out, or stand vacant until they are; meanwhile somebody stands in.",
   examples: {
@@ -115,8 +116,8 @@ function remedies(org: Org, latest: Post, person: Ref, count: number): Fix[] {
     who: fact.itemsOf(latest.heldBy).filter((one) => ask.refKey(one) === ask.refKey(person)),
   });
   const ends = count === most + 1;
-  const steps = separate.map(({ title, changes }) =>
-    mend.firstStep(say.words`First step: ${say.inSentence(title)}`, changes),
+  const steps = separate.map(({ does, title, changes }) =>
+    mend.firstStep(does, say.words`First step: ${say.inSentence(title)}`, changes),
   );
   return [...(ends ? separate : steps), ...mend.addDeputy(org, latest)];
 }

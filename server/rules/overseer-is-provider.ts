@@ -14,6 +14,7 @@ export const overseerIsProvider = rule({
   reason: "Nobody can be expected to watch over their own employer.",
   rests: ["nydfs-500-4a2", "ftc-314-4a2", "practice"],
   note: "It asks that all who oversee the provider are of it; one person of the organization's own is enough. The two laws speak of providers that supply the head of security.",
+  remedies: ["let-<post>-oversee-provider"],
   avoid: "The post that oversees a provider is filled by the same provider.",
   prefer: "Somebody on the organization's own payroll oversees it, and the CEO where nobody else can.",
   examples: {
@@ -115,8 +116,10 @@ function overseenByHead(org: Org, provider: Provider): Fix[] {
   const isThere = !post || (ask.held(post) !== "no" && ask.fromOutside(org, { to: "post", id: post.id }) !== "yes");
   if (!head || !isThere) return [];
   return [
-    mend.fix(say.words`Let ${head.name} oversee ${say.providerName(provider)}`, [
-      mend.set(at(provider, "overseenBy"), head.id),
-    ]),
+    mend.fix(
+      mend.does("let-<post>-oversee-provider", head.id),
+      say.words`Let ${head.name} oversee ${say.providerName(provider)}`,
+      [mend.set(at(provider, "overseenBy"), head.id)],
+    ),
   ];
 }

@@ -14,6 +14,7 @@ export const providerAccountable = rule({
   reason: "Work can be handed out, but somebody inside has to answer for it.",
   rests: ["nydfs-500-4a2", "ftc-314-4a2", "practice"],
   note: "It concerns providers, the people whom they employ, and posts that only such people hold. Of somebody whose employer is not given it is taken that the organization is. The two laws speak of outside heads of security only; without them it is a warning from practice.",
+  remedies: ["make-accountable-<post>", "make-responsible-instead"],
   avoid: "A provider, or a person whom it employs, is accountable for an activity.",
   prefer: "A post of the organization's own is accountable, and the provider is responsible for the work.",
   examples: {
@@ -120,15 +121,21 @@ function answerInside(org: Org, activity: Activity, outside: readonly Ref[]): Fi
   const moved = mend.makeResponsible(activity, outside);
   if (isLeft) {
     const removals = refs.flatMap((ref, i) => (outside.includes(ref) ? [mend.remove([...place, i])] : [])).reverse();
-    return [mend.fix(say.words`Make ${who} responsible instead of accountable`, [...removals, ...moved])];
+    return [
+      mend.fix(mend.does("make-responsible-instead"), say.words`Make ${who} responsible instead of accountable`, [
+        ...removals,
+        ...moved,
+      ]),
+    ];
   }
   return mend
     .ownersOf(org, activity)
     .slice(0, 3)
     .map((owner) =>
-      mend.fix(say.words`Make ${owner.name} accountable, and ${who} responsible`, [
-        mend.set(place, owner.id),
-        ...moved,
-      ]),
+      mend.fix(
+        mend.does("make-accountable-<post>", owner.id),
+        say.words`Make ${owner.name} accountable, and ${who} responsible`,
+        [mend.set(place, owner.id), ...moved],
+      ),
     );
 }

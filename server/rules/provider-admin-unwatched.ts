@@ -26,6 +26,7 @@ export const providerAdminUnwatched = rule({
   reason: "Nobody else would see what is done with rights under which almost anything can be done.",
   rests: ["nist-800-53-au-9", "iso-27002-5-3"],
   note: "To host systems implies administering them, unless the file names somebody else. It stands at the first such activity of a provider; the others are shown beside it.",
+  remedies: ["let-<post>-review-logs"],
   avoid:
     "A provider administers systems, access or databases, and the logs are read by nobody, or by that provider alone.",
   prefer: "A post of the organization's own, or another firm, reviews the logs.",
@@ -151,6 +152,10 @@ function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly A
         : mend.set(review.at, { responsible: [post.id] }),
     );
     const added = mend.set(["activities", "log-review"], { responsible: [post.id] });
-    return mend.fix(say.words`Let ${say.thePost(post)} review the logs`, changes.length > 0 ? changes : [added]);
+    return mend.fix(
+      mend.does("let-<post>-review-logs", post.id),
+      say.words`Let ${say.thePost(post)} review the logs`,
+      changes.length > 0 ? changes : [added],
+    );
   });
 }

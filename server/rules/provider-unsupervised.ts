@@ -14,6 +14,7 @@ export const providerUnsupervised = rule({
   reason: "The organization answers for the work, but nobody inside would see how it is done.",
   rests: ["nydfs-500-4a2", "ftc-314-4a2", "cis-17-1", "nist-800-53-sa-9"],
   note: "The two laws speak of providers that supply the head of security; the two standards of incident handling and of outside services in general.",
+  remedies: ["let-<post>-oversee-provider"],
   avoid: "A provider runs systems or advises, and nobody on the organization's own staff watches over it.",
   prefer: "One post of the organization's own oversees each provider, and the head of IT is the usual choice.",
   examples: {
@@ -89,9 +90,14 @@ function overseers(org: Org, provider: Provider): Fix[] {
   const top = ask.headOf(org, head);
   const name = say.providerName(provider);
   const oversee = (id: string, who: Sayable) =>
-    mend.fix(say.words`Let ${who} oversee ${name}`, [mend.set(at(provider, "overseenBy"), id)], {
-      preferred: id === (head ?? top)?.id,
-    });
+    mend.fix(
+      mend.does("let-<post>-oversee-provider", id),
+      say.words`Let ${who} oversee ${name}`,
+      [mend.set(at(provider, "overseenBy"), id)],
+      {
+        preferred: id === (head ?? top)?.id,
+      },
+    );
   return [
     ...(head ? [oversee(head.id, say.thePost(head))] : []),
     ...(top && top.id !== head?.id ? [oversee(top.id, top.name)] : []),

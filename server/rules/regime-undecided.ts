@@ -16,6 +16,8 @@ export const regimeUndecided = rule({
   reason: "Nothing of a law is checked until the file says that it applies.",
   rests: [],
   note: "A suggestion is no legal advice: whether a law applies is for counsel to say. An entry of any kind, `unknown` included, ends the suggestion.",
+  mends: "record",
+  remedies: ["record-<item>-applies", "record-<item>-exempt", "record-<item>-unknown"],
   avoid: "A hospital in the United States, and no word about HIPAA.",
   prefer: "An entry for each, if only `unknown` with a note of whom to ask.",
   examples: {
@@ -68,8 +70,14 @@ const shortList = (regimes: readonly RegimeDefinition[]): string => {
 function answers({ id, short }: RegimeDefinition): Fix[] {
   const at = ["regimes", id];
   return [
-    mend.fix(`Record that the organization is subject to ${short}`, [mend.set(at, "applies")]),
-    mend.fix(`Record that the organization is exempt from ${short}`, [mend.set(at, "exempt")]),
-    mend.fix(`Record that nobody could say whether it is subject to ${short}`, [mend.set(at, "unknown")]),
+    mend.fix(mend.does("record-<item>-applies", id), `Record that the organization is subject to ${short}`, [
+      mend.set(at, "applies"),
+    ]),
+    mend.fix(mend.does("record-<item>-exempt", id), `Record that the organization is exempt from ${short}`, [
+      mend.set(at, "exempt"),
+    ]),
+    mend.fix(mend.does("record-<item>-unknown", id), `Record that nobody could say whether it is subject to ${short}`, [
+      mend.set(at, "unknown"),
+    ]),
   ];
 }

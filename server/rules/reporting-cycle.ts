@@ -14,6 +14,8 @@ export const reportingCycle = rule({
   reason: "Such a line never reaches anybody who answers for the whole.",
   rests: [],
   note: "A post that reports to itself is a circle of one. Lines through committees count.",
+  mends: "record",
+  remedies: ["set-line-aside", "report-to-<post>"],
   avoid: "Two posts that report to each other, directly or by way of others.",
   prefer: "Lines that end at the board, the owner or the head of the organization.",
   examples: {
@@ -31,7 +33,7 @@ itorg: 1
 organization: { name: Example, headcount: 85 }
 posts:
   ceo: { heldBy: Ann Ode }
-  coo: { heldBy: Bo Li }
+  coo: { heldBy: Bo Li, x-reportsTo: cfo }
   cfo: { heldBy: Cy Ho, reportsTo: coo }
 `,
     good: `
@@ -115,8 +117,19 @@ function waysOut(org: Org, first: Superior, circle: readonly Superior[]): Fix[] 
   const hasBoard = [...org.data.committees.values()].some((one) => fact.given(one.type) === "board");
   const top =
     owner && !hasBoard
-      ? mend.fix(say.words`Let ${nameOf(first)} report to the owner`, [mend.set(place, owner.id)])
-      : mend.fix(say.words`Let ${nameOf(first)} report to the board`, [mend.set(place, "board")]);
+      ? mend.fix(
+          mend.does("report-to-<post>", owner.id),
+          say.words`Record that ${nameOf(first)} reports to the owner`,
+          [mend.set(place, owner.id)],
+        )
+      : mend.fix(mend.does("report-to-<post>", "board"), say.words`Record that ${nameOf(first)} reports to the board`, [
+          mend.set(place, "board"),
+        ]);
   const target = superior === first ? "itself" : nameOf(superior);
-  return [mend.fix(say.words`Remove the line from ${nameOf(first)} to ${target}`, [mend.remove(place)]), top];
+  return [
+    mend.fix(mend.does("set-line-aside"), say.words`Record that ${nameOf(first)} does not report to ${target}`, [
+      mend.rename(place, "x-reportsTo"),
+    ]),
+    top,
+  ];
 }

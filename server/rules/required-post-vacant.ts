@@ -20,6 +20,7 @@ export const requiredPostVacant = ruleFrom(({ law }) => ({
   reason: "A law or standard that is declared asks for somebody in it.",
   rests: demandingIn(law).map(({ law }) => law.id),
   note: "It looks only where the law is declared. Where the text speaks of a missing or an empty post alike, the finding is an error; where it speaks of the post alone, a warning. A provider that supplies the service counts as somebody in it.",
+  remedies: ["let-<item>-fill-in", "supply-<item>-from-outside"],
   avoid: "A declared law asks for a data protection officer, and the post is vacant.",
   prefer: "Somebody fills the post, if only for the time being, or a provider does.",
   examples: {
@@ -103,10 +104,11 @@ function fillings(org: Org, post: Post, { services = [] }: Demand): Fix[] {
   return [
     ...(first
       ? [
-          mend.fix(say.words`Let ${first} fill the post of ${say.postName(post)} for the time being`, [
-            mend.set(at(post, "heldBy"), first),
-            mend.set(at(post, "interim"), "yes"),
-          ]),
+          mend.fix(
+            mend.does("let-<item>-fill-in", deputies.length > 0 ? "deputy" : other!.id),
+            say.words`Let ${first} fill the post of ${say.postName(post)} for the time being`,
+            [mend.set(at(post, "heldBy"), first), mend.set(at(post, "interim"), "yes")],
+          ),
         ]
       : []),
     ...services.map((service) => mend.takeFromOutside(org, post, service as Service, () => true)),

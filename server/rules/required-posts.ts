@@ -20,6 +20,7 @@ const requiredPost = (law: Provision, demand: Demand, roles: Roles) =>
     title: `No ${titles(demand, "or", roles)}, whom ${law.short} asks for`,
     reportTitle: `${law.short} asks for a post that does not exist`,
     reason: `${demand.asks}; that appears to be missing.`,
+    remedies: ["add-post-<post>", "supply-<item>-from-outside"],
     avoid: `Nobody is ${titles(demand, "or", roles)}.`,
     prefer: `Somebody holds the post${demand.services ? ", or a provider supplies it" : ""}.`,
     examples: examplesOf(law, demand),

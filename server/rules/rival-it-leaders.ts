@@ -25,6 +25,7 @@ export const rivalItLeaders = rule({
   reason: "Nobody who knows both sides can settle what should be one and the same for both.",
   rests: ["S1-40", "S1-42"],
   note: "It compares posts of one role within one unit, and only where both are held by different people and both lines are known to the top. That IT strategy and IT budget have nobody accountable makes it a warning. The sources describe the layers; that two heads without a common layer become rivals is our conclusion.",
+  remedies: ["report-to-<post>", "let-<post>-report-to-<post>", "let-both-report-to-<post>", "add-post-<post>"],
   avoid: "Two IT directors report to two departments, and their lines meet in no post that leads IT.",
   prefer: "One reports to the other, or both report to one leader of IT.",
   examples: {
@@ -136,7 +137,7 @@ function found(org: Org, later: Post, rival: Post, rivals: number): Found {
     severity: isUnowned ? "warning" : "info",
     related: [{ at: rival.at, says: `also holds the rank of ${role}` }],
     fixes: remedies(org, later, rival).map((one) =>
-      rivals === 1 ? one : mend.firstStep(say.words`First step: ${say.inSentence(one.title)}`, one.changes),
+      rivals === 1 ? one : mend.firstStep(one.does, say.words`First step: ${say.inSentence(one.title)}`, one.changes),
     ),
   };
 }
@@ -149,9 +150,11 @@ const roleAbove: Partial<Record<Role, Role>> = {
 
 function remedies(org: Org, later: Post, rival: Post): Fix[] {
   const report = (post: Post, id: string) => mend.set(at(post, "reportsTo"), id);
-  const direct = mend.fix(say.words`Let ${say.thePost(later)} report to ${say.thePost(rival)}`, [
-    report(later, rival.id),
-  ]);
+  const direct = mend.fix(
+    mend.does("report-to-<post>", rival.id),
+    say.words`Let ${say.thePost(later)} report to ${say.thePost(rival)}`,
+    [report(later, rival.id)],
+  );
   const role = roleAbove[ask.roleOf(later)!];
   if (!role) return [direct];
   const both = [rival, later];
@@ -164,13 +167,23 @@ function remedies(org: Org, later: Post, rival: Post): Fix[] {
     const outside = both.filter((post) => !stepsOf(post).includes(above));
     const who = outside.length > 1 ? say.words`both ${say.listOf(outside.map(say.thePost))}` : say.thePost(outside[0]!);
     const moves = outside.map((post) => report(post, above.id));
-    return [direct, mend.fix(say.words`Let ${who} report to ${say.thePost(above)}`, moves)];
+    const line =
+      outside.length > 1
+        ? mend.does("let-both-report-to-<post>", above.id)
+        : outside[0] === later
+          ? mend.does("report-to-<post>", above.id)
+          : mend.does("let-<post>-report-to-<post>", outside[0]!.id, above.id);
+    return [direct, mend.fix(line, say.words`Let ${who} report to ${say.thePost(above)}`, moves)];
   }
   const superior = ask.commonSuperior(org, later, rival).post?.id ?? ask.headOf(org, later)?.id;
   const { id, change } = mend.newPost(ask.scopeOf(org, later), role, superior ? { reportsTo: superior } : {});
   const moves = both.map((post) => report(post, id));
   return [
     direct,
-    mend.fix(`Add a vacant ${org.knowledge.format.titleOf("role", role)} post above both`, [...moves, change]),
+    mend.fix(
+      mend.does("add-post-<post>", id),
+      `Add a vacant ${org.knowledge.format.titleOf("role", role)} post above both`,
+      [...moves, change],
+    ),
   ];
 }

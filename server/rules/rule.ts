@@ -6,6 +6,7 @@ import type { Fix } from "../model/words/change.ts";
 import type { Truth } from "../model/words/fact.ts";
 import type { Part, Place } from "../model/words/place.ts";
 import type { Problem, ProblemKind } from "../model/words/problem.ts";
+import type { Effect } from "../model/words/remedy-id.ts";
 import type { Sayable, Words } from "../model/words/words.ts";
 
 // The types that rules speak of, so that a rule imports the contract and the doors, and nothing of the rooms behind.
@@ -32,6 +33,7 @@ export type { Top } from "../model/org/top.ts";
 export type { Change, Fix, Value } from "../model/words/change.ts";
 export type { CannotTell, Fact, Need, Truth } from "../model/words/fact.ts";
 export type { Place } from "../model/words/place.ts";
+export type { Does, Effect } from "../model/words/remedy-id.ts";
 export type { Ref } from "../model/words/values.ts";
 export type { Sayable, Words } from "../model/words/words.ts";
 export type { DualRole } from "../remedies/dual-roles.ts";
@@ -93,6 +95,13 @@ export interface Rule {
   readonly note?: string;
   /** Rules whose finding about the same entity states the same fact and joins this one's. */
   readonly absorbs?: readonly string[];
+  /** What its remedies do, by the patterns of their ids; empty or left out where it has none. */
+  readonly remedies?: readonly Effect[];
+  /**
+   * What its remedies are, where they are no recommendations: `repair` mends how the file is written, `record` writes an
+   * answer that only a person can know.
+   */
+  readonly mends?: "repair" | "record";
   readonly avoid: string;
   readonly prefer: string;
   readonly examples: { readonly bad: string; readonly fixed: string; readonly good: string; readonly unknown: string };

@@ -14,6 +14,7 @@ export const securityChairedByIt = rule({
   reason: "Whoever answers for speed and cost in IT would also lead the talk on what safety may cost.",
   rests: ["rbi-24b"],
   note: "The posts that lead IT count: CIO, IT director, IT manager, and a CTO who runs internal IT. The CISO does not.",
+  remedies: ["let-<post>-chair"],
   avoid: "The CIO chairs the security committee.",
   prefer: "The head of risk or of the organization chairs it; IT sits on it.",
   examples: {
@@ -87,8 +88,13 @@ function otherChairs(org: Org, committee: Committee): Fix[] {
     (one) => one !== undefined,
   );
   return chairs.map(({ id, name }, i) =>
-    mend.fix(say.words`Let ${name} chair ${say.theCommittee(committee)}`, [mend.set(at(committee, "chair"), id)], {
-      preferred: i === 0,
-    }),
+    mend.fix(
+      mend.does("let-<post>-chair", id),
+      say.words`Let ${name} chair ${say.theCommittee(committee)}`,
+      [mend.set(at(committee, "chair"), id)],
+      {
+        preferred: i === 0,
+      },
+    ),
   );
 }

@@ -15,6 +15,7 @@ export const securityUnowned = rule({
   reason: "Decisions about protecting systems and data are then left to chance.",
   rests: ["S1-11", "iso27001-a5-2", "nist-800-53-pm-2"],
   note: "A CISO whom a provider supplies counts, and so does a security official whom a law demands. It looks at the post and at the accountability, not at how well either works.",
+  remedies: ["add-post-<post>", "make-accountable-<post>"],
   avoid: "No security officer is in office, and nobody is accountable for security.",
   prefer: "A CISO, from inside or outside, or at least one accountable head for security as a whole.",
   examples: {
@@ -122,6 +123,10 @@ function accountableHead(scope: Scope) {
   const head = ask.headOf(org, unit);
   if (!head) return [];
   return [
-    mend.fix(say.words`Make ${head.name} accountable for security`, mend.makeAccountable(scope, "security", head.id)),
+    mend.fix(
+      mend.does("make-accountable-<post>", head.id),
+      say.words`Make ${head.name} accountable for security`,
+      mend.makeAccountable(scope, "security", head.id),
+    ),
   ];
 }

@@ -17,6 +17,7 @@ export const severalAccountable = rule({
   reason: "Each can rely on the other, and where they disagree nobody has the last word.",
   rests: ["practice"],
   note: "Posts are counted: a post and the person who holds it are one. It is a warning for activities of security and for the choice of vendors.",
+  remedies: ["keep-accountable-<item>"],
   avoid: "Two posts or more are accountable for one activity.",
   prefer: "One is accountable; the others do part of the work, or are consulted.",
   examples: {
@@ -104,16 +105,17 @@ function keepOne(org: Org, activity: Activity): Fix[] {
   const refs = fact.itemsOf(activity.accountable);
   const candidates = distinct(org, refs).map((ref) => ({ ref, isOutside: ask.fromOutside(org, ref) === "yes" }));
   const inOrder = candidates.toSorted((a, b) => Number(a.isOutside) - Number(b.isOutside)).slice(0, mostFixes);
-  return inOrder.map(({ ref: kept }) => {
+  return inOrder.map(({ ref: kept }, rank) => {
     const others = distinct(org, refs).filter((ref) => ref !== kept);
     // The last goes first, so that the places of those before it still hold.
     const removals = refs
       .flatMap((ref, i) => (ref === kept ? [] : [mend.remove(at(activity, "accountable", i))]))
       .reverse();
     const rest = others.length > 1 ? "the others" : say.refName(org, others[0]!);
-    return mend.fix(say.words`Keep ${say.refName(org, kept)} accountable, and make ${rest} responsible`, [
-      ...removals,
-      ...mend.makeResponsible(activity, others),
-    ]);
+    return mend.fix(
+      mend.does("keep-accountable-<item>", "id" in kept ? kept.id : `person-${rank + 1}`),
+      say.words`Keep ${say.refName(org, kept)} accountable, and make ${rest} responsible`,
+      [...removals, ...mend.makeResponsible(activity, others)],
+    );
   });
 }

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
-import { type Change, type Fix, type Mention, type Org, rule, verdict } from "./rule.ts";
+import { type Change, type Effect, type Fix, type Mention, type Org, rule, verdict } from "./rule.ts";
 
 export const similarNamesRule = rule({
   id: "similar-names",
@@ -12,6 +12,8 @@ export const similarNamesRule = rule({
   reason: "If both mean one person, the checks take that person for two.",
   rests: [],
   note: "Names differ suspiciously when only case, accents or blanks differ, or one letter inside a word of five or more. Numbers never count as a slip: P-001 and P-002 are two people. Two people who really have such names are both listed under `people`, and the rule is silent.",
+  mends: "record",
+  remedies: ["write-first-spelling", "write-later-spelling", "keep-both"],
   avoid: "Sam Okafor in one line, Sam Okafro in another.",
   prefer: "One spelling throughout; both names under `people` where they are two persons.",
   examples: {
@@ -60,9 +62,13 @@ posts:
         says: `${quoted(later.text)} and ${quoted(earlier.text)} may be one person.`,
         related: [{ at: earlier.mentions[0]!.at, says: `here the name is ${quoted(earlier.text)}` }],
         fixes: [
-          useInstead(org, later, earlier),
-          useInstead(org, earlier, later),
-          mend.fix("Keep both: list them under `people` as two persons", bothUnderPeople(org, earlier, later)),
+          useInstead(org, later, earlier, "write-first-spelling"),
+          useInstead(org, earlier, later, "write-later-spelling"),
+          mend.fix(
+            mend.does("keep-both"),
+            "Record that they are two people: list both under `people`",
+            bothUnderPeople(org, earlier, later),
+          ),
         ],
       }));
     }
@@ -90,13 +96,13 @@ function spellingsOf(org: Org): Spelling[] {
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 
 /** Writes the one spelling wherever the other stands. An entry of `people` keeps what it says. */
-function useInstead(org: Org, replaced: Spelling, kept: Spelling): Fix {
+function useInstead(org: Org, replaced: Spelling, kept: Spelling, which: Effect): Fix {
   const name = kept.mentions[0]!.name;
   const changes = replaced.mentions.flatMap(({ at, isKey }): Change[] => {
     if (isKey) return org.data.people.has(name) ? [] : [mend.rename(at, name)];
     return [ask.isReservedWord(name) ? mend.setQuoted(at, name) : mend.set(at, name)];
   });
-  return mend.fix(`Write ${quoted(name)} everywhere`, changes);
+  return mend.fix(mend.does(which), `Record that both are one person: write ${quoted(name)} everywhere`, changes);
 }
 
 function bothUnderPeople(org: Org, ...both: readonly Spelling[]): Change[] {

@@ -14,6 +14,7 @@ export const skippedLayer = rule({
   reason: "The layer between the two then steers work of which it hears too late.",
   rests: ["S1-24", "S2-09"],
   note: "It compares posts of one unit, and only where somebody holds the CIO's post. A director below a CTO is in order, since one article places the director there. A director's post that stands vacant is no layer.",
+  remedies: ["report-to-<post>"],
   avoid: "An IT manager reports to the CIO beside an IT director, or an IT director reports past the CIO.",
   prefer: "IT managers report to an IT director, and IT directors to the CIO or to a CTO.",
   examples: {
@@ -144,6 +145,7 @@ function leadsPast(org: Org, director: Post): Truth {
 
 const lineTo = (post: Post, layer: Post, layers: readonly Post[]): Fix =>
   mend.fix(
+    mend.does("report-to-<post>", layer.id),
     say.words`Let ${say.thePost(post)} report to ${say.thePost(layer)}`,
     [mend.set(at(post, "reportsTo"), layer.id)],
     {

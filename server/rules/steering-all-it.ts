@@ -25,6 +25,7 @@ export const steeringAllIt = rule({
   reason: "Priorities are then set without those whom IT is there for.",
   rests: ["S0-11", "rbi-7"],
   note: "Members and the chair count, by their posts. A CISO is not counted as part of IT. A provider speaks for neither side and is left out of the count.",
+  remedies: ["add-member-<post>"],
   avoid: "The CIO chairs the steering committee, and its members are IT managers.",
   prefer: "Executives of the business sit on the steering committee, and one of them chairs it.",
   examples: {
@@ -120,6 +121,11 @@ function businessMembers(org: Org, committee: Committee): Fix[] {
   const seat = (id: string) =>
     fact.itemsOf(committee.members).length === 0 ? mend.set(members, [id]) : mend.add(members, id);
   return [...executives, ...(head ? [head] : [])].map(({ id, name }, i) =>
-    mend.fix(say.words`Make ${name} a member of ${say.theCommittee(committee)}`, [seat(id)], { preferred: i === 0 }),
+    mend.fix(
+      mend.does("add-member-<post>", id),
+      say.words`Make ${name} a member of ${say.theCommittee(committee)}`,
+      [seat(id)],
+      { preferred: i === 0 },
+    ),
   );
 }

@@ -16,6 +16,7 @@ export const strategyCommitteeComposition = rule({
   reason: "The board's weight then rests on single voices, or on those who propose the plan.",
   rests: ["rbi-6"],
   note: "It reads the number of directors and whether the chair is independent, as the file states them; members are not counted. Outside the scope of that law it is a hint.",
+  remedies: ["seat-three-directors", "let-independent-director-chair"],
   avoid: "One director and four managers make up the IT strategy committee.",
   prefer: "Three directors sit on it, and one who is independent of management chairs it.",
   examples: {
@@ -87,5 +88,9 @@ function recompose(committee: Committee): Fix {
   const more = led === "yes" ? ", with an independent one as its chair" : "";
   const title =
     tooFew === "yes" ? `Have three directors on ${name}${more}` : `Let an independent director chair ${name}`;
-  return mend.fix(title, changes);
+  return mend.fix(
+    mend.does(tooFew === "yes" ? "seat-three-directors" : "let-independent-director-chair"),
+    title,
+    changes,
+  );
 }

@@ -14,6 +14,7 @@ export const supervisesSelf = rule({
   reason: "Nobody else looks at the work of the lower post.",
   rests: ["S1-17"],
   note: "We draw this from what one article says of decisions that need two people with different interests; it does not speak of reporting lines to oneself.",
+  remedies: ["report-to-<post>"],
   avoid: "One person holds a post and also the post that it reports to.",
   prefer: "The post reports past its own holder, to the next superior who is somebody else.",
   examples: {
@@ -76,5 +77,9 @@ function pastOneself(org: Org, post: Post): Fix[] {
   if (next?.entity !== "post" && owner && !isOther(owner)) return [];
   const superior = next?.entity === "post" ? { id: next.id, name: say.thePost(next) } : board;
   const title = say.words`Let ${say.thePost(post)} report to ${superior.name}`;
-  return [mend.fix(title, [mend.set(at(post, "reportsTo"), superior.id)], { preferred: true })];
+  return [
+    mend.fix(mend.does("report-to-<post>", superior.id), title, [mend.set(at(post, "reportsTo"), superior.id)], {
+      preferred: true,
+    }),
+  ];
 }

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
 
 export const technologySellerWithoutCto = rule({
   id: "technology-seller-without-cto",
@@ -13,6 +13,7 @@ export const technologySellerWithoutCto = rule({
   reason: "Nobody in particular then decides what the product becomes next.",
   rests: ["S1-03", "S4-06"],
   note: "A post whose work looks outward, to customers, counts as well, whatever it is called. A CTO post that stands vacant is there and ends the finding. Whether something new has to be built, and for whom, are the questions that tell a CTO's work from a CIO's (S4-24, S4-27).",
+  remedies: ["add-post-<post>"],
   avoid: "The organization sells technology of its own, has no CTO, and no leader of IT looks outward.",
   prefer: "A CTO, or another post that looks to customers, leads the technology that is sold.",
   examples: {
@@ -61,7 +62,7 @@ posts:
     const violated = fact.allInTurn(missed, fact.not(somebodyLooksOutward(org)));
     yield verdict(at(organization, "sellsTechnology"), violated, () => ({
       says: "The organization sells technology; it has no CTO, and no leader of IT looks outward, to customers.",
-      fixes: [mend.fix("Add a vacant CTO post", [mend.newPost(org.whole, "cto").change])],
+      fixes: [addCto(org)],
     }));
   },
 });
@@ -74,4 +75,9 @@ function somebodyLooksOutward(org: Org): Truth {
     if (!isAsked(post)) return fact.truth(fact.given(post.orientation) === "outward");
     return fact.holds(post.orientation, (orientation) => orientation === "outward");
   });
+}
+
+function addCto(org: Org): Fix {
+  const { id, change } = mend.newPost(org.whole, "cto");
+  return mend.fix(mend.does("add-post-<post>", id), "Add a vacant CTO post", [change]);
 }

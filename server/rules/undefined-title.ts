@@ -12,6 +12,8 @@ export const undefinedTitle = rule({
   why: "Titles in IT mean different things in different firms, so no check decides by one. A post whose title sounds like leading IT or security, and which has no role, takes no part in the checks for that role.",
   reason: "A title alone decides nothing; the role says what the post is.",
   rests: ["S1-01", "S2-02", "S4-04"],
+  mends: "record",
+  remedies: ["record-role-<item>"],
   avoid: "A post with the title VP of IT and nothing else.",
   prefer: "The same post with the role that it really has, whatever its title.",
   examples: {
@@ -57,7 +59,11 @@ posts:
           "or",
         )}.`,
         fixes: roles.map((id) =>
-          mend.fix(`Give it the role ${org.knowledge.roles.nameOf(id)}`, [mend.set(at(post, "role"), id)]),
+          mend.fix(
+            mend.does("record-role-<item>", id),
+            `Record that it has the role ${org.knowledge.roles.nameOf(id)}`,
+            [mend.set(at(post, "role"), id)],
+          ),
         ),
       }));
     }

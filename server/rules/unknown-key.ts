@@ -9,6 +9,8 @@ export const unknownKey = rule({
   reportTitle: "The file has an entry that no check reads",
   why: "A key that the format does not have is not read, so what stands behind it takes no part in any check. Most are slips of the keyboard, and the fact seems to be missing although it was written down.",
   rests: [],
+  mends: "repair",
+  remedies: ["change-to-<item>", "write-as-list", "write-as-text", "write-as-number", "remove-key"],
   avoid: "A misspelt key, or a key of your own without `x-` before it.",
   prefer: "The format's own keys; `x-` before a key that is yours.",
   examples: {

@@ -16,6 +16,7 @@ export const unownedCloudPurchasing = rule({
   rests: ["S1-46"],
   absorbs: ["no-accountable"],
   note: "It is a warning where purchases are uncontrolled, where no post leads IT, and from 250 people on. That departments buy for themselves is no fault by itself.",
+  remedies: ["make-accountable-<post>"],
   avoid: "Departments buy cloud services themselves, and nobody is accountable for the purchase of software.",
   prefer: "One post answers for the purchase of software, wherever it is bought.",
   examples: {
@@ -93,5 +94,12 @@ function makeAccountable(org: Org): Fix[] {
     entry.exists === "yes" ? mend.set(at(entry, "accountable"), head.id) : mend.set(entry.at, { accountable: head.id }),
   );
   if (entries.length === 0) changes.push(mend.set(["activities", "software-purchase"], { accountable: head.id }));
-  return [mend.fix(say.words`Make ${head.name} accountable for software purchases`, changes, { preferred: true })];
+  return [
+    mend.fix(
+      mend.does("make-accountable-<post>", head.id),
+      say.words`Make ${head.name} accountable for software purchases`,
+      changes,
+      { preferred: true },
+    ),
+  ];
 }

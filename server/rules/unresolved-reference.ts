@@ -11,6 +11,8 @@ export const unresolvedReference = rule({
   why: "A line, a duty or a seat that leads to nobody breaks every check that follows it. An id is small letters, digits and hyphens; whatever is written otherwise is taken for a person's name where a person can stand.",
   rests: [],
   note: "The id of a role that the checks know, such as `ceo`, needs no entry. While part of the file cannot be read as YAML, this rule is silent: what is missing may stand there.",
+  mends: "repair",
+  remedies: ["change-to-<item>", "name-post-<post>", "add-stub-<item>"],
   avoid: "An id of a post, provider, team or committee that is not in the file.",
   prefer: "The id as it is declared, or a person's name in full.",
   examples: {

@@ -25,6 +25,7 @@ export const vcioStrategicOnly = rule({
   reason: "Most vCIO services stop at strategy; what is missing has to be bought or built beside it.",
   rests: ["S1-49", "S1-51"],
   note: "A level counts as covered where a post, a vCIO or a provider declares it, also a post that stands vacant. The source of the claim sells vCIO services.",
+  remedies: ["add-post-<post>", "add-levels-to-<provider>"],
   avoid: "The vCIO covers the strategic level alone, and nobody works at the tactical or at the operational one.",
   prefer: "The missing levels are part of the service, or a post of the organization's own covers them.",
   examples: {
@@ -125,11 +126,15 @@ function vciosOf(org: Org, provider: Provider): Vcio[] {
 function cover(scope: Scope, provider: Provider, place: Post["at"], missing: readonly Level[]): Fix[] {
   const { org } = scope;
   const more = mend.fix(
+    mend.does("add-levels-to-<provider>", provider.id),
     say.words`Correct the record: ${say.providerName(provider)} covers the ${levelWords(missing)} too`,
     missing.map((level) => mend.add(place, level)),
   );
   if (scope.posts("it-manager").length > 0) return [more];
   const head = ask.headOf(org, scope.unit);
-  const { change } = mend.newPost(scope, "it-manager", { ...(head ? { reportsTo: head.id } : {}), level: missing });
-  return [more, mend.fix(`Add a vacant IT Manager post at the ${levelWords(missing)}`, [change])];
+  const { id, change } = mend.newPost(scope, "it-manager", { ...(head ? { reportsTo: head.id } : {}), level: missing });
+  return [
+    more,
+    mend.fix(mend.does("add-post-<post>", id), `Add a vacant IT Manager post at the ${levelWords(missing)}`, [change]),
+  ];
 }

@@ -11,6 +11,7 @@ export const yamlSyntax = rule({
   why: "A file is YAML: keys with a colon behind them, indented with spaces. Where that breaks, what follows cannot be read with certainty, so nothing that seems to be missing is held against the organization.",
   rests: [],
   note: "A key that is written twice counts here too: only the first one is read. A file over 10 MB, one with several documents, and one that nests deeper than 100 levels are not read any further.",
+  mends: "repair",
   avoid: "A quote or a bracket left open, a tab as indentation, a key written twice.",
   prefer: "One key a line, indented by two spaces, each key once.",
   examples: {

@@ -506,7 +506,12 @@ posts:
     const after = choose(`${risky}accepted:\n  <|>`, label);
     assert.match(after, /\n {2}- rule: ciso-in-it-line\n {4}at: posts\.ciso\S*\n {4}reason: not-asked\n/);
     assert.equal(
-      snapshotOf(new Text(after.replace("reason: not-asked", "reason: small")), today).analysis.accepted.length,
+      snapshotOf(
+        new Text(
+          after.replace("reason: not-asked", "reason: small").replace("approvedBy: not-asked", "approvedBy: ceo"),
+        ),
+        today,
+      ).analysis.accepted.length,
       1,
     );
     assert.match(choose(`${risky}accepted: [<|>]`, label), /\[\{ rule: ciso-in-it-line, at: posts\.ciso\S*, reason: /);

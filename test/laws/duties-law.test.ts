@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { standard } from "../../server/knowledge/standard.ts";
 import { inFull } from "../kit/in-full.ts";
-import { afterRemedy, askedBy, findingsOf, remediesOf } from "../kit/judged.ts";
+import { askedBy, findingsOf } from "../kit/judged.ts";
 
 const { pairs: dutyPairs } = standard.duties;
 
@@ -348,19 +348,6 @@ describe("PCI DSS 6.5.4", () => {
     assert.ok(!asks("itHeadcount: 6"));
     assert.ok(!asks("itHeadcount: not-asked", entry("compensatingControl: every release is read by the CEO")));
     assert.ok(!askedBy(rule, file(pair, { profile: "listed: no" })).includes("organization.itHeadcount"));
-  });
-
-  it("offers to put a compensating control on record where that would weigh", () => {
-    const step = "First step: put a compensating control on record";
-    assert.ok(remediesOf(rule, under("itHeadcount: 40")).includes(step));
-    assert.ok(!remediesOf(rule, under("itHeadcount: 5")).includes(step));
-    assert.ok(!remediesOf(rule, file(pair)).includes(step));
-    const after = afterRemedy(rule, under("itHeadcount: 40"), step);
-    assert.equal(found(rule, after), `error${cited}`, "the slots have still to be filled in");
-    const filled = after
-      .replace("reason: not-asked", "reason: two on call")
-      .replace("compensatingControl: not-asked", "compensatingControl: every release is read by the director");
-    assert.equal(found(rule, filled), `accepted warning${cited}`);
   });
 
   it("asks less where a compensating control is on record", () => {

@@ -30,12 +30,27 @@ describe("acceptance-lapsed", () => {
     assert.equal(lapsed({ until: "2026-11-21" }), "This decision ran out on 2026-11-21 and covers nothing any more.");
     assert.deepEqual([isCovered({}), isCovered({ until: "2026-11-21" })], [true, false]);
   });
-  it("is renewed for a year", () => {
+  it("is asked for again, and pending until somebody has answered", () => {
     const content = entry({ until: "2026-06-30" });
-    assert.equal(afterFix("acceptance-lapsed", content), content.replace("2026-06-30", "2027-11-22"));
-    assert.deepEqual(fixesOf("acceptance-lapsed", content), [
-      ["Renew the decision until 2027-11-22", "Remove the decision"],
-    ]);
+    const again = content.replace("2026-06-30", "not-asked").replace("approvedBy: ceo", "approvedBy: not-asked");
+    assert.equal(afterFix("acceptance-lapsed", content), again);
+    assert.deepEqual(fixesOf("acceptance-lapsed", content), [["Ask again"]]);
+    assert.deepEqual(said("acceptance-lapsed", again), ["hint accepted[0]: Who approved this decision?"]);
+    assert.deepEqual(fixesOf("acceptance-lapsed", again), [[]]);
+  });
+  it("is pending while nobody has been asked, and no other rule speaks of it", () => {
+    const open = { reason: "not-asked", approvedBy: "not-asked", compensatingControl: "not-asked", until: "not-asked" };
+    assert.deepEqual(said("acceptance-lapsed", entry(open)), ["hint accepted[0]: Who approved, and why?"]);
+    assert.equal(isCovered(open), false);
+    const { findings, questions } = check(entry(open));
+    assert.deepEqual(
+      findings.filter(({ at }) => at[0] === "accepted").map(({ rule }) => rule),
+      ["acceptance-lapsed"],
+    );
+    assert.deepEqual(
+      questions.filter(({ at }) => at[0] === "accepted"),
+      [],
+    );
   });
   it("needs a rule, a place, a reason and an approver", () => {
     for (const field of ["rule", "at", "reason", "approvedBy"] as const) {
@@ -61,8 +76,6 @@ describe("acceptance-lapsed", () => {
   });
   it("says so where nothing is found there", () => {
     assert.equal(lapsed({ at: "posts.ceo" }), "This decision covers nothing: no such finding stands at that place.");
-    assert.deepEqual(fixesOf("acceptance-lapsed", entry({ at: "posts.ceo", until: "2020-01-01" })), [
-      ["Remove the decision"],
-    ]);
+    assert.deepEqual(fixesOf("acceptance-lapsed", entry({ at: "posts.ceo" })), [[]]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixesOf, said } from "../kit/judged.ts";
+import { afterFix, fixesOf, said } from "../kit/judged.ts";
 
 const north =
   "providers:\n  north: { name: North, services: [vcio, helpdesk] }\npeople: { Cy Ho: { employedBy: north } }\n";
@@ -25,13 +25,11 @@ describe("accepted-by-holder", () => {
     for (const approver of ["ceo", "board", "Ann Ode", "cfo"]) assert.equal(found(approver), undefined, approver);
     assert.equal(found("cro", "  cro: { heldBy: unknown }\n"), undefined);
   });
-  it("offers the first superior who holds none of the posts", () => {
-    assert.deepEqual(fixesOf("accepted-by-holder", file("ciso")), [["Let the CEO approve it"]]);
-    assert.deepEqual(fixesOf("accepted-by-holder", file("ciso").replace("Ann Ode", "Cy Ho")), [[]]);
-    assert.deepEqual(
-      fixesOf("accepted-by-holder", file("ciso").replace("{ heldBy: Ann Ode }", "{ heldBy: Cy Ho, reportsTo: board }")),
-      [["Let the board approve it"]],
-    );
+  it("asks again who approves, since the file cannot know", () => {
+    assert.deepEqual(fixesOf("accepted-by-holder", file("ciso")), [["Ask again who approves it"]]);
+    const after = afterFix("accepted-by-holder", file("ciso"));
+    assert.equal(after, file("not-asked"));
+    assert.deepEqual(said("acceptance-lapsed", after), ["hint accepted[0]: Who approved this decision?"]);
   });
 });
 

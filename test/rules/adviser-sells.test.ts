@@ -82,7 +82,7 @@ describe("adviser-sells", () => {
   });
 
   it("offers first steps, since nothing that is added ends it", () => {
-    const title = "First step: have it disclose what it earns, and accept that on record";
+    const title = "First step: have North disclose what it earns";
     const open = north("services: [vcio, hosting]");
     assert.deepEqual(findingsOf(rule, open)[0]?.fixes, []);
     assert.deepEqual(remediesOf(rule, open), ["First step: let the CEO approve purchases", title]);

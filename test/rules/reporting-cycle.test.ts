@@ -28,13 +28,13 @@ committees:
   });
   it("offers the owner where there is one and no board", () => {
     const posts = "posts:\n  owner: { heldBy: Ann Ode }\n  coo: { reportsTo: coo }\n";
-    assert.deepEqual(fixesOf("reporting-cycle", head + posts)[0]?.at(-1), "Let the COO report to the owner");
+    assert.deepEqual(fixesOf("reporting-cycle", head + posts)[0]?.at(-1), "Record that the COO reports to the owner");
     assert.deepEqual(
       fixesOf("reporting-cycle", `${head}${posts}committees:\n  board: {}\n`)[0]?.at(-1),
-      "Let the COO report to the board",
+      "Record that the COO reports to the board",
     );
     const owner = "posts:\n  owner: { reportsTo: coo }\n  coo: { reportsTo: owner }\n";
-    assert.deepEqual(fixesOf("reporting-cycle", head + owner)[0]?.at(-1), "Let the Owner report to the board");
+    assert.deepEqual(fixesOf("reporting-cycle", head + owner)[0]?.at(-1), "Record that the Owner reports to the board");
   });
   it("tells a long circle shortly", () => {
     const posts = Array.from({ length: 9 }, (_, i) => `  p${i}: { reportsTo: p${(i + 1) % 9} }\n`).join("");
@@ -49,6 +49,6 @@ committees:
 describe("reporting-cycle", () => {
   it("names a post that reports to itself once in its remedy", () => {
     const [title] = remediesOf("reporting-cycle", "posts: { coo: { heldBy: Bo Li, reportsTo: coo } }\n");
-    assert.equal(title, "Remove the line from the COO to itself");
+    assert.equal(title, "Record that the COO does not report to itself");
   });
 });

@@ -35,11 +35,12 @@ for (const [i, rule] of rules.entries()) {
       );
     });
 
-    it("is satisfied by its fixed example", () => {
-      const { findings } = check(readFixture(fixed).text);
+    it("is satisfied by its fixed example, but for what is marked there", () => {
+      const { text, marks } = readFixture(fixed);
+      const { findings } = check(text);
       assert.deepEqual(
-        findings.filter((finding) => finding.rule === rule.id),
-        [],
+        findings.filter((finding) => finding.rule === rule.id).map(({ severity }) => `${severity}: ${rule.id}`),
+        marks.map(({ note }) => note).filter((note) => note.endsWith(` ${rule.id}`)),
       );
     });
 
@@ -81,6 +82,11 @@ function checkFixes(rule: string, content: string): void {
   for (const finding of own) {
     for (const remedy of [...finding.fixes, ...finding.firstSteps]) {
       const edits = textEdits(before.document, remedy.changes);
+      // What is to be done outside the file changes nothing in it, and so cannot end the finding.
+      if (remedy.changes.length === 0) {
+        assert.equal(remedy.kind, "first-step", inFull(remedy.title));
+        continue;
+      }
       assert.notEqual(edits.length, 0, `"${inFull(remedy.title)}" changes something`);
       const result = applyEdits(content, edits);
       const after = check(result);

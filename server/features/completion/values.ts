@@ -1,8 +1,8 @@
+import { yearAfter } from "../../base/day.ts";
 import type { CatalogueEntry, FieldSpec, Format, SectionSpec } from "../../knowledge/format.ts";
 import { given } from "../../model/words/fact.ts";
 import { isReservedWord } from "../../model/words/values.ts";
 import { renderInline } from "../../model/write/render.ts";
-import { yearAfter } from "../../remedies/accept.ts";
 import { acceptedPlaces, acceptedRules } from "./acceptances.ts";
 import type { Choice, Context } from "./choice.ts";
 import { inShort } from "./in-short.ts";

@@ -1,6 +1,7 @@
 import type { Role } from "../../knowledge/catalogues.ts";
 import { add, type Fix, fix } from "../words/change.ts";
 import { all, any, given, holds, isCannotTell, missing, not, some, type Truth, truth } from "../words/fact.ts";
+import { does } from "../words/remedy-id.ts";
 import type { Ref } from "../words/values.ts";
 import { joinedBy, type Sayable, words } from "../words/words.ts";
 import type { Committee, Post } from "./entities.ts";
@@ -83,9 +84,17 @@ export function seatOnSteering(org: Org, today: string, posts: readonly Post[]):
   const who =
     absent.length > 1 ? words`both ${joinedBy(absent.map(thePost), " and ")}` : thePost(absent[0] ?? posts[0]!);
   const seats = absent.map((post) => add([...committee.at, "members"], post.id));
-  return [fix(words`Make ${who} ${absent.length > 1 ? "members" : "a member"} of ${theCommittee(committee)}`, seats)];
+  const seat =
+    absent.length > 1
+      ? does("seat-both-on-<committee>", committee.id)
+      : does("add-member-<post>", (absent[0] ?? posts[0]!).id);
+  return [
+    fix(seat, words`Make ${who} ${absent.length > 1 ? "members" : "a member"} of ${theCommittee(committee)}`, seats),
+  ];
 }
 
 /** A dotted line from one post to another. */
 export const drawDottedLine = (from: Post, to: Post): Fix =>
-  fix(words`Draw a dotted line from ${thePost(from)} to ${thePost(to)}`, [add([...from.at, "dottedLineTo"], to.id)]);
+  fix(does("draw-dotted-line-to-<post>", to.id), words`Draw a dotted line from ${thePost(from)} to ${thePost(to)}`, [
+    add([...from.at, "dottedLineTo"], to.id),
+  ]);

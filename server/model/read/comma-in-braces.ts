@@ -3,6 +3,7 @@ import { shorten } from "../../base/text.ts";
 import { fix, remove, set, type Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { type Does, does } from "../words/remedy-id.ts";
 import type { Keyed } from "../yaml/syntax.ts";
 import { isIdForm } from "./references.ts";
 
@@ -22,10 +23,16 @@ export function secondHalf(
   const isNumber = /^\d{1,3}$/.test(source) && /^\d{3}$/.test(key);
   const whole = isNumber ? Number(source + key) : `${source}, ${key}`;
   const advice = isNumber ? "Write large numbers without commas." : isList ? several : quoted;
-  const write = (as: string, value: Value, preferred: boolean) =>
-    fix(`Write it as ${shorten(as)}`, [set([...at, before.key], value), remove([...at, key])], { preferred });
-  const list = isList && !isNumber ? [write(`[${source}, ${key}]`, [source, key], isIdForm(key))] : [];
-  const text = write(isNumber ? String(whole) : `"${whole}"`, whole, !isList || !isIdForm(key));
+  const write = (how: Does, as: string, value: Value, preferred: boolean) =>
+    fix(how, `Write it as ${shorten(as)}`, [set([...at, before.key], value), remove([...at, key])], { preferred });
+  const list =
+    isList && !isNumber ? [write(does("write-as-list"), `[${source}, ${key}]`, [source, key], isIdForm(key))] : [];
+  const text = write(
+    does(isNumber ? "write-as-number" : "write-as-text"),
+    isNumber ? String(whole) : `"${whole}"`,
+    whole,
+    !isList || !isIdForm(key),
+  );
   return {
     kind: "key",
     at: [...at, key],

@@ -6,6 +6,7 @@ import type { ShapeFields } from "../org/fields.ts";
 import { fix, set } from "../words/change.ts";
 import { cannotTell, given, known, type Truth } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
+import { does } from "../words/remedy-id.ts";
 import { isReservedWord } from "../words/values.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { activityNames, committeeNames, postNames } from "./catalogue-names.ts";
@@ -160,8 +161,12 @@ function reportEntity(reader: FieldReader, section: EntitySection, node: Node, a
     text === undefined
       ? []
       : meant
-        ? [fix(`Change it to \`${meant}\``, [set(at, meant)])]
-        : [fix(`Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], { preferred: true })];
+        ? [fix(does("change-to-<item>", meant), `Change it to \`${meant}\``, [set(at, meant)])]
+        : [
+            fix(does("write-as-entry"), `Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], {
+              preferred: true,
+            }),
+          ];
   reader.problems.push({
     kind: "value",
     at,

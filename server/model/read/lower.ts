@@ -10,6 +10,7 @@ import { fix, set } from "../words/change.ts";
 import { type Fact, known, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import { nameSlot, type ReservedWord } from "../words/values.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
@@ -187,9 +188,11 @@ class Lowering {
         part: this.#root.has("organization") && node ? "value" : "key",
         says: "The file must say which organization it describes: `organization`, and below it `name`.",
         fixes: [
-          fix(text ? `Write it as { name: ${shorten(text)} }` : "Insert `organization` with a name", [
-            set(["organization"], { name: text ?? nameSlot }),
-          ]),
+          fix(
+            does("insert-<item>", "organization"),
+            text ? `Write it as { name: ${shorten(text)} }` : "Insert `organization` with a name",
+            [set(["organization"], { name: text ?? nameSlot })],
+          ),
         ],
       });
     }
@@ -221,7 +224,7 @@ class Lowering {
       says: entry
         ? "This is format version 1, so the line must read `itorg: 1`."
         : "The file must begin with `itorg: 1`, the version of the format.",
-      fixes: [fix("Write `itorg: 1`", [set(["itorg"], 1)], { preferred: true })],
+      fixes: [fix(does("write-<item>", "itorg-1"), "Write `itorg: 1`", [set(["itorg"], 1)], { preferred: true })],
     });
   }
 

@@ -6,6 +6,7 @@ import type { Roles } from "../../knowledge/roles.ts";
 import { fix, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import { isReservedWord } from "../words/values.ts";
 import { slugOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
@@ -24,7 +25,12 @@ export function misreadName(
   const bare = /^[“”„‟«»‘’‚‹›](.+)[“”‟«»‘’‹›]$/u.exec(name)?.[1]?.trim();
   if (bare !== undefined) {
     const says = `The quotes of \`${shorten(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
-    const fixes = [fix(`Change it to \`${shorten(bare)}\``, [set(at, bare)], { preferred: true, safe: true })];
+    const fixes = [
+      fix(does("change-to-<item>", bare), `Change it to \`${shorten(bare)}\``, [set(at, bare)], {
+        preferred: true,
+        safe: true,
+      }),
+    ];
     return { kind: "slip", at, part: "value", says, fixes };
   }
   const word = wordMeant(name, at.includes("heldBy"));
@@ -42,7 +48,10 @@ export function misreadName(
 
 function problem(at: Place, name: string, advice: string, meant?: string): Problem {
   const says = `\`${shorten(name)}\` is read as the name of a person. ${advice}`;
-  const fixes = meant === undefined ? [] : [fix(`Change it to \`${meant}\``, [set(at, meant)], { preferred: true })];
+  const fixes =
+    meant === undefined
+      ? []
+      : [fix(does("change-to-<item>", meant), `Change it to \`${meant}\``, [set(at, meant)], { preferred: true })];
   return { kind: "slip", at, part: "value", says, fixes };
 }
 

@@ -3,6 +3,7 @@ import type { Format } from "../../knowledge/format.ts";
 import { fix, rename, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import { isIdForm } from "./references.ts";
 
 /**
@@ -24,10 +25,15 @@ export function nearWord(
   const safe = word.length > 5 && isCertain(word, near);
   const free = near.filter((candidate) => !beside?.has(candidate));
   const fixes = free.slice(0, 3).map((candidate, i) =>
-    fix(`Change it to \`${candidate}\``, [beside ? rename(at, candidate) : set(at, candidate)], {
-      preferred: i === 0,
-      safe,
-    }),
+    fix(
+      does("change-to-<item>", candidate),
+      `Change it to \`${candidate}\``,
+      [beside ? rename(at, candidate) : set(at, candidate)],
+      {
+        preferred: i === 0,
+        safe,
+      },
+    ),
   );
   const title = entries.get(near[0]!)?.title ?? near[0]!;
   return {

@@ -7,6 +7,7 @@ import { type Fix, fix, set } from "../words/change.ts";
 import { type Fact, known, none, notApplicable, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import { nameSlot, type Ref } from "../words/values.ts";
 import { sentence } from "../words/words.ts";
 import { isPlain, type Keyed, type Syntax } from "../yaml/syntax.ts";
@@ -269,7 +270,7 @@ export class FieldReader {
     const split = splitPrefix(node);
     if (split) {
       return wrong(`Write \`${split}\` without the blank behind the colon.`, [
-        fix(`Change it to \`${split}\``, [set(at, split)], { preferred: true }),
+        fix(does("change-to-<item>", split), `Change it to \`${split}\``, [set(at, split)], { preferred: true }),
       ]);
     }
     const text = readText(node, at, "name");
@@ -355,7 +356,7 @@ export class FieldReader {
       at: place,
       part: "key",
       says: `\`${spec.name}\` is missing here. ${spec.description}`,
-      fixes: [fix(`Insert \`${spec.name}\``, [set(place, value)])],
+      fixes: [fix(does("insert-<item>", spec.name), `Insert \`${spec.name}\``, [set(place, value)])],
     });
   }
 }
@@ -386,7 +387,9 @@ function splitPrefix(node: Node): string | undefined {
 
 function unwrapped(only: Node, at: Place): Fix[] {
   const value = isScalar(only) && typeof only.value === "string" ? only.value : undefined;
-  return value === undefined ? [] : [fix(`Write \`${value}\` without the list`, [set(at, value)], { preferred: true })];
+  return value === undefined
+    ? []
+    : [fix(does("write-without-list"), `Write \`${value}\` without the list`, [set(at, value)], { preferred: true })];
 }
 
 function keysOf({ fields }: Shape): string {

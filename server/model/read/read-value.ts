@@ -4,6 +4,7 @@ import { shorten } from "../../base/text.ts";
 import type { FieldSpec, Format } from "../../knowledge/format.ts";
 import { type Fix, fix, set, setQuoted } from "../words/change.ts";
 import { type Place, placeFromString } from "../words/place.ts";
+import { does } from "../words/remedy-id.ts";
 import { asReservedWord, type Range, type ReservedWord } from "../words/values.ts";
 import { isPlain } from "../yaml/syntax.ts";
 
@@ -28,7 +29,7 @@ export function readText(node: Node, at: Place, what = "text"): Reading<string> 
   }
   const source = sourceOf(node);
   return wrong(`\`${shorten(source)}\` is read as ${nounOf(node)}; a ${what} belongs here. Put it in quotes.`, [
-    fix(`Put it in quotes: "${shorten(source)}"`, [setQuoted(at, source)], { preferred: true }),
+    fix(does("put-in-quotes"), `Put it in quotes: "${shorten(source)}"`, [setQuoted(at, source)], { preferred: true }),
   ]);
 }
 
@@ -66,7 +67,7 @@ export function readNumber(node: Node, at: Place, whole: boolean, bounds: Bounds
   }
   const digits = typeof value === "string" ? value.replace(/(?<=\d)[.,_' ](?=\d{3}\b)/g, "") : "";
   const fixes = /^\d+$/.test(digits)
-    ? [fix(`Write ${Number(digits)}`, [set(at, Number(digits))], { preferred: true })]
+    ? [fix(does("write-<item>", digits), `Write ${Number(digits)}`, [set(at, Number(digits))], { preferred: true })]
     : [];
   return wrong(
     `A ${whole ? "whole number" : "number"} belongs here, written without separators; ${quoteOf(node)} is none.`,
@@ -83,7 +84,9 @@ export function readCount(node: Node, at: Place): Reading<Range> {
     const [min, max] = [Math.min(...ends), Math.max(...ends)];
     const written = `${min}-${max}`;
     if (value === `${range[1]}-${range[2]}` && ends[0] === min) return { value: { min, max } };
-    return wrong(`Write this range as ${written}.`, [fix(`Write ${written}`, [set(at, written)], { preferred: true })]);
+    return wrong(`Write this range as ${written}.`, [
+      fix(does("write-<item>", written), `Write ${written}`, [set(at, written)], { preferred: true }),
+    ]);
   }
   const number = readNumber(node, at, true, { minimum: 0 });
   if ("value" in number) return { value: { min: number.value, max: number.value } };
@@ -95,7 +98,9 @@ export function readDate(node: Node, at: Place): Reading<string> {
   if (typeof value === "string" && isDate(value)) return { value };
   const loose = typeof value === "string" ? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value) : null;
   const guess = loose ? `${loose[1]}-${loose[2]!.padStart(2, "0")}-${loose[3]!.padStart(2, "0")}` : "";
-  const fixes = isDate(guess) ? [fix(`Write ${guess}`, [set(at, guess)], { preferred: true })] : [];
+  const fixes = isDate(guess)
+    ? [fix(does("write-<item>", guess), `Write ${guess}`, [set(at, guess)], { preferred: true })]
+    : [];
   return wrong(`A date belongs here, written year-month-day as in 2026-11-20; ${quoteOf(node)} is none.`, fixes);
 }
 
@@ -106,7 +111,9 @@ export function readPattern(node: Node, at: Place, pattern: RegExp, what: string
   const upper = text.value.toUpperCase();
   return wrong(
     `\`${text.value}\` is no ${what}.`,
-    pattern.test(upper) ? [fix(`Write ${upper}`, [set(at, upper)], { preferred: true })] : [],
+    pattern.test(upper)
+      ? [fix(does("write-<item>", upper), `Write ${upper}`, [set(at, upper)], { preferred: true })]
+      : [],
   );
 }
 
@@ -115,7 +122,8 @@ export function readId(node: Node, at: Place): Reading<string> {
   const text = readText(node, at, "word");
   if (!("value" in text) || /^[a-z0-9-]{1,64}$/.test(text.value)) return text;
   const id = slugOf(text.value);
-  const fixes = id === "" ? [] : [fix(`Change it to \`${id}\``, [set(at, id)], { preferred: true })];
+  const fixes =
+    id === "" ? [] : [fix(does("change-to-<item>", id), `Change it to \`${id}\``, [set(at, id)], { preferred: true })];
   return wrong(`${quoteOf(node)} is not written as a word of this format: small letters, digits and hyphens.`, fixes);
 }
 
@@ -156,7 +164,7 @@ function offered(node: Node, at: Place, allowed: readonly string[], shorthands: 
     allowed.length <= 5 ? [...near, ...allowed.filter((value) => !near.includes(value))] : near.slice(0, 3);
   const safe = meant.includes(folded) || isCertain(folded, near);
   return listed.map((value) =>
-    fix(`Change it to \`${value}\``, [set(at, value)], {
+    fix(does("change-to-<item>", value), `Change it to \`${value}\``, [set(at, value)], {
       preferred: value === near[0],
       safe: safe && value === near[0],
     }),

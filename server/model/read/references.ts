@@ -2,6 +2,7 @@ import { isCertain, nearest } from "../../base/spelling.ts";
 import type { RefTarget } from "../../knowledge/format.ts";
 import { type Fix, fix, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
+import { does } from "../words/remedy-id.ts";
 import { isReservedWord, type Ref } from "../words/values.ts";
 
 /** The names that a file declares, which every reference is looked up in. */
@@ -72,19 +73,28 @@ export function fixesForUnresolved(
   if (at[0] !== "activities") others.delete(String(at[1]));
   const near = nearest(id, others).slice(0, 3);
   const fixes = near.map((candidate, i) =>
-    fix(`Change it to \`${prefix}${candidate}\``, [set(at, `${prefix}${candidate}`)], {
-      preferred: i === 0,
-      safe: isCertain(id, near),
-    }),
+    fix(
+      does("change-to-<item>", prefix + candidate),
+      `Change it to \`${prefix}${candidate}\``,
+      [set(at, `${prefix}${candidate}`)],
+      {
+        preferred: i === 0,
+        safe: isCertain(id, near),
+      },
+    ),
   );
   // Whoever leaves the prefix away means what bears that very name.
   const prefixed = [
     targets.includes("provider") && declared.providers.has(text) ? `provider:${text}` : "",
     targets.includes("post") && targets.includes("team") && declared.teams.has(text) ? `team:${text}` : "",
   ].filter((meant) => meant !== "");
-  for (const meant of prefixed) fixes.unshift(fix(`Change it to \`${meant}\``, [set(at, meant)], { preferred: true }));
+  for (const meant of prefixed)
+    fixes.unshift(
+      fix(does("change-to-<item>", meant), `Change it to \`${meant}\``, [set(at, meant)], { preferred: true }),
+    );
   for (const post of declared.postsOfPerson.get(text) ?? []) {
-    if (targets.includes("post")) fixes.push(fix(`Name the post that ${text} holds: \`${post}\``, [set(at, post)]));
+    if (targets.includes("post"))
+      fixes.push(fix(does("name-post-<post>", post), `Name the post that ${text} holds: \`${post}\``, [set(at, post)]));
   }
   if (isIdForm(id) && prefixed.length === 0) fixes.push(...stubs(prefix, id, targets));
   return fixes;
@@ -134,7 +144,7 @@ function candidates(prefix: string, targets: readonly RefTarget[], declared: Dec
 
 function stubs(prefix: string, id: string, targets: readonly RefTarget[]): Fix[] {
   const stub = (section: string, what: string, field: string) =>
-    fix(`Add a ${what} \`${id}\``, [set([section, id], { [field]: "not-asked" })]);
+    fix(does("add-stub-<item>", what), `Add a ${what} \`${id}\``, [set([section, id], { [field]: "not-asked" })]);
   if (prefix === "provider:") return [stub("providers", "provider", "name")];
   if (prefix === "team:") return [stub("teams", "team", "headedBy")];
   const fixes: Fix[] = [];

@@ -6,6 +6,7 @@ import type { OrgData } from "../org/entities.ts";
 import { type Fix, fix, rename } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
 import { documentOf, type OrgDocument, syntaxOf } from "./document.ts";
@@ -85,7 +86,10 @@ export class SettingsReader {
   isGoodId(id: string, at: Place, most: number): boolean {
     if (isIdForm(id) && id.length <= most) return true;
     const slug = slugOf(id).slice(0, most).replace(/-+$/, "");
-    const fixes = slug === "" ? [] : [fix(`Change it to \`${slug}\``, [rename(at, slug)], { preferred: true })];
+    const fixes =
+      slug === ""
+        ? []
+        : [fix(does("change-to-<item>", slug), `Change it to \`${slug}\``, [rename(at, slug)], { preferred: true })];
     const says = `\`${shorten(id)}\` cannot be a key here: small letters, digits and hyphens, at most ${most}.`;
     this.report(at, says, { part: "key", fixes });
     return false;

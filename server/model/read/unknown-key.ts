@@ -4,6 +4,7 @@ import type { Format } from "../../knowledge/format.ts";
 import { type Fix, fix, remove, rename } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import type { Keyed } from "../yaml/syntax.ts";
 
 /** What is told of a key that cannot stand among `entries`. `what` is what its neighbours are, where they are no keys of the format. */
@@ -23,12 +24,13 @@ export function unknownKey(
   const open = [...knownKeys].filter((known) => !entries.has(known));
   const near = nearest(key, open);
   const safe = isCertain(key, near);
-  const fixes: Fix[] = near
-    .slice(0, 3)
-    .map((candidate, i) =>
-      fix(`Change it to \`${candidate}\``, [rename(place, candidate)], { preferred: i === 0, safe }),
-    );
-  if (!merged) fixes.push(fix(`Remove \`${shorten(key)}\``, [remove(place)]));
+  const fixes: Fix[] = near.slice(0, 3).map((candidate, i) =>
+    fix(does("change-to-<item>", candidate), `Change it to \`${candidate}\``, [rename(place, candidate)], {
+      preferred: i === 0,
+      safe,
+    }),
+  );
+  if (!merged) fixes.push(fix(does("remove-key"), `Remove \`${shorten(key)}\``, [remove(place)]));
   const section = at.length === 0 ? sectionOf(key, knownKeys, format) : undefined;
   if (section !== undefined && !near[0])
     return { ...problem, says: `\`${key}\` belongs below \`${section}\`. Begin its line with two blanks.`, fixes };

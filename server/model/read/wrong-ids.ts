@@ -1,6 +1,7 @@
 import { shorten } from "../../base/text.ts";
 import { type Change, fix, rename, set } from "../words/change.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import type { Ref } from "../words/values.ts";
 import type { WrittenRef } from "./read-fields.ts";
 import { slugOf } from "./read-value.ts";
@@ -50,6 +51,7 @@ function problemOf(
     fixes: canRename
       ? [
           fix(
+            does("change-to-<item>", slug),
             `Change it to \`${slug}\`${changes.length > 0 ? ", and every reference to it" : ""}`,
             [rename(at, slug), ...changes],
             { preferred: true },

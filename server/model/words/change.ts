@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import type { Does } from "./remedy-id.ts";
 import { type Sayable, type Words, wordsOf } from "./words.ts";
 
 /** A value to write into a file. Text is quoted where YAML would read it as something else. */
@@ -21,6 +22,8 @@ export type Change =
 
 /** A remedy that the editor offers at a finding. */
 export interface Fix {
+  /** What it does, as a recommendation names it: `report-to-ceo`. The same effect has the same id in all rules. */
+  readonly does: Does;
   /** Imperative, naming the result: "Let the CISO report to the CEO". */
   readonly title: Words;
   readonly changes: readonly Change[];
@@ -35,7 +38,8 @@ export interface Fix {
 type Extras = Pick<Fix, "safe" | "preferred">;
 
 /** A remedy that ends the finding. The title is imperative and names the result. */
-export const fix = (title: Sayable, changes: readonly Change[], extras: Extras = {}): Fix => ({
+export const fix = (does: Does, title: Sayable, changes: readonly Change[], extras: Extras = {}): Fix => ({
+  does,
   title: wordsOf(title),
   changes,
   kind: "fix",
@@ -43,7 +47,8 @@ export const fix = (title: Sayable, changes: readonly Change[], extras: Extras =
 });
 
 /** A remedy that helps and does not end the finding; its title begins with "First step: ". */
-export const firstStep = (title: Sayable, changes: readonly Change[]): Fix => ({
+export const firstStep = (does: Does, title: Sayable, changes: readonly Change[]): Fix => ({
+  does,
   title: wordsOf(title),
   changes,
   kind: "first-step",

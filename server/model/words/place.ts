@@ -51,3 +51,7 @@ export function isInside(place: Place, ancestor: Place): boolean {
 export function samePlace(a: Place, b: Place): boolean {
   return a.length === b.length && isInside(a, b);
 }
+
+/** The place itself, or the key around it where it is an item of a list: what an entry that we write may name. */
+export const nearestKey = (place: Place): Place =>
+  typeof place.at(-1) === "number" ? nearestKey(place.slice(0, -1)) : place;

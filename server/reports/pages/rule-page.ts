@@ -5,6 +5,7 @@ import { Text } from "../../base/text.ts";
 import { usualConfig } from "../../firm/config.ts";
 import type { Effect } from "../../knowledge/regimes.ts";
 import { placeToString } from "../../model/words/place.ts";
+import { effects } from "../../model/words/remedy-id.ts";
 import { full, spoken } from "../../model/words/words.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { authorities, categoryTitles, type Library, notLegalAdvice, severityTitles } from "./page.ts";
@@ -36,11 +37,16 @@ export function rulePage(rule: Rule, library: Library): string {
   ).concat("\n");
 }
 
-/** What to avoid and what to prefer, each with an example. */
+/** What to avoid and what to prefer, each with an example; and what can be done. */
 export const avoidAndPrefer = (rule: Rule): string[] => [
   section("Avoid", rule.avoid, yaml(pointOut(rule))),
   section("Prefer", rule.prefer, yaml(readFixture(rule.examples.fixed).text)),
+  section("What can be done", list(remediesOf(rule))),
 ];
+
+/** Each remedy by the pattern of its id, as entries of `recommended` name it, and what it does. */
+const remediesOf = ({ remedies = [], mends }: Rule): string[] =>
+  remedies.map((pattern) => `${code(pattern)}: ${effects[pattern]}${mends === undefined ? "" : ` (${mends})`}`);
 
 /** What it asks where it cannot tell, and how a decision to live with the finding is put on record. */
 export const askAndAccept = (rule: Rule, library: Library): string[] => [

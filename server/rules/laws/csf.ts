@@ -9,6 +9,7 @@ const oversight = provisionRule({
   reportTitle: "No committee reviews at set times what security achieves",
   reason: "The framework has somebody review it at set times and adjust the plans; that appears to be missing.",
   note: "A committee of any kind will do, as long as it oversees security and meets. The framework is voluntary.",
+  remedies: ["add-committee-<committee>", "let-<committee>-oversee-<item>"],
   avoid: "Committees meet about IT, and security is on nobody's agenda.",
   prefer: "A committee that meets has security on its agenda.",
   examples: {

@@ -24,6 +24,7 @@ const oversight = provisionRule({
   reportTitle: "ICT risk is not on the agenda of the managing body",
   reason: "The law has the managing body itself oversee ICT risk and answer for it; that appears to be missing.",
   note: "A board or an executive committee that oversees ICT risk is the managing body's way to do it. A risk or audit committee may prepare it, and does not replace it. A committee that does not meet counts as absent.",
+  remedies: ["let-<committee>-oversee-<item>", "add-committee-<committee>"],
   avoid: "A risk committee looks at ICT risk, and the managing body leaves it there.",
   prefer: "The board or the executive committee has ICT risk on its agenda.",
   examples: {
@@ -87,6 +88,7 @@ const thirdParties = provisionRule({
   title: "Nobody watches over ICT providers",
   reportTitle: "No post watches over the providers of ICT",
   reason: "The law asks for a role, or a senior manager, for that; it appears to be missing.",
+  remedies: ["make-accountable-<post>"],
   avoid: "Contracts with ICT providers run, and nobody is charged with keeping an eye on them.",
   prefer: "A post for third-party risk exists, or a senior manager is accountable for watching ICT providers.",
   examples: {
@@ -138,6 +140,7 @@ activities:
         says: `Nobody answers for watching over ICT providers${scope.unit ? ` in ${scope.name}` : ""}.`,
         fixes: watchers(scope).map(({ id, name }, i) =>
           mend.fix(
+            mend.does("make-accountable-<post>", id),
             say.words`Make ${name} accountable for watching over ICT providers`,
             mend.makeAccountable(scope, monitoring, id),
             {
@@ -163,6 +166,7 @@ const control = provisionRule({
   reportTitle: "ICT risk is not managed independently of IT",
   reason: "The law gives ICT risk to a control function that is independent enough; that appears to be missing.",
   note: "One person who both leads IT and answers for its risks is an error. A line to the head of IT is a warning, since the text leaves room for an appropriate degree of independence. The head of IT is the highest post of IT in the file.",
+  remedies: ["report-to-<post>", "make-accountable-<post>", "add-post-<post>"],
   avoid: "Whoever leads IT also answers for its risks, or the superior of whoever does leads IT.",
   prefer: "A risk officer outside IT answers for ICT risk.",
   examples: {
@@ -256,9 +260,11 @@ function inOneHand(org: Org, entry: Activity, head: Post) {
     related: head.written ? [{ at: head.at, says: "leads IT" }] : [],
     fixes: [
       ...others.map((post) =>
-        mend.fix(say.words`Make ${say.thePost(post)} accountable for ICT risk`, [
-          mend.set(at(entry, "accountable"), post.id),
-        ]),
+        mend.fix(
+          mend.does("make-accountable-<post>", post.id),
+          say.words`Make ${say.thePost(post)} accountable for ICT risk`,
+          [mend.set(at(entry, "accountable"), post.id)],
+        ),
       ),
       ...(others.length === 0 ? mend.firstStepVacant(scope, "cro") : []),
     ],

@@ -10,6 +10,7 @@ const contact = provisionRule({
   reportTitle: "How to reach data protection is not published",
   reason: "The law wants it published and told to the authority; that appears not to be done.",
   note: "Whether the authority was told is not asked for: whoever publishes the one usually reports the other.",
+  remedies: ["publish-contact"],
   avoid: "People whose data is used do not learn whom they can ask.",
   prefer: "An address of the data protection officer stands on the website and in the notices on privacy.",
   examples: {
@@ -55,7 +56,7 @@ posts:
         () => ({
           says: say.words`How to reach ${say.thePost(dpo)} is not published.`,
           fixes: [
-            mend.fix(say.words`Publish how to reach ${say.thePost(dpo)}`, [
+            mend.fix(mend.does("publish-contact"), say.words`Publish how to reach ${say.thePost(dpo)}`, [
               mend.set(at(dpo, "contactPublished"), "yes"),
             ]),
           ],
@@ -70,6 +71,7 @@ const line = provisionRule({
   reportTitle: "Data protection does not report to the highest level of management",
   reason: "The law has this post report directly to the highest level of management; that appears not to be so.",
   note: "The board, its chair, the head of the organization, an owner and an executive committee count as the highest level. That the officer takes no orders and suffers no harm for the work cannot be read from a file.",
+  remedies: ["report-to-<post>"],
   avoid: "The data protection officer reports to a head of department, to the CFO or to IT.",
   prefer: "The data protection officer reports to the chief executive or to the board.",
   examples: {

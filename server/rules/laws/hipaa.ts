@@ -26,6 +26,7 @@ export const hipaa: readonly RulesFrom[] = [
     reason:
       "The law has a covered entity designate a privacy official and a contact for complaints; that appears to be missing.",
     note: "It speaks of covered entities: the file says so in `as`, and where it does not, that is a question. Health plans that an insurer runs in full may be excused, which a file cannot show.",
+    remedies: ["add-post-<post>", "make-accountable-<post>", "supply-<item>-from-outside"],
     avoid: "Nobody is designated for privacy, or nobody receives complaints about it.",
     prefer: "A privacy official is in office, and it is settled who receives complaints.",
     examples: {
@@ -68,9 +69,11 @@ function complaintsTo(scope: Scope) {
   const place: Place = entry?.at ?? ["activities", mend.freeId(scope.org.data.activities, "privacy-complaints")];
   return who
     ? [
-        mend.fix(say.words`Make ${who.name} accountable for privacy complaints`, [
-          mend.set(place, { accountable: who.id }),
-        ]),
+        mend.fix(
+          mend.does("make-accountable-<post>", who.id),
+          say.words`Make ${who.name} accountable for privacy complaints`,
+          [mend.set(place, { accountable: who.id })],
+        ),
       ]
     : [];
 }

@@ -25,6 +25,7 @@ const roles = provisionRule({
   title: "Nobody answers for the management system of security",
   reportTitle: "The management system of security is in nobody's charge",
   reason: "The standard has top management give both tasks to somebody; that appears to be missing.",
+  remedies: ["make-accountable-<post>"],
   avoid:
     "The management system has documents, and nobody who answers for its conformity or tells top management how it does.",
   prefer: "One post is accountable for conformity, and one, or the same, for reporting to top management.",
@@ -84,6 +85,7 @@ activities:
       )}.`,
       fixes: keepers(org).map(({ id, name }, i) =>
         mend.fix(
+          mend.does("make-accountable-<post>", id),
           say.words`Make ${name} accountable for it`,
           gaps.flatMap((duty) => mend.makeAccountable(org.whole, duty, id)),
           {
@@ -114,6 +116,7 @@ const review = provisionRule({
   reportTitle: "Security is not reviewed by anybody independent of it",
   reason: "The standard wants an independent review at planned intervals; that appears to be missing.",
   note: "The CISO, those who report to the CISO and a team of security are not independent here; everybody else counts as independent. How often they review is not asked for.",
+  remedies: ["let-<post>-review-security", "supply-<item>-from-outside"],
   avoid: "Nobody reviews how security is managed, or those who manage it do.",
   prefer: "Internal audit, or somebody from outside with no part in security, reviews it at set times.",
   examples: {
@@ -224,6 +227,7 @@ function reviewers(org: Org): Fix[] {
     ...(audit && inSecurity(org, { to: "post", id: audit.id }) === "no"
       ? [
           mend.fix(
+            mend.does("let-<post>-review-security", audit.id),
             say.words`Let ${say.thePost(audit)} review security`,
             mend.assignDuty(org.whole, task, "responsible", audit.id),
             {
@@ -232,7 +236,7 @@ function reviewers(org: Org): Fix[] {
           ),
         ]
       : []),
-    mend.fix("Let an outside provider review security", [
+    mend.fix(mend.does("supply-<item>-from-outside", "security-audit"), "Let an outside provider review security", [
       mend.set(["providers", provider], { services: ["security-audit"] }),
       ...mend.assignDuty(org.whole, task, "responsible", `provider:${provider}`),
     ]),

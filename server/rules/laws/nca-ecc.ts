@@ -24,6 +24,7 @@ export const ncaEcc: readonly RulesFrom[] = [
     reason:
       "The controls recommend a direct line to the head of the organization; this one appears to take another way.",
     note: "A recommendation, so it is information. That security is independent of IT is mandatory, and read with the rules on a CISO in the IT line or in a post of IT. A line to the board is direct enough.",
+    remedies: ["report-to-<post>"],
     avoid: "The CISO reports to the chief operating officer.",
     prefer: "The CISO reports to the head of the organization.",
     examples: {

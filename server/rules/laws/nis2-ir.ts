@@ -30,6 +30,7 @@ const directReport = provisionRule({
   reason:
     "The regulation wants one person at least to report on security directly to the managing body; that appears to be missing.",
   note: "It looks at the line and at the report to the board of the CISO, and of two posts that other laws demand. The board, its chair, the head of the organization, an owner and an executive committee count as the managing body.",
+  remedies: ["report-to-<post>", "add-post-<post>", "give-board-report"],
   avoid: "What the security officer has to say reaches the board through a superior.",
   prefer: "The security officer reports to the chief executive, or gives the board a report directly.",
   examples: {
@@ -120,9 +121,14 @@ function indirect(org: Org, post: Post) {
     ? mend.set([...at(post, "boardReport"), "to"], board.id)
     : mend.set(at(post, "boardReport"), { form: "written", cadence: "yearly", to: board.id });
   const fixes: Fix[] = [
-    mend.fix(say.words`Let ${say.thePost(post)} give ${board.name} a report on security`, [report], {
-      preferred: true,
-    }),
+    mend.fix(
+      mend.does("give-board-report"),
+      say.words`Let ${say.thePost(post)} give ${board.name} a report on security`,
+      [report],
+      {
+        preferred: true,
+      },
+    ),
     ...mend.reportTo(org, post, [ask.headOf(org, post), board]).map((one) => ({ ...one, preferred: false })),
   ];
   return {

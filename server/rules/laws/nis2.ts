@@ -9,6 +9,7 @@ const oversight = provisionRule({
   reportTitle: "Security is not on the agenda of the managing body",
   reason: "The directive has the managing body approve and oversee security itself; that appears to be missing.",
   note: "It binds through national law, which may say more. A board or an executive committee counts as the managing body; a risk or audit committee may prepare its decisions, and a committee that does not meet counts as absent. Whether the members were trained is not asked for.",
+  remedies: ["add-committee-<committee>", "let-<committee>-oversee-<item>"],
   avoid: "A risk committee looks at security, and the managing body leaves it there.",
   prefer: "The board or the executive committee has security on its agenda.",
   examples: {

@@ -10,6 +10,7 @@ const riskLeadership = provisionRule({
   reason:
     "The control asks for a senior official for risk and a view across the organization; that appears to be missing.",
   note: "A chief risk officer or a risk committee that meets is taken as such a view. The control is for the organization as a whole, so no baseline leaves it out.",
+  remedies: ["add-post-<post>", "add-committee-<committee>"],
   avoid: "Every department weighs its own risks, and nobody adds them up.",
   prefer: "A chief risk officer, or a risk committee that meets, looks at risk across the organization.",
   examples: {
@@ -62,10 +63,13 @@ committees:
       const where = scope.unit ? ` in ${scope.name}` : "";
       const seen = ask.someCommittee(scope, today, ["risk"], () => "yes", `Is there a risk committee${where}?`);
       const uncared = fact.all(fact.not(ask.existsUnderSomeName(scope, "cro")), fact.not(seen));
-      yield verdict(ask.placeOfMissing(scope, ["cro"]), uncared, () => ({
-        says: `There is neither a risk officer nor a risk committee that meets${where}.`,
-        fixes: [mend.fix("Add a vacant CRO post", [mend.vacantPost(scope, "cro")]), addCommittee(scope)],
-      }));
+      yield verdict(ask.placeOfMissing(scope, ["cro"]), uncared, () => {
+        const { id, change } = mend.newPost(scope, "cro");
+        return {
+          says: `There is neither a risk officer nor a risk committee that meets${where}.`,
+          fixes: [mend.fix(mend.does("add-post-<post>", id), "Add a vacant CRO post", [change]), addCommittee(scope)],
+        };
+      });
     }
   },
 });
@@ -79,7 +83,9 @@ function addCommittee({ org, unit }: Scope) {
     meets: "quarterly",
     ...(unit ? { unit: unit.id } : {}),
   };
-  return mend.fix("Add a risk committee that meets every quarter", [mend.set(["committees", key], committee)]);
+  return mend.fix(mend.does("add-committee-<committee>", key), "Add a risk committee that meets every quarter", [
+    mend.set(["committees", key], committee),
+  ]);
 }
 
 export const nist80053: readonly RulesFrom[] = [riskLeadership];

@@ -19,6 +19,7 @@ const overseenFromOutside = (law: Law["onOutsideHeads"][number]) =>
     reason:
       "The rule asks for a senior member of the firm's own staff to oversee such a provider; that appears to be missing.",
     note: "Where nobody oversees the provider, or its own people do, the rules on providers say so and cite the law. Of somebody whose employer is not given it is taken that the firm is.",
+    remedies: ["let-<post>-oversee-provider"],
     avoid: "One provider supplies the head of security, and people of another provider oversee it.",
     prefer: "A senior member of the firm's own staff oversees it.",
     examples: examplesOf(law, law.outsideHead.at(-1)!),
@@ -47,9 +48,11 @@ function overseenByHead(org: Org, provider: Provider) {
   const isInside = head && ask.fromOutside(org, { to: "post", id: head.id }) !== "yes";
   return isInside
     ? [
-        mend.fix(say.words`Let ${head.name} oversee ${say.providerName(provider)}`, [
-          mend.set(at(provider, "overseenBy"), head.id),
-        ]),
+        mend.fix(
+          mend.does("let-<post>-oversee-provider", head.id),
+          say.words`Let ${head.name} oversee ${say.providerName(provider)}`,
+          [mend.set(at(provider, "overseenBy"), head.id)],
+        ),
       ]
     : [];
 }

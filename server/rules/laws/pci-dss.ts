@@ -46,6 +46,7 @@ export const pciDss: readonly RulesFrom[] = [
     reportTitle: "Responsibility for security is not formally in the hands of an executive",
     reason: `${demandOf(law).asks}; that appears to be missing.`,
     note: "Where there is no CISO it is an error, and where the CISO was appointed by word of mouth, or not at all, a warning. A provider that supplies a CISO counts as one.",
+    remedies: ["appoint-in-writing", "supply-<item>-from-outside", "add-post-<post>"],
     avoid: "There is no CISO, or the CISO was appointed by word of mouth.",
     prefer: "A CISO has been appointed in writing.",
     examples: {
@@ -78,6 +79,7 @@ export const pciDss: readonly RulesFrom[] = [
           severity: "warning",
           fixes: [
             mend.fix(
+              mend.does("appoint-in-writing"),
               say.words`Appoint ${say.thePost(ciso)} in writing`,
               [mend.set(at(ciso, "appointment"), "in-writing")],
               {
@@ -96,6 +98,7 @@ export const pciDss: readonly RulesFrom[] = [
     reason:
       "The standard has a service provider's executives answer for protecting card data; that appears to be missing.",
     note: "It speaks of service providers. As executives count CEO, CFO, COO, CRO, CIO, CTO and CISO, by the post or by the person in it.",
+    remedies: ["make-accountable-<post>"],
     avoid: "Nobody answers for compliance with the standard, or somebody below the executives does.",
     prefer: "One of the executives is accountable for the compliance programme.",
     examples: {
@@ -161,6 +164,7 @@ function answeredFor(org: Org, entry: Activity | undefined): Fix[] {
   const place: Place = entry?.at ?? ["activities", mend.freeId(org.data.activities, "pci-compliance")];
   return who.map(({ id, name }, i) =>
     mend.fix(
+      mend.does("make-accountable-<post>", id),
       say.words`Make ${name} accountable for PCI compliance`,
       [entry?.exists === "yes" ? mend.set([...place, "accountable"], id) : mend.set(place, { accountable: id })],
       { preferred: i === 0 },

@@ -13,6 +13,7 @@ const inWriting = provisionRule({
   reason:
     "The act leaves it with whoever has the highest authority until it is handed over in writing; that appears not to be done.",
   note: "Where the head of the organization holds the post, nothing has to be handed over. Whether title and contact are published is not looked at.",
+  remedies: ["appoint-in-writing"],
   avoid: "Somebody looks after personal information because it was said so once.",
   prefer: "The head of the organization hands the task over in writing, or keeps it.",
   examples: {
@@ -63,7 +64,11 @@ posts:
         const place = at(post, "appointment");
         yield verdict(place, fact.all(ask.held(post), fact.truth(!isByHead(scope, post)), informal), () => ({
           says: say.words`${say.sentence(say.thePost(post))} is not appointed in writing.`,
-          fixes: [mend.fix(say.words`Appoint ${say.thePost(post)} in writing`, [mend.set(place, "in-writing")])],
+          fixes: [
+            mend.fix(mend.does("appoint-in-writing"), say.words`Appoint ${say.thePost(post)} in writing`, [
+              mend.set(place, "in-writing"),
+            ]),
+          ],
         }));
       }
     }

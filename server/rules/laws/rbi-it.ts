@@ -93,9 +93,11 @@ export const rbiIt: readonly RulesFrom[] = [
           says: say.words`${say.sentence(say.thePost(officers[0]!))} is not a member of ${say.theCommittee(committee)}.`,
           reason: "The directions have the CISO sit on it; that seat appears to be missing.",
           fixes: [
-            mend.fix(say.words`Make ${say.thePost(officers[0]!)} a member of ${say.theCommittee(committee)}`, [
-              seat(committee, officers[0]!),
-            ]),
+            mend.fix(
+              mend.does("add-member-<post>", officers[0]!.id),
+              say.words`Make ${say.thePost(officers[0]!)} a member of ${say.theCommittee(committee)}`,
+              [seat(committee, officers[0]!)],
+            ),
           ],
         }));
       }
@@ -107,6 +109,7 @@ export const rbiIt: readonly RulesFrom[] = [
     reportTitle: "The security officer does not report to the head of risk, or reviews security less than quarterly",
     reason: "The directions put the CISO under the executive for risk; this line appears to go elsewhere.",
     note: "The executive for risk is the CRO, or the CEO where nobody is CRO. The seat on the committees for IT is read with its own rule.",
+    remedies: ["give-board-report", "report-to-<post>"],
     avoid: "The CISO reports to the COO, or brings security before the board once a year.",
     prefer: "The CISO reports to the CRO, and the board or its committee reviews security every quarter.",
     examples: {
@@ -137,11 +140,15 @@ export const rbiIt: readonly RulesFrom[] = [
           says: say.words`${say.sentence(say.thePost(officer))} ${report ? "reports to the board less than every quarter" : "does not report to the board"}.`,
           reason: "The directions ask for a review of security every quarter; that appears to be missing.",
           fixes: [
-            mend.fix(say.words`Let ${say.thePost(officer)} report to the board every quarter`, [
-              report
-                ? mend.set(place, "quarterly")
-                : mend.set(place, { form: "written", cadence: "quarterly", to: "board" }),
-            ]),
+            mend.fix(
+              mend.does("give-board-report"),
+              say.words`Let ${say.thePost(officer)} report to the board every quarter`,
+              [
+                report
+                  ? mend.set(place, "quarterly")
+                  : mend.set(place, { form: "written", cadence: "quarterly", to: "board" }),
+              ],
+            ),
           ],
         }));
       }
@@ -153,6 +160,7 @@ export const rbiIt: readonly RulesFrom[] = [
     reportTitle: "Somebody outside internal audit answers for the audit of IT",
     reason: "The directions leave that to internal audit; it appears to be answered for elsewhere.",
     note: "Help from outside is fine as long as internal audit answers for it. What the audit committee oversees is read with its own rule.",
+    remedies: ["make-accountable-<post>"],
     avoid: "The CIO, or an outside firm, is accountable for the audit of IT.",
     prefer: "The head of internal audit is accountable, whoever does the work.",
     examples: {
@@ -196,6 +204,7 @@ function missingCommittee(id: string, type: keyof typeof boards, { also, example
   return provisionRule({
     ...texts,
     id,
+    remedies: ["add-committee-<committee>", ...(also ? (["add-member-<post>"] as const) : [])],
     examples: examples ?? {
       bad: bank({ [type]: `none\n  ${caret} 💡 error: ${id}` }),
       fixed: bank(),
@@ -255,9 +264,11 @@ function formed(org: Org, type: keyof typeof boards, name: string): Fix {
     meets: "quarterly",
   };
   const what = directors === undefined ? "" : " with three directors";
-  return mend.fix(`Add an ${name}${what} that meets every quarter`.replace("an security", "a security"), [
-    mend.set(["committees", key], entry),
-  ]);
+  return mend.fix(
+    mend.does("add-committee-<committee>", key),
+    `Add an ${name}${what} that meets every quarter`.replace("an security", "a security"),
+    [mend.set(["committees", key], entry)],
+  );
 }
 
 const isInOffice = (post: Post): boolean => post.written && ask.held(post) !== "no" && post.unit.is === "none";
@@ -304,8 +315,10 @@ function answeredByAudit(org: Org, activity: Activity): Fix[] {
   const name = post ? say.thePost(post) : `the ${org.knowledge.format.titleOf("role", "head-internal-audit")}`;
   const id = post?.id ?? "head-internal-audit";
   return [
-    mend.fix(say.words`Make ${name} accountable for the audit of information systems`, [
-      mend.set(at(activity, "accountable"), id),
-    ]),
+    mend.fix(
+      mend.does("make-accountable-<post>", id),
+      say.words`Make ${name} accountable for the audit of information systems`,
+      [mend.set(at(activity, "accountable"), id)],
+    ),
   ];
 }

@@ -28,6 +28,7 @@ export const usFederal: readonly RulesFrom[] = [
     reason:
       "The law has the CIO designate this officer to carry out the CIO's duties; the line appears to lead elsewhere.",
     note: "Here the law asks for what itorg warns of elsewhere, so the warning of a CISO in the IT line is silent where it applies. That security is the officer's main duty is read with the rule on leaders with little time.",
+    remedies: ["report-to-<post>"],
     avoid: "The agency's CISO reports past its CIO.",
     prefer: "The CISO stands in the line of the agency's CIO, and security is the main duty of the post.",
     examples: {
@@ -59,6 +60,7 @@ export const usFederal: readonly RulesFrom[] = [
     reportTitle: "The agency's CIO does not report directly to its head",
     reason: "The statute has an agency's CIO report to its head directly; the line appears to go elsewhere.",
     note: "The first CIO of the file is taken for the agency's. CIOs of components are not meant. For the Department of Defense the statute has a variant, which is not checked.",
+    remedies: ["report-to-<post>"],
     avoid: "The agency's CIO reports to the chief operating officer, or to anybody else below the agency's head.",
     prefer: "The agency's CIO reports to the agency's head.",
     examples: {
@@ -94,6 +96,7 @@ export const usFederal: readonly RulesFrom[] = [
     reportTitle: "A component's CIO was appointed without the agency's CIO",
     reason: "The statute has the agency's CIO approve such appointments; this one appears to have been made without.",
     note: "It speaks of agencies that the statute covers: the file says so in `as`, and where it does not, that is a question. The first CIO of the file is taken for the agency's.",
+    remedies: ["let-<post>-approve-appointment"],
     avoid: "A bureau appoints its own CIO, and the agency's CIO has no say.",
     prefer: "The agency's CIO approves whoever becomes CIO of a component.",
     examples: {
@@ -118,9 +121,11 @@ export const usFederal: readonly RulesFrom[] = [
         yield verdict(at(post, "appointedBy"), violated, () => ({
           says: say.words`${say.sentence(say.thePost(post))} was appointed ${appointed(org, post)}.`,
           fixes: [
-            mend.fix(say.words`Let ${say.thePost(agency!)} approve the appointment of ${say.thePost(post)}`, [
-              mend.set(at(post, "appointedBy"), agency!.id),
-            ]),
+            mend.fix(
+              mend.does("let-<post>-approve-appointment", agency!.id),
+              say.words`Let ${say.thePost(agency!)} approve the appointment of ${say.thePost(post)}`,
+              [mend.set(at(post, "appointedBy"), agency!.id)],
+            ),
           ],
         }));
       }

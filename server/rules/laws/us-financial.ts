@@ -50,6 +50,7 @@ export const usFinancial: readonly RulesFrom[] = [
     reason:
       "The guidelines have the board or its committee oversee the security programme; that appears to be missing.",
     note: "A committee on risk, audit or IT counts, and a committee of executives does not. Where nobody at the top oversees IT or its security at all, it joins that finding.",
+    remedies: ["let-<committee>-oversee-<item>", "add-committee-<committee>"],
     avoid: "The board hears of IT in general, and security is left to a committee of executives.",
     prefer: "The board, or its committee on risk, audit or IT, oversees security.",
     examples: {
@@ -81,6 +82,12 @@ export const usFinancial: readonly RulesFrom[] = [
     reason:
       "Listed companies describe who oversees cyber risk and who manages it; there appears to be little to describe.",
     note: "The rule asks for a description, and for no committee and no post: so it is information. Whether the security officer reports to the board is read with its own rule. Issuers of asset-backed securities are left out.",
+    remedies: [
+      "let-<committee>-oversee-<item>",
+      "add-committee-<committee>",
+      "make-accountable-<post>",
+      "add-post-<post>",
+    ],
     avoid: "No committee oversees security, or no post deals with it.",
     prefer: "A committee oversees security, and a CISO or another post is in charge of it.",
     examples: {
@@ -111,13 +118,22 @@ function oversight(org: Org, today: string, types: readonly CommitteeType[]): Fi
     const isFree = org.data.committees.get("board")?.exists !== "yes";
     const key = isFree ? "board" : mend.freeId(org.data.committees, "board");
     const body = { ...(isFree ? {} : { type: "board" }), oversees: ["security"] };
-    return [mend.fix("Add a board that oversees security", [mend.set(["committees", key], body)])];
+    return [
+      mend.fix(mend.does("add-committee-<committee>", key), "Add a board that oversees security", [
+        mend.set(["committees", key], body),
+      ]),
+    ];
   }
   return present.slice(0, 3).map((committee, i) => {
     const place = at(committee, "oversees");
     const change =
       fact.itemsOf(committee.oversees).length === 0 ? mend.set(place, ["security"]) : mend.add(place, "security");
-    return mend.fix(`Let ${say.theCommittee(committee)} oversee security`, [change], { preferred: i === 0 });
+    return mend.fix(
+      mend.does("let-<committee>-oversee-<item>", committee.id, "security"),
+      `Let ${say.theCommittee(committee)} oversee security`,
+      [change],
+      { preferred: i === 0 },
+    );
   });
 }
 
@@ -139,5 +155,11 @@ function managed(org: Org): Fix[] {
     entry?.exists === "yes"
       ? mend.set([...place, "accountable"], head?.id ?? "")
       : mend.set(place, { accountable: head?.id ?? "" });
-  return head ? [mend.fix(say.words`Make ${head.name} accountable for security`, [change])] : [];
+  return head
+    ? [
+        mend.fix(mend.does("make-accountable-<post>", head.id), say.words`Make ${head.name} accountable for security`, [
+          change,
+        ]),
+      ]
+    : [];
 }

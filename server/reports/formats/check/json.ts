@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../analysis/check.ts";
-import type { Finding } from "../../../analysis/finding.ts";
+import { type Finding, remedyKind } from "../../../analysis/finding.ts";
 import type { Position, Span, Text } from "../../../base/text.ts";
 import { severities } from "../../../knowledge/severity.ts";
 import { placeToString } from "../../../model/words/place.ts";
@@ -81,6 +81,11 @@ function findingJson(text: Text, finding: Finding): object {
     })),
     citations: finding.citations,
     fixes: finding.fixes.map((fix) => spoken(fix.title, full)),
+    remedies: [...finding.fixes, ...finding.firstSteps].map((fix) => ({
+      id: fix.does.id,
+      title: spoken(fix.title, full),
+      kind: remedyKind(finding, fix),
+    })),
     accepted: accepted && {
       approvedBy: spoken(accepted.approvedBy, full),
       reason: accepted.reason,
