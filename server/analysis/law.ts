@@ -5,7 +5,6 @@ import type { Org } from "../model/org/org.ts";
 import { isOutOfReach } from "../model/org/suggested-regimes.ts";
 import { itemsOf, type Truth } from "../model/words/fact.ts";
 import type { Found, Hit, Rule } from "../rules/rule.ts";
-import type { Finding } from "./finding.ts";
 
 /** A provision in force that a finding hits, with the severity that it asks for. */
 export interface HitProvision {
@@ -30,15 +29,20 @@ export function provisionsHit(org: Org, rule: Rule, found: Found): { hits: HitPr
   };
 }
 
+interface Graded {
+  readonly severity: Severity;
+  readonly hits: readonly HitProvision[];
+}
+
 /**
  * Whether somebody may decide to live with a finding: what contradicts a declared obligation is nobody's to accept,
  * unless that very obligation allows another control.
  */
-export const canBeAccepted = (org: Org, { severity, hits }: Pick<Finding, "severity" | "hits">): boolean =>
+export const canBeAccepted = (org: Org, { severity, hits }: Graded): boolean =>
   severity !== "error" || needsControl(org, { severity, hits });
 
 /** Whether a decision about a finding counts only with another control in the place of what is lacking. */
-export function needsControl(org: Org, { severity, hits }: Pick<Finding, "severity" | "hits">): boolean {
+export function needsControl(org: Org, { severity, hits }: Graded): boolean {
   if (severity !== "error") return false;
   const grave = hits.filter((hit) => hit.severity === "error" && hit.state === "applies");
   return grave.length > 0 && grave.every(({ id }) => org.knowledge.law.provisions.get(id)?.compensable === true);

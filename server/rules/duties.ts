@@ -51,6 +51,7 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
         const place = cases[0] ? ask.placeOfShare(cases[0].second) : entityOf(second);
         const found = () => ({
           says: say.saysDuties(org, cases),
+          ...smallTeam(org, pair.sameHands),
           severity: strongest(...cases.map((one) => one.severity)),
           provisions: cases.flatMap((one) => one.hits),
           related: say.placesBeside(org, cases),
@@ -74,6 +75,15 @@ const sideOf = (org: Org, ids: DutyPair["first"]): Activity[] =>
 function absence(org: Org, ids: DutyPair["first"]): Truth {
   const isTold = org.isComplete("activities") || ids.some((id) => org.activities(id).length > 0);
   return isTold ? "no" : fact.missing(["activities", ids[0]!]);
+}
+
+/** That a small team can hardly divide the work is a fact to weigh, and no decision to live with it. */
+function smallTeam(org: Org, reason: string): { reason?: string } {
+  if (!ask.isTinyTeam(org)) return {};
+  const { min, max } = fact.given(org.data.organization.itHeadcount)!;
+  const people = min === max ? `${max}` : `${min} to ${max}`;
+  const size = max === 0 ? "nobody of its own" : max === 1 ? "one person" : `${people} people`;
+  return { reason: `${reason} IT has ${size}.` };
 }
 
 function remedies(org: Org, taken: readonly Ref[], cases: readonly DutyCase[]): Fix[] {

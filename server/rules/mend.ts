@@ -19,6 +19,5 @@ export {
   outsideVcio,
   standIn,
   takeFromOutside,
-  vacantPost,
 } from "../remedies/remedies.ts";
 export { reportOutsideIt, reportTo } from "../remedies/report-to.ts";
