@@ -6,10 +6,9 @@ import type { Org } from "../model/org/org.ts";
 import type { Fact } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
 import { inSentence } from "../model/words/words.ts";
+import type { Called } from "./called.ts";
 import type { Card } from "./chart.ts";
 import { type FoundAt, keyOfCommittee, keyOfProvider } from "./found.ts";
-import type { Naming } from "./naming.ts";
-import { clean } from "./text.ts";
 
 /** The committees that a chart shows, the board first, each with its letter: A to Z, then AA. */
 export function lettersOf(org: Org, found: FoundAt): Map<string, string> {
@@ -20,48 +19,48 @@ export function lettersOf(org: Org, found: FoundAt): Map<string, string> {
   return new Map([...boards, ...others].map(({ id }, i) => [id, letterAt(i)]));
 }
 
-export function committeeCards(org: Org, naming: Naming, found: FoundAt, letters: ReadonlyMap<string, string>): Card[] {
+export function committeeCards(org: Org, called: Called, found: FoundAt, letters: ReadonlyMap<string, string>): Card[] {
   return [...letters].map(([id, letter]) => {
     const committee = org.data.committees.get(id)!;
     const key = keyOfCommittee(id);
-    const lines = committee.exists === "no" ? ["none"] : committeeLines(org.knowledge.format, naming, committee);
+    const lines = committee.exists === "no" ? ["none"] : committeeLines(org.knowledge.format, called, committee);
     return {
       key,
       at: committee.at,
       is: "committee",
       letter,
-      title: naming.committee(committee),
+      title: called.committee(committee),
       lines,
       found: found.at(key),
     };
   });
 }
 
-export function providerCards(org: Org, naming: Naming, found: FoundAt): Card[] {
+export function providerCards(org: Org, called: Called, found: FoundAt): Card[] {
   const providers = [...org.data.providers.values()];
   return providers.flatMap((provider): Card[] => {
     const key = keyOfProvider(provider.id);
     if (provider.exists === "no" && found.at(key).says.length === 0) return [];
-    const lines = provider.exists === "no" ? ["none"] : providerLines(org.knowledge.format, naming, provider);
-    const title = naming.ref({ to: "provider", id: provider.id });
+    const lines = provider.exists === "no" ? ["none"] : providerLines(org.knowledge.format, called, provider);
+    const title = called.ref({ to: "provider", id: provider.id });
     return [{ key, at: provider.at, is: "provider", letter: undefined, title, lines, found: found.at(key) }];
   });
 }
 
-function committeeLines(format: Format, naming: Naming, { chair, members, meets }: Committee): string[] {
+function committeeLines(format: Format, called: Called, { chair, members, meets }: Committee): string[] {
   return [
-    `chair: ${said(chair, (ref: Ref) => naming.ref(ref))}`,
-    `members: ${said(members, (refs) => refs.map((ref) => naming.ref(ref)).join(", "))}`,
+    `chair: ${said(chair, (ref: Ref) => called.ref(ref))}`,
+    `members: ${said(members, (refs) => refs.map((ref) => called.ref(ref)).join(", "))}`,
     meets.is === "known"
       ? `meets: ${inSentence(format.titleOf("cadence", meets.value))}`
       : `meets: ${said(meets, String)}`,
   ];
 }
 
-function providerLines(format: Format, naming: Naming, { services, overseenBy }: Provider): string[] {
+function providerLines(format: Format, called: Called, { services, overseenBy }: Provider): string[] {
   return [
-    `services: ${said(services, (ids) => ids.map((id) => clean(format.titleOf("service", id))).join(", "))}`,
-    `overseen by: ${said(overseenBy, (refs) => refs.map((ref) => naming.ref(ref)).join(", "))}`,
+    `services: ${said(services, (ids) => ids.map((id) => called.label(format.titleOf("service", id))).join(", "))}`,
+    `overseen by: ${said(overseenBy, (refs) => refs.map((ref) => called.ref(ref)).join(", "))}`,
   ];
 }
 

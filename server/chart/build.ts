@@ -1,19 +1,20 @@
 import { type Severity, severities } from "../knowledge/severity.ts";
+import type { Naming } from "../model/org/naming.ts";
 import type { Org } from "../model/org/org.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import { committeeCards, lettersOf, providerCards } from "./bands.ts";
+import { Called } from "./called.ts";
 import { type Box, type Chart, counted, type Folded, type OtherLine, together, type UnitOfChart } from "./chart.ts";
 import { type Content, Contents } from "./content.ts";
 import { drawn, type Folding, fold } from "./fold.ts";
 import { type ChartFinding, type FoundAt, foundAt, keyOfCommittee, keyOfPost } from "./found.ts";
 import { answersForSomething, isOfIt, onlyIt } from "./it-posts.ts";
 import { postColumns, postRow } from "./list.ts";
-import { type Names, Naming } from "./naming.ts";
 import { branch, type Tree, treeOf, type Vertex } from "./tree.ts";
 import { unitOfVertex, unitsOf } from "./units.ts";
 
 export interface ChartOptions {
-  readonly names: Names;
+  readonly names: Naming;
   /** The id of the post to begin at; it must be in the file. */
   readonly root?: string;
   /** So many layers below the top. */
@@ -41,7 +42,7 @@ class Builder {
   readonly #org: Org;
   readonly #found: FoundAt;
   readonly #options: ChartOptions;
-  readonly #naming: Naming;
+  readonly #called: Called;
   readonly #tree: Tree;
   readonly #letters: ReadonlyMap<string, string>;
   readonly #units: readonly UnitOfChart[];
@@ -58,11 +59,11 @@ class Builder {
     this.#org = org;
     this.#found = found;
     this.#options = options;
-    this.#naming = new Naming(org, options.names);
+    this.#called = new Called(org, options.names);
     this.#tree = treeOf(org, found);
     this.#letters = lettersOf(org, found);
-    this.#units = unitsOf(org, this.#tree);
-    const contents = new Contents(org, this.#naming, found, this.#tree, this.#letters);
+    this.#units = unitsOf(org, this.#called, this.#tree);
+    const contents = new Contents(org, this.#called, found, this.#tree, this.#letters);
     const tags = new Map(this.#units.filter(({ framed }) => !framed).map(({ id, title }) => [id, title]));
     const vertices = [...this.#tree.vertices.values()];
     this.#contents = new Map(vertices.map((one) => [one.key, contents.of(one, tags.get(unitOfVertex(one) ?? ""))]));
@@ -90,14 +91,14 @@ class Builder {
     const trees = boxes(tops, "tops");
     const asOf = given(this.#org.data.asOf);
     return {
-      title: this.#naming.client(),
+      title: this.#called.client(),
       subtitle: asOf === undefined ? "" : `as of ${asOf}`,
       trees,
       lineNotKnown: boxes(lineNotKnown, "line-not-known"),
       notThere: boxes(notThere, "not-there"),
       otherLines: this.#otherLines(shown),
-      committees: committeeCards(this.#org, this.#naming, this.#found, this.#letters),
-      providers: providerCards(this.#org, this.#naming, this.#found),
+      committees: committeeCards(this.#org, this.#called, this.#found, this.#letters),
+      providers: providerCards(this.#org, this.#called, this.#found),
       units: this.#units,
       notes: this.#notes(folding, all.length),
     };
@@ -110,7 +111,7 @@ class Builder {
     for (const key of keys) layers.set(key, (layers.get(this.#tree.above.get(key) ?? "") ?? -1) + 1);
     const isShown = (key: string) => this.#kept.has(key) && layers.get(key)! <= (this.#options.depth ?? layers.size);
     return [...this.#tree.vertices.values()].flatMap((vertex) =>
-      vertex.is === "post" && layers.has(vertex.key) && isShown(vertex.key) ? [postRow(this.#naming, vertex.post)] : [],
+      vertex.is === "post" && layers.has(vertex.key) && isShown(vertex.key) ? [postRow(this.#called, vertex.post)] : [],
     );
   }
 

@@ -5,9 +5,9 @@ import type { Org } from "../model/org/org.ts";
 import { fromOutside } from "../model/org/outside.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
+import { type Called, holdersOf } from "./called.ts";
 import { type Box, type HolderState, nothingFound, type Seat } from "./chart.ts";
 import { type FoundAt, keyOfCommittee } from "./found.ts";
-import { holdersOf, type Naming } from "./naming.ts";
 import type { Tree, Vertex } from "./tree.ts";
 
 /** What stands in a box by itself, without what hangs below it. */
@@ -16,15 +16,15 @@ export type Content = Omit<Box, "children" | "rows" | "folded" | "posts" | "unit
 /** Writes the boxes of one chart. */
 export class Contents {
   readonly #org: Org;
-  readonly #naming: Naming;
+  readonly #called: Called;
   readonly #found: FoundAt;
   readonly #tree: Tree;
   /** By post: the letters of the committees in which it, or whoever is in it, sits. */
   readonly #seats: ReadonlyMap<string, readonly Seat[]>;
 
-  constructor(org: Org, naming: Naming, found: FoundAt, tree: Tree, letters: ReadonlyMap<string, string>) {
+  constructor(org: Org, called: Called, found: FoundAt, tree: Tree, letters: ReadonlyMap<string, string>) {
     this.#org = org;
-    this.#naming = naming;
+    this.#called = called;
     this.#found = found;
     this.#tree = tree;
     this.#seats = seatsOf(org, letters);
@@ -55,8 +55,8 @@ export class Contents {
   }
 
   title(vertex: Vertex): string {
-    if (vertex.is === "post") return this.#naming.post(vertex.post);
-    return vertex.committee ? this.#naming.committee(vertex.committee) : "Board";
+    if (vertex.is === "post") return this.#called.post(vertex.post);
+    return vertex.committee ? this.#called.committee(vertex.committee) : "Board";
   }
 
   #letterOf(committee: Committee): string | undefined {
@@ -69,7 +69,7 @@ export class Contents {
     if (post.heldBy.is === "none") return { is: "vacant", lines: ["vacant"] };
     if (post.heldBy.is !== "known") return { is: "not-known", lines: ["not known"] };
     if (post.heldBy.value.length === 0) return { is: "vacant", lines: ["vacant"] };
-    const names = holdersOf(this.#naming, post).filter((name) => name !== undefined);
+    const names = holdersOf(this.#called, post).filter((name) => name !== undefined);
     return names.length === 0 ? { is: "unnamed", lines: [] } : { is: "held", lines: names };
   }
 
@@ -77,10 +77,10 @@ export class Contents {
     if (post.exists !== "yes") return [];
     const holders = itemsOf(post.heldBy);
     const others = new Set(holders.flatMap((ref) => postsHeldBy(this.#org, ref)).filter((other) => other !== post));
-    const also = [...others].map((other) => this.#naming.post(other)).join(", ");
+    const also = [...others].map((other) => this.#called.post(other)).join(", ");
     // A firm that holds a post itself is named as its holder already.
     const firms = holders.flatMap((ref) => (ref.to === "person" ? (employerOf(this.#org, ref) ?? []) : []));
-    const employers = [...new Set(firms)].map((id) => this.#naming.ref({ to: "provider", id }));
+    const employers = [...new Set(firms)].map((id) => this.#called.ref({ to: "provider", id }));
     const until = given(post.until);
     return [
       ...(given(post.interim) === true ? [until === undefined ? "interim" : `interim until ${until}`] : []),

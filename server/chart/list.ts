@@ -3,7 +3,7 @@ import { roleOf, unitOf } from "../model/org/org.ts";
 import type { Fact } from "../model/words/fact.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
-import { holdersOf, type Naming } from "./naming.ts";
+import { type Called, holdersOf } from "./called.ts";
 
 /** The headings of the list of posts, and of each row. Lines and units are named by their ids, so that rows can be joined. */
 export const postColumns = [
@@ -17,11 +17,11 @@ export const postColumns = [
   "unit",
 ] as const;
 
-export function postRow(naming: Naming, post: Post): string[] {
-  const holders = holdersOf(naming, post).filter((name) => name !== undefined);
+export function postRow(called: Called, post: Post): string[] {
+  const holders = holdersOf(called, post).filter((name) => name !== undefined);
   return [
     post.id,
-    naming.post(post),
+    called.post(post),
     roleOf(post) ?? "",
     holders.join("; "),
     statusOf(post),

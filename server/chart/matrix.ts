@@ -1,13 +1,14 @@
 import type { Activity, Post } from "../model/org/entities.ts";
 import { postsHeldBy } from "../model/org/holders.ts";
 import { humanize } from "../model/org/names.ts";
+import type { Naming } from "../model/org/naming.ts";
 import { kindOf, type Org } from "../model/org/org.ts";
 import { type Fact, given, isCannotTell, itemsOf } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
 import { type Ref, refKey } from "../model/words/values.ts";
+import { Called, holdersOf } from "./called.ts";
 import type { Found } from "./chart.ts";
 import { type ChartFinding, foundIn } from "./found.ts";
-import { holdersOf, type Names, Naming } from "./naming.ts";
 import { clean } from "./text.ts";
 
 /** Who is responsible, accountable, consulted and informed, activity by activity. */
@@ -69,21 +70,21 @@ const capacities = [
 ] as const;
 
 /** The matrix of an organization with these findings. The same input gives the same matrix. */
-export function matrixOf(org: Org, findings: readonly ChartFinding[], names: Names): Matrix {
-  return new MatrixBuilder(org, findings, new Naming(org, names)).matrix();
+export function matrixOf(org: Org, findings: readonly ChartFinding[], names: Naming): Matrix {
+  return new MatrixBuilder(org, findings, new Called(org, names)).matrix();
 }
 
 class MatrixBuilder {
   readonly #org: Org;
   readonly #findings: readonly ChartFinding[];
-  readonly #naming: Naming;
+  readonly #called: Called;
   readonly #columns = new Map<string, MatrixColumn>();
   readonly #pairs: readonly (MatrixPair & { readonly places: readonly Place[] })[];
 
-  constructor(org: Org, findings: readonly ChartFinding[], naming: Naming) {
+  constructor(org: Org, findings: readonly ChartFinding[], called: Called) {
     this.#org = org;
     this.#findings = findings;
-    this.#naming = naming;
+    this.#called = called;
     const pairs = findings.map((finding) => ({ finding, places: duties([finding.at, ...finding.related]) }));
     const together = pairs.filter(({ finding, places }) => finding.aboutPair && places.length > 1);
     this.#pairs = together.map(({ finding: { title, severity, settled }, places }, i) => {
@@ -111,7 +112,7 @@ class MatrixBuilder {
     const mentioned = new Set(activities.map(kindOf));
     const asOf = given(data.asOf);
     return {
-      title: this.#naming.client(),
+      title: this.#called.client(),
       subtitle: asOf === undefined ? "" : `as of ${asOf}`,
       columns: this.#columnsInOrder(),
       fields: fields.filter((field) => field.rows.length > 0),
@@ -174,10 +175,10 @@ class MatrixBuilder {
         key: `post:${post.id}`,
         is: "post",
         at: post.at,
-        title: this.#naming.post(post),
+        title: this.#called.post(post),
         holder: this.#holder(post),
       };
-    const title = this.#naming.ref(ref);
+    const title = this.#called.ref(ref);
     const { data } = this.#org;
     const own =
       ref.to === "team"
@@ -193,7 +194,7 @@ class MatrixBuilder {
     if (post.exists === "no") return "none";
     if (isCannotTell(post.exists) || post.heldBy.is === "unknown") return "not known";
     if (post.heldBy.is === "none" || itemsOf(post.heldBy).length === 0) return "vacant";
-    return holdersOf(this.#naming, post)
+    return holdersOf(this.#called, post)
       .filter((name) => name !== undefined)
       .join(", ");
   }

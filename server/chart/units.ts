@@ -1,12 +1,12 @@
 import { humanize } from "../model/org/names.ts";
 import { type Org, unitOf } from "../model/org/org.ts";
 import { given } from "../model/words/fact.ts";
+import type { Called } from "./called.ts";
 import type { UnitOfChart } from "./chart.ts";
-import { clean } from "./text.ts";
 import { branch, type Tree, type Vertex } from "./tree.ts";
 
 /** Companies and sites of which something is drawn, and whether what is theirs can stand in one frame. */
-export function unitsOf(org: Org, tree: Tree): UnitOfChart[] {
+export function unitsOf(org: Org, called: Called, tree: Tree): UnitOfChart[] {
   const members = new Map<string, string[]>();
   for (const vertex of tree.vertices.values()) {
     const unit = unitOfVertex(vertex);
@@ -16,7 +16,7 @@ export function unitsOf(org: Org, tree: Tree): UnitOfChart[] {
     const keys = members.get(unit.id);
     const kind = given(unit.kind);
     if (!keys || (kind !== "company" && kind !== "site")) return [];
-    const title = clean(given(unit.name) ?? "") || humanize(unit.id);
+    const title = called.label(given(unit.name) ?? "") || humanize(unit.id);
     return [{ id: unit.id, at: unit.at, title, framed: isWhole(tree, new Set(keys)) }];
   });
 }

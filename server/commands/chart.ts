@@ -8,9 +8,9 @@ import { type DrawOptions, draw } from "../chart/draw.ts";
 import type { Drawing } from "../chart/drawing.ts";
 import { drawnWith, type MissingLetter } from "../chart/letters.ts";
 import { mermaid } from "../chart/mermaid.ts";
-import { type Names, namings } from "../chart/naming.ts";
 import { onPaper, onScreen, type Paper, papers } from "../chart/pages.ts";
 import { type ThemeName, themes } from "../chart/themes.ts";
+import { type Naming, namings } from "../model/org/naming.ts";
 import type { Org } from "../model/org/org.ts";
 import { csv } from "../reports/formats/csv.ts";
 import { type Arguments, type Command, readArguments, UsageError } from "./arguments.ts";
@@ -169,7 +169,7 @@ function chartOptions(org: Org, { options }: Arguments): ChartOptions {
     );
   }
   return {
-    names: (options.get("names") ?? "full") as Names,
+    names: (options.get("names") ?? "full") as Naming,
     ...(root === undefined ? {} : { root }),
     ...(depth === undefined ? {} : { depth: Number(depth) }),
     ...(options.has("only") ? { only: "it" } : {}),

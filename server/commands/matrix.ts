@@ -2,8 +2,8 @@ import { chartFindings } from "../analysis/chart-findings.ts";
 import { currentDay } from "../base/day.ts";
 import { counted } from "../chart/chart.ts";
 import { type Matrix, matrixOf } from "../chart/matrix.ts";
-import { type Names, namings } from "../chart/naming.ts";
 import type { Cell, Sheet } from "../exports/xlsx.ts";
+import { type Naming, namings } from "../model/org/naming.ts";
 import { csv } from "../reports/formats/csv.ts";
 import { pairText, rowsOfText, unmentionedText } from "../reports/formats/matrix/cells.ts";
 import { html } from "../reports/formats/matrix/html.ts";
@@ -45,7 +45,7 @@ unreadable file, or nothing written.
     try {
       const { options, positionals } = call;
       const { analysis, isWhole } = await oneClient(positionals, options.get("today") ?? currentDay());
-      const names = (options.get("names") ?? "full") as Names;
+      const names = (options.get("names") ?? "full") as Naming;
       const table = matrixOf(analysis.document.org, chartFindings(analysis), names);
       await writeOut([{ path, content: await contentOf(table, format) }], over);
       const rows = table.fields.reduce((sum, field) => sum + field.rows.length, 0);

@@ -17,8 +17,10 @@ posts:
   cio: { heldBy: [Zebediah Quux, Wilhelmina Pflug], reportsTo: ceo, deputy: Ferdinand Klops }
   ciso: { heldBy: Zebediah Quux, reportsTo: cio }
   it-manager: { heldBy: Wilhelmina Pflug, reportsTo: cio, title: Assistant to Brunhilde Ottokar }
+  dpo: { heldBy: vacant, reportsTo: ceo, unit: annex }
+units: { annex: { name: Ottokar Annex, kind: site } }
 providers:
-  acme: { name: Acme, services: [helpdesk, ciso], overseenBy: Ferdinand Klops }
+  acme: { name: Acme and Klops, services: [helpdesk, ciso, the Knut service], overseenBy: Ferdinand Klops }
 committees:
   it-steering: { chair: Zebediah Quux, members: [Brunhilde Ottokar, Ferdinand Klops] }
 teams:
