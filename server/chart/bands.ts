@@ -60,7 +60,7 @@ function committeeLines(format: Format, called: Called, { chair, members, meets 
 function providerLines(format: Format, called: Called, { services, overseenBy }: Provider): string[] {
   return [
     `services: ${said(services, (ids) => ids.map((id) => called.label(format.titleOf("service", id))).join(", "))}`,
-    `overseen by: ${said(overseenBy, (refs) => refs.map((ref) => called.ref(ref)).join(", "))}`,
+    `overseen by: ${said(overseenBy, (refs) => refs.map((ref) => called.ref(ref)).join(", ") || "nobody")}`,
   ];
 }
 
