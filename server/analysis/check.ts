@@ -1,7 +1,7 @@
 import type { Text } from "../base/text.ts";
 import { type Config, isIgnored } from "../firm/config.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
-import { provisionInForce } from "../model/org/in-force.ts";
+import { provisionInForce, standingOf } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/read/document.ts";
 import { allInTurn, isCannotTell, type Truth } from "../model/words/fact.ts";
@@ -10,7 +10,7 @@ import { wordsOf } from "../model/words/words.ts";
 import type { Found, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
 import type { Accepted, Fault, Finding, Question, RelatedFinding } from "./finding.ts";
-import { type HitProvision, provisionsHit, raised, speaksHere, worthNaming } from "./law.ts";
+import { type HitProvision, provisionsHit, raised, speaksHere } from "./law.ts";
 import { merged } from "./merge.ts";
 import { inTense, messageOf } from "./message.ts";
 import { type Open, questionsFor } from "./questions.ts";
@@ -130,8 +130,11 @@ class Run {
   }
 
   #isCancelled(rule: Rule): boolean {
-    const { data, knowledge } = this.#document.org;
-    return knowledge.law.regimesCancelling(rule.id).some((regime) => data.regimes.get(regime)?.state === "applies");
+    const { org } = this.#document;
+    return org.knowledge.law.cancelling(rule.id).some((id) => {
+      const standing = standingOf(org, id);
+      return standing?.state === "applies" && standing.covers === "yes";
+    });
   }
 
   /** None where the firm follows nobody who says so, and no law in force does. */
@@ -157,6 +160,7 @@ class Run {
         ({ at, says }): RelatedFinding => ({ at: map.asWritten(at), span: map.span(at), message: wordsOf(says) }),
       ),
       rests,
+      ours: found.ours ?? rule.ours ?? false,
       against: (rule.contested ?? []).filter((id) => !isIgnored(this.#config, id)),
       hits,
       citations: [...rests.filter((id) => /^S\d-/.test(id)), ...hits.map(({ id }) => id)],
@@ -177,11 +181,13 @@ class Run {
     const { says, hits } = finding;
     const reason = inTense(finding.reason, hits);
     const isContested = finding.against.length > 0;
-    const rests = worthNaming(this.#document.org, finding.rests);
     return {
       ...finding,
       reason,
-      message: messageOf({ says, reason, isContested, rests, hits }, this.#document.org.knowledge),
+      message: messageOf(
+        { says, reason, isContested, rests: finding.rests, ours: finding.ours, hits },
+        this.#document.org.knowledge,
+      ),
     };
   }
 
@@ -200,14 +206,14 @@ class Run {
 }
 
 /** Where the file declares the law that a finding hits. */
-function declaration({ id, state }: HitProvision, org: Org): { readonly at: Place; readonly says: string } {
+function declaration({ id, state, short }: HitProvision, org: Org): { readonly at: Place; readonly says: string } {
   const { law } = org.knowledge;
-  const { regime, cite, title } = law.provisions.get(id)!;
+  const { regime, cite, citedAs, title } = law.provisions.get(id)!;
   const name = law.regimes.get(regime)?.short ?? regime;
   const isAssumed = org.data.regimes.get(regime)?.written === false;
   return {
     at: ["regimes", regime],
-    says: `${name} ${state === "planned" ? "is planned" : "applies"}${isAssumed ? ", as the firm assumes" : ""}: ${cite}, ${title}`,
+    says: `${name} ${state === "planned" ? "is planned" : "applies"}${isAssumed ? ", as the firm assumes" : ""}: ${citedAs ? short : cite}, ${title}`,
   };
 }
 

@@ -21,6 +21,8 @@ export interface Finding {
   readonly related: readonly RelatedFinding[];
   /** All that it rests on, by id: claims, standards, and laws whether or not they are declared. */
   readonly rests: readonly string[];
+  /** We conclude it from what it rests on, which speaks of another case. */
+  readonly ours: boolean;
   /** The provisions in force that it hits, with what each asks for. */
   readonly hits: readonly HitProvision[];
   /** Who says otherwise, by id, as far as the firm follows them. */

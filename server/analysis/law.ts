@@ -13,6 +13,10 @@ export interface HitProvision {
   readonly state: Standing["state"];
   /** Nobody has said whether the organization is exempt. */
   readonly unlessExempt: boolean;
+  /** What a message calls it. */
+  readonly short: string;
+  /** It is named beside the finding, which does not fall short of it. */
+  readonly citesOnly: boolean;
 }
 
 /** The provisions in force that a finding hits, and what would have to be known of them. */
@@ -24,7 +28,16 @@ export function provisionsHit(org: Org, rule: Rule, found: Found): { hits: HitPr
   return {
     hits: standing
       .filter(({ stands }) => stands.covers === "yes")
-      .map(({ id, severity, stands: { state, exempt } }) => ({ id, severity, state, unlessExempt: exempt !== "no" })),
+      .map(({ id, severity, stands: { state, exempt, short, atMost } }) => ({
+        id,
+        severity: atMost === undefined ? severity : weakest(severity, atMost),
+        state,
+        unlessExempt: exempt !== "no",
+        short,
+        citesOnly: org.knowledge.law
+          .effectsOn(rule.id)
+          .some(({ provision, effect }) => provision.id === id && effect.cites === true),
+      })),
     open: standing.map(({ stands }) => openOn(stands)),
   };
 }
@@ -62,7 +75,10 @@ function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
   const isCase = ({ effect: { cases = [] } }: RuleEffect) => cases.some((one) => found.cases?.includes(one));
   const named = [
     ...(found.provisions ?? []).map((hit) => (typeof hit === "string" ? { id: hit } : hit)),
-    ...effects.filter(isCase).map(({ provision: { id } }): Hit => ({ id })),
+    ...effects
+      .filter(isCase)
+      .filter(({ provision: { regime }, effect: { as } }) => !as || isDeclaredAs(org, regime, as))
+      .map(({ provision: { id } }): Hit => ({ id })),
   ];
   const always = effects
     .filter(({ effect }) => !effect.when && !effect.scope && !effect.relaxed)
@@ -72,7 +88,15 @@ function hitsOf(org: Org, rule: Rule, found: Found): Required<Hit>[] {
     ...named.map(({ id }) => id),
     ...always.map(({ provision: { id } }) => id),
   ]);
-  return [...ids].map((id) => {
+  // What holds only in some capacities holds where the file declares one of them, also where a rule names it.
+  const isMeant = (id: string) => {
+    const own = effects.filter((one) => one.provision.id === id);
+    return (
+      own.length === 0 ||
+      own.some(({ provision: { regime }, effect: { as } }) => as === undefined || isDeclaredAs(org, regime, as))
+    );
+  };
+  return [...ids].filter(isMeant).map((id) => {
     const own = named.filter((hit) => hit.id === id).flatMap((hit) => hit.severity ?? []);
     const asked = effects.filter((one) => one.provision.id === id).flatMap(({ effect }) => effect.severity ?? []);
     // A provision that only lends its name to a rule asks for no severity of its own.
@@ -89,13 +113,11 @@ export function speaksHere(org: Org, id: string): boolean {
 }
 
 /**
- * What a message names of all that a finding rests on. Law that is not in force here stands for what regulators ask of
- * others; law that the file declares has no part in a case that it does not touch, and another country's law is named
- * only where nobody else says so.
+ * Laws that ask for the same, though the file does not declare them: only those of the client's jurisdictions and
+ * sector, where the file names these. No message names them, since they would read as one more that the client owes.
  */
-export function worthNaming(org: Org, rests: readonly string[]): string[] {
-  const regimeOf = (id: string) => org.knowledge.law.provisions.get(id)?.regime;
-  const notInForce = rests.filter((id) => !org.isInForce(regimeOf(id) ?? ""));
-  const near = notInForce.filter((id) => !isOutOfReach(org, regimeOf(id) ?? ""));
-  return near.length > 0 ? near : notInForce;
-}
+export const askedElsewhere = (org: Org, rests: readonly string[]): string[] =>
+  rests.filter((id) => {
+    const { regime } = org.knowledge.law.provisions.get(id) ?? {};
+    return regime !== undefined && !org.isInForce(regime) && !isOutOfReach(org, regime);
+  });

@@ -23,7 +23,8 @@ function join(findings: readonly Finding[]): Finding[] {
     for (const one of taken) gone.add(one);
     return taken.length === 0 ? finding : { ...mergeInto(finding, taken), ...remediesOf(finding, taken) };
   });
-  return kept.filter((finding) => !gone.has(finding));
+  // What others joined may itself have joined another.
+  return kept.filter((_, i) => !gone.has(findings[i]!));
 }
 
 /** What ends only one of several reproaches in a finding is a first step. */

@@ -8,31 +8,35 @@ export interface MessageParts {
   readonly reason: Words;
   readonly isContested: boolean;
   readonly rests: readonly string[];
+  /** We conclude it from what it rests on. */
+  readonly ours: boolean;
   readonly hits: readonly HitProvision[];
 }
 
 /**
- * The fact, the reason, and in brackets who says so: the law in force first and whole, then four names at most. Beside
- * law in force no other law is named, since it would read as one more that the client falls short of.
+ * The fact, the reason, and in brackets who says so: the law in force first and whole, then four names at most. Law that
+ * the file does not declare is not named, since it would read as one more that the client falls short of.
  */
-export function messageOf({ says, reason, isContested, rests, hits }: MessageParts, knowledge: Knowledge): Words {
+export function messageOf({ says, reason, isContested, rests, ours, hits }: MessageParts, knowledge: Knowledge): Words {
   const law = [
     ...lawInForce(
       "appears to fall short of ",
-      hits.filter(({ state }) => state === "applies"),
+      hits.filter(({ state, citesOnly }) => state === "applies" && !citesOnly),
       reason,
       knowledge.law,
     ),
     ...lawInForce(
       "will appear to fall short of ",
-      hits.filter(({ state }) => state === "planned"),
+      hits.filter(({ state, citesOnly }) => state === "planned" && !citesOnly),
       reason,
       knowledge.law,
     ),
   ];
-  const inForce = new Set(hits.map(({ id }) => id));
-  const isNamed = (id: string) => !inForce.has(id) && (law.length === 0 || !knowledge.law.provisions.has(id));
-  const others = knowledge.evidence.shortNames(rests.filter(isNamed)).slice(0, law.length > 0 ? 2 : 4);
+  const said = knowledge.evidence.shortNames(rests.filter((id) => !knowledge.law.provisions.has(id)));
+  const others = [
+    ...hits.filter(({ citesOnly }) => citesOnly).map(({ short }) => short),
+    ...(ours && said.length > 0 ? [`our conclusion, from ${listOf(said)}`] : said),
+  ].slice(0, law.length > 0 ? 2 : 4);
   const saying = (speakers: readonly string[]) =>
     joinedBy(
       [
@@ -66,9 +70,7 @@ const appearing = /(?<!will )\bappears?\b/;
 /** A reason that says how the case appears is not said twice. */
 function lawInForce(how: string, hits: readonly HitProvision[], reason: Words, law: Law): string[] {
   if (hits.length === 0) return [];
-  const names = hits.map(
-    ({ id, unlessExempt }) => `${law.provisions.get(id)?.short ?? id}${unlessExempt ? " unless exempt" : ""}`,
-  );
+  const names = hits.map(({ short, unlessExempt }) => `${short}${unlessExempt ? " unless exempt" : ""}`);
   return [
     `${/\bappears?\b/.test(spoken(reason, full)) ? "" : how}${listOf(withoutRepeats([...new Set(names)], hits, law))}`,
   ];

@@ -27,6 +27,8 @@ export interface FitRow {
   /** False where the sources dispute the fact: it is shown and does not count. */
   readonly isWeighed: boolean;
   readonly sources: readonly string[];
+  /** We conclude it from the sources, which do not say it themselves. */
+  readonly ours: boolean;
   readonly against: readonly string[];
 }
 
@@ -63,6 +65,7 @@ function rowOf(org: Org, post: Post, row: FactFit): FitRow {
     result: row.result,
     isWeighed: row.fact.weighed,
     sources: row.fact.for,
+    ours: row.fact.ours === true,
     against: row.fact.against,
   };
 }

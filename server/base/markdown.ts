@@ -7,7 +7,7 @@ export function escaped(text: string): string {
     .replace(/[\\`*_{}[\]()#+\-.!|~>]/g, (sign, at: number, whole: string) =>
       isMarkup(sign, at, whole) ? `\\${sign}` : sign,
     )
-    .replace(/&/g, "&amp;")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
     .replace(/</g, "&lt;");
 }
 

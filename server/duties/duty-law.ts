@@ -20,7 +20,7 @@ export function lawOn(
   const open: Truth[] = [];
   for (const { provision, effect } of org.knowledge.law.effectsOn(pair)) {
     const standing = standingOf(org, provision.id);
-    if (!standing || !effect.severity || !isMeant(org, provision.regime, effect, one)) continue;
+    if (!standing || (!effect.severity && !effect.cites) || !isMeant(org, provision.regime, effect, one)) continue;
     const inScope = effect.scope ? concernsScope(one.first.activity, one.second.activity, effect.scope) : "yes";
     if (isCannotTell(inScope)) open.push(inScope);
     if (inScope !== "yes") continue;
@@ -43,8 +43,9 @@ function isMeant(org: Org, regime: string, { as, team, anyCase }: Effect, { kind
 
 /** What is cited for every case raises only those that count in full. */
 function raisedTo({ severity, anyCase, keepsHints }: Effect, one: Omit<DutyCase, "hits">): Severity {
+  if (severity === undefined) return "hint";
   const isRaised = (!anyCase || one.kind === "full") && !(keepsHints && !isAtLeast(one.severity, "info"));
-  return isRaised ? severity! : "hint";
+  return isRaised ? severity : "hint";
 }
 
 function relaxedBy(org: Org, { relaxed }: Effect, isControlled: boolean): Truth {

@@ -33,7 +33,7 @@ export function hover(snapshot: Snapshot, offset: number, page: PageAddress = ()
   const card = where && cardFor(snapshot, where, library);
   const rules = oneEach(found)
     .slice(0, maxRules)
-    .map((finding) => ruleCard(analysis.config, finding.rule, library, finding).head);
+    .map((finding) => ruleCard(analysis.config, finding.rule, library, analysis.document.org, finding).head);
   const parts = [card?.head, ...rules, card?.rest].filter((part) => part !== undefined && part !== "");
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span };
 }
@@ -53,7 +53,7 @@ function cardFor({ analysis, knowledge }: Snapshot, where: Where, library: Libra
     return described(text, field?.description, field?.sources, library);
   }
   const word = where.isPlain ? reservedWord(text, where.section, format) : undefined;
-  if (field?.kind === "rule") return ruleCard(analysis.config, text, library);
+  if (field?.kind === "rule") return ruleCard(analysis.config, text, library, analysis.document.org);
   if (field?.of === "role" && format.catalogue("role").has(text)) return roleCard(text, library);
   if (field?.name === "title") return titleCard(text, entity?.entity === "post" ? entity.titledAs : [], field, library);
   const entry =

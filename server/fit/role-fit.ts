@@ -68,11 +68,12 @@ function fitOf(org: Org, post: Post, { role, facts }: Profile): RoleFit {
  * where it names what contradicts it, by being that alone. In between, they settle nothing.
  */
 export function compare(
-  { value, atLeast = 1, contradictedOnlyBy }: FactFit["fact"],
+  { value, atLeast = 1, contradictedOnlyBy, neutral = [] }: FactFit["fact"],
   declared: readonly string[],
 ): Comparison {
   const common = value.filter((one) => declared.some((other) => meanings(other).includes(one)));
   if (common.length >= atLeast) return "met";
+  if (neutral.some((one) => declared.some((other) => meanings(other).includes(one)))) return "unknown";
   const isContradicted = contradictedOnlyBy
     ? declared.length > 0 && declared.every((one) => contradictedOnlyBy.includes(one))
     : common.length === 0;

@@ -9,7 +9,11 @@ export interface RegimeDefinition {
   readonly publisher: string;
   readonly edition: string;
   readonly date: string;
+  /** The day as of which its text was looked for, as YYYY-MM-DD; every law of ours has one. */
+  readonly checked?: string;
   readonly what: string;
+  /** What else whoever declares it should know. */
+  readonly note?: string;
   /** The words that `as` may hold for it. */
   readonly capacities?: readonly string[];
   readonly suggestedWhen?: SuggestedWhen;
@@ -25,6 +29,9 @@ export interface RegimeDefinition {
 export interface SuggestedWhen {
   readonly jurisdictions?: readonly string[];
   readonly sectors?: readonly string[];
+  /** Sectors of which only a part is meant, and the question that tells. */
+  readonly askSectors?: readonly string[];
+  readonly ask?: string;
   readonly listed?: string | boolean;
   readonly cardData?: readonly string[];
   readonly notSmall?: boolean;
@@ -45,12 +52,22 @@ export interface Provision {
   readonly confidence: "H" | "M";
   readonly reviewed: boolean;
   readonly confirm: string;
+  /** How we know the text, where that is more than our confidence says. */
+  readonly evidence?: string;
+  /** What a message names in each capacity; elsewhere `short`. */
+  readonly citedAs?: readonly { readonly as: readonly string[]; readonly short: string }[];
+  /** Capacities in which it asks for less, and the gravest severity that it has there. */
+  readonly weakerAs?: { readonly as: readonly string[]; readonly severity: Severity };
+  /** Regimes that take its place where the file says that they apply. */
+  readonly notUnder?: readonly string[];
   /** Why no file can be checked against it, where that is so; such a provision is shown and does nothing. */
   readonly notChecked?: string;
   /** Whom it covers, where that is not everybody under its regime; until somebody has said so, it is a question. */
   readonly covers?: Coverage;
   /** Capacities in which it does not apply. */
   readonly exemptAs?: readonly string[];
+  /** Capacities in which no size exempts. */
+  readonly neverExemptAs?: readonly string[];
   /** Firms so small that it does not apply: below every limit of `allOf`, and below one at least of `anyOf`. */
   readonly exemptBelow?: { readonly allOf: readonly Limit[]; readonly anyOf: readonly Limit[] };
   /** Small firms to which other provisions do not apply: any one of the limits is enough. */
@@ -70,6 +87,8 @@ export interface Coverage {
   readonly listed?: string | boolean;
   /** Only there. An organization that names no jurisdiction declares the regime's own with the regime. */
   readonly jurisdictions?: readonly string[];
+  /** Only there, and only where the file names the place; it is no question. */
+  readonly namedIn?: readonly string[];
 }
 
 /** A fact of `organization` that stays below a number, or does not exceed it. */
@@ -140,6 +159,8 @@ export interface Effect {
     readonly compensatingControl: boolean;
     readonly severity: Severity;
   };
+  /** Of a duties pair: cited, and neither raised nor called an obligation that is not met. */
+  readonly cites?: boolean;
   /** Of a duties pair: cited in every case, also where it raises nothing. */
   readonly anyCase?: boolean;
   /** Of a duties pair: a hint stays a hint. */
@@ -194,12 +215,20 @@ export class Law {
     return [...this.provisions.values()].filter(({ exempts }) => exempts?.provisions.includes(id));
   }
 
-  /** The regimes under which a rule does not apply, because they ask for what the rule warns of. */
-  regimesCancelling(rule: string): string[] {
+  /** The provisions under which a rule does not apply, because they ask for what the rule warns of. */
+  cancelling(rule: string): string[] {
     return this.effectsOn(rule).flatMap(({ provision, effect }) =>
-      effect.cancels && effect.rule === rule ? [provision.regime] : [],
+      effect.cancels && effect.rule === rule ? [provision.id] : [],
     );
   }
+}
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** "Text as of 30 November 2026; confirm at the publisher", for a day as YYYY-MM-DD. */
+export function asOf(checked: string): string {
+  const [year = "", month = "", day = ""] = checked.split("-");
+  return `Text as of ${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}; confirm at the publisher`;
 }
 
 export type Status = "checked" | "off" | "not-checked" | "exemption";

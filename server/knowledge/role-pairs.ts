@@ -16,7 +16,7 @@ export interface RolePair {
   readonly claims?: readonly string[];
   readonly provisions?: readonly string[];
   /** We conclude it from the claims, which speak of another role. */
-  readonly derived?: boolean;
+  readonly ours?: boolean;
 }
 
 /** What the rule of a group of pairs says. */
@@ -30,6 +30,8 @@ export interface PairRule {
   /** The other post is whoever is known to head IT. */
   readonly otherHeadsIt?: boolean;
   readonly rests: readonly string[];
+  /** We conclude it from what it rests on. */
+  readonly ours?: boolean;
   readonly contested?: readonly string[];
   readonly absorbs?: readonly string[];
   readonly title: string;
@@ -53,7 +55,7 @@ export interface RoleRelation {
   readonly claims: readonly string[];
   readonly provisions?: readonly string[];
   /** We conclude it from the claims, which speak of another role. */
-  readonly derived?: boolean;
+  readonly ours?: boolean;
 }
 
 /** The file of pairs, as it is written. */
@@ -80,7 +82,7 @@ export class RolePairs {
 
   /** What conflicts with a role, for its page. */
   conflictsOf(role: Role): RoleRelation[] {
-    return this.pairs.flatMap(({ one, other, why, claims = [], provisions, derived }) => {
+    return this.pairs.flatMap(({ one, other, why, claims = [], provisions, ours }) => {
       const says = typeof why === "string" ? why : why?.[role];
       if (says === undefined || (one !== role && other !== role)) return [];
       return {
@@ -88,7 +90,7 @@ export class RolePairs {
         why: says,
         claims,
         ...(provisions ? { provisions } : {}),
-        ...(derived ? { derived } : {}),
+        ...(ours ? { ours } : {}),
       };
     });
   }

@@ -23,6 +23,7 @@ export interface RoleDefinition {
     readonly activity?: string;
     readonly claims: readonly string[];
     readonly provisions?: readonly string[];
+    readonly ours?: boolean;
   }[];
   readonly worksWith: readonly RoleRelation[];
   /** From the pairs of roles. */
@@ -42,7 +43,8 @@ export interface RoleDefinition {
   }[];
   /** `sellsRemedy` names those who recommend it and sell it. */
   readonly remedies: readonly (Said & { readonly sellsRemedy?: string; readonly note?: string })[];
-  readonly rejected: readonly (Said & { readonly reason: string })[];
+  /** `against` speaks against it. */
+  readonly rejected: readonly (Said & { readonly reason: string; readonly against?: readonly string[] })[];
   /** What a consultant can ask to find out about the role. */
   readonly interview?: readonly InterviewQuestion[];
 }
@@ -62,9 +64,13 @@ export interface RoleFact {
   readonly atLeast?: number;
   /** Only these values, and no others beside them, contradict the fact; else having none in common does. */
   readonly contradictedOnlyBy?: readonly string[];
+  /** Declared values that neither meet nor contradict the fact. */
+  readonly neutral?: readonly string[];
   readonly says: string;
   readonly for: readonly string[];
   readonly against: readonly string[];
+  /** We conclude it from those named in `for`, who do not say it themselves; so nobody's voice counts for it. */
+  readonly ours?: boolean;
   /** The sources agree enough for the fact to count when roles are compared. */
   readonly weighed: boolean;
 }
@@ -74,6 +80,8 @@ export interface Said {
   readonly claims: readonly string[];
   /** Provisions and standards that say so. */
   readonly provisions?: readonly string[];
+  /** We conclude it from those named, who do not say it themselves. */
+  readonly ours?: boolean;
 }
 
 export interface Disagreement {

@@ -17,11 +17,30 @@ export interface Source {
   readonly claims: Readonly<Record<string, ClaimData>>;
 }
 
+/** Who says it, and how far others, or the article itself, stand behind it (sources.yaml explains the words). */
+export type ClaimStatus =
+  | "article"
+  | "vendor"
+  | "teaser"
+  | "comment"
+  | "disputed"
+  | "beside-disputed"
+  | "contradicts"
+  | "differs";
+
+/** From the weakest to the strongest. */
+export const strengths = ["may", "often", "usually", "always"] as const;
+export type Strength = (typeof strengths)[number];
+
 interface ClaimData {
   readonly says: string;
   readonly about: readonly string[];
   readonly attribute: string;
-  readonly status: "article" | "vendor" | "teaser" | "comment" | "disputed" | "contradicts";
+  readonly status: ClaimStatus;
+  /** How far it goes by its own words: what rests on it may be said more weakly, never more strongly. */
+  readonly strength: Strength;
+  /** The firm for which a reader signed. */
+  readonly signed?: string;
   /** The claim that was printed first, where this one repeats it. */
   readonly sameAs?: string;
   /** Whose voice it is, where not the article's own, or a reader's own; see `voices`. */
@@ -61,7 +80,28 @@ export interface SourcesFile {
   readonly voices: readonly Voice[];
 }
 
-const readersOwn: ReadonlySet<ClaimData["status"]> = new Set(["comment", "disputed", "contradicts"]);
+/** Whether a reader says it, and not the article. */
+export const isReader = (status: ClaimStatus): boolean => readersOwn.has(status);
+
+const readersOwn: ReadonlySet<ClaimStatus> = new Set([
+  "comment",
+  "disputed",
+  "beside-disputed",
+  "contradicts",
+  "differs",
+]);
+
+/** What stands behind a speaker's name wherever it is printed; nothing where the article itself says it. */
+export const speakerMarks: Readonly<Record<ClaimStatus, string>> = {
+  article: "",
+  vendor: "of its own service",
+  teaser: "in a link",
+  comment: "",
+  disputed: "whom others reject",
+  "beside-disputed": "of whose comment others reject another part",
+  contradicts: "against the article",
+  differs: "who agrees, and yet describes it otherwise",
+};
 
 /** What the product rests on: articles and their claims, standards, and the law that is known. Immutable. */
 export class Evidence {
@@ -108,23 +148,21 @@ export class Evidence {
   }
 
   /**
-   * Who says something, short: law first, then standards, then articles. A reader's comment is "a reader of Roman", and
-   * what a vendor says of a service that it sells "Mindfield on its own service". For places where it matters who says
-   * it.
+   * Who says something, short, with what marks a voice: law first, then standards, then articles, then readers. "Cobb, in
+   * a link", "a reader of Roman, whom others reject". For places where it matters who says it.
    */
   shortSpeakers(ids: readonly string[]): string[] {
-    const speakers = ids.flatMap((id) => {
-      const claim = this.claims.get(id);
-      if (!claim) return [];
-      const { status, source } = claim;
-      if (readersOwn.has(status)) return { order: 2, name: `a reader of ${source.short}` };
-      return status === "vendor"
-        ? { order: 1, name: `${source.short} on its own service` }
-        : { order: 0, name: source.short };
-    });
+    const named = ids.flatMap((id) => this.claims.get(id) ?? []).map((claim) => this.#marked(claim));
     const authorities = this.shortNames(ids.filter((id) => !this.claims.has(id)));
-    const names = speakers.sort((a, b) => a.order - b.order).map(({ name }) => name);
+    const names = named.sort((a, b) => a.order - b.order).map(({ name }) => name);
     return [...new Set([...authorities, ...names])];
+  }
+
+  #marked({ status, source }: Claim): { readonly order: number; readonly name: string } {
+    const isReader = readersOwn.has(status);
+    const who = isReader ? `a reader of ${source.short}` : `${source.short}${isVendor(source) ? ", a vendor" : ""}`;
+    const mark = speakerMarks[status];
+    return { order: isReader ? 2 : mark === "" ? 0 : 1, name: mark === "" ? who : `${who}, ${mark}` };
   }
 
   /** The names that a message prints in brackets for what it rests on: law first, then standards, then articles. */

@@ -9,6 +9,7 @@ import chiefMedicalOfficer from "../../schemas/definitions/roles/chief-medical-o
 import cio from "../../schemas/definitions/roles/cio.yaml";
 import cipSeniorManager from "../../schemas/definitions/roles/cip-senior-manager.yaml";
 import ciso from "../../schemas/definitions/roles/ciso.yaml";
+import cmmcAffirmingOfficial from "../../schemas/definitions/roles/cmmc-affirming-official.yaml";
 import coo from "../../schemas/definitions/roles/coo.yaml";
 import cro from "../../schemas/definitions/roles/cro.yaml";
 import cto from "../../schemas/definitions/roles/cto.yaml";
@@ -71,6 +72,7 @@ const roleFiles = [
   enterpriseArchitect,
   thirdPartyRisk,
   cipSeniorManager,
+  cmmcAffirmingOfficial,
   agencyHead,
   generalCounsel,
   headEngineering,

@@ -18,7 +18,7 @@ export const acceptedByHolder = rule({
   id: "accepted-by-holder",
   category: "format",
   severity: "warning",
-  title: "Approved by whom it concerns",
+  title: "Approved by somebody whom the finding is about",
   reportTitle: "A risk was accepted by the post that it concerns",
   why: "Whoever approves an exception should be able to refuse it. Somebody who approves an exception for a post that he or she holds decides in an own matter, and the record protects nobody.",
   reason: "Somebody who does not hold the post should decide.",

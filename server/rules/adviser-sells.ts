@@ -27,8 +27,8 @@ export const adviserSells = rule({
   reportTitle: "An outside adviser earns from what it advises",
   why: "An adviser who also sells or runs what is chosen has a stake in the answer, however honest the advice. The organization can still take it, if it knows of the stake and somebody of its own decides what is bought.",
   reason: "Its advice can bring it business, so somebody inside should decide what is bought.",
-  rests: ["S2-15", "S4-01", "practice"],
-  note: "No regulation that we know forbids this, and the finding does not say so. Three of the five articles recommend virtual CIOs, and the publishers of all three sell that service; none of them names it as a conflict.",
+  rests: ["practice"],
+  note: "No regulation that we know forbids this, and the finding does not say so. One article recommends virtual CIOs, the links of another do, and a third offers to act as its clients' CIO; the publishers of all three sell that service, and none of them names it as a conflict.",
   remedies: ["let-<post>-approve-purchases", "disclose-earnings"],
   avoid:
     "A provider that acts as virtual CIO, or helps to choose vendors, also resells, installs, hosts or supports, or earns commission.",

@@ -21,6 +21,7 @@ export {
   rarerThan,
   someCommittee,
 } from "../model/org/committees.ts";
+export { headAnswersForSecurity } from "../model/org/head-answers.ts";
 export {
   allHoldAlso,
   employerOf,
@@ -32,7 +33,13 @@ export {
   sharedHolders,
   shareHolder,
 } from "../model/org/holders.ts";
-export { isCaseDeclared, isCaseDemanded, provisionInForce, regimesInForce } from "../model/org/in-force.ts";
+export {
+  isCaseDeclared,
+  isCaseDemanded,
+  isDeclaredAs,
+  provisionInForce,
+  regimesInForce,
+} from "../model/org/in-force.ts";
 export { ofInternalAudit } from "../model/org/internal-audit.ts";
 export {
   byRank,
@@ -78,7 +85,6 @@ export { seatOfIt } from "../model/org/seats.ts";
 export { sharesOf } from "../model/org/shares.ts";
 export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
 export { among, managingBodies, managingBody } from "../model/org/superiors.ts";
-export { teamLine } from "../model/org/team-head.ts";
 export { agencyHeadOf, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
 export { isReservedWord, refKey } from "../model/words/values.ts";
 export { placeOfActivity } from "../remedies/accountable.ts";
@@ -89,3 +95,4 @@ export { placeOfCommittee, placeOfMissingActivity, placeOfSection } from "../rem
 export { topCommittees } from "../remedies/oversight.ts";
 export { barredFrom, isAssumedHead, isOfSecurity } from "../remedies/owners.ts";
 export { distinct } from "../remedies/reassign.ts";
+export { isReviewNamed, ownReview, placeOfReview } from "../remedies/reviewers.ts";

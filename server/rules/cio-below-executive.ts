@@ -13,7 +13,8 @@ export const cioBelowExecutive = rule({
   why: "A CIO plans for the whole organization and speaks for IT where its course is set. Who reports to the head of one function speaks through that function, and IT is easily taken for its tool or its cost.",
   reason: "IT then has no voice of its own where the organization's course is set.",
   rests: ["S1-40", "S2-03", "S0-07"],
-  note: "A chief operating officer counts as executive, and so do the board and an executive committee. Where US federal law is declared, the first CIO of the file is the agency's; CIOs of its components are left out. A post of unknown role whose title reads like the head of the organization is not judged.",
+  ours: true,
+  note: "No article says whom a CIO reports to; we conclude it from the contact with the executives, and from a place among them. A chief operating officer counts as executive, and so do the board and an executive committee. Where US federal law is declared, the first CIO of the file is the agency's; CIOs of its components are left out. A post of unknown role whose title reads like the head of the organization is not judged.",
   remedies: ["report-to-<post>"],
   avoid:
     "The CIO reports to the CFO, to another head of a function, or to a committee that does not lead the organization.",

@@ -13,7 +13,7 @@ export const committeeMeetsRarely = rule({
   why: "Plans for IT, large projects and threats change within months. A committee that meets once or twice a year hears of most of it after the fact, and decisions are taken elsewhere in the meantime. Every quarter is the rhythm that the Reserve Bank of India asks of banks, and a common one elsewhere.",
   reason: "Projects and threats change within months, and the committee hears of them after the fact.",
   rests: ["rbi-6", "rbi-7"],
-  note: "It looks at the committees on IT strategy, IT steering and security. For the third no law that we know sets a rhythm, so it stays a hint there. One that never meets is a finding of its own.",
+  note: "It looks at the committees on IT strategy, IT steering and security. For the third, only the rules for Indian co-operative banks set a rhythm, so it stays a hint there. One that never meets is a finding of its own.",
   remedies: ["meet-quarterly"],
   avoid: "The IT steering committee meets once a year.",
   prefer: "The committees on IT strategy, IT steering and security meet every quarter or more often.",

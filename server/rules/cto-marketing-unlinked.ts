@@ -9,7 +9,7 @@ export const ctoMarketingUnlinked = rule({
   severity: "hint",
   title: "CTO and marketing without a regular link",
   reportTitle: "Nothing on the chart brings the CTO and marketing together",
-  why: "A CTO builds what customers meet, and marketing knows what they ask for and what has been promised to them. The two belong close together. Where the chart joins them nowhere, products and promises drift apart until a customer notices.",
+  why: "A CTO builds what customers see and use, and marketing knows what they ask for and what has been promised to them. The two belong close together. Where the chart joins them nowhere, products and promises drift apart until a customer notices.",
   reason: "What is built and what customers are promised can then drift apart unnoticed.",
   rests: ["S1-07"],
   note: "A link is a committee in which both sit, a line from one to the other, or a dotted line. It looks for them only where two people hold the posts, and where the file says of everything that could join them that it does not.",

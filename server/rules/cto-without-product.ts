@@ -18,7 +18,7 @@ export const ctoWithoutProduct = rule({
   remedies: ["declare-as-<item>"],
   avoid: "A CTO is in office, nothing technical is sold, and customers use no technology of the organization.",
   prefer:
-    "A CTO for the technology that customers meet; internal IT under a CIO, an IT director, or a CTO declared as internal.",
+    "A CTO for the technology that customers see and use; internal IT under a CIO, an IT director, or a CTO declared as internal.",
   examples: {
     bad: `
 itorg: 1

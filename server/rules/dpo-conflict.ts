@@ -1,3 +1,4 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { ConflictList, Provision } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
@@ -11,20 +12,23 @@ import {
   type Post,
   type Ref,
   type RegimeState,
-  rule,
+  ruleFrom,
   type Sayable,
   type Share,
   verdict,
 } from "./rule.ts";
 import * as say from "./say.ts";
 
+/** The provisions with lists of posts that can conflict; the lists are the same in all of them. */
+const lawsOf = ({ law }: Knowledge): readonly Provision[] =>
+  [...law.provisions.values()].filter(({ conflictsWith }) => conflictsWith !== undefined);
 const whoDecides = "Who decides for what, and by what means, personal data is used?";
 
 interface Hit extends ConflictList {
   readonly dual: DualRole;
 }
 
-export const dpoConflict = rule({
+export const dpoConflict = ruleFrom((knowledge) => ({
   id: "dpo-conflict",
   category: "conflict",
   severity: "info",
@@ -32,8 +36,8 @@ export const dpoConflict = rule({
   reportTitle: "Data protection is watched over from a post that uses the data",
   why: "A data protection officer tells others what they may do with personal data, and watches whether they do it. Whoever also leads the business, its marketing, its staff or its IT has a part in those decisions. The same holds for whoever decides for what, and by what means, the data is used.",
   reason: "Whoever watches over the use of personal data would be watching decisions of their own.",
-  rests: ["gdpr-38-6"],
-  note: "There is no fixed list in the law. European guidance names posts as a rule of thumb, an authority has decided one case, and the third list is ours, argued from the provision's words: CISO, CTO and general counsel. Where the GDPR is not declared, the finding is information. An assessment of the case can be put on record as an accepted risk.",
+  rests: lawsOf(knowledge).map(({ id }) => id),
+  note: "There is no fixed list in the law. European guidance names posts as a rule of thumb, an authority has decided one case, and the third list is ours, argued from the provision's words: CISO, CTO and general counsel. Where neither the GDPR nor that of the United Kingdom is declared, the finding is information. An assessment of the case can be put on record as an accepted risk.",
   remedies: ["separate-post", "leave-to-others", "give-<item>-to-<post>", "supply-<item>-from-outside"],
   avoid: "The DPO is also the CFO, the head of IT or of another department, or decides what personal data is used for.",
   prefer: "The DPO has no part in decisions on personal data, or somebody from outside fills the post.",
@@ -80,7 +84,7 @@ posts:
   },
   *check({ org }) {
     for (const dpo of org.posts("dpo")) {
-      const lists = lawOf(org)?.conflictsWith ?? [];
+      const lists = lawsOf(knowledge)[0]?.conflictsWith ?? [];
       const listed = lists.map((list) => ({ ...list, dual: dualOf(org, dpo, list) }));
       const { truth, shares } = ask.sharesOf(org, "processing-purpose-decision", dpo, whoDecides);
       const truths = [...listed.map(({ dual }) => dual.truth), truth];
@@ -92,13 +96,19 @@ posts:
       for (const question of open) yield verdict(at(dpo, "heldBy"), question, found);
     }
   },
-});
+}));
 
-/** The provision that has lists of the posts that a data protection officer should not hold. */
-const lawOf = ({ knowledge }: Org): Provision | undefined =>
-  [...knowledge.law.provisions.values()].find((one) => one.conflictsWith);
+const stateOf = (org: Org): RegimeState | undefined => {
+  const states = lawsOf(org.knowledge).flatMap(({ regime }) => org.data.regimes.get(regime)?.state ?? []);
+  return states.includes("applies") ? "applies" : states.includes("planned") ? "planned" : states[0];
+};
 
-const stateOf = (org: Org) => org.data.regimes.get(lawOf(org)?.regime ?? "")?.state;
+/** What the law that is declared says of a list. */
+function readingOf(org: Org, list: string): string {
+  const laws = lawsOf(org.knowledge);
+  const inForce = laws.find(({ regime }) => org.data.regimes.get(regime)?.state === stateOf(org)) ?? laws[0];
+  return inForce?.conflictsWith?.find(({ id }) => id === list)?.reads ?? "";
+}
 
 function dualOf(org: Org, dpo: Post, { id }: ConflictList): DualRole {
   const pairs = org.knowledge.rolePairs.othersOf("dpo-conflict", id);
@@ -122,11 +132,13 @@ function describe(org: Org, dpo: Post, hits: readonly Hit[], shares: readonly Sh
   };
   const [share] = shares;
   const state = stateOf(org);
-  const law = lawOf(org);
   return {
     says: share ? saysShare(org, dpo, share) : say.saysDualRole(org, dual),
-    ...reasonOf(state, share ? "a conflict of the kind that the law rules out" : (hits[0]?.reads ?? "")),
-    provisions: law ? [{ id: law.id, severity: share ? "error" : (hits[0]?.severity ?? "info") }] : [],
+    ...reasonOf(state, share ? "a conflict of the kind that the law rules out" : readingOf(org, hits[0]?.id ?? "")),
+    provisions: lawsOf(org.knowledge).map(({ id }) => ({
+      id,
+      severity: share ? "error" : (hits[0]?.severity ?? "info"),
+    })),
     related: [
       ...say.placesOfDualRole(dual),
       ...shares.map((one) => ({ at: ask.placeOfShare(one), says: `${one.capacity} for ${nameOf(one)}` })),

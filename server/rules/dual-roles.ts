@@ -21,6 +21,7 @@ export const dualRole =
               const { dual, truth } = others(post);
               yield verdict(at(post, "heldBy"), fact.all(truth, ...conditions), () => ({
                 says: say.saysDualRole(org, dual),
+                ours: isOurs(org, pairs, dual),
                 severity: isRaised(org, pairs, dual) ? pairs.raised!.to : pairs.severity,
                 related: say.placesOfDualRole(dual),
                 fixes: mend.separatePost(org, dual),
@@ -30,7 +31,7 @@ export const dualRole =
         }),
       );
 
-function textsOf({ id, severity, rests, contested, absorbs, examples, ...texts }: PairRule) {
+function textsOf({ id, severity, rests, ours, contested, absorbs, examples, ...texts }: PairRule) {
   const { title, reportTitle, why, reason, note, avoid, prefer } = texts;
   const { bad, fixed, good, unknown } = examples;
   return {
@@ -39,6 +40,7 @@ function textsOf({ id, severity, rests, contested, absorbs, examples, ...texts }
     severity,
     ...{ title, reportTitle, why, reason, rests, avoid, prefer },
     ...(contested ? { contested } : {}),
+    ...(ours ? { ours } : {}),
     ...(absorbs ? { absorbs } : {}),
     ...(note === undefined ? {} : { note }),
     // In code, an example begins on a line of its own.
@@ -63,6 +65,13 @@ function othersOf(org: Org, pairs: PairRule): (post: Post) => { readonly dual: D
     const dual = ask.dualRole(org, post, known);
     return { dual, truth: fact.all(ask.held(post), fact.any(dual.truth, ...untold)) };
   };
+}
+
+/** Whether the sources speak of none of these pairs themselves. */
+function isOurs(org: Org, { id, ours = false }: PairRule, { also }: DualRole): boolean {
+  const pairs = org.knowledge.rolePairs.othersOf(id);
+  const concluded = (post: Post) => pairs.find(({ other }) => other === ask.roleOf(post))?.ours === true;
+  return ours || (also.length > 0 && also.every(concluded));
 }
 
 const isRaised = (org: Org, { raised }: PairRule, { also }: DualRole): boolean =>

@@ -33,18 +33,20 @@ import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
 import { itOutsideItLine } from "./it-outside-it-line.ts";
 import { keyPerson } from "./key-person.ts";
+import { ccpa } from "./laws/ccpa.ts";
 import { csf } from "./laws/csf.ts";
 import { dora } from "./laws/dora.ts";
 import { gdpr } from "./laws/gdpr.ts";
 import { hipaa } from "./laws/hipaa.ts";
 import { iso27001 } from "./laws/iso27001.ts";
+import { managingBodies } from "./laws/managing-bodies.ts";
 import { ncaEcc } from "./laws/nca-ecc.ts";
-import { nis2 } from "./laws/nis2.ts";
 import { nis2Ir } from "./laws/nis2-ir.ts";
 import { nist80053 } from "./laws/nist-800-53.ts";
 import { outsideSecurity } from "./laws/outside-security.ts";
 import { pciDss } from "./laws/pci-dss.ts";
 import { quebecLaw25 } from "./laws/quebec-law25.ts";
+import { rbiBaseLayer } from "./laws/rbi-base-layer.ts";
 import { rbiIt } from "./laws/rbi-it.ts";
 import { usFederal } from "./laws/us-federal.ts";
 import { usFinancial } from "./laws/us-financial.ts";
@@ -201,7 +203,7 @@ const listed: readonly (Rule | RulesFrom)[] = [
   ...gdpr,
   ...quebecLaw25,
   ...dora,
-  ...nis2,
+  ...managingBodies,
   ...nis2Ir,
   ...iso27001,
   ...csf,
@@ -212,6 +214,8 @@ const listed: readonly (Rule | RulesFrom)[] = [
   ...pciDss,
   ...usFederal,
   ...rbiIt,
+  ...rbiBaseLayer,
+  ...ccpa,
   ...ncaEcc,
 ];
 

@@ -12,7 +12,7 @@ export const keyPerson = rule({
   reportTitle: "A post that leads IT or security has no deputy",
   why: "Illness, holidays and resignations do not wait. Where nobody can stand in for a post that leads IT or security, knowledge, passwords and decisions are out of reach just when they are needed.",
   reason: "Decisions, and what only the holder knows, are out of reach when the holder is ill or leaves.",
-  rests: ["S1-37", "S1-44"],
+  rests: ["practice"],
   absorbs: ["one-person-it", "no-deputy"],
   note: "It looks at every post that leads IT and at the CISO. It is a warning where the holder also does technical work, where nobody else leads IT, and from 250 people on. A post that stands vacant is left out. Whoever is named as their own deputy, by name or by another post, stands in for nobody.",
   remedies: ["name-deputy-<post>"],

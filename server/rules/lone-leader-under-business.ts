@@ -21,10 +21,10 @@ export const loneLeaderUnderBusiness = rule({
   severity: "info",
   title: "A lone leader of IT below a superior from business",
   reportTitle: "The only post that leads IT reports to a post without a technical background",
-  why: "In small and medium organizations one leader of IT often reports to the head of finance. That works for budgets. What is left undone, and where the technology should go, can then be judged by one person only, and nobody is there to discuss it with.",
+  why: "In small and medium organizations one leader of IT typically reports to an executive who is no technical person. That works for budgets. What is left undone, and where the technology should go, can then be judged by one person only, and nobody is there to discuss it with.",
   reason: "What is left undone in IT is then hard to see from above.",
-  rests: ["S1-43", "S1-44"],
-  note: "The article describes this as common, not as a fault. The heads of finance, operations, personnel, marketing and law count as business unless the file says otherwise of the post or of its holder; of others the background is asked. A CIO, an IT leader or a vCIO at the strategic level ends the finding. The sources that recommend a vCIO sell one.",
+  rests: ["practice"],
+  note: "One article describes such a line as typical and not as a fault (S1-43); that it leaves a gap is our own view. The heads of finance, operations, personnel, marketing and law count as business unless the file says otherwise of the post or of its holder; of others the background is asked. A CIO, an IT leader or a vCIO at the strategic level ends the finding. The sources that recommend a vCIO sell one.",
   remedies: ["add-provider-<provider>"],
   avoid:
     "The only leader of IT reports to somebody who comes from business, and nobody looks after the long-term direction of IT.",

@@ -5,7 +5,7 @@
 export { drawDottedLine } from "../model/org/links.ts";
 export { add, firstStep, fix, insert, remove, rename, set, setQuoted } from "../model/words/change.ts";
 export { does } from "../model/words/remedy-id.ts";
-export { assignDuty, makeAccountable } from "../remedies/accountable.ts";
+export { makeAccountable } from "../remedies/accountable.ts";
 export { fillDemand } from "../remedies/demands.ts";
 export { addDeputy, nameDeputy } from "../remedies/deputies.ts";
 export { separatePost } from "../remedies/dual-roles.ts";
@@ -21,3 +21,4 @@ export {
   takeFromOutside,
 } from "../remedies/remedies.ts";
 export { reportOutsideIt, reportTo } from "../remedies/report-to.ts";
+export { reviewers } from "../remedies/reviewers.ts";

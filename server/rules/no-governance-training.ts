@@ -10,7 +10,7 @@ export const noGovernanceTraining = rule({
   severity: "info",
   title: "The head of IT has no training in governance",
   reportTitle: "The post that heads IT is filled without training in governance",
-  why: "IT managers and directors usually rise through technical work, which teaches little about setting rules, weighing risks and answering to a board. Whoever heads IT has to do all three. It can be learned, and it is no reproach.",
+  why: "IT managers and directors often rise through technical work, which teaches little about setting rules, weighing risks and answering to a board. Whoever heads IT has to do all three. It can be learned, and it is no reproach.",
   reason: "Technical work teaches little about setting rules, weighing risks and answering to a board.",
   rests: ["S1-23", "S1-29"],
   note: "It looks at the highest post in IT only, where that is an IT manager's or an IT director's. Below 50 people the finding is a hint. Training ends it; a vCIO helps meanwhile, and the sources that recommend one sell it.",

@@ -31,6 +31,7 @@ export const overloadedLeader = rule({
   why: "Each of these posts comes with decisions that nobody else takes. Whoever holds three of them has to leave some for later, usually those that nobody asks for, and all three stand empty at once when that person is away.",
   reason: "Something is then left for later, and all of these posts are empty at once in an absence.",
   rests: ["S1-37", "S1-44"],
+  ours: true,
   note: "It counts posts at the head of the organization, of finance, operations, risk, technology, security and privacy. It is about time; whether two of the posts conflict is for other rules. What the article says of the leader of IT in a smaller organization we take to hold for the other posts.",
   remedies: ["add-deputy-post", "separate-post", "leave-to-others", "name-deputy-<post>"],
   avoid: "One person holds three or more of these posts.",

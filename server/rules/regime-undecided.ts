@@ -2,7 +2,7 @@ import type { RegimeDefinition } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { type Fix, rule, verdict } from "./rule.ts";
+import { type Fix, type Org, rule, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const regimeUndecided = rule({
@@ -56,11 +56,20 @@ posts:
     const judged = ask.unmentionedRegimes(org);
     const suggested = judged.filter((one) => one.truth === "yes").map((one) => one.regime);
     yield verdict(["organization"], fact.any(...judged.map((one) => one.truth)), () => ({
-      says: `What is known of the organization suggests asking whether ${shortList(suggested)} ${suggested.length === 1 ? "applies" : "apply"}.`,
+      says: [
+        `What is known of the organization suggests asking whether ${shortList(suggested)} ${suggested.length === 1 ? "applies" : "apply"}.`,
+        ...toAsk(org, suggested),
+      ].join(" "),
       fixes: suggested.slice(0, 3).flatMap(answers),
     }));
   },
 });
+
+/** What tells whether a law applies in sectors of which it means only a part. */
+const toAsk = (org: Org, regimes: readonly RegimeDefinition[]): string[] =>
+  regimes.flatMap(({ suggestedWhen: { askSectors = [], ask: question } = {} }) =>
+    question !== undefined && askSectors.includes(fact.given(org.data.organization.sector) ?? "") ? [question] : [],
+  );
 
 const shortList = (regimes: readonly RegimeDefinition[]): string => {
   const names = regimes.map((regime) => regime.short);

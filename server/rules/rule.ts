@@ -76,6 +76,8 @@ export interface Rule {
   readonly reason?: string;
   /** Claims, provisions and standards it rests on. Empty for rules about the file itself, and for plain practice. */
   readonly rests: readonly string[];
+  /** We conclude it from what it rests on, which does not say it itself. */
+  readonly ours?: boolean;
   /** Claims and provisions that say otherwise. */
   readonly contested?: readonly string[];
   /** The one provision that it is about: it runs only where that is in force, and weighs what that says. */
@@ -154,6 +156,8 @@ export interface Found {
   readonly severity?: Severity;
   /** What it rests on here, where that is not all that the rule may rest on. */
   readonly rests?: readonly string[];
+  /** We conclude it from what it rests on, which speaks of another case. */
+  readonly ours?: boolean;
   /**
    * The provisions that this case hits. Where they are in force they are cited, and raise the severity to their own.
    * Provisions whose effects in regimes.yaml have no condition need not be named.

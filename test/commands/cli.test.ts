@@ -388,7 +388,7 @@ describe("itorg explain FILE#PLACE", () => {
       /- information `cio-technology-only` at `posts\.cio\.focus`: The CIO attends to technology alone\./,
       /## What is open\n\n.*Who stands in for the CIO\?/s,
       /### IT Director: 4 met, 1 contradicted, 0 not known.*### CIO \(its role\): 4 met, 2 contradicted, 3 not known/s,
-      /- contradicted: focus\. In this file: technology\. By definition: people, .*\(Roman: S0-03; /,
+      /- contradicted: focus\. In this file: technology\. By definition: people, .*\(Roman: S0-03\)/,
       /- disputed: reporting line\..*Cobb, a vendor: S2-05; against: Mindfield, a vendor: S1-10/,
     ])
       assert.match(stdout, part);

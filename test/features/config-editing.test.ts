@@ -43,7 +43,7 @@ const offers: readonly (readonly [source: string, labels: readonly string[]])[] 
   ["regimes:\n  gdpr: exempt\n  <|>\n", [...standard.format.catalogue("regime").keys()].filter((id) => id !== "gdpr")],
   ["regimes:\n  gdpr: <|>\n", ["applies", "planned", "exempt", "unknown", "not-applicable"]],
   ["regimes:\n  gdpr: { <|> }\n", ["status", "as", "note"]],
-  ["regimes:\n  dora: { status: applies, as: <|> }\n", ["simplified", "microenterprise"]],
+  ["regimes:\n  dora: { status: applies, as: <|> }\n", ["simplified", "microenterprise", "market-infrastructure"]],
   ["sources:\n  S2: <|>\n", ["followed", "not-followed"]],
   ["exclude: [<|>]\n", []],
   ["unheard-of:\n  <|>\n", []],

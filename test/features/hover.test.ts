@@ -46,10 +46,11 @@ activities:
       "Reporting to it: IT Manager",
       "Accountable for: Information security as a whole",
       /\*\*warning\*\*: CISO/,
-      "judged on protection, not on delivery (Mindfield).",
-      /\| \*\*Reports to\*\* \| Answers to the chief executive.*FFIEC, RBI 2023, NCA ECC.*Mindfield; \*against:\* FISMA \|/,
+      "puts protection and compliance first (Mindfield, a vendor).",
+      /\| \*\*Reports to\*\* \| Stands outside the IT line \| FFIEC; RBI 2026; NCA ECC; CCB guide; Mindfield, a vendor; \*against:\* FISMA \|/,
       "Where the sources disagree",
-      /Must security stand outside the IT line\?\n\n- \*\*Mindfield\*\*: Yes/,
+      /Must security stand outside the IT line\?\n\n- \*\*Mindfield, a vendor\*\*: Yes/,
+      /To whom does the CISO's line go\?.*\*\*RBI 2026, place of the CISO\*\*: To the executive who oversees risk/s,
       /- \*\*FISMA, 44 USC 3554\*\*: No/,
       "**Works with**",
       "**Conflicts with**",
@@ -63,7 +64,7 @@ activities:
       const [first = "", ...rest] = markdown.split("\n\n---\n\n");
       assert.ok(first.split("\n").length <= 18, first);
       assert.equal(/^\| \*\*/m.test(first), true, first);
-      assert.match(first, /\n\n[^\n]+\((Roman, )?Mindfield[^\n]*\)\.\n/, "the purpose says who says so");
+      assert.match(first, /\n\n[^\n]+\((Roman; )?Mindfield, a vendor[^\n]*\)\.\n/, "the purpose says who says so");
       assert.match(first, /\*\*In this file\*\*/);
       assert.match(rest.join(), /Works with/);
     }
@@ -71,7 +72,7 @@ activities:
 
   it("says what a role still has to learn, and marks who sells what they recommend", () => {
     const manager = `${head}posts:\n  it-<|>manager: { heldBy: Bo Li }\n`;
-    says(manager, "it-manager", "**Typical gaps**", "- IT governance (Mindfield).", "**Usual path**");
+    says(manager, "it-manager", "**Often still to be learned**", "- IT governance (Mindfield, a vendor).", "**Path**");
     says(manager, "it-manager", "**Seller's advice:** Mindfield sells virtual CIOs.");
     const nobody = `itorg: 1
 organization: { name: E, headcount: 100 }
@@ -82,13 +83,65 @@ po<|>sts:
     says(nobody, "posts", "**Seller's advice:**", /Mindfield and Cobb, who recommend it, also sell it/);
   });
 
+  it("lets marks travel: a vendor, in a link, whom others reject, against the article", () => {
+    const cio = `${head}posts:\n  ci<|>o: { heldBy: Bo Li }\n`;
+    says(cio, "cio", /a reader of Roman, whom others reject\*\*: Only in whether the company is listed/);
+    says(
+      cio,
+      "cio",
+      /\*\*Reports to\*\* \| Answers to the top[^|]*\| our conclusion, from Mindfield, a vendor; Cobb, a vendor/,
+    );
+    says(`${head}posts:\n  vc<|>io: { heldBy: Bo Li }\n`, "vcio", /Cobb, a vendor, in a link\*\*: Everybody\./);
+  });
+
+  it("says who asks for a post in a line of its own, and puts no sentence of ours into a law's mouth", () => {
+    const { markdown } = hoverAt(`${head}posts:\n  dp<|>o: { heldBy: Bo Li }\n`)!;
+    assert.match(markdown, /without taking orders in that work\.\n\nAsked for by GDPR Art\. 37\(1\); BDSG s\. 38; /);
+  });
+
+  it("names law that nobody declared below the rule, and only of the client's places and sector", () => {
+    const file = (organization: string, regimes = "") =>
+      `itorg: 1\norganization: { name: E, headcount: 300${organization} }\n${regimes}posts:\n  cio: { heldBy: Bo Li }\n  ciso: { heldBy: Eve Roy, reportsTo: c<|>io }\n`;
+    const line = (organization: string, regimes = "") =>
+      hoverAt(file(organization, regimes))!.markdown.match(/Elsewhere asked for by: [^\n]*/)?.[0];
+    assert.match(line("") ?? "", /FFIEC Management booklet; RBI 2026, CISO; NCA ECC 1-2-1/);
+    assert.equal(line(", jurisdictions: [SA]"), "Elsewhere asked for by: NCA ECC 1-2-1");
+    assert.equal(
+      line(", jurisdictions: [US-OH], sector: healthcare"),
+      undefined,
+      "the examiners of banks ask it of banks",
+    );
+    assert.match(line(", jurisdictions: [US-OH], sector: financial-services") ?? "", /FFIEC/);
+    assert.equal(line(", jurisdictions: [SA]", "regimes: { nca-ecc: exempt }\n"), undefined);
+    const declared = hoverAt(file(", jurisdictions: [SA]", "regimes: { nca-ecc: applies }\n"))!.markdown;
+    assert.match(declared, /Who says so: NCA ECC 1-2-1; /);
+  });
+
+  it("says of a law as of which day its text was looked for", () => {
+    says(
+      `itorg: 1\norganization: { name: E }\nregimes:\n  nis<|>2: applies\n`,
+      "nis2",
+      "Text as of 30 November 2026; confirm at the publisher",
+      /Germany since 6 December 2025/,
+    );
+  });
+
   it("attributes a reader's comment to the reader, and not to the article", () => {
-    says(`${head}posts:\n  ci<|>o: { heldBy: Bo Li }\n`, "cio", /a reader of Roman\*\*: No, only the word differs/);
+    says(
+      `${head}posts:\n  ci<|>o: { heldBy: Bo Li }\n`,
+      "cio",
+      /a reader of Roman, against the article\*\*: No, only the word differs/,
+    );
   });
 
   it("says of a title which roles it may mean, and where the sources disagree between them", () => {
     const titled = (title: string) => `${head}posts:\n  x: { title: <|>${title} }\n`;
-    says(titled("Head of IT"), "Head of IT", "best guess first", /- \*\*IT Director\*\*: .*\(Mindfield, Cobb\)/);
+    says(
+      titled("Head of IT"),
+      "Head of IT",
+      "best guess first",
+      /- \*\*IT Director\*\*: .*\(Mindfield, a vendor; Cobb, a vendor\)/,
+    );
     says(titled("Head of IT"), "Head of IT", "Do CIO and IT director really differ?", "never a verdict");
     says(titled("Chief Security Officer"), "Chief Security Officer", "May mean this role", "**CISO**");
     const { markdown } = hoverAt(titled("Head of Catering"))!;
@@ -100,15 +153,15 @@ po<|>sts:
     says(
       post("level: tac<|>tical"),
       "tactical",
-      "(Mindfield).",
-      "**CTO**: Cobb",
-      /\*\*IT Director\*\*: Mindfield, Cobb/,
+      "(Mindfield, a vendor).",
+      "**CTO**: Cobb, a vendor",
+      /\*\*IT Director\*\*: Mindfield, a vendor; Cobb, a vendor/,
     );
     says(post("orientation: out<|>ward"), "outward", /\*\*CTO\*\*: .*against:\* Cobb/);
     says(post("focus: [tech<|>nology]"), "technology", /\*\*IT Director\*\*: Roman/);
-    says(post("le<|>vel: tactical"), "level", "(Mindfield)");
-    says(`${head}providers:\n  a: { services: vc<|>io }\n`, "vcio", "(Mindfield)");
-    says(`${head}activities:\n  it-str<|>ategy: {}\n`, "it-strategy", "(Mindfield)", "Whose task", "**CIO**");
+    says(post("le<|>vel: tactical"), "level", "(Mindfield, a vendor)");
+    says(`${head}providers:\n  a: { services: vc<|>io }\n`, "vcio", "(Mindfield, a vendor)");
+    says(`${head}activities:\n  it-str<|>ategy: {}\n`, "it-strategy", "(Mindfield, a vendor)", "Whose task", "**CIO**");
   });
 
   it("holds a post's facts against the roles that the sources define", () => {
@@ -121,9 +174,9 @@ po<|>sts:
     for (const part of [
       /^- IT Director: 4 met, 1 not known\n/m,
       /^- \*\*CIO\*\* \(its role\): 0 met, 3 contradicted, 6 not known$/m,
-      /^\| ✓ level \| tactical \| tactical or operational \| Mindfield, Cobb; \*against:\* a reader of Roman \|$/m,
-      /^\| ✗ reporting line \| the CFO \| CEO, COO, the board or the owner \| Mindfield, Cobb \|$/m,
-      /^\| \? customers \| not known \| internal \| CTO Academy \|$/m,
+      /^\| ✓ level \| tactical \| tactical or operational \| Mindfield, a vendor; Cobb, a vendor; \*against:\* a reader of Roman, who agrees, and yet describes it otherwise \|$/m,
+      /^\| ✗ reporting line \| the CFO \| CEO, COO, the board or the owner \| our conclusion, from Mindfield, a vendor; Cobb, a vendor \|$/m,
+      /^\| \? customers \| not known \| internal \| CTO Academy, a vendor \|$/m,
       /^\| technical work, disputed \| not known \| no \|/m,
     ])
       assert.match(fit, part);

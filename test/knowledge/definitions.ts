@@ -47,6 +47,7 @@ export interface Fact {
   attribute: string;
   value: string[];
   contradictedOnlyBy?: string[];
+  neutral?: string[];
   for: string[];
   against: string[];
   weighed: boolean;

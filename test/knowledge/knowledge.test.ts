@@ -47,8 +47,8 @@ describe("sources", () => {
     const all = sourcesFile.sources.flatMap((source) => Object.keys(source.claims));
     unique("a claim", all);
     const counts = Object.fromEntries(sourcesFile.sources.map((s) => [s.id, Object.keys(s.claims).length]));
-    assert.deepEqual(counts, { S0: 24, S1: 56, S2: 18, S3: 23, S4: 31 });
-    assert.equal(all.length, 152);
+    assert.deepEqual(counts, { S0: 24, S1: 56, S2: 18, S3: 23, S4: 32 });
+    assert.equal(all.length, 153);
     const number = (count: number, prefix: string) =>
       Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, "0")}`);
     assert.deepEqual(all, [
@@ -57,7 +57,7 @@ describe("sources", () => {
       ...number(56, "S1-"),
       ...number(18, "S2-"),
       ...number(23, "S3-"),
-      ...number(31, "S4-"),
+      ...number(32, "S4-"),
     ]);
   });
 
@@ -107,7 +107,7 @@ describe("sources", () => {
 describe("regimes", () => {
   test("are those of the format", () => {
     assert.deepEqual([...regimes.keys()].sort(), catalogue("regime").sort());
-    assert.equal(regimes.size, 26);
+    assert.equal(regimes.size, 30);
   });
 
   test("are suggested by values that the format knows", () => {
@@ -116,7 +116,7 @@ describe("regimes", () => {
       allIn(regime.id, regime.suggestedWhen?.sectors ?? [], (id) => sectors.includes(id));
     }
     const without = [...regimes.values()].filter((regime) => !regime.suggestedWhen).map((regime) => regime.id);
-    assert.deepEqual(without, ["nis2-ir", "ccpa-audit", "iso27001", "csf", "nist-800-53", "cis", "soc2"]);
+    assert.deepEqual(without, ["nis2-ir", "iso27001", "csf", "nist-800-53", "cis", "soc2"]);
   });
 
   test("provisions name regimes, rules, capacities and provisions that exist", () => {
@@ -139,17 +139,20 @@ describe("regimes", () => {
     const listing = regimesFile.provisions.filter((provision) => provision.conflictsWith);
     assert.deepEqual(
       listing.map(({ id, conflictsWith }) => [id, conflictsWith?.map((list) => list.id)]),
-      [["gdpr-38-6", ["L1", "L2", "L3"]]],
+      [
+        ["gdpr-38-6", ["L1", "L2", "L3"]],
+        ["uk-gdpr-38-6", ["L1", "L2", "L3"]],
+      ],
     );
     const named = rolePairsFile.pairs.flatMap(({ list }) => list ?? []);
     assert.deepEqual([...new Set(named)], ["L1", "L2", "L3"]);
   });
 
-  test("only US federal law cancels a finding", () => {
+  test("only US federal law, and the milder chapter for base-layer NBFCs, cancel a finding", () => {
     const cancelling = regimesFile.provisions.filter(({ effects }) => effects.some((effect) => effect.cancels));
     assert.deepEqual(
       cancelling.map((provision) => provision.id),
-      ["fisma-3554"],
+      ["fisma-3554", "rbi-nbfc-15"],
     );
   });
 });

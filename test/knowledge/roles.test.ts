@@ -145,7 +145,12 @@ describe("roles", () => {
       values.customers = oneOf("customer");
       for (const fact of role.facts) {
         const known = values[fact.attribute];
-        if (known) allIn(`${role.id}.${fact.attribute}`, [...fact.value, ...(fact.contradictedOnlyBy ?? [])], known);
+        if (known)
+          allIn(
+            `${role.id}.${fact.attribute}`,
+            [...fact.value, ...(fact.contradictedOnlyBy ?? []), ...(fact.neutral ?? [])],
+            known,
+          );
         else assert.ok(!fact.weighed, `${role.id}.${fact.attribute} is no field of a post, so it cannot be weighed`);
       }
     });

@@ -10,7 +10,13 @@ describe("posts that a law demands, where no provider is mentioned", () => {
     const vacant = (regime: string, post: string) =>
       judged("required-post-vacant", law(`${regime}: applies`, `posts: { ${post}: vacant }`, "publicAuthority: yes"));
     assert.equal(vacant("gdpr", "dpo"), "error posts.dpo");
-    assert.equal(vacant("rbi-it", "ciso"), "warning posts.ciso");
+    assert.equal(
+      judged(
+        "required-post-vacant",
+        law("rbi-it: { status: applies, as: [commercial-bank] }", "posts: { ciso: vacant }"),
+      ),
+      "warning posts.ciso",
+    );
     assert.equal(vacant("nydfs-500", "ciso"), "error posts.ciso");
   });
 
@@ -81,7 +87,10 @@ describe("lines and duties of which only part is known", () => {
     const answered = (who: string) =>
       judged(
         "rbi-30",
-        law("rbi-it: applies", `posts: { cio: { heldBy: Bo Li } }\nactivities: { is-audit: { accountable: ${who} } }`),
+        law(
+          "rbi-it: { status: applies, as: [commercial-bank] }",
+          `posts: { cio: { heldBy: Bo Li } }\nactivities: { is-audit: { accountable: ${who} } }`,
+        ),
       );
     assert.equal(answered("cio"), "error activities.is-audit.accountable");
     assert.equal(answered("head-internal-audit"), "silent");
@@ -89,7 +98,10 @@ describe("lines and duties of which only part is known", () => {
 
   it("finds no seat for the CISO where the holders of other seats are unknown", () => {
     const body = "posts: { ciso: { heldBy: Eve Roy } }\ncommittees: { security: { chair: cro, members: [cio] } }";
-    assert.equal(judged("rbi-24b", law("rbi-it: applies", body)), "error committees.security.members");
+    assert.equal(
+      judged("rbi-24b", law("rbi-it: { status: applies, as: [commercial-bank] }", body)),
+      "error committees.security.members",
+    );
   });
 });
 

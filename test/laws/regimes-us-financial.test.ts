@@ -4,7 +4,7 @@ import { standard } from "../../server/knowledge/standard.ts";
 import { placeToString } from "../../server/model/words/place.ts";
 import { check } from "../kit/check-fixture.ts";
 import { inFull } from "../kit/in-full.ts";
-import { citing } from "../kit/judged.ts";
+import { askedBy, citing } from "../kit/judged.ts";
 import { aegis, ciso, holds, messagesCiting, postsFile } from "../kit/laws.ts";
 
 // Written from the rows of the specification, before the predicates.
@@ -96,10 +96,34 @@ describe("NYDFS 500", () => {
     }
   });
 
-  it("500.2(c) is not reviewed, so it does nothing", () => {
-    assert.equal(standard.law.provisions.get("nydfs-500-2c")?.reviewed, false);
-    const file = { posts: [ciso()], more: "activities: { security-audit: none }" };
-    assert.deepEqual(citing("nydfs-500-2c", postsFile("nydfs-500: { status: applies, as: [class-a] }", file)), []);
+  it("500.2(c): a class A company has its security audited by others", () => {
+    const id = "nydfs-500-2c";
+    const classA = "nydfs-500: { status: applies, as: [class-a] }";
+    const audit = (who: string) => ({
+      posts: [ciso(), "head-internal-audit: { heldBy: Ruth Adler, reportsTo: board }"],
+      more: `activities: { security-audit: ${who} }`,
+    });
+    const satisfied = audit("{ responsible: [head-internal-audit] }");
+    holds({
+      id,
+      regime: classA,
+      fires: audit("{ responsible: [ciso] }"),
+      as: ["warning nydfs-500-2c activities.security-audit.responsible"],
+      satisfied,
+    });
+    holds({
+      id,
+      regime: classA,
+      fires: audit("none"),
+      as: ["warning nydfs-500-2c activities.security-audit"],
+      satisfied,
+    });
+    assert.deepEqual(
+      citing(id, postsFile("nydfs-500: applies", audit("none"))),
+      [],
+      "whether it is class A is a question",
+    );
+    assert.deepEqual(askedBy(id, postsFile("nydfs-500: applies", audit("none"))), ["regimes.nydfs-500.as"]);
   });
 
   it("500.19(a): any one of three limits exempts", () => {

@@ -11,6 +11,9 @@ const { provisions, regimes: regimeDefinitions } = standard.law;
 const declared = [...regimeDefinitions.keys()]
   .map((id) => {
     if (id === "hipaa") return "  hipaa: { status: applies, as: [covered-entity] }";
+    if (id === "rbi-it") return "  rbi-it: { status: applies, as: [commercial-bank] }";
+    if (id === "nydfs-500") return "  nydfs-500: { status: applies, as: [class-a] }";
+    if (id === "ccpa-audit") return "  ccpa-audit: { status: applies, as: [audit-due] }";
     if (id === "us-federal") return "  us-federal: { status: applies, as: [covered-agency] }";
     return `  ${id}: applies`;
   })
@@ -103,6 +106,7 @@ posts:
   quebec-privacy-officer: { heldBy: Hal Ide, reportsTo: agency-head, appointment: in-writing }
   hipaa-security-official: { heldBy: Eve Roy, reportsTo: cro, appointment: in-writing }
   hipaa-privacy-official: { heldBy: Nan Poe, reportsTo: general-counsel }
+  cmmc-affirming-official: { heldBy: Max Orr, reportsTo: agency-head }
   cip-senior-manager: { heldBy: Max Orr, reportsTo: agency-head }
   third-party-risk: { heldBy: Pia Sol, reportsTo: cro }
   head-internal-audit: { heldBy: Quin Low, reportsTo: audit, dottedLineTo: [agency-head] }

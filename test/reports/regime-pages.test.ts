@@ -55,6 +55,17 @@ describe("what checks a provision", () => {
     assert.match(table, /not legal advice|legal advice/);
   });
 
+  it("is shown with the day as of which each text was looked for, there and on every page of a law", () => {
+    for (const line of coverageTable(library)
+      .split("\n")
+      .filter((one) => /^[a-z0-9-]+ {2}/.test(one)))
+      assert.match(line, /\(checked 2026-11-30\)$/, line);
+    for (const { id, checked } of regimeDefinitions.values()) {
+      assert.equal(checked, "2026-11-30", id);
+      assert.match(docPage(id)?.markdown ?? "", /Text as of 30 November 2026; confirm at the publisher/, id);
+    }
+  });
+
   it("is printed by the command line, which takes no id beside it", () => {
     const { status, stdout } = itorg(["explain", "--regimes"]);
     assert.equal(status, 0);

@@ -20,8 +20,10 @@ describe("audit-omits-it", () => {
   it("asks what it oversees", () => assert.equal(judged(rule, audit("not-asked")), `asks ${at}`));
 
   it("is an error under RBI", () => {
-    assert.equal(judged(rule, audit("[audit]", "rbi-it: applies")), `error ${at}`);
-    assert.deepEqual(provisionsOf(rule, audit("[audit]", "rbi-it: applies")), ["rbi-30"]);
+    assert.equal(judged(rule, audit("[audit]", "rbi-it: { status: applies, as: [commercial-bank] }")), `error ${at}`);
+    assert.deepEqual(provisionsOf(rule, audit("[audit]", "rbi-it: { status: applies, as: [commercial-bank] }")), [
+      "rbi-30",
+    ]);
   });
 
   it("extends what it oversees", () => {

@@ -69,7 +69,9 @@ describe("ciso-absent-from-committees", () => {
   });
 
   it("is an error under RBI", () => {
-    const text = withCommittees("{ it-steering: { chair: ceo, members: [ceo, cio] } }", { regimes: "rbi-it: applies" });
+    const text = withCommittees("{ it-steering: { chair: ceo, members: [ceo, cio] } }", {
+      regimes: "rbi-it: { status: applies, as: [commercial-bank] }",
+    });
     assert.equal(judged(rule, text), `error ${at}`);
     assert.deepEqual(provisionsOf(rule, text), ["rbi-24d"]);
   });

@@ -40,7 +40,10 @@ describe("committee-dormant", () => {
   });
 
   it("is an error under RBI for the two committees that it wants every quarter", () => {
-    const of = (type: string) => withCommittees(`{ ${type}: { meets: never } }`, { regimes: "rbi-it: applies" });
+    const of = (type: string) =>
+      withCommittees(`{ ${type}: { meets: never } }`, {
+        regimes: "rbi-it: { status: applies, as: [commercial-bank] }",
+      });
     assert.equal(judged(rule, of("it-steering")), "error committees.it-steering.meets");
     assert.deepEqual(provisionsOf(rule, of("it-steering")), ["rbi-7"]);
     assert.equal(judged(rule, of("it-strategy")), "error committees.it-strategy.meets");

@@ -25,7 +25,10 @@ describe("committee-meets-rarely", () => {
   it("asks how often", () => assert.equal(isJudged("security", "not-asked"), "asks committees.security.meets"));
 
   it("is an error under RBI where a paragraph names the committee", () => {
-    const of = (type: string) => withCommittees(`{ ${type}: { meets: yearly } }`, { regimes: "rbi-it: applies" });
+    const of = (type: string) =>
+      withCommittees(`{ ${type}: { meets: yearly } }`, {
+        regimes: "rbi-it: { status: applies, as: [commercial-bank] }",
+      });
     assert.equal(judged(rule, of("it-strategy")), "error committees.it-strategy.meets");
     assert.deepEqual(provisionsOf(rule, of("it-strategy")), ["rbi-6"]);
     assert.equal(judged(rule, of("it-steering")), "error committees.it-steering.meets");

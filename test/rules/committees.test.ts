@@ -15,7 +15,8 @@ describe("all committee rules together", () => {
   security: { chair: cro, members: [cio, ciso, cfo], meets: quarterly, oversees: [security] }
 `,
       {
-        regimes: "rbi-it: applies, dora: applies, nis2: applies, us-bank: applies, csf: applies, nydfs-500: applies",
+        regimes:
+          "rbi-it: { status: applies, as: [commercial-bank] }, dora: applies, nis2: applies, us-bank: applies, csf: applies, nydfs-500: applies",
         all: true,
       },
     );

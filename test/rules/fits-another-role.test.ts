@@ -27,7 +27,7 @@ describe("fits-another-role", () => {
       "an IT Manager",
     ],
     ["it-director", "reportsTo: ceo, level: strategic, focus: [people, process, projects], handsOn: no", "", "a CIO"],
-    ["it-manager", "reportsTo: cfo, level: tactical, focus: technology, background: technical", "", "an IT Director"],
+    ["it-manager", "reportsTo: cto, level: tactical, focus: technology, background: technical", "", "an IT Director"],
     ["vcio", "level: operational, focus: technology, handsOn: yes, background: technical", "", "an IT Manager"],
     [
       "cio",

@@ -111,7 +111,7 @@ describe("capacities of a regime", () => {
       [],
     );
     assert.deepEqual(faults("dora: { status: applies, as: [covered-entity] }"), [
-      "error regimes.dora.as[0]: `covered-entity` is not one of the values known here: simplified, microenterprise.",
+      "error regimes.dora.as[0]: `covered-entity` is not one of the values known here: simplified, microenterprise, market-infrastructure.",
     ]);
     assert.deepEqual(faults("gdpr: { status: applies, as: controller }"), [
       "error regimes.gdpr.as: `controller` means nothing here: there is no value to choose from.",

@@ -21,30 +21,27 @@ committees:
   const tail = (organization: string, regimes?: string) =>
     message("no-board-oversight", unwatched(organization, regimes)).match(/\(.*\)$/)?.[0] ?? "";
 
-  it("of any country while nobody has said where the organization works", () => {
-    assert.match(tail(""), /^\(DORA .*; NIS2 .*; Interagency /);
+  it("where the file declares it, and no other, whatever the country", () => {
+    for (const organization of ["", ", jurisdictions: [BE]", ", jurisdictions: [US-OH], sector: financial-services"]) {
+      assert.equal(tail(organization), "", organization);
+      for (const state of ["unknown", "exempt", "not-applicable"])
+        assert.equal(tail(organization, `{ nis2: ${state} }`), "", `${organization} ${state}`);
+      assert.equal(tail(organization, "{ csf: applies }"), "(appears to fall short of NIST CSF GV.RR and GV.OV)");
+    }
   });
 
-  it("of the countries where it works, and no other", () => {
-    assert.match(tail(", jurisdictions: [US-OH]"), /^\(Interagency Guidelines III\.A; /);
-    assert.doesNotMatch(tail(", jurisdictions: [US-OH]"), /DORA|NIS2|CAF/);
-    assert.match(tail(", jurisdictions: [BE]"), /^\(DORA .*; NIS2 /);
-    assert.doesNotMatch(tail(", jurisdictions: [BE]"), /Interagency/);
-  });
-
-  it("unless the file says that it does not apply, or asks whether it does", () => {
-    assert.doesNotMatch(tail(", jurisdictions: [BE]", "{ nis2: not-applicable }"), /NIS2/);
-    assert.doesNotMatch(tail(", jurisdictions: [BE]", "{ nis2: exempt }"), /NIS2/);
-    assert.match(tail(", jurisdictions: [US-OH]", "{ nis2: unknown }"), /NIS2/);
-  });
-
-  it("of another country where nobody else says so", () => {
-    const rarely = `itorg: 1
-organization: { name: Example, headcount: 300, jurisdictions: [US-OH] }
+  it("of the class of entity that the file declares, by the paragraph of its own text", () => {
+    const rarely = (as: string) => `itorg: 1
+organization: { name: Example, headcount: 300, jurisdictions: [IN] }
+regimes: { rbi-it: { status: applies, as: [${as}] } }
 committees:
   it-strategy: { meets: yearly }
 `;
-    assert.match(message("committee-meets-rarely", rarely), /\(RBI 2023 para 6.*\)$/);
+    const tailOf = (as: string) => message("committee-meets-rarely", rarely(as)).match(/\(.*\)$/)?.[0];
+    assert.equal(tailOf("commercial-bank"), "(appears to fall short of RBI 2026 paras 16 to 19)");
+    assert.equal(tailOf("payments-bank"), "(appears to fall short of RBI 2026 paras 15 to 18)");
+    assert.equal(tailOf("small-finance-bank"), "(appears to fall short of RBI 2026, IT strategy committee)");
+    assert.equal(tailOf("ucb"), undefined);
   });
 
   it("that is planned as what will appear", () => {

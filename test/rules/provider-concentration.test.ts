@@ -54,7 +54,10 @@ describe("provider-concentration", () => {
   });
 
   it("names the areas, and cites the Reserve Bank's directions where they apply", () => {
-    const finding = only(rule, of("helpdesk, vcio, hardware-resale", "regimes: { rbi-it: applies }\n"));
+    const finding = only(
+      rule,
+      of("helpdesk, vcio, hardware-resale", "regimes: { rbi-it: { status: applies, as: [commercial-bank] } }\n"),
+    );
     assert.equal(inFull(finding.says), "Aegis serves in 3 areas: leadership, daily operations and supply.");
     assert.deepEqual(finding.citations, ["rbi-10"]);
     assert.equal(finding.severity, "info");

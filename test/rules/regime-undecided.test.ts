@@ -11,7 +11,7 @@ describe("regime-undecided", () => {
   it("names what known facts suggest", () => {
     assert.equal(suggests("jurisdictions: [DE]"), "GDPR and BDSG");
     assert.equal(suggests("jurisdictions: [NO]"), "GDPR");
-    assert.equal(suggests("jurisdictions: [GB], sector: energy"), "CAF");
+    assert.equal(suggests("jurisdictions: [GB], sector: energy"), "UK GDPR and CAF");
     assert.equal(suggests("jurisdictions: [CA-QC]"), "Quebec Law 25");
     assert.equal(suggests("cardData: merchant"), "PCI DSS");
     assert.equal(suggests("jurisdictions: [US], listed: yes"), "SEC item 106 and SOX");

@@ -29,8 +29,13 @@ describe("security-chaired-by-it", () => {
   });
 
   it("is an error under RBI", () => {
-    assert.equal(judged(rule, chaired("cio", posts, "rbi-it: applies")), `error ${at}`);
-    assert.deepEqual(provisionsOf(rule, chaired("cio", posts, "rbi-it: applies")), ["rbi-24b"]);
+    assert.equal(
+      judged(rule, chaired("cio", posts, "rbi-it: { status: applies, as: [commercial-bank] }")),
+      `error ${at}`,
+    );
+    assert.deepEqual(provisionsOf(rule, chaired("cio", posts, "rbi-it: { status: applies, as: [commercial-bank] }")), [
+      "rbi-24b",
+    ]);
   });
 
   it("lets the CRO or the CEO chair it", () => {

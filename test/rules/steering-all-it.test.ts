@@ -59,7 +59,9 @@ describe("steering-all-it", () => {
   });
 
   it("is an error under RBI", () => {
-    const text = withCommittees(`{ it-steering: { ${onlyIt} } }`, { regimes: "rbi-it: applies" });
+    const text = withCommittees(`{ it-steering: { ${onlyIt} } }`, {
+      regimes: "rbi-it: { status: applies, as: [commercial-bank] }",
+    });
     assert.equal(judged(rule, text), `error ${at}`);
     assert.deepEqual(provisionsOf(rule, text), ["rbi-7"]);
   });

@@ -30,7 +30,7 @@ describe("strategy-committee-composition", () => {
   });
 
   it("is an error under RBI", () => {
-    const text = composed("directors: 2, independent: yes", "rbi-it: applies");
+    const text = composed("directors: 2, independent: yes", "rbi-it: { status: applies, as: [commercial-bank] }");
     assert.equal(judged(rule, text), `error ${at}`);
     assert.deepEqual(provisionsOf(rule, text), ["rbi-6"]);
   });

@@ -24,10 +24,10 @@ export const unlinked = ({ knowledge }: Pick<Library, "knowledge">): Library => 
 export const heading = (name: string, what?: string): string =>
   what === undefined || what === name ? bold(escaped(name)) : `${bold(escaped(name))} · ${escaped(what)}`;
 
-/** Who says so, by their short names, law first: "FFIEC, Mindfield, a reader of Roman". */
+/** Who says so, by their short names and marks, law first: "FFIEC; Mindfield, a vendor; a reader of Roman". */
 export function voices(ids: readonly string[], evidence: Evidence, sourceIds: readonly string[] = []): string {
   const articles = sourceIds.flatMap((id) => evidence.sources.get(id)?.short ?? []);
-  return [...new Set([...evidence.shortSpeakers(ids), ...articles])].map(escaped).join(", ");
+  return [...new Set([...evidence.shortSpeakers(ids), ...articles])].map(escaped).join("; ");
 }
 
 /** The same, each with the page on which the first statement of theirs among these is explained. */
@@ -38,8 +38,12 @@ export function citations(ids: readonly string[], { knowledge: { evidence }, pag
       const cited = ids.find((id) => evidence.shortSpeakers([id]).includes(name));
       return link(escaped(name), cited === undefined ? undefined : page(cited));
     })
-    .join(", ");
+    .join("; ");
 }
+
+/** What we conclude from others is not theirs: "our conclusion, from Mindfield, a vendor". */
+export const asOurs = (who: string, ours: boolean | undefined): string =>
+  ours ? `our conclusion${who === "" ? "" : `, from ${who}`}` : who;
 
 /** The same for a narrow column: of a law or a regulator only the name, without article and paragraph. */
 export function voicesInShort(ids: readonly string[], { law: known, evidence }: Knowledge): string[] {
@@ -57,15 +61,15 @@ export function voicesInShort(ids: readonly string[], { law: known, evidence }: 
 export function bothSides(ids: readonly string[], against: readonly string[], knowledge: Knowledge): string {
   const [yes, no] = [voicesInShort(ids, knowledge), voicesInShort(against, knowledge)];
   const both = yes.filter((name) => no.includes(name));
-  const only = (names: readonly string[]) => names.filter((name) => !both.includes(name)).join(", ");
-  return [only(yes), only(no) && `*against:* ${only(no)}`, both.length > 0 ? `*both ways:* ${both.join(", ")}` : ""]
+  const only = (names: readonly string[]) => names.filter((name) => !both.includes(name)).join("; ");
+  return [only(yes), only(no) && `*against:* ${only(no)}`, both.length > 0 ? `*both ways:* ${both.join("; ")}` : ""]
     .filter((part) => part !== "")
     .join("; ");
 }
 
-/** A statement with who makes it in brackets; alone where nobody is named. */
-export function attributed(says: string, ids: readonly string[], library: Library): string {
-  const who = citations(ids, library);
+/** A statement with who makes it in brackets, or from whom we conclude it; alone where nobody is named. */
+export function attributed(says: string, ids: readonly string[], library: Library, ours?: boolean): string {
+  const who = asOurs(citations(ids, library), ours);
   return who === "" ? escaped(says) : `${escaped(says.replace(/\.$/, ""))} (${who}).`;
 }
 

@@ -157,8 +157,8 @@ function activityInRoles(id: string | undefined, knowledge: Knowledge): string {
     responsibilities
       .filter(({ activity }) => activity === id)
       .map(
-        ({ what, claims, provisions = [] }) =>
-          `${bold(escaped(short))}: ${attributed(what, [...provisions, ...claims], library)}`,
+        ({ what, claims, provisions = [], ours }) =>
+          `${bold(escaped(short))}: ${attributed(what, [...provisions, ...claims], library, ours)}`,
       ),
   );
   return lines.length === 0 || id === undefined ? "" : blocks(bold("Whose task the sources make it"), list(lines));

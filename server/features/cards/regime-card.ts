@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/check.ts";
 import { blocks, bold, escaped, link, list } from "../../base/markdown.ts";
-import { type Provision, statusOf } from "../../knowledge/regimes.ts";
+import { asOf, type Provision, statusOf } from "../../knowledge/regimes.ts";
 import { standingOf } from "../../model/org/in-force.ts";
 import { listOf } from "../../model/words/words.ts";
 import { type Card, heading, type PageAddress } from "./card.ts";
@@ -15,18 +15,21 @@ export function regimeCard(analysis: Analysis, id: string, page: PageAddress): C
   const checked = own.filter((provision) => statusOf(provision) === "checked");
   const others = own.filter((provision) => ["off", "not-checked"].includes(statusOf(provision)));
   const line = (provision: Provision) => {
-    const name = link(escaped(provision.short), page(provision.id));
+    const short = standingOf(analysis.document.org, provision.id)?.short ?? provision.short;
+    const name = link(escaped(short), page(provision.id));
     return `${bold(name)}: ${escaped(provision.title)}${stateOf(analysis, provision)}`;
   };
   return {
     head: blocks(
       heading(regime.short, regime.name),
       escaped(regime.what),
-      escaped(`${regime.publisher}, ${regime.edition}. Not legal advice: confirm at the official publisher.`),
+      escaped(`${regime.publisher}, ${regime.edition}.`),
+      escaped(`${regime.checked === undefined ? "" : `${asOf(regime.checked)}. `}Not legal advice.`),
       checked.length === 0 ? "Nothing of it is checked yet." : bold("Checked here"),
       list(checked.map(line)),
     ),
     rest: blocks(
+      regime.note === undefined ? "" : escaped(regime.note),
       others.length > 0 ? `${bold("Not checked")}: ${listOf(others.map(({ short }) => escaped(short)))}` : "",
       page(id) && link("Read more", page(id)),
     ),

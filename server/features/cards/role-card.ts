@@ -5,7 +5,17 @@ import type { Disagreement, RoleDefinition, RoleFact, Said } from "../../knowled
 import type { Evidence } from "../../knowledge/sources.ts";
 import { fieldInWords } from "../../model/org/names.ts";
 import { listOf } from "../../model/words/words.ts";
-import { attributed, bothSides, type Card, heading, type Library, unlinked, voices } from "./card.ts";
+import {
+  asOurs,
+  attributed,
+  bothSides,
+  type Card,
+  citations,
+  heading,
+  type Library,
+  unlinked,
+  voices,
+} from "./card.ts";
 
 /** What tells most about a role, most first: whoever reads ten seconds reads these. */
 const headlines = [
@@ -30,11 +40,13 @@ export function roleCard(role: string, library: Library): Card {
   if (!definition) return { head: heading(role) };
   const { purpose, purposeClaims = [], neededBy = [], facts } = definition;
   const first = headlinesOf(facts);
-  const says = (entry: Said): string => attributed(entry.says, idsOf(entry), unlinked(library));
+  const says = (entry: Said): string => attributed(entry.says, idsOf(entry), unlinked(library), entry.ours);
   return {
     head: blocks(
       heading(definition.short, definition.name),
-      attributed(purpose, purposeClaims.length > 0 ? purposeClaims : neededBy.flatMap(idsOf), library),
+      attributed(purpose, purposeClaims, library),
+      // Who asks for such a post does not say the sentence above.
+      neededBy.length > 0 ? `Asked for by ${citations(neededBy.flatMap(idsOf), library)}.` : "",
       factTable(first, knowledge),
     ),
     rest: blocks(
@@ -43,12 +55,12 @@ export function roleCard(role: string, library: Library): Card {
         knowledge,
       ),
       ...disagreements(definition, library),
-      titled("Typical gaps", definition.developmentGaps.map(says)),
-      titled("Usual path", definition.path.map(says)),
+      titled("Often still to be learned", definition.developmentGaps.map(says)),
+      titled("Path", definition.path.map(says)),
       titled("Works with", relations(definition.worksWith, knowledge)),
       titled("Conflicts with", relations(definition.conflictsWith, knowledge)),
       titled(
-        "The sources recommend",
+        "Recommended",
         definition.remedies.map((one) => recommended(one, says(one))),
       ),
       surveys(definition),
@@ -71,7 +83,7 @@ function factTable(facts: readonly RoleFact[], knowledge: Knowledge): string {
     return [
       bold(attribute(fact.attribute)),
       escaped(fact.says.replace(/\.$/, "")),
-      bothSides(fact.for, fact.against, knowledge),
+      asOurs(bothSides(fact.for, fact.against, knowledge), fact.ours),
     ];
   });
   return table(rows, ["", "", "*who says so*"]);
@@ -92,7 +104,7 @@ function disagreements({ disagreement, short, id }: RoleDefinition, { knowledge,
 export function sides({ question, positions }: Disagreement, evidence: Evidence): string {
   const lines = positions.map((position) => {
     const who = voices(idsOf(position), evidence, position.claims.length === 0 ? position.sources : []);
-    return `${who && `${bold(who)}: `}${escaped(position.says)}`;
+    return `${who && `${bold(asOurs(who, position.ours))}: `}${escaped(position.says)}`;
   });
   return `${escaped(question)}\n\n${list(lines)}`;
 }
@@ -108,7 +120,10 @@ function relations(all: readonly RoleRelation[], { roles, evidence }: Knowledge)
   return reasons.map((why) => {
     const same = all.filter((relation) => relation.why === why);
     const who = voices(same.flatMap(idsOf), evidence);
-    const from = who && same.some(({ derived }) => derived) ? `our conclusion from ${who}` : who;
+    const from = asOurs(
+      who,
+      same.some(({ ours }) => ours),
+    );
     const names = listOf(same.map(({ role }) => escaped(roles.nameOf(role))));
     return `${bold(names)}: ${escaped(why.replace(/\.$/, ""))}${from && ` (${from})`}.`;
   });
@@ -138,6 +153,6 @@ const idsOf = ({
 function attribute(name: string): string {
   if (name === "separate") return "A post of its own";
   if (name === "carries") return "Answers for";
-  if (name === "objectives") return "Measured by";
+  if (name === "objectives") return "Aim";
   return fieldInWords(name);
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Post } from "../../model/org/entities.ts";
 import type { Org } from "../../model/org/org.ts";
 import { full, spoken } from "../../model/words/words.ts";
-import { bothSides } from "./card.ts";
+import { asOurs, bothSides } from "./card.ts";
 
 /**
  * How a post fits the roles that the sources define, as Markdown: the counts for each role, the best first, then the
@@ -38,11 +38,11 @@ const signs = { met: "✓", contradicted: "✗", unknown: "?" } as const;
 
 /** A fact in dispute has no sign, since it does not count. */
 function cellsOf(row: FitRow, knowledge: Knowledge): string[] {
-  const { what, declared, expected, result, isWeighed, sources, against } = row;
+  const { what, declared, expected, result, isWeighed, sources, ours, against } = row;
   return [
     isWeighed ? `${signs[result]} ${escaped(what)}` : `${escaped(what)}, disputed`,
     escaped(spoken(declared ?? "not known", full)),
     escaped(expected),
-    bothSides(sources, against, knowledge),
+    asOurs(bothSides(sources, against, knowledge), ours),
   ];
 }

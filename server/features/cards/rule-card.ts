@@ -1,9 +1,11 @@
 import type { Analysis } from "../../analysis/check.ts";
 import type { Finding } from "../../analysis/finding.ts";
+import { askedElsewhere } from "../../analysis/law.ts";
 import { blocks, bold, code, escaped, link, list } from "../../base/markdown.ts";
 import { type Config, isIgnored } from "../../firm/config.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Severity } from "../../knowledge/severity.ts";
+import type { Org } from "../../model/org/org.ts";
 import { isInside, type Place } from "../../model/words/place.ts";
 import { full, listOf, spoken } from "../../model/words/words.ts";
 import { type Card, citations, type Library, type PageAddress, sellersAmong } from "./card.ts";
@@ -15,15 +17,23 @@ const severityNames: Readonly<Record<Severity, string>> = {
   hint: "hint",
 };
 
-/** A rule: why it matters, who says so, who disagrees. With a finding, also the decision on record that covers it. */
-export function ruleCard(config: Config, id: string, library: Library, finding?: Finding): Card {
+/**
+ * A rule: why it matters, who says so, who disagrees, and which law asks for the same without being declared. With a
+ * finding, also the decision on record that covers it; with the client's organization, only law of its places and sector.
+ */
+export function ruleCard(config: Config, id: string, library: Library, org?: Org, finding?: Finding): Card {
   const { knowledge, page } = library;
   const rule = config.ruleById.get(id);
   if (!rule) return { head: escaped(`No rule is called ${id}.`) };
   const { accepted } = finding ?? {};
   const isFollowed = (source: string) => !isIgnored(config, source);
   const until = accepted?.until ? ` until ${escaped(accepted.until)}` : "";
-  const who = citations(rule.rests.filter(isFollowed), library);
+  const grounds = rule.rests.filter(isFollowed);
+  const inForce = finding?.hits.map((hit) => hit.id) ?? [];
+  const isLaw = (source: string) => knowledge.law.provisions.has(source);
+  const who = citations([...inForce, ...grounds.filter((source) => !isLaw(source))], library);
+  const elsewhere = citations(org ? askedElsewhere(org, grounds) : grounds.filter(isLaw), library);
+  const says = (finding?.ours ?? rule.ours) ? `Our conclusion, from ${who}` : `Who says so: ${who}`;
   const others = citations((rule.contested ?? []).filter(isFollowed), library);
   return {
     head: blocks(
@@ -32,8 +42,9 @@ export function ruleCard(config: Config, id: string, library: Library, finding?:
       escaped(rule.why),
       list([
         ...(rule.firm === undefined ? [] : [`Who says so: the firm itself, in ${code(rule.firm)}`]),
-        ...(who ? [`Who says so: ${who}`] : []),
+        ...(who ? [says] : []),
         ...(others ? [`Who says otherwise: ${others}`] : []),
+        ...(elsewhere ? [`Elsewhere asked for by: ${elsewhere}`] : []),
       ]),
       finding ? sellers(finding, rule.rests, knowledge) : "",
       page(id) && link("Read more", page(id)),

@@ -3,7 +3,7 @@ import type { Role } from "../../knowledge/catalogues.ts";
 import type { CatalogueEntry, FieldSpec, Format } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { RoleDefinition } from "../../knowledge/roles.ts";
-import { attributed, type Card, heading, type Library, unlinked, voices } from "./card.ts";
+import { asOurs, attributed, type Card, heading, type Library, unlinked, voices } from "./card.ts";
 import { roleCard, sides } from "./role-card.ts";
 
 /** A value of a catalogue: what it means, who says so, and of which roles. Undefined for words of the user's own. */
@@ -33,7 +33,7 @@ function typicalOf(attribute: string, value: string, { roles, evidence }: Knowle
       .filter((fact) => fact.attribute === attribute && fact.value.includes(value))
       .map((fact) => {
         const against = voices(fact.against, evidence);
-        return `${bold(escaped(short))}: ${voices(fact.for, evidence)}${against && `; *against:* ${against}`}`;
+        return `${bold(escaped(short))}: ${asOurs(voices(fact.for, evidence), fact.ours)}${against && `; *against:* ${against}`}`;
       }),
   );
   return lines.length === 0 ? "" : blocks("Said of:", list(lines));
@@ -69,7 +69,7 @@ export function titleCard(title: string, mayMean: readonly Role[], field: FieldS
 }
 
 const hintOnly = ({ sources }: FieldSpec, library: Library): string =>
-  `A title gives a hint and never a verdict: ${attributed("titles multiply, and few people know what each means.", sources, library)}`;
+  `A title gives a hint and never a verdict: ${attributed("titles multiply, and what each means is not plain.", sources, library)}`;
 
 /** What is disputed between these roles: the questions that stand with more than one of them. */
 function sharedDisagreements(roles: readonly RoleDefinition[]): RoleDefinition["disagreement"] {

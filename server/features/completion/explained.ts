@@ -27,7 +27,7 @@ export function explained(snapshot: Snapshot, about: About, page: PageAddress = 
     case "regime":
       return regimeCard(analysis, about.id, page).head;
     case "rule":
-      return ruleCard(config, about.id, library).head;
+      return ruleCard(config, about.id, library, analysis.document.org).head;
     case "ref":
       return referenceCard(analysis, about.ref, page)?.head;
   }

@@ -108,6 +108,7 @@ export interface PostFields {
   readonly boardReport: Fact<BoardReportFields>;
   readonly contactPublished: Fact<boolean>;
   readonly appointedBy: Fact<Ref>;
+  readonly appointmentApprovedBy: Fact<Ref>;
   readonly notes: Fact<string>;
 }
 

@@ -5,6 +5,7 @@ import {
   type Provision,
   type RegimeDefinition,
 } from "../../knowledge/regimes.ts";
+import type { Severity } from "../../knowledge/severity.ts";
 import {
   all,
   any,
@@ -29,6 +30,10 @@ export interface Standing {
   readonly covers: Truth;
   /** `no`, or cannot tell: then it holds until somebody shows otherwise, and a message says "unless exempt". */
   readonly exempt: Truth;
+  /** What a message calls it in the capacity that the file declares. */
+  readonly short: string;
+  /** The gravest that it asks for in that capacity; undefined where nothing limits it. */
+  readonly atMost: Severity | undefined;
 }
 
 /**
@@ -39,10 +44,15 @@ export function standingOf(org: Org, id: string): Standing | undefined {
   const definition = org.knowledge.law.provisions.get(id);
   const regime = org.data.regimes.get(definition?.regime ?? "");
   if (!definition?.reviewed || !regime || (regime.state !== "applies" && regime.state !== "planned")) return undefined;
+  if (definition.notUnder?.some((other) => org.data.regimes.get(other)?.state === "applies")) return undefined;
   const exempt = exempted(org, regime, definition);
   const covers = fallsUnder(org, regime, definition);
   if (exempt === "yes" || covers === "no") return undefined;
-  return { provision: definition, state: regime.state, covers, exempt };
+  const isIn = (as: readonly string[]) => isDeclaredAs(org, definition.regime, as);
+  const short = definition.citedAs?.find(({ as }) => isIn(as))?.short ?? definition.short;
+  const { weakerAs } = definition;
+  const atMost = weakerAs && isIn(weakerAs.as) ? weakerAs.severity : undefined;
+  return { provision: definition, state: regime.state, covers, exempt, short, atMost };
 }
 
 /** Whether a provision is in force for this organization; a question where its kind of organization is open. */
@@ -88,7 +98,11 @@ function fallsUnder(org: Org, regime: Regime, { covers }: Provision): Truth {
     : ("yes" as const);
   const listed = covers?.listed ? holds(org.data.organization.listed, (yes) => yes) : ("yes" as const);
   const there = covers?.jurisdictions ? activeIn(org, covers.jurisdictions) : ("yes" as const);
-  return all(as, cards, listed, there);
+  const named = truth(
+    !covers?.namedIn ||
+      itemsOf(org.data.organization.jurisdictions).some((code) => covers.namedIn!.some((one) => isWithin(code, one))),
+  );
+  return all(as, cards, listed, there, named);
 }
 
 /** Not only where the file names other places alone: `EU` may mean a member state, and `CA` one of its provinces. */
@@ -98,8 +112,9 @@ function activeIn(org: Org, wanted: readonly string[]): Truth {
   return truth(codes.length === 0 || codes.some(isOne));
 }
 
-function exempted(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow }: Provision): Truth {
+function exempted(org: Org, regime: Regime, { id, exemptAs = [], exemptBelow, neverExemptAs = [] }: Provision): Truth {
   const declared = itemsOf(regime.as);
+  if (declared.some((one) => neverExemptAs.includes(one))) return "no";
   // A capacity that the file declares wins over sizes that are computed.
   if (declared.length > 0) return truth(declared.some((one) => exemptAs.includes(one)));
   const limits = org.knowledge.law

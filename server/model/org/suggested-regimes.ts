@@ -1,5 +1,5 @@
 import { isWithin, type RegimeDefinition } from "../../knowledge/regimes.ts";
-import { all, holds, itemsOf, not, some, type Truth, truth } from "../words/fact.ts";
+import { all, given, holds, itemsOf, not, some, type Truth, truth } from "../words/fact.ts";
 import type { Org } from "./org.ts";
 
 /** The laws and standards that the file does not mention, and whether what it says of the organization suggests each. */
@@ -9,16 +9,18 @@ export function unmentionedRegimes(org: Org): { readonly regime: RegimeDefinitio
 }
 
 /**
- * Whether a law has nothing to do with the organization: the file says so, or it is the law of places where the
- * organization does not work. A file without jurisdictions is out of no law's reach.
+ * Whether a law has nothing to do with the organization: the file says so, or it is the law of places or of sectors in
+ * which the organization does not work. A file that names neither is out of no law's reach.
  */
 export function isOutOfReach(org: Org, id: string): boolean {
   const declared = org.data.regimes.get(id);
   if (declared) return declared.state === "exempt" || declared.state === "not-applicable";
-  const wanted = org.knowledge.law.regimes.get(id)?.suggestedWhen?.jurisdictions ?? [];
+  const { jurisdictions = [], sectors = [] } = org.knowledge.law.regimes.get(id)?.suggestedWhen ?? {};
   const codes = itemsOf(org.data.organization.jurisdictions);
-  const isMet = (code: string) => wanted.some((one) => isWithin(code, one));
-  return wanted.length > 0 && codes.length > 0 && !codes.some(isMet);
+  const sector = given(org.data.organization.sector);
+  const isThere = (code: string) => jurisdictions.some((one) => isWithin(code, one));
+  const isElsewhere = jurisdictions.length > 0 && codes.length > 0 && !codes.some(isThere);
+  return isElsewhere || (sectors.length > 0 && sector !== undefined && !sectors.includes(sector));
 }
 
 function suggested(org: Org, { suggestedWhen }: RegimeDefinition): Truth {
@@ -33,7 +35,8 @@ function suggested(org: Org, { suggestedWhen }: RegimeDefinition): Truth {
   if (sectors) conditions.push(holds(facts.sector, (sector) => sectors.includes(sector)));
   if (cardData) conditions.push(holds(facts.cardData, (kind) => cardData.includes(kind)));
   if (listed !== undefined) conditions.push(holds(facts.listed, (value) => value));
-  if (notSmall) conditions.push(not(org.small()));
   // A condition that makes no sense for this organization is one that it does not meet.
-  return all(...conditions.map((one) => (one === "left-out" ? "no" : one)));
+  const whole = all(...conditions.map((one) => (one === "left-out" ? "no" : one)));
+  // A size by itself is no reason to ask for the rest.
+  return whole === "yes" && notSmall ? not(org.small()) : whole;
 }

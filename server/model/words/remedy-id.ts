@@ -85,6 +85,7 @@ export const effects = {
   "let-<post>-chair": "Has `<post>` take the chair.",
   "let-<committee>-oversee-<item>": "Has `<committee>` oversee `<item>`.",
   "meet-quarterly": "Has the committee meet every quarter.",
+  "meet-half-yearly": "Has the committee meet twice a year.",
   "seat-three-directors": "Has three directors sit on the committee.",
   "let-independent-director-chair": "Has an independent director take the chair.",
   "find-somebody": "Asks for somebody to be found; who, the file does not say.",

@@ -54,6 +54,7 @@ function partsOf(role: RoleDefinition): [string, readonly string[]][] {
   const part = (name: string, entries: readonly { readonly claims: readonly string[] }[] = []) =>
     entries.map(({ claims }): [string, readonly string[]] => [name, claims]);
   return [
+    ["purpose", role.purposeClaims ?? []],
     ...role.facts.map((fact): [string, readonly string[]] => [fact.attribute, fact.for]),
     ...role.facts.map((fact): [string, readonly string[]] => [`against ${fact.attribute}`, fact.against]),
     ...part("why it is there", role.neededBy),
@@ -66,6 +67,7 @@ function partsOf(role: RoleDefinition): [string, readonly string[]][] {
     ...role.disagreement.flatMap(({ positions }) => part("disagreement", positions)),
     ...part("remedies", role.remedies),
     ...part("not followed", role.rejected),
+    ...role.rejected.map(({ against = [] }): [string, readonly string[]] => ["against what is not followed", against]),
     ...part("interview", role.interview),
   ];
 }

@@ -3,7 +3,7 @@ import { escaped, link } from "../../base/markdown.ts";
 import type { Config } from "../../firm/config.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Severity } from "../../knowledge/severity.ts";
-import { type Claim, type Evidence, isVendor, type Source } from "../../knowledge/sources.ts";
+import { type Claim, type Evidence, isReader, isVendor, type Source, speakerMarks } from "../../knowledge/sources.ts";
 import type { Category, Rule } from "../../rules/rule.ts";
 import { type ClaimUse, claimUses } from "./claim-uses.ts";
 
@@ -77,7 +77,7 @@ export function pageOf(id: string, { evidence, law }: Knowledge): Page | undefin
 }
 
 /**
- * Who says something, in short: `RBI 2023 para 24(c); Mindfield, a vendor: S1-13, S1-17`, each a link to its page. Readers
+ * Who says something, in short: `RBI 2026 para 27; Mindfield, a vendor: S1-13, S1-17`, each a link to its page. Readers
  * of an article are no part of it, and what two articles print from one list says so.
  */
 export function cite(ids: readonly string[], library: Library): string {
@@ -111,20 +111,8 @@ export function speakers(
 export const articleName = (source: Source): string => `${source.short}${isVendor(source) ? ", a vendor" : ""}`;
 
 function speakerOf({ source, status }: Claim): string {
-  switch (status) {
-    case "article":
-      return articleName(source);
-    case "vendor":
-      return `${articleName(source)}, of its own service`;
-    case "teaser":
-      return `${articleName(source)}, in a link`;
-    case "comment":
-      return `A reader of ${source.short}`;
-    case "disputed":
-      return `A reader of ${source.short}, whom others reject`;
-    case "contradicts":
-      return `A reader of ${source.short}, against the article`;
-  }
+  const who = isReader(status) ? `A reader of ${source.short}` : articleName(source);
+  return speakerMarks[status] === "" ? who : `${who}, ${speakerMarks[status]}`;
 }
 
 function reprinted(claim: Claim, ids: readonly string[], library: Library): string {
@@ -145,7 +133,9 @@ export const statusNotes: Readonly<Record<string, string>> = {
   teaser: "stands only in a link to another page",
   comment: "a reader's comment",
   disputed: "a reader's comment, which other readers reject",
+  "beside-disputed": "a reader's comment, of which other readers reject another part",
   contradicts: "a reader's comment against the article, which nobody answered",
+  differs: "a reader's comment, which agrees with the article and yet describes it otherwise",
 };
 
 /** The full entry for everything cited, law first: author, title, date, interest, and what it says. */

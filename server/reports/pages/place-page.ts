@@ -80,9 +80,10 @@ function headingOf({ role, isOwn, met, contradicted, unknown }: ShownFit, { know
 
 /** A line for each row of the table, since a table of this width would break on a terminal. */
 function rowLine(row: FitRow, library: Library): string {
-  const { what, declared, expected, result, isWeighed, sources, against } = row;
+  const { what, declared, expected, result, isWeighed, sources, ours, against } = row;
   const word = isWeighed ? (result === "unknown" ? "not known" : result) : "disputed";
   const others = cite(against, library);
-  const said = `${cite(sources, library)}${others && `; against: ${others}`}`;
+  const who = cite(sources, library);
+  const said = `${ours ? `our conclusion, from ${who}` : who}${others && `; against: ${others}`}`;
   return `${word}: ${escaped(what)}. In this file: ${escaped(spoken(declared ?? "not known", full))}. By definition: ${escaped(expected)}. (${said})`;
 }

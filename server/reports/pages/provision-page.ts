@@ -1,5 +1,6 @@
 import { blocks, bold, code, escaped, link, list, table } from "../../base/markdown.ts";
 import {
+  asOf,
   type ConflictList,
   type Demand,
   type Effect,
@@ -29,7 +30,7 @@ export function provisionPage(provision: Provision, library: Library): string {
     ...(own ? avoidAndPrefer(own) : []),
     section("Who disagrees", list(contests(provision.id, library))),
     ...(own ? askAndAccept(own, library) : []),
-    section("How sure we are", list(confidenceIn(provision))),
+    section("How sure we are", list(confidenceIn(provision, library))),
     `---\n\n${notLegalAdvice}`,
   ).concat("\n");
 }
@@ -59,7 +60,7 @@ const declaredBy = ({ regime }: Provision, name: string): string =>
   `Part of ${name}; in force for a file only where it says ${code(`regimes: { ${regime}: applies }`)}`;
 
 function limitsOf(provision: Provision, library: Library): string[] {
-  const { id, covers, exemptAs, exemptBelow, exempts } = provision;
+  const { id, covers, exemptAs, exemptBelow, exempts, notUnder, weakerAs, neverExemptAs } = provision;
   const words = (values: readonly string[]) => listOf(values.map(code), "or");
   const excusing = library.knowledge.law.exemptionsFrom(id).map(({ id: other }) => linked(other, other, library));
   return [
@@ -70,10 +71,18 @@ function limitsOf(provision: Provision, library: Library): string[] {
     ...(covers?.jurisdictions
       ? [`Not where the file names other jurisdictions than ${words(covers.jurisdictions)}`]
       : []),
+    ...(covers?.namedIn ? [`Only where the file names ${words(covers.namedIn)} among its jurisdictions`] : []),
+    ...(notUnder ? [`Not where the file says that ${words(notUnder)} applies, which takes its place`] : []),
     ...(covers?.listed ? ["Only for listed companies; where the file does not say, that is a question"] : []),
     ...(exemptAs ? [`Not for those who are ${words(exemptAs)}`] : []),
     ...(exemptBelow
       ? [`Not where ${listOf(exemptBelow.allOf.map(limitText))} and ${listOf(exemptBelow.anyOf.map(limitText), "or")}`]
+      : []),
+    ...(neverExemptAs ? [`Its size exempts nobody who is ${words(neverExemptAs)}`] : []),
+    ...(weakerAs
+      ? [
+          `At most ${severityTitles[weakerAs.severity]} for those who are ${words(weakerAs.as)}, who may comply or explain`,
+        ]
       : []),
     ...(excusing.length > 0 ? [`Small firms can be exempt: see ${listOf(excusing)}`] : []),
     ...(exempts
@@ -140,16 +149,17 @@ function demandText(
 function effectText(effect: Effect, library: Library): string {
   const severity = severityTitles[effect.severity ?? ""] ?? "";
   const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
-  if (effect.own || effect.rule === undefined) return `${sentence(severity)}, under its own id.${when}`;
+  const only = effect.as ? ` Only for those who are ${listOf(effect.as.map(code), "or")}.` : "";
+  if (effect.own || effect.rule === undefined) return `${sentence(severity)}, under its own id.${when}${only}`;
   const name = effect.rule === "duties-*" ? "every pair of incompatible duties" : ruleLink(effect.rule, library);
+  if (effect.cites) return `Named beside ${name}, which does not become graver: it speaks of something near.${when}`;
   if (effect.cancels) return `Cancels ${name}: it asks for what that rule warns of.${when}`;
-  const as = effect.as ? ` Only for those who are ${listOf(effect.as.map(code), "or")}.` : "";
   const scope = effect.scope ? ` Only for activities with the scope ${listOf(effect.scope.map(code), "or")}.` : "";
   const { relaxed } = effect;
   const less = relaxed
     ? ` ${severityTitles[relaxed.severity]} where IT has at most ${relaxed.itHeadcountAtMost} people${relaxed.compensatingControl ? " or a compensating control is on record" : ""}.`
     : "";
-  return `Joins ${name}, which becomes ${severity} at least.${when}${as}${scope}${less}`;
+  return `Joins ${name}, which becomes ${severity} at least.${when}${only}${scope}${less}`;
 }
 
 function listText({ id, severity, cite: by, note }: ConflictList, { knowledge }: Library): string {
@@ -169,9 +179,16 @@ function contests(id: string, library: Library): string[] {
   return against.length > 0 ? [`It speaks against ${listOf(against)}`] : [];
 }
 
-function confidenceIn({ confidence, reviewed, edition, confirm }: Provision): string[] {
+function confidenceIn(
+  { confidence, reviewed, edition, confirm, evidence, citedAs = [], regime }: Provision,
+  library: Library,
+): string[] {
+  const checked = library.knowledge.law.regimes.get(regime)?.checked;
   return [
     `Edition: ${escaped(edition)}`,
+    ...(checked === undefined ? [] : [escaped(asOf(checked))]),
+    ...citedAs.map(({ as, short }) => `Numbered ${escaped(short)} for ${listOf(as.map(code))}`),
+    ...(evidence === undefined ? [] : [escaped(evidence)]),
     confidence === "H" ? "Confidence: high" : "Confidence: medium; we are less sure of this text than of others",
     ...(reviewed ? [] : ["Not reviewed yet"]),
     `${confirm.charAt(0).toUpperCase()}${confirm.slice(1)}`,

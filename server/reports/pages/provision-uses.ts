@@ -13,6 +13,8 @@ export type Use =
   /** It joins findings of these rules, which may become more severe. */
   | { readonly kind: "raises"; readonly rule: string; readonly severity: string; readonly isConditional: boolean }
   | { readonly kind: "cancels"; readonly rule: string }
+  /** It is named beside findings of these rules, and raises nothing. */
+  | { readonly kind: "cites"; readonly rule: string }
   /** A post that it demands and that is vacant is reported by the rule about demands. */
   | { readonly kind: "demands" }
   | { readonly kind: "exempts"; readonly provisions: readonly string[] }
@@ -28,6 +30,7 @@ export function usesOf(provision: Provision, { knowledge, rules, ruleById }: Kno
   const touched = effects.flatMap((effect): Use[] => {
     if (effect.rule === undefined) return [];
     if (effect.cancels) return [{ kind: "cancels", rule: effect.rule }];
+    if (effect.cites) return [{ kind: "cites", rule: effect.rule }];
     const isConditional = [effect.when, effect.scope, effect.as, effect.relaxed].some((one) => one !== undefined);
     // Of several severities on one rule the gravest is the one to know.
     const isGravest = effects.every(
@@ -52,7 +55,11 @@ export function usesOf(provision: Provision, { knowledge, rules, ruleById }: Kno
 export function coverageTable(known: Known): string {
   const { law } = known.knowledge;
   const rows = [...law.regimes.values()].flatMap((regime) => [
-    [regime.id, " ", `${regime.name}: ${regime.edition}`],
+    [
+      regime.id,
+      " ",
+      `${regime.name}: ${regime.edition}${regime.checked === undefined ? "" : ` (checked ${regime.checked})`}`,
+    ],
     ...[...law.provisions.values()]
       .filter((provision) => provision.regime === regime.id)
       .map((provision) => [`  ${provision.id}`, provision.confidence, checkedBy(provision, known)]),
@@ -62,7 +69,7 @@ export function coverageTable(known: Known): string {
     `${id.padEnd(width)}  ${confidence}  ${how}`.trimEnd();
   return `${[["PROVISION", "C", "CHECKED BY"], ...rows].map(line).join("\n")}
 
-C is how sure we are of the text: H high, M medium. What is M is switched off, exemptions excepted.
+C is how sure we are of the text: H high, M medium. What is M is switched off, exemptions excepted. "checked" is the day as of which we looked for the text; confirm it at the publisher.
 A check of its own reports under the provision's id. "raises" adds the provision to a rule's finding, which becomes at least so severe; * means under a condition.
 Nothing of this is in force for a file that does not declare it, and none of it is legal advice.
 `;
@@ -87,6 +94,8 @@ function inWords(use: Use, known: Known): string {
       return ruleOnDemands(known);
     case "raises":
       return `raises ${use.rule === "duties-*" ? "every pair of duties" : use.rule} to ${use.severity}${use.isConditional ? "*" : ""}`;
+    case "cites":
+      return `named beside ${use.rule}`;
     case "cancels":
       return `cancels ${use.rule}`;
     case "exempts":

@@ -1,5 +1,6 @@
 import { blocks, bold, code, escaped, link, list } from "../../base/markdown.ts";
 import {
+  asOf,
   type Provision,
   type RegimeDefinition,
   type Status,
@@ -21,12 +22,14 @@ export function regimePage(regime: RegimeDefinition, library: Library): string {
     list([
       `Publisher: ${escaped(regime.publisher)}`,
       `Edition: ${escaped(regime.edition)}; date: ${escaped(regime.date)}`,
+      ...(regime.checked === undefined ? [] : [escaped(asOf(regime.checked))]),
       `In force for a file only where it says so: ${code(`regimes: { ${regime.id}: applies }`)}; with ${code("planned")} its findings are information at most`,
       ...(regime.capacities
         ? [`Capacities that ${code("as")} may name: ${regime.capacities.map(code).join(", ")}`]
         : []),
       asksWhen(regime.suggestedWhen),
     ]),
+    regime.note === undefined ? "" : escaped(regime.note),
     "## Checked here",
     checked.length === 0 ? "Nothing of it is checked yet." : provisionList(checked, library),
     ...group(
@@ -79,9 +82,13 @@ function asksWhen(when: SuggestedWhen | undefined): string {
   const parts = [
     ...(when.jurisdictions ? [`among its jurisdictions is ${when.jurisdictions.join(" or ")}`] : []),
     ...(when.sectors ? [`its sector is ${when.sectors.join(" or ")}`] : []),
+
     ...(when.listed === undefined ? [] : ["it is listed"]),
     ...(when.cardData ? [`it handles card data as ${when.cardData.join(" or ")}`] : []),
     ...(when.notSmall ? ["it has 50 people or more"] : []),
   ];
-  return `itorg asks an organization whether it applies where ${parts.join(", and ")}`;
+  const also = when.ask
+    ? `; where the sector is ${when.askSectors?.join(" or ")}, it asks as well: ${escaped(when.ask)}`
+    : "";
+  return `itorg asks an organization whether it applies where ${parts.join(", and ")}${also}`;
 }

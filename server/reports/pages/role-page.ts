@@ -33,11 +33,8 @@ export function rolePage(id: string, library: Library): string {
     section("The way to it, and on from it", list(role.path.map(said))),
     section("Questions worth asking", list((role.interview ?? []).map((one) => interview(one, library)))),
     section("Surveys", surveys(role)),
-    section("What the sources recommend", list(role.remedies.map((one) => remedy(one, library)))),
-    section(
-      "What itorg does not follow",
-      list(role.rejected.map((one) => `${escaped(one.says)}${by(one, library)} ${escaped(one.reason)}`)),
-    ),
+    section("What is recommended", list(role.remedies.map((one) => remedy(one, library)))),
+    section("What itorg does not follow", list(role.rejected.map((one) => rejected(one, library)))),
     section("Titles seen for it", titles(role)),
     namesLaw(role, library.knowledge) ? `---\n\n${notLegalAdvice}` : "",
   ).concat("\n");
@@ -75,23 +72,36 @@ function whoDefinesIt(role: RoleDefinition, library: Library): string[] {
   return [`**Who describes it:** ${names.join("; ")}.`];
 }
 
+/** What speaks against it stands apart from those who say it. */
+function rejected(entry: RoleDefinition["rejected"][number], library: Library): string {
+  const against = entry.against ? ` Against it: ${cite(entry.against, library)}.` : "";
+  return `${escaped(entry.says)}${by(entry, library)} ${escaped(entry.reason)}${against}`;
+}
+
 interface Cited {
   readonly claims: readonly string[];
   readonly provisions?: readonly string[];
+  readonly ours?: boolean;
 }
 
 const idsOf = ({ claims, provisions = [] }: Cited): string[] => [...provisions, ...claims];
 
 function by(entry: Cited, library: Library): string {
-  const ids = idsOf(entry);
-  return ids.length === 0 ? "" : ` (${cite(ids, library)})`;
+  const who = fromWhom(idsOf(entry), entry.ours, library);
+  return who === "" ? "" : ` (${who})`;
+}
+
+/** What we conclude from others is not theirs, and says so. */
+function fromWhom(ids: readonly string[], ours: boolean | undefined, library: Library): string {
+  const who = cite(ids, library);
+  return ours ? `our conclusion${who === "" ? "" : `, from ${who}`}` : who;
 }
 
 function factsTable(role: RoleDefinition, library: Library): string {
   const rows = role.facts.map((fact) => [
     `**${inWords(fact.attribute)}**`,
     [escaped(fact.says), ...standing(fact, library.knowledge)].join(" "),
-    cite(fact.for, library) || "the sources are silent",
+    fromWhom(fact.for, fact.ours, library) || "the sources are silent",
     cite(fact.against, library) || "nobody",
   ]);
   return table(rows, ["", "What is said", "Who says so", "Who says otherwise"]);
@@ -99,7 +109,7 @@ function factsTable(role: RoleDefinition, library: Library): string {
 
 /** How many stand on each side, and whether the fact counts when a post is compared with the role. */
 function standing(fact: RoleFact, { evidence }: Knowledge): string[] {
-  const [yes, no] = [evidence.speakers(fact.for).length, evidence.speakers(fact.against).length];
+  const [yes, no] = [fact.ours ? 0 : evidence.speakers(fact.for).length, evidence.speakers(fact.against).length];
   return [
     ...(no > 0 ? [`*Disputed, ${yes} ${yes === 1 ? "voice" : "voices"} to ${no}.*`] : []),
     ...(fact.weighed ? [] : ["*Shown, not weighed.*"]),
@@ -116,11 +126,10 @@ function inWords(attribute: string): string {
 function relations(all: readonly RoleRelation[], library: Library): string {
   const rows = all.map((relation) => {
     const name = library.knowledge.roles.definitions.get(relation.role)?.short ?? relation.role;
-    const who = cite(idsOf(relation), library);
     return [
       link(escaped(name), library.address({ kind: "roles", id: relation.role })),
       escaped(relation.why),
-      relation.derived ? `our own conclusion from ${who}` : who,
+      fromWhom(idsOf(relation), relation.ours, library),
     ];
   });
   return table(rows, ["Role", "Why", "Who says so"]);
@@ -134,7 +143,8 @@ function agreement(entry: RoleDefinition["agreement"][number], library: Library)
 
 function disagreement({ question, positions, treatment }: Disagreement, library: Library): string {
   const lines = positions.map((position) => {
-    const names = holders(position, library);
+    const held = holders(position, library);
+    const names = position.ours ? `**Our own reading**${held === "" ? "" : `, from ${held}`}` : held;
     const links = position.claims.map((id) => linked(id, id, library)).join(", ");
     return `${names === "" ? "" : `${names}: `}${escaped(position.says)}${links === "" ? "" : ` (${links})`}`;
   });

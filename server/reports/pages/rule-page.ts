@@ -1,4 +1,5 @@
 import { type Analysis, analyze } from "../../analysis/check.ts";
+import type { Question } from "../../analysis/finding.ts";
 import { blocks, code, escaped, link, list } from "../../base/markdown.ts";
 import { type Mark, readFixture } from "../../base/marks.ts";
 import { Text } from "../../base/text.ts";
@@ -29,7 +30,7 @@ export function rulePage(rule: Rule, library: Library): string {
     section("Why", rule.why),
     section("Severity", severityOf(rule, library)),
     ...avoidAndPrefer(rule),
-    section("Who says so", whoSaysSo(rule, grounds, library)),
+    section("Who says so", rule.ours ? "Our conclusion, from what these say:" : "", whoSaysSo(rule, grounds, library)),
     section("Who disagrees", list(authorities([...against], library))),
     section("Limits", rule.note),
     ...askAndAccept(rule, library),
@@ -99,6 +100,8 @@ function severityOf(rule: Rule, library: Library): string {
   const changes = law.effectsOn(rule.id).map(({ provision: { short, regime, id }, effect }) => {
     const name = link(escaped(short), library.address({ kind: "provisions", id }));
     const declared = `Where ${escaped(law.regimes.get(regime)?.short ?? regime)} is declared`;
+    if (effect.cites)
+      return `${declared}, it names ${name} as well, which speaks of something near and raises nothing.`;
     if (effect.cancels) return `${declared}: none, because ${name} asks for what this rule warns of.`;
     const when = effect.when ? ` Condition: ${escaped(effect.when)}` : "";
     const scope = effect.scope ? ` Only for activities with the scope ${effect.scope.map(code).join(" or ")}.` : "";
@@ -164,10 +167,29 @@ function whoSaysSo({ firm }: Rule, ids: readonly string[], library: Library): st
 function questionsOf(rule: Rule, library: Library): string[] {
   const { text } = readFixture(rule.examples.unknown);
   const { questions } = exampleOf(text, rule, library);
-  return questions
-    .filter(({ blocks }) => blocks.includes(rule.id))
-    .map(({ question }) => escaped(spoken(question, full)));
+  const own = questions.filter(({ blocks }) => blocks.includes(rule.id));
+  return [...new Set(own.map((question) => escaped(inGeneral(question, library))))];
 }
+
+/** A question without the names of the example, whom the reader has not met there: "Whom does the post report to?" */
+function inGeneral({ at, question, pattern }: Question, { knowledge }: Library): string {
+  const [section = "", key = ""] = at;
+  const isKnown = section === "posts" && knowledge.format.catalogue("role").has(String(key));
+  const kind = kinds[String(section)];
+  return pattern === undefined || isKnown || kind === undefined
+    ? spoken(question, full)
+    : spoken(pattern.template, full)
+        .replace("{the}", kind)
+        .replace(/^./, (first) => first.toUpperCase());
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  posts: "the post",
+  people: "the person",
+  teams: "the team",
+  providers: "the provider",
+  units: "the unit",
+};
 
 /** A fault of the file is corrected; anything else can be a decision of the client. */
 function howToAccept(rule: Rule, library: Library): string[] {

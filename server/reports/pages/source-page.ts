@@ -87,6 +87,10 @@ function claimText(claim: Claim, library: Library): string {
     `${escaped(claim.says)}${status ? ` (${status})` : ""}`,
     list([
       `About: ${subjects}; ${escaped(claim.attribute)}`,
+      ...(claim.strength === "always"
+        ? []
+        : [`Said with ${claim.strength === "may" ? '"may" or "can"' : `"${claim.strength}"`}, and not of every case`]),
+      ...(claim.signed ? [`Signed for ${escaped(claim.signed)}`] : []),
       ...(same
         ? [
             `Printed before as ${link(same, library.address(pageOf(same, library.knowledge) ?? { kind: "sources", id: same }))}`,

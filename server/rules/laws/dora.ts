@@ -18,69 +18,6 @@ import {
 } from "../rule.ts";
 import * as say from "../say.ts";
 
-const oversight = provisionRule({
-  id: "dora-5-2",
-  title: "Managing body does not oversee ICT risk",
-  reportTitle: "ICT risk is not on the agenda of the managing body",
-  reason: "The law has the managing body itself oversee ICT risk and answer for it; that appears to be missing.",
-  note: "A board or an executive committee that oversees ICT risk is the managing body's way to do it. A risk or audit committee may prepare it, and does not replace it. A committee that does not meet counts as absent.",
-  remedies: ["let-<committee>-oversee-<item>", "add-committee-<committee>"],
-  avoid: "A risk committee looks at ICT risk, and the managing body leaves it there.",
-  prefer: "The board or the executive committee has ICT risk on its agenda.",
-  examples: {
-    bad: `
-itorg: 1
-organization: { name: Example, headcount: 300 }
-regimes: { dora: applies }
-coverage: { committees: complete }
-posts:
-  ceo: { heldBy: Ann Ode, reportsTo: board }
-committees:
-#^^^^^^^^^ 💡 warning: dora-5-2
-  board: { chair: external, meets: quarterly, oversees: [strategy] }
-  risk: { chair: external, meets: quarterly, oversees: [ict-risk] }
-`,
-    fixed: `
-itorg: 1
-organization: { name: Example, headcount: 300 }
-regimes: { dora: applies }
-coverage: { committees: complete }
-posts:
-  ceo: { heldBy: Ann Ode, reportsTo: board }
-committees:
-  board: { chair: external, meets: quarterly, oversees: [strategy, ict-risk] }
-  risk: { chair: external, meets: quarterly, oversees: [ict-risk] }
-`,
-    good: `
-itorg: 1
-organization: { name: Example, headcount: 300 }
-regimes: { dora: applies }
-posts:
-  ceo: { heldBy: Ann Ode, reportsTo: board }
-committees:
-  board: { chair: external, meets: quarterly, oversees: [strategy, ict-risk] }
-`,
-    unknown: `
-itorg: 1
-organization: { name: Example, headcount: 300 }
-regimes: { dora: applies }
-posts:
-  ceo: { heldBy: Ann Ode, reportsTo: board }
-committees:
-  risk: { chair: external, meets: quarterly, oversees: [ict-risk] }
-`,
-  },
-  *check({ org, today }) {
-    const question = "Does the board or the executive committee itself oversee ICT risk?";
-    const seen = ask.overseen(org.whole, today, ask.managingBodies, ["ict-risk"], question);
-    yield verdict(ask.placeOfCommittee(org, ask.managingBodies), fact.not(seen), () => ({
-      says: "Neither the board nor an executive committee oversees ICT risk.",
-      fixes: mend.letOversee(org, today, ask.managingBodies),
-      joins: [{ rule: "no-board-oversight", at: ["committees"] }],
-    }));
-  },
-});
-
 const monitoring = "third-party-ict-monitoring";
 
 const thirdParties = provisionRule({
@@ -304,4 +241,4 @@ function independent(scope: Scope, head: Post): Post[] {
 const isFromOutside = (org: Org, post: Post): boolean =>
   (fact.given(post.heldBy) ?? []).some((ref) => ask.employerOf(org, ref) !== undefined);
 
-export const dora: readonly RulesFrom[] = [oversight, thirdParties, control];
+export const dora: readonly RulesFrom[] = [thirdParties, control];

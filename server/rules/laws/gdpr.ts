@@ -4,136 +4,142 @@ import * as mend from "../mend.ts";
 import { at, provisionRule, type RulesFrom, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
-const contact = provisionRule({
-  id: "gdpr-37-6",
-  title: "Contact of the data protection officer not published",
-  reportTitle: "How to reach data protection is not published",
-  reason: "The law wants it published and told to the authority; that appears not to be done.",
-  note: "Whether the authority was told is not asked for: whoever publishes the one usually reports the other.",
-  remedies: ["publish-contact"],
-  avoid: "People whose data is used do not learn whom they can ask.",
-  prefer: "An address of the data protection officer stands on the website and in the notices on privacy.",
-  examples: {
-    bad: `
+/** The act of the United Kingdom keeps these provisions word for word. */
+const regimes = ["gdpr", "uk-gdpr"] as const;
+type DataProtection = (typeof regimes)[number];
+
+const contact = (regime: DataProtection) =>
+  provisionRule({
+    id: `${regime}-37-6`,
+    title: "Contact of the data protection officer not published",
+    reportTitle: "How to reach data protection is not published",
+    reason: "The law wants it published and told to the authority; that appears not to be done.",
+    note: "Whether the authority was told is not asked for: whoever publishes the one usually reports the other.",
+    remedies: ["publish-contact"],
+    avoid: "People whose data is used do not learn whom they can ask.",
+    prefer: "An address of the data protection officer stands on the website and in the notices on privacy.",
+    examples: {
+      bad: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   dpo: { heldBy: Gil Roe, reportsTo: ceo, contactPublished: no }
-  #                                                         ^^ 💡 warning: gdpr-37-6
+  #                                                         ^^ 💡 warning: ${regime}-37-6
 `,
-    fixed: `
+      fixed: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   dpo: { heldBy: Gil Roe, reportsTo: ceo, contactPublished: yes }
 `,
-    good: `
+      good: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   dpo: { heldBy: Gil Roe, reportsTo: ceo, contactPublished: yes }
 `,
-    unknown: `
+      unknown: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   dpo: { heldBy: Gil Roe, reportsTo: ceo }
 `,
-  },
-  *check({ org }) {
-    for (const dpo of org.posts("dpo"))
-      yield verdict(
-        at(dpo, "contactPublished"),
-        fact.not(fact.holds(dpo.contactPublished, (isDone) => isDone)),
-        () => ({
-          says: say.words`How to reach ${say.thePost(dpo)} is not published.`,
-          fixes: [
-            mend.fix(mend.does("publish-contact"), say.words`Publish how to reach ${say.thePost(dpo)}`, [
-              mend.set(at(dpo, "contactPublished"), "yes"),
-            ]),
-          ],
-        }),
-      );
-  },
-});
+    },
+    *check({ org }) {
+      for (const dpo of org.posts("dpo"))
+        yield verdict(
+          at(dpo, "contactPublished"),
+          fact.not(fact.holds(dpo.contactPublished, (isDone) => isDone)),
+          () => ({
+            says: say.words`How to reach ${say.thePost(dpo)} is not published.`,
+            fixes: [
+              mend.fix(mend.does("publish-contact"), say.words`Publish how to reach ${say.thePost(dpo)}`, [
+                mend.set(at(dpo, "contactPublished"), "yes"),
+              ]),
+            ],
+          }),
+        );
+    },
+  });
 
-const line = provisionRule({
-  id: "gdpr-38-3",
-  title: "Data protection officer below the highest management",
-  reportTitle: "Data protection does not report to the highest level of management",
-  reason: "The law has this post report directly to the highest level of management; that appears not to be so.",
-  note: "The board, its chair, the head of the organization, an owner and an executive committee count as the highest level. That the officer takes no orders and suffers no harm for the work cannot be read from a file.",
-  remedies: ["report-to-<post>"],
-  avoid: "The data protection officer reports to a head of department, to the CFO or to IT.",
-  prefer: "The data protection officer reports to the chief executive or to the board.",
-  examples: {
-    bad: `
+const line = (regime: DataProtection) =>
+  provisionRule({
+    id: `${regime}-38-3`,
+    title: "Data protection officer below the highest management",
+    reportTitle: "Data protection does not report to the highest level of management",
+    reason: "The law has this post report directly to the highest level of management; that appears not to be so.",
+    note: "The board, its chair, the head of the organization, an owner and an executive committee count as the highest level. That the officer takes no orders and suffers no harm for the work cannot be read from a file.",
+    remedies: ["report-to-<post>"],
+    avoid: "The data protection officer reports to a head of department, to the CFO or to IT.",
+    prefer: "The data protection officer reports to the chief executive or to the board.",
+    examples: {
+      bad: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cfo: { heldBy: Dee Fox, reportsTo: ceo }
   dpo: { heldBy: Gil Roe, reportsTo: cfo }
-  #                                  ^^^ 💡 error: gdpr-38-3
+  #                                  ^^^ 💡 error: ${regime}-38-3
 `,
-    fixed: `
+      fixed: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cfo: { heldBy: Dee Fox, reportsTo: ceo }
   dpo: { heldBy: Gil Roe, reportsTo: ceo }
 `,
-    good: `
+      good: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   dpo: { heldBy: Gil Roe, reportsTo: board }
 `,
-    unknown: `
+      unknown: `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { gdpr: applies }
+regimes: { ${regime}: applies }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   dpo: { heldBy: Gil Roe }
 `,
-  },
-  *check({ org }) {
-    for (const dpo of org.posts("dpo")) {
-      const { reportsTo } = dpo;
-      // A line to itself, or to a post that is none, is a fault of its own.
-      const standsBelow =
-        reportsTo.is === "none"
-          ? "yes"
-          : fact.holds(reportsTo, (ref) =>
-              ask.directSuperior(org, dpo) === dpo
-                ? "no"
-                : fact.all(ask.superiorAt(org, ref)?.exists ?? "yes", fact.not(ask.managingBody(org, ref))),
-            );
-      yield verdict(at(dpo, "reportsTo"), standsBelow, () => {
-        const ref = fact.given(reportsTo);
-        const superior = ref && ask.superiorAt(org, ref);
-        return {
-          says: say.words`${say.sentence(say.thePost(dpo))} reports to ${ref ? say.refName(org, ref) : "nobody"}.`,
-          related: superior?.written ? [{ at: superior.at, says: say.words`${say.postName(dpo)} reports here` }] : [],
-          fixes: mend.reportTo(org, dpo, [ask.headOf(org, dpo), ask.boardOf(org)]),
-        };
-      });
-    }
-  },
-});
+    },
+    *check({ org }) {
+      for (const dpo of org.posts("dpo")) {
+        const { reportsTo } = dpo;
+        // A line to itself, or to a post that is none, is a fault of its own.
+        const standsBelow =
+          reportsTo.is === "none"
+            ? "yes"
+            : fact.holds(reportsTo, (ref) =>
+                ask.directSuperior(org, dpo) === dpo
+                  ? "no"
+                  : fact.all(ask.superiorAt(org, ref)?.exists ?? "yes", fact.not(ask.managingBody(org, ref))),
+              );
+        yield verdict(at(dpo, "reportsTo"), standsBelow, () => {
+          const ref = fact.given(reportsTo);
+          const superior = ref && ask.superiorAt(org, ref);
+          return {
+            says: say.words`${say.sentence(say.thePost(dpo))} reports to ${ref ? say.refName(org, ref) : "nobody"}.`,
+            related: superior?.written ? [{ at: superior.at, says: say.words`${say.postName(dpo)} reports here` }] : [],
+            fixes: mend.reportTo(org, dpo, [ask.headOf(org, dpo), ask.boardOf(org)]),
+          };
+        });
+      }
+    },
+  });
 
-export const gdpr: readonly RulesFrom[] = [contact, line];
+export const gdpr: readonly RulesFrom[] = regimes.flatMap((regime) => [contact(regime), line(regime)]);

@@ -2,20 +2,7 @@ import type { ActivityId } from "../../knowledge/catalogues.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import {
-  type Activity,
-  at,
-  type Fix,
-  type Org,
-  type Place,
-  type Post,
-  provisionRule,
-  type Ref,
-  type RulesFrom,
-  type Top,
-  type Truth,
-  verdict,
-} from "../rule.ts";
+import { type Org, type Post, provisionRule, type RulesFrom, type Top, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
 const duties = ["isms-conformity", "isms-reporting"] as const satisfies readonly ActivityId[];
@@ -165,82 +152,14 @@ activities:
   *check({ org }) {
     const entries = org.whole.activities(task);
     const unreviewed =
-      entries.length === 0 ? org.whole.notDone(task) : fact.every(entries, (entry) => ownReview(org, entry));
-    yield verdict(placeOf(org, entries[0]), unreviewed, () => ({
-      says: entries.some(isNamed)
+      entries.length === 0 ? org.whole.notDone(task) : fact.every(entries, (entry) => ask.ownReview(org, entry));
+    yield verdict(ask.placeOfReview(org, task, entries[0]), unreviewed, () => ({
+      says: entries.some(ask.isReviewNamed)
         ? "Security is reviewed only by those who manage it."
         : "Nobody reviews independently how security is managed.",
-      fixes: reviewers(org),
+      fixes: mend.reviewers(org, task, "review security"),
     }));
   },
 });
-
-/** Whoever does it; where nobody is named for that, whoever answers for it. */
-const doers = ({ responsible, accountable }: Activity) =>
-  responsible.is === "known" && responsible.value.length > 0
-    ? responsible
-    : accountable.is === "known"
-      ? accountable
-      : responsible;
-
-const isNamed = (entry: Activity): boolean => fact.itemsOf(doers(entry)).length > 0;
-
-function ownReview(org: Org, entry: Activity): Truth {
-  if (entry.exists === "no") return "yes";
-  if (entry.exists !== "yes") return entry.exists;
-  const who = doers(entry);
-  return fact.any(
-    fact.lacking(who),
-    fact.holds(who, (refs) => fact.every(refs, (ref) => inSecurity(org, ref))),
-  );
-}
-
-function placeOf(org: Org, entry: Activity | undefined): Place {
-  if (!entry || !isNamed(entry)) return ask.placeOfActivity(org.whole, task);
-  return at(entry, doers(entry) === entry.responsible ? "responsible" : "accountable");
-}
-
-/** Whether somebody stands in the line of the CISO, heads a team of security, or supplies the CISO. */
-function inSecurity(org: Org, ref: Ref): Truth {
-  if (ref.to === "team") {
-    const { teams, head } = ask.teamLine(org, ref.id);
-    const ofSecurity = fact.some(teams, ({ functions }) => fact.holds(functions, (ids) => ids.includes("security")));
-    const known = fact.given(head);
-    return ofSecurity === "yes" || !known ? ofSecurity : inSecurity(org, known);
-  }
-  const isSupplier = ref.to === "provider" && org.outsideService("ciso").providers.some(({ id }) => id === ref.id);
-  const cisos = org.posts("ciso");
-  const leadsSecurity = (step: Post) => fact.truth(cisos.includes(step));
-  return fact.any(
-    fact.truth(isSupplier),
-    fact.some(cisos, (ciso) => ask.inPost(org, ref, ciso)),
-    fact.some(ask.postsBehind(org, ref), (post) =>
-      cisos.includes(post) ? "yes" : ask.lineMeets(org, post, leadsSecurity),
-    ),
-  );
-}
-
-function reviewers(org: Org): Fix[] {
-  const audit = org.whole.posts("head-internal-audit").find((post) => ask.held(post) === "yes");
-  const provider = mend.freeId(org.data.providers, "security-review");
-  return [
-    ...(audit && inSecurity(org, { to: "post", id: audit.id }) === "no"
-      ? [
-          mend.fix(
-            mend.does("let-<post>-review-security", audit.id),
-            say.words`Let ${say.thePost(audit)} review security`,
-            mend.assignDuty(org.whole, task, "responsible", audit.id),
-            {
-              preferred: true,
-            },
-          ),
-        ]
-      : []),
-    mend.fix(mend.does("supply-<item>-from-outside", "security-audit"), "Let an outside provider review security", [
-      mend.set(["providers", provider], { services: ["security-audit"] }),
-      ...mend.assignDuty(org.whole, task, "responsible", `provider:${provider}`),
-    ]),
-  ];
-}
 
 export const iso27001: readonly RulesFrom[] = [roles, review];

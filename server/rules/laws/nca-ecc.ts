@@ -22,8 +22,8 @@ export const ncaEcc: readonly RulesFrom[] = [
     title: "CISO not directly under the head of the organization",
     reportTitle: "Security does not report directly to the head of the organization",
     reason:
-      "The controls recommend a direct line to the head of the organization; this one appears to take another way.",
-    note: "A recommendation, so it is information. That security is independent of IT is mandatory, and read with the rules on a CISO in the IT line or in a post of IT. A line to the board is direct enough.",
+      "The controls recommend a direct line to the head of the organization or a delegate; this one appears to take another way, unless the superior is that delegate.",
+    note: "A recommendation, so it is information. That security is independent of IT is mandatory, and read with the rules on a CISO in the IT line or in a post of IT. A line to the board is direct enough. Whether somebody below the head acts as a delegate, no file says: a line to a delegate is what the controls recommend, and can be accepted here with that reason.",
     remedies: ["report-to-<post>"],
     avoid: "The CISO reports to the chief operating officer.",
     prefer: "The CISO reports to the head of the organization.",

@@ -22,7 +22,7 @@ import * as say from "../say.ts";
 const head = `
 itorg: 1
 organization: { name: Example, headcount: 300 }
-regimes: { rbi-it: applies }
+regimes: { rbi-it: { status: applies, as: [commercial-bank] } }
 coverage: { committees: complete }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
@@ -108,7 +108,7 @@ export const rbiIt: readonly RulesFrom[] = [
     title: "CISO away from the executive for risk, or seldom before the board",
     reportTitle: "The security officer does not report to the head of risk, or reviews security less than quarterly",
     reason: "The directions put the CISO under the executive for risk; this line appears to go elsewhere.",
-    note: "The executive for risk is the CRO, or the CEO where nobody is CRO. The seat on the committees for IT is read with its own rule.",
+    note: "The executive for risk is the CRO, or the CEO where nobody is CRO; the text of co-operative banks alone says so, and the others speak of an equivalent. The seat on the committees for IT is read with its own rule.",
     remedies: ["give-board-report", "report-to-<post>"],
     avoid: "The CISO reports to the COO, or brings security before the board once a year.",
     prefer: "The CISO reports to the CRO, and the board or its committee reviews security every quarter.",
@@ -159,7 +159,7 @@ export const rbiIt: readonly RulesFrom[] = [
     title: "Audit of IT answered for outside internal audit",
     reportTitle: "Somebody outside internal audit answers for the audit of IT",
     reason: "The directions leave that to internal audit; it appears to be answered for elsewhere.",
-    note: "Help from outside is fine as long as internal audit answers for it. What the audit committee oversees is read with its own rule.",
+    note: "Help from outside is fine as long as internal audit answers for it. What the audit committee oversees is read with its own rule. Whom the head of internal audit reports to, the directions do not say.",
     remedies: ["make-accountable-<post>"],
     avoid: "The CIO, or an outside firm, is accountable for the audit of IT.",
     prefer: "The head of internal audit is accountable, whoever does the work.",

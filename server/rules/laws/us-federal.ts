@@ -95,7 +95,7 @@ export const usFederal: readonly RulesFrom[] = [
     title: "Component CIO whom the agency's CIO did not approve",
     reportTitle: "A component's CIO was appointed without the agency's CIO",
     reason: "The statute has the agency's CIO approve such appointments; this one appears to have been made without.",
-    note: "It speaks of agencies that the statute covers: the file says so in `as`, and where it does not, that is a question. The first CIO of the file is taken for the agency's.",
+    note: "It speaks of agencies that the statute covers: the file says so in `as`, and where it does not, that is a question. The Department of Defense is left out. Somebody else may make the appointment; what counts is whether the agency's CIO approves it. The first CIO of the file is taken for the agency's.",
     remedies: ["let-<post>-approve-appointment"],
     avoid: "A bureau appoints its own CIO, and the agency's CIO has no say.",
     prefer: "The agency's CIO approves whoever becomes CIO of a component.",
@@ -104,27 +104,36 @@ export const usFederal: readonly RulesFrom[] = [
         [
           cio,
           bureau,
-          component(", appointedBy: agency-head"),
-          "#                                                                                          ^^^^^^^^^^^ 💡 warning: fitara-11319",
+          component(", appointedBy: agency-head, appointmentApprovedBy: none"),
+          "#                                                                                                                              ^^^^ 💡 warning: fitara-11319",
         ],
         "covered-agency",
       ),
-      fixed: example([cio, bureau, component(", appointedBy: cio")], "covered-agency"),
+      fixed: example(
+        [cio, bureau, component(", appointedBy: agency-head, appointmentApprovedBy: cio")],
+        "covered-agency",
+      ),
       good: example([cio, bureau, component(", appointedBy: cio")], "covered-agency"),
-      unknown: example([cio, bureau, component("")], "covered-agency"),
+      unknown: example([cio, bureau, component(", appointedBy: agency-head")], "covered-agency"),
     },
     *check({ org }) {
       const [agency, ...components] = org.posts("cio");
       for (const post of components) {
-        const byCio = fact.holds(post.appointedBy, (ref) => ref.to === "post" && ref.id === agency!.id);
-        const violated = fact.any(fact.lacking(post.appointedBy), fact.not(byCio));
-        yield verdict(at(post, "appointedBy"), violated, () => ({
+        const theirs = (who: Post["appointedBy"]) =>
+          fact.holds(who, (ref) => ref.to === "post" && ref.id === agency!.id);
+        const { appointedBy, appointmentApprovedBy } = post;
+        // Whoever makes an appointment approves it; that nobody in particular makes it leaves the CIO no say.
+        const isOwn = theirs(appointedBy) === "yes";
+        const unapproved = fact.any(fact.lacking(appointmentApprovedBy), fact.not(theirs(appointmentApprovedBy)));
+        const violated = isOwn ? "no" : appointedBy.is === "none" ? "yes" : unapproved;
+        const place = appointedBy.is === "none" ? "appointedBy" : "appointmentApprovedBy";
+        yield verdict(at(post, place), violated, () => ({
           says: say.words`${say.sentence(say.thePost(post))} was appointed ${appointed(org, post)}.`,
           fixes: [
             mend.fix(
               mend.does("let-<post>-approve-appointment", agency!.id),
               say.words`Let ${say.thePost(agency!)} approve the appointment of ${say.thePost(post)}`,
-              [mend.set(at(post, "appointedBy"), agency!.id)],
+              [mend.set(at(post, place), agency!.id)],
             ),
           ],
         }));
@@ -151,7 +160,8 @@ function underHead(org: Org, { reportsTo }: Post): Truth {
   });
 }
 
-function appointed(org: Org, { appointedBy }: Post): Sayable {
-  const ref = fact.given(appointedBy);
-  return ref ? say.words`by ${say.refName(org, ref)}` : "by nobody in particular";
+function appointed(org: Org, { appointedBy, appointmentApprovedBy }: Post): Sayable {
+  if (appointedBy.is === "none") return "by nobody in particular";
+  const ref = fact.given(appointmentApprovedBy);
+  return ref ? say.words`with the approval of ${say.refName(org, ref)}` : "without anybody's approval";
 }

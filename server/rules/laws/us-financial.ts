@@ -42,7 +42,48 @@ const anyKind: readonly CommitteeType[] = [
   "other",
 ];
 
+const classA = (who: string, mark = "") => `
+itorg: 1
+organization: { name: Example, headcount: 2400 }
+regimes: { nydfs-500: { status: applies, as: [class-a] } }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  ciso: { heldBy: Eve Roy, reportsTo: ceo, boardReport: { form: written, cadence: yearly, to: board } }
+  head-internal-audit: { heldBy: Gil Roe, reportsTo: board }
+activities:
+  security-audit: ${who}
+${mark}`;
+
 export const usFinancial: readonly RulesFrom[] = [
+  provisionRule({
+    id: "nydfs-500-2c",
+    title: "No independent audit of a class A company's security",
+    reportTitle: "Security is audited by nobody, or only by those who manage it",
+    reason: "The regulation has class A companies run independent audits; that appears to be missing.",
+    note: "It speaks of class A companies: the file says so in `as`, and where it does not, that is a question. Internal audit and outside auditors count as independent where they do not stand in the line of security.",
+    remedies: ["let-<post>-review-security", "supply-<item>-from-outside"],
+    avoid: "Only people of the CISO audit the security programme.",
+    prefer: "Internal audit, or a firm that supplies nothing else, audits the security programme.",
+    examples: {
+      bad: classA("{ responsible: [ciso] }", "  #                              ^^^^^^ 💡 warning: nydfs-500-2c\n"),
+      fixed: classA("{ responsible: [head-internal-audit] }"),
+      good: classA("{ responsible: [head-internal-audit], accountable: head-internal-audit }"),
+      unknown: classA("not-asked"),
+    },
+    *check({ org }) {
+      const entries = org.whole.activities("security-audit");
+      const own =
+        entries.length === 0
+          ? org.whole.notDone("security-audit")
+          : fact.every(entries, (entry) => ask.ownReview(org, entry));
+      yield verdict(ask.placeOfReview(org, "security-audit", entries[0]), own, () => ({
+        says: entries.some(ask.isReviewNamed)
+          ? "The security programme is audited only by those who manage it."
+          : "Nobody audits the security programme.",
+        fixes: mend.reviewers(org, "security-audit", "audit the security programme"),
+      }));
+    },
+  }),
   provisionRule({
     id: "glba-iii-a",
     title: "Security programme not overseen by the board or a committee of it",

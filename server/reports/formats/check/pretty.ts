@@ -1,10 +1,9 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Finding } from "../../../analysis/finding.ts";
-import { worthNaming } from "../../../analysis/law.ts";
 import { excerpt, printable } from "../../../base/columns.ts";
 import { type Config, notesOnConfig } from "../../../firm/config.ts";
 import { severities } from "../../../knowledge/severity.ts";
-import { full, isSilent, sentence, spoken } from "../../../model/words/words.ts";
+import { full, isSilent, listOf, sentence, spoken } from "../../../model/words/words.ts";
 import { type Checked, type Format, isRead, type Paint } from "../format.ts";
 import { summarize } from "./json.ts";
 
@@ -53,16 +52,15 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
 /** What stands below the line: why, who says so, where else to look, what to do, and who accepted it. */
 function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
   if (!isSilent(finding.reason)) yield ["why", spoken(finding.reason, full)];
-  const grounds = [...new Set([...finding.rests, ...finding.citations])];
   const { law, evidence } = document.org.knowledge;
-  const isLaw = (id: string) => law.provisions.has(id);
-  const names = evidence.citedNames(grounds.filter((id) => !isLaw(id) || finding.citations.includes(id)));
-  const laws = evidence.citedNames(worthNaming(document.org, grounds).filter(isLaw));
+  const said = evidence.citedNames(finding.rests.filter((id) => !law.provisions.has(id)));
+  const names = [
+    ...new Set(finding.hits.map(({ short }) => short)),
+    ...(finding.ours && said.length > 0 ? [`our conclusion, from ${listOf(said)}`] : said),
+  ];
   const isDisputed = finding.against.length > 0;
   const sayings = [...(names.length > 0 ? [names.join("; ")] : []), ...(isDisputed ? ["the sources disagree"] : [])];
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];
-  // A law that the file does not declare may still show what regulators ask for; it must not read as one in force.
-  if (laws.length > 0) yield ["asked for by", `${laws.join("; ")} (not declared for this client)`];
   for (const { span, message } of finding.related) {
     const { line, character } = document.text.positionAt(span.start);
     yield ["see", `${path}:${line + 1}:${character + 1} ${spoken(message, full)}`];
