@@ -82,12 +82,14 @@ class Run {
     const acceptances = acceptancesOf(context.org, facts, context.today);
     const covered = withAcceptances(context.org, facts, acceptances);
     const questions = this.#document.unread ? [] : questionsFor(this.#document, this.#open, this.#rules);
+    const ruleIds = new Set([...this.#config.ruleById.keys(), ...context.org.knowledge.law.provisions.keys()]);
     const review: ReviewContext = {
       ...context,
       acceptances,
       questions,
-      ruleIds: new Set([...this.#config.ruleById.keys(), ...context.org.knowledge.law.provisions.keys()]),
-      rulesOff: new Set(this.#config.rulesOff),
+      ruleIds,
+      // Where part of the text could not be read, nobody knows whether a check would find something.
+      rulesOff: this.#document.syntax.damaged ? ruleIds : new Set(this.#config.rulesOff),
     };
     const second = this.#rules.flatMap((rule) => this.#judge(rule, rule.review, review));
     const findings = [...covered, ...second.map((finding) => this.#worded(finding))].sort(byPosition);

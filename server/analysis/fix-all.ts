@@ -93,7 +93,9 @@ const chosen = ({ findings, document }: Analysis, choose: Choice): Applied[] =>
 function stepsFor(analysis: Analysis, choose: Choice, isOver: (key: string) => boolean): Step[] {
   const taken: Edit[] = [];
   return chosen(analysis, choose).flatMap(({ finding, fix, position }) => {
-    const key = JSON.stringify([finding.rule, placeToString(finding.at), fix.title, fix.changes]);
+    // Where an item of a list went, the next one has its place: only together with what is said of it is it the same.
+    const written = analysis.document.text.content.slice(finding.span.start, finding.span.end);
+    const key = JSON.stringify([finding.rule, placeToString(finding.at), finding.says, written, fix.title]);
     if (isOver(key)) return [];
     const edits = textEdits(analysis.document, fix.changes);
     if (edits.length === 0 || edits.some((edit) => taken.some((other) => meet(edit, other)))) return [];

@@ -1,3 +1,10 @@
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** The day it is where the consultant sits. */
 export function currentDay(now = new Date()): string {
   const two = (part: number) => String(part).padStart(2, "0");

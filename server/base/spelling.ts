@@ -53,3 +53,24 @@ export function isCertain(word: string, guesses: readonly string[]): boolean {
 }
 
 export const digitsOf = (word: string): string => word.replace(/\D/g, "");
+
+/** Letters that are written as two others where there is no sign for them, or that lose a stroke which is no accent. */
+const others: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  æ: "ae",
+};
+
+/** A text in small letters without accents, as far as they have a plain form: `Büro Łódź` becomes `buero lodz`. */
+export const plainLetters = (text: string): string =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüßøłđæ]/g, (letter) => others[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "");

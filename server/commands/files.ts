@@ -9,7 +9,7 @@ import { type Config, configName, usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
 import { full, spoken } from "../model/words/words.ts";
 import { type Checked, isRead } from "../reports/formats/format.ts";
-import { Configs, type FoundConfig, folderOf, isExcluded, isOrgFile, isPassedOver } from "../workspace/workspace.ts";
+import { Configs, type FoundConfig, folderOf, isExcluded, isOrgPath, isPassedOver } from "../workspace/workspace.ts";
 import { UsageError } from "./arguments.ts";
 import { disk, explain, readUpToLimit } from "./disk.ts";
 import { complain } from "./output.ts";
@@ -158,9 +158,9 @@ class Search {
       try {
         const status = await stat(link);
         if (status.isDirectory()) await this.#addFolder(link);
-        else if (status.isFile() && isOrgFile(link)) this.add({ path: shown(link), file: link }, await realpath(link));
+        else if (status.isFile() && isOrgPath(link)) this.add({ path: shown(link), file: link }, await realpath(link));
       } catch (error) {
-        if (isOrgFile(link)) this.add({ path: shown(link), error: explain(error) }, link);
+        if (isOrgPath(link)) this.add({ path: shown(link), error: explain(error) }, link);
       }
     }
   }
@@ -182,12 +182,12 @@ class Search {
       const full = join(folder, entry.name);
       if (isPassedOver(entry.name)) continue;
       if (isExcluded(found, pathToFileURL(full).href)) {
-        if (entry.isDirectory() || isOrgFile(full)) this.#excludedBy = found?.config.path;
+        if (entry.isDirectory() || isOrgPath(full)) this.#excludedBy = found?.config.path;
         continue;
       }
       if (entry.isDirectory()) await this.#addFolder(full);
       else if (entry.isSymbolicLink()) this.#links.push(full);
-      else if (entry.isFile() && isOrgFile(full)) this.add({ path: shown(full), file: full }, await identityOf(full));
+      else if (entry.isFile() && isOrgPath(full)) this.add({ path: shown(full), file: full }, await identityOf(full));
     }
   }
 }

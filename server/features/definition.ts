@@ -29,7 +29,11 @@ export function definition({ analysis: { document } }: Snapshot, offset: number)
   const all = occurrencesOf(document, here.target);
   const entries = all.filter((one) => one.as === "declaration");
   const described = entries.length > 0 ? entries : all.filter(isHolder);
-  return described.map(({ at, span }) => ({ from, to: extentOf(document, at.slice(0, 2)), name: span }));
+  return described.map(({ at, span }) => {
+    // What a merge key takes over is written elsewhere than the entry that it is part of.
+    const to = extentOf(document, at.slice(0, 2));
+    return { from, to: to.start <= span.start && span.end <= to.end ? to : span, name: span };
+  });
 }
 
 const isHolder = ({ at, target }: Occurrence): boolean =>

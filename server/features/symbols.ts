@@ -68,38 +68,24 @@ function reportingTree(document: OrgDocument): Outline[] {
     return superior?.written ? superior : undefined;
   };
   const below = groupBy(posts, superiorOf);
-  const order = new Map(posts.map((post, i) => [post, i]));
   const done = new Set<Post>();
   const tops = posts.filter((post) => superiorOf(post) === undefined);
 
-  /** The symbol of a post, and the number of the last post that its span covers. */
-  const grow = (post: Post, depth: number): { node: Outline; last: number } => {
+  const grow = (post: Post, depth: number): Outline => {
     done.add(post);
     const open = (below.get(post) ?? []).filter((one) => !done.has(one));
     if (depth === maxDepth) tops.push(...open.splice(0));
-    const reports = open.map((one) => ({ first: order.get(one), ...grow(one, depth + 1) }));
-    const node = symbol(
-      document,
-      post.at,
-      "posts",
-      spoken(summaryOf(org, post), full),
-      reports.map((report) => report.node),
-    );
-    // Editors look for the cursor inside a symbol's span before they look at its children, so the span takes in the
-    // posts below as long as they follow without another in between.
-    let { span } = node;
-    let last = order.get(post) ?? 0;
-    for (const report of reports) {
-      if (report.first !== last + 1 || report.node.span.start < span.end) break;
-      last = report.last;
-      span = { start: span.start, end: report.node.span.end };
-    }
-    return { node: { ...node, span }, last };
+    const children = open.map((one) => grow(one, depth + 1));
+    const own = symbol(document, post.at, "posts", spoken(summaryOf(org, post), full), children);
+    // Editors look for the cursor inside a symbol's span before they look at its children: it takes all of them in.
+    const start = Math.min(own.span.start, ...children.map(({ span }) => span.start));
+    const end = Math.max(own.span.end, ...children.map(({ span }) => span.end));
+    return { ...own, span: { start, end } };
   };
 
   const grown: Outline[] = [];
   const growAll = () => {
-    for (let top = tops.pop(); top; top = tops.pop()) grown.push(grow(top, 0).node);
+    for (let top = tops.pop(); top; top = tops.pop()) grown.push(grow(top, 0));
   };
   growAll();
   for (const post of posts) {

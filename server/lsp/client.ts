@@ -5,6 +5,7 @@ import {
   MarkupKind,
   PositionEncodingKind,
 } from "vscode-languageserver";
+import { isDay } from "../base/day.ts";
 import { type Config, usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
 import { type InitializationOptions, type Settings, switchable } from "../protocol.ts";
@@ -141,7 +142,7 @@ export function settingsFrom(given: unknown): Settings {
   const { today, ...others }: { readonly [name: string]: unknown } = { ...given };
   const off = switchable.filter((what) => isOff(others[what]));
   return {
-    ...(typeof today === "string" && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
+    ...(typeof today === "string" && isDay(today) && today < "9999" ? { today } : {}),
     ...Object.fromEntries(off.map((what) => [what, { enabled: false }])),
   };
 }

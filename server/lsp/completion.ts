@@ -71,7 +71,9 @@ export function resolveCompletion(session: Session, item: CompletionItem): Compl
 function toItem(uri: string, text: Text, choice: Completion, index: number, client: Client): CompletionItem {
   const { label, kind, detail, insert, span, about, filter, again } = choice;
   const range = toRange(text, span);
-  const asIs = client.insertsAsIs ? insert : relative(insert, /^ */.exec(text.line(range.start.line))?.[0] ?? "");
+  // Whoever takes no snippets inserts the text as it is; others indent it like the line, unless they are told not to.
+  const isKept = client.insertsAsIs || !client.takesSnippets;
+  const asIs = isKept ? insert : relative(insert, /^ */.exec(text.line(range.start.line))?.[0] ?? "");
   const hasStops = insert.some((part) => typeof part !== "string");
   const isSnippet = hasStops && client.takesSnippets;
   return {

@@ -92,13 +92,20 @@ export class Findings {
   readonly #session: Session;
   readonly #publisher: Publisher;
   readonly #progress: CheckProgress;
+  /** The client's own spelling of an address, once it has used one. */
+  readonly #spelled = new Map<string, string>();
+  /** Under which address the client was last told of a file. */
+  readonly #told = new Map<string, string>();
 
   constructor(session: Session) {
     this.#session = session;
     this.#progress = new CheckProgress(session);
     this.#publisher = new Publisher({
       publish: (uri) => this.#publish(uri),
-      clear: (uri) => void session.connection.sendDiagnostics({ uri, diagnostics: [] }),
+      clear: (uri) => {
+        this.#told.delete(keyOf(uri));
+        void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+      },
       isOpen: (uri) => session.store.get(uri) !== undefined,
       progress: (left) => this.#progress.report(left),
     });
@@ -106,12 +113,14 @@ export class Findings {
 
   /** A document was opened or written in. */
   edited(document: OpenDocument): void {
+    this.#spelled.set(keyOf(document.uri), document.uri);
     this.#session.left.delete(document.uri);
     if (isOurs(document)) this.#push(document.uri);
   }
 
   /** A document was closed: what counts now is what lies on the disk. */
   closed(uri: string): void {
+    this.#spelled.set(keyOf(uri), uri);
     this.#session.left.add(uri);
     this.#push(uri);
   }
@@ -119,6 +128,7 @@ export class Findings {
   /** Files came, changed or went. */
   async changed(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
+      if (!this.#spelled.has(keyOf(uri))) this.#spelled.set(keyOf(uri), uri);
       this.#session.left.add(uri);
       this.#push(uri);
     }
@@ -138,9 +148,22 @@ export class Findings {
     if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   }
 
-  #push(uri: string): void {
+  /** One file has one address: the client's, once it is known. What was said under another is taken back. */
+  #addressOf(uri: string): string {
+    const address = this.#spelled.get(keyOf(uri)) ?? uri;
+    const told = this.#told.get(keyOf(uri));
+    if (told !== undefined && told !== address) {
+      this.#told.delete(keyOf(uri));
+      this.#publisher.forget(told);
+      void this.#session.connection.sendDiagnostics({ uri: told, diagnostics: [] });
+    }
+    return address;
+  }
+
+  #push(spelled: string): void {
     const { client } = this.#session;
     if (client.pullsDiagnostics) return;
+    const uri = this.#addressOf(spelled);
     const pending = this.#session.prepare(uri);
     if (pending) attempt(this.#session, "configuration", () => pending.then(() => this.#publisher.changed(uri)));
     else this.#publisher.changed(uri);
@@ -150,6 +173,7 @@ export class Findings {
     const { client, connection } = this.#session;
     const file = fileAt(this.#session, uri);
     if (!file) return false;
+    this.#told.set(keyOf(uri), uri);
     attempt(this.#session, "publishDiagnostics", () => {
       const versioned = client.comparesVersions && "version" in file ? { version: file.version } : {};
       void connection.sendDiagnostics({ uri, ...versioned, diagnostics: diagnosticsOf(this.#session, file) });

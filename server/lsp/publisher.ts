@@ -30,6 +30,12 @@ export class Publisher {
     this.#waiting.add(uri);
   }
 
+  /** The client is told of this file under another address from now on. */
+  forget(uri: string): void {
+    this.#published.delete(uri);
+    this.#waiting.delete(uri);
+  }
+
   /** All that was sent may be otherwise now, or gone. */
   allChanged(): void {
     for (const uri of this.#published) this.changed(uri);

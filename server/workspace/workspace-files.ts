@@ -1,6 +1,6 @@
 import type { Text } from "../base/text.ts";
 import { textOf } from "../model/read/document.ts";
-import { asFolder, type Configs, type Files, filesBelow, isBelow, isFoundFrom } from "./workspace.ts";
+import { asFolder, type Configs, type Files, filesBelow, isBelow, isFoundFrom, keyOf } from "./workspace.ts";
 
 /** A file as it lies on the disk, or where else the workspace is. */
 export interface StoredFile {
@@ -75,11 +75,4 @@ export class WorkspaceFiles {
   }
 }
 
-/** Clients write one address in several ways. */
-export const keyOf = (uri: string): string => {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-};
+export { keyOf } from "./workspace.ts";

@@ -24,7 +24,10 @@ export interface FoundConfig extends WrittenConfig {
 }
 
 /** By its name: a description of an organization. */
-export const isOrgFile = (uri: string): boolean => /[^/\\]\.itorg\.ya?ml$/i.test(uri.replace(/[?#].*$/, ""));
+export const isOrgFile = (uri: string): boolean => isOrgPath(uri.replace(/[?#].*$/, ""));
+
+/** The same of a path on a disk, in which every sign is part of a name. */
+export const isOrgPath = (path: string): boolean => /[^/\\]\.itorg\.ya?ml$/i.test(path);
 
 export const isConfigFile = (uri: string): boolean => uri.replace(/[?#].*$/, "").endsWith(`/${configName}`);
 
@@ -125,7 +128,11 @@ export async function* filesBelow(root: string, files: Files, configs: Configs):
 /** Whether a search from `root` comes by a file; what the search would not enter, it does not see either. */
 export async function isFoundFrom(root: string, uri: string, configs: Configs): Promise<boolean> {
   if ((!isOrgFile(uri) && !isConfigFile(uri)) || !isBelow(uri, root)) return false;
-  const names = uri.slice(root.length + 1).split("/");
+  // Both are read alike, however the client spells the folder and the file.
+  const names = keyOf(uri)
+    .slice(keyOf(root).length + 1)
+    .split("/")
+    .map(encodeURIComponent);
   for (const [i, name] of names.entries()) {
     const folder = [root, ...names.slice(0, i)].join("/");
     if (isPassedOver(decoded(name)) || isExcluded(await configs.foundFor(folder), `${folder}/${name}`)) return false;
@@ -140,7 +147,16 @@ export function isExcluded(found: FoundConfig | undefined, uri: string): boolean
   return found.config.exclude.some((pattern) => matchesPath(pattern, path));
 }
 
-export const isBelow = (uri: string, folder: string): boolean => uri.startsWith(`${folder}/`);
+export const isBelow = (uri: string, folder: string): boolean => keyOf(uri).startsWith(`${keyOf(folder)}/`);
+
+/** Clients write one address in several ways. */
+export const keyOf = (uri: string): string => {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+};
 
 /** A folder's address without a slash at its end. */
 export const asFolder = (uri: string): string => uri.replace(/([^/]|\/\/)\/$/, "$1");

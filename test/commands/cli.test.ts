@@ -240,6 +240,14 @@ describe("itorg check finds files", () => {
     assert.deepEqual(pathsOf(checkJson(["../b.itorg.yaml"], { cwd: join(cwd, "sub") })), ["../b.itorg.yaml"]);
   });
 
+  it("whatever signs are in their names and those of the folders around them", () => {
+    const names = ["Client #12/x.itorg.yaml", "ok/Case #7.itorg.yaml", "ok/x.itorg.yaml", "what?/50% [a].itorg.yaml"];
+    const cwd = folderWith(Object.fromEntries(names.map((name) => [name, warned])));
+    assert.deepEqual(pathsOf(checkJson(["."], { cwd })).toSorted(), names.toSorted());
+    assert.deepEqual(pathsOf(checkJson([], { cwd: join(cwd, "Client #12") })), ["x.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson(["what?"], { cwd })), ["what?/50% [a].itorg.yaml"]);
+  });
+
   it("once, however often they are named or linked", () => {
     const cwd = folderWith({ "z/a.itorg.yaml": warned, "-": warned, "-x.itorg.yaml": warned });
     symlinkSync(".", join(cwd, "z/loop"));

@@ -93,13 +93,13 @@ describe("server: completion", () => {
     assert.equal(await client?.end(), 0);
   });
 
-  it("writes plain text for a client without snippets, which indents new lines itself", async () => {
+  it("writes plain text for a client without snippets, which inserts it as it is", async () => {
     await started({ textDocument: { completion: { completionItem: {} } } });
     const { list } = await listAt(`${head}accepted:\n  <|>`);
     const item = one(list, "new acceptance");
     assert.equal(item.insertTextFormat, undefined);
     assert.equal(item.command, undefined);
-    assert.match(newTextOf(item), /^- rule: \n {2}at: \n {2}reason: \n/);
+    assert.match(newTextOf(item), /^- rule: \n {4}at: \n {4}reason: \n/);
     assert.equal(item.detail?.includes("Rule"), true);
     const resolved = await client!.request<CompletionItem>("completionItem/resolve", one(list, "reason"));
     assert.equal(MarkupContent.is(resolved.documentation) && resolved.documentation.kind, "plaintext");

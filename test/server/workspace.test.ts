@@ -198,6 +198,29 @@ describe("workspace: a client that is pushed to", () => {
     await end(client);
   });
 
+  it("has one address for a file, the client's own, however else it could be written", async () => {
+    const name = "Smith & Co (draft)'s + 1.itorg.yaml";
+    const folder = folderWith({ [name]: warned });
+    const client = await start(pushed, [folder]);
+    const sign = (one: string) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`;
+    const ours = `${uriOf(folder)}/${encodeURIComponent(name).replace(/[!'()*]/g, sign)}`;
+    const theirs = `${uriOf(folder)}/${encodeURI(name)}`;
+    assert.notEqual(ours, theirs);
+    await client.published(ours, isFound);
+    await client.open(theirs, warned);
+    await client.published(theirs, isFound);
+    await client.published(ours, isClear);
+    await client.change(theirs, 2, [{ text: fixed }]);
+    await client.published(theirs, isNotFound);
+    writeFileSync(join(folder, name), fixed);
+    await client.watched({ [theirs]: 2 });
+    await client.close(theirs);
+    rmSync(join(folder, name));
+    await client.watched({ [theirs]: 3 });
+    await client.published(theirs, isClear);
+    await end(client);
+  });
+
   it("finds symbols of closed files too", async () => {
     const folder = folderWith({ "a.itorg.yaml": warned });
     const client = await start(pushed, [folder]);

@@ -32,5 +32,7 @@ export function remedies({ analysis }: Snapshot, range: Span): Action[] {
 
 function remediesOf(analysis: Analysis, finding: Finding): Fix[] {
   const acceptance = acceptanceStep(analysis, finding);
-  return [...finding.fixes, ...finding.firstSteps, ...(acceptance ? [acceptance] : [])];
+  const all = [...finding.fixes, ...finding.firstSteps, ...(acceptance ? [acceptance] : [])];
+  // Beside what could not be read, and where something else repeats the text, a remedy may have nothing that it can do.
+  return all.filter(({ changes }) => textEdits(analysis.document, changes).length > 0);
 }

@@ -18,9 +18,8 @@ export function references(context: Context, { kind, targets }: FieldSpec): Choi
     .flatMap((target) => byTarget[target](context, kind, targets));
   const [section, id] = context.cursor.place;
   const own = section === "activities" || section === "accepted" ? undefined : id;
-  return targets.includes("post")
-    ? [...choices, ...otherRoles(context)].filter(({ label }) => label !== own)
-    : choices.filter(({ label }) => label !== own);
+  const all = targets.includes("post") ? [...choices, ...otherRoles(context)] : choices;
+  return all.filter(({ label }) => label !== own && label.trim() !== "");
 }
 
 type Offer = (context: Context, kind: FieldSpec["kind"], targets: readonly RefTarget[]) => Choice[];

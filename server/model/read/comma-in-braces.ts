@@ -1,5 +1,6 @@
 import { isScalar } from "yaml";
 import { shorten } from "../../base/text.ts";
+import type { FieldSpec } from "../../knowledge/format.ts";
 import { fix, remove, set, type Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
@@ -15,14 +16,23 @@ export function secondHalf(
   { key, value }: Keyed,
   before: Keyed | undefined,
   at: Place,
-  isList: boolean,
+  field: FieldSpec | undefined,
 ): Problem | undefined {
   const first = before?.value;
   if (value !== null || !before || !isScalar(first) || first.value === null) return undefined;
   const source = String(first.source ?? first.value);
-  const isNumber = /^\d{1,3}$/.test(source) && /^\d{3}$/.test(key);
-  const whole = isNumber ? Number(source + key) : `${source}, ${key}`;
-  const advice = isNumber ? "Write large numbers without commas." : isList ? several : quoted;
+  const isList = field !== undefined && listKinds.has(field.kind);
+  const isThousands = /^\d{1,3}$/.test(source) && /^\d{3}$/.test(key);
+  const isDecimal = !isThousands && field?.kind === "number" && /^\d+$/.test(source) && /^\d+$/.test(key);
+  const isNumber = isThousands || isDecimal;
+  const whole = isThousands ? Number(source + key) : isDecimal ? Number(`${source}.${key}`) : `${source}, ${key}`;
+  const advice = isThousands
+    ? "Write large numbers without commas."
+    : isDecimal
+      ? "Write a point in front of the part of a whole."
+      : isList
+        ? several
+        : quoted;
   const write = (how: Does, as: string, value: Value, preferred: boolean) =>
     fix(how, `Write it as ${shorten(as)}`, [set([...at, before.key], value), remove([...at, key])], { preferred });
   const list =
@@ -41,6 +51,15 @@ export function secondHalf(
     fixes: isIdForm(key) && isList ? list : [text, ...list],
   };
 }
+
+/** Fields that take several values. */
+export const listKinds: ReadonlySet<FieldSpec["kind"]> = new Set([
+  "choices",
+  "words",
+  "references",
+  "codes",
+  "members",
+]);
 
 const quoted = "A value that has a comma in it stands in quotes.";
 const several = "Several values stand in `[ ]`, and a value that has a comma in it in quotes.";

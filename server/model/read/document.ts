@@ -3,7 +3,9 @@ import { Text } from "../../base/text.ts";
 import { type Conventions, usualConventions } from "../../knowledge/conventions.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { Org } from "../org/org.ts";
+import { fix, rewrite } from "../words/change.ts";
 import type { Problem } from "../words/problem.ts";
+import { does } from "../words/remedy-id.ts";
 import { decode } from "../yaml/decode.ts";
 import { SourceMap } from "../yaml/source-map.ts";
 import { parseYaml, type Syntax, unreadable } from "../yaml/syntax.ts";
@@ -94,10 +96,11 @@ function mayStandInTheDamage(problem: Problem, map: SourceMap): boolean {
 }
 
 function syntaxProblems(syntax: Syntax, map: SourceMap): Problem[] {
-  return syntax.problems.map(({ span, message, whole }) => ({
-    kind: "syntax",
-    at: whole ? [] : map.placeAt(span.start).place,
-    span,
-    says: message,
-  }));
+  return syntax.problems.map(({ span, message, whole, repair }) => {
+    const at = whole ? [] : map.placeAt(span.start).place;
+    const fixes = repair
+      ? [fix(does("mend-text"), repair.title, [rewrite(at, repair.edits)], { preferred: true })]
+      : [];
+    return { kind: "syntax", at, span, says: message, ...(repair ? { fixes } : {}) };
+  });
 }

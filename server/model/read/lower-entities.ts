@@ -3,7 +3,7 @@ import { shorten } from "../../base/text.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Activity, Committee, Person, Post, Provider, Team, Unit } from "../org/entities.ts";
 import type { ShapeFields } from "../org/fields.ts";
-import { fix, set } from "../words/change.ts";
+import { type Fix, fix, rewrite, set } from "../words/change.ts";
 import { cannotTell, given, known, type Truth } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import { does } from "../words/remedy-id.ts";
@@ -13,6 +13,7 @@ import { activityNames, committeeNames, postNames } from "./catalogue-names.ts";
 import { activityDefaults, committeeDefaults, postDefaults, type Settled, unitOf } from "./defaults.ts";
 import type { FieldReader } from "./read-fields.ts";
 import { isVacant, quoteOf, reservedWordOf } from "./read-value.ts";
+import { entryWords } from "./slips.ts";
 import { withoutKey } from "./unknown-key.ts";
 
 export const entitySections = ["units", "people", "posts", "teams", "providers", "committees", "activities"] as const;
@@ -156,17 +157,24 @@ function reportEntity(reader: FieldReader, section: EntitySection, node: Node, a
   const field = mainFields[section];
   const text = isScalar(node) && typeof node.value === "string" ? withoutKey(node.value, field) : undefined;
   // A word about the entry as a whole names nobody, also where quotes keep it from being read as that word.
-  const meant = text === undefined ? undefined : entryWordIn(text, section);
+  const [meant, ...others] = text === undefined ? [] : wordsFor(text, section);
+  const remark = text === undefined ? undefined : /^(none|unknown|vacant|not-asked)\s*\/\/\s*(.+)$/.exec(text);
   const wanted =
     text === undefined
       ? []
-      : meant
-        ? [fix(does("change-to-<item>", meant), `Change it to \`${meant}\``, [set(at, meant)])]
-        : [
-            fix(does("write-as-entry"), `Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], {
-              preferred: true,
-            }),
-          ];
+      : remark && node.range
+        ? [noteBehind(node.range, at, remark)]
+        : meant
+          ? [meant, ...others].map((word, i) =>
+              fix(does("change-to-<item>", word), `Write \`${word}\``, [set(at, word)], {
+                preferred: i === 0 && others.length === 0,
+              }),
+            )
+          : [
+              fix(does("write-as-entry"), `Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], {
+                preferred: true,
+              }),
+            ];
   reader.problems.push({
     kind: "value",
     at,
@@ -176,6 +184,20 @@ function reportEntity(reader: FieldReader, section: EntitySection, node: Node, a
       : `Only keys such as \`${field}\`, or a word such as \`none\`, can stand here, not ${quoteOf(node)}.`,
     fixes: wanted,
   });
+}
+
+/** A remark behind `//`, as programmers write it, becomes one behind `#`. */
+function noteBehind([start, end]: readonly number[], at: Place, [, word, note]: RegExpExecArray): Fix {
+  const written = `${word} # ${note}`;
+  const edits = [{ span: { start: start ?? 0, end: end ?? 0 }, newText: written }];
+  return fix(does("mend-text"), `Write \`${shorten(written)}\``, [rewrite(at, edits)], { preferred: true });
+}
+
+/** The words about a whole entry that a text may mean which is none of them, the likeliest first. */
+function wordsFor(text: string, section: EntitySection): readonly string[] {
+  const own = entryWordIn(text, section);
+  const words = own === undefined ? entryWords(text) : [own];
+  return section === "posts" ? words : words.map((word) => (word === "vacant" ? "none" : word));
 }
 
 /** The word about a whole entry that a text there must mean, in quotes or not. Only a post can be vacant. */

@@ -1,12 +1,12 @@
-import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { shorten } from "../../base/text.ts";
+import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from "yaml";
+import { type Edit, shorten } from "../../base/text.ts";
 import type { FileState, RegimeStatus } from "../../knowledge/catalogues.ts";
 import type { FieldSpec } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { RegimeDefinition } from "../../knowledge/regimes.ts";
 import type { Mention, OrgData, Regime, RegimeState } from "../org/entities.ts";
 import type { CoverageFields, OrganizationFields, ShapeFields } from "../org/fields.ts";
-import { fix, set } from "../words/change.ts";
+import { fix, rename, rewrite, set } from "../words/change.ts";
 import { type Fact, known, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
@@ -16,8 +16,11 @@ import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
 import { entitySections, impliedPost, lowerEntities } from "./lower-entities.ts";
+import { misplaced } from "./misplaced.ts";
 import { FieldReader } from "./read-fields.ts";
 import { quoteOf, reservedWordOf } from "./read-value.ts";
+import { isIdForm } from "./references.ts";
+import { lawMeant } from "./slips.ts";
 import { withoutKey } from "./unknown-key.ts";
 import { wrongIds } from "./wrong-ids.ts";
 
@@ -35,6 +38,7 @@ class Lowering {
   readonly #syntax: Syntax;
   readonly #knowledge: Knowledge;
   readonly #root: ReadonlyMap<string, Keyed>;
+  readonly #lost = new Map<string, ReadonlyMap<string, Problem>>();
   readonly #reader: FieldReader;
 
   constructor(syntax: Syntax, knowledge: Knowledge) {
@@ -55,13 +59,19 @@ class Lowering {
     const isReadable = !root || isMap(root) || isEmptyNode(root);
     if (isReadable) {
       this.#checkVersion();
-      reader.reportUnknownKeys(this.#root, new Set(this.#knowledge.format.sections.keys()), []);
+      const { sections } = this.#knowledge.format;
+      const lost = this.#misplaced([], this.#root, (key) => sections.has(key) || key.startsWith("x-"));
+      reader.problems.push(...lost.values());
+      reader.reportUnknownKeys(this.#root, new Set([...sections.keys(), ...lost.keys()]), []);
     }
     const coverage = this.#coverage();
     const complete = new Set<string>();
     for (const [name, fact] of Object.entries(coverage))
       if (fact.is === "known" && fact.value === "complete") complete.add(name);
-    for (const name of entitySections) this.#checkSection(name);
+    for (const name of entitySections) {
+      this.#checkSection(name);
+      reader.problems.push(...this.#lostIn(name).values());
+    }
     const entities = lowerEntities(this.#syntax, reader, this.#knowledge, (name) => this.#section(name), complete);
     const { posts } = entities;
     const [regimes, interviews] = [this.#regimes(), this.#items("interviews", "interview")];
@@ -93,7 +103,7 @@ class Lowering {
     for (const { id } of org.postReferences)
       if (!posts.has(id)) posts.set(id, impliedPost(reader, this.#knowledge, id));
     for (const name of [...entitySections, "regimes"])
-      reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references));
+      reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references, this.#laws));
     return { org, problems: reader.problems };
   }
 
@@ -116,22 +126,47 @@ class Lowering {
     return new Map(words.flatMap(([key, word]) => (word ? [[key, word]] : [])));
   }
 
+  get #laws(): ReadonlySet<string> {
+    return new Set(this.#knowledge.law.regimes.keys());
+  }
+
   /** A section's own entries; keys that begin with `x-` are the user's and left alone. */
   #section(name: string): Map<string, Keyed> {
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
     const entries = isMap(node) ? this.#syntax.entries(node) : new Map<string, Keyed>();
-    return new Map([...entries].filter(([key]) => !key.startsWith("x-")));
+    const lost = this.#lostIn(name);
+    return new Map([...entries].filter(([key]) => !key.startsWith("x-") && !lost.has(key)));
+  }
+
+  /** The keys of a section that are fields of the entry above them, and only not indented below it. */
+  #lostIn(name: string): ReadonlyMap<string, Problem> {
+    const known = this.#lost.get(name);
+    if (known) return known;
+    const node = this.#syntax.resolve(this.#root.get(name)?.value);
+    const lost =
+      isMap(node) && !node.flow ? this.#misplaced([name], this.#syntax.entries(node), () => false) : new Map();
+    this.#lost.set(name, lost);
+    return lost;
+  }
+
+  #misplaced(at: Place, entries: ReadonlyMap<string, Keyed>, isKnown: (key: string) => boolean): Map<string, Problem> {
+    return misplaced(this.#syntax, entries, at, this.#knowledge.format, isKnown);
   }
 
   #checkSection(name: string): void {
     const entry = this.#root.get(name);
     const node = this.#syntax.resolve(entry?.value);
     if (!node || isMap(node) || isEmptyNode(node) || reservedWordOf(node)) return;
+    const edits = isSeq(node) ? dashesBefore(node, this.#syntax) : [];
     this.#problem({
       kind: "value",
       at: [name],
       part: "value",
       says: `Below \`${name}\` each entry has a key of its own and a colon behind it; ${quoteOf(node)} cannot stand here.`,
+      fixes:
+        edits.length > 0
+          ? [fix(does("mend-text"), "Leave out the dashes", [rewrite([name], edits)], { preferred: true })]
+          : [],
     });
   }
 
@@ -139,6 +174,7 @@ class Lowering {
     this.#checkSection("regimes");
     const result = new Map<string, Regime>();
     const entries = this.#section("regimes");
+    const laws = this.#laws;
     for (const [id, entry] of entries) {
       const at = ["regimes", id];
       const node = this.#syntax.resolve(entry.value);
@@ -147,7 +183,9 @@ class Lowering {
         withCapacitiesOf(this.#knowledge.law.regimes.get(id), field),
       );
       const state = isDetailed ? facts.status : this.#reader.fieldOf("regimeDetail", "status", entry.value, at);
-      this.#reader.checkSpelling(id, ["regime"], at, entries);
+      const law = isIdForm(id) && !laws.has(id) ? lawMeant(id, laws) : undefined;
+      if (law !== undefined && !entries.has(law)) this.#problem(otherName(at, id, law));
+      else this.#reader.checkSpelling(id, ["regime"], at, entries);
       result.set(id, { entity: "regime", id, at, written: true, state: stateOf(state), as: facts.as });
     }
     return result;
@@ -245,6 +283,27 @@ class Lowering {
   #problem(problem: Problem): void {
     this.#reader.problems.push(problem);
   }
+}
+
+/** The dashes of a list whose items are keys with what belongs to them; none where an item is anything else. */
+function dashesBefore(list: YAMLSeq, syntax: Syntax): Edit[] {
+  const edits = (list.items as (Node | null)[]).map((item): Edit | undefined => {
+    const key = isMap(item) && !item.flow && item.items.length === 1 ? (item.items[0]!.key as Node | null) : undefined;
+    const dash = key?.range ? /-[ \t]+$/.exec(syntax.content.slice(0, key.range[0])) : undefined;
+    return dash && key?.range ? { span: { start: dash.index, end: key.range[0] }, newText: "" } : undefined;
+  });
+  return edits.every((edit) => edit !== undefined) ? edits : [];
+}
+
+/** A law under a name that it does not have here, whether or not a law of the user's own could be called so. */
+function otherName(at: Place, id: string, law: string): Problem {
+  return {
+    kind: "slip",
+    at,
+    part: "key",
+    says: `\`${id}\` is a word of your own; the law is known here as \`${law}\`. Only that is checked.`,
+    fixes: [fix(does("change-to-<item>", law), `Write \`${law}\``, [rename(at, law)], { preferred: true })],
+  };
 }
 
 /** A capacity belongs to one regime; for a regime of the user's own, any word will do. */

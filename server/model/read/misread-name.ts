@@ -41,6 +41,7 @@ export function misreadName(
       : problem(at, name, `If no person is meant, write \`${word}\`.`, word);
   }
   const id = idMeant(name, targets, declared, rolesByTitle(roles));
+  if (id === name) return undefined;
   if (id !== undefined) return problem(at, name, `If the ${nounOf(id)} is meant, write \`${id}\`.`, id);
   const isTitle = rolesByTitle(roles).has(name.toLowerCase());
   return isTitle ? problem(at, name, "Write who that is, or put it in quotes.") : undefined;

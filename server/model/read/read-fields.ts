@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { shorten } from "../../base/text.ts";
-import type { FieldSpec, Format, Shape } from "../../knowledge/format.ts";
+import type { FieldSpec, Format, RefTarget, Shape } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { ShapeFields } from "../org/fields.ts";
 import { type Fix, fix, set } from "../words/change.ts";
@@ -11,7 +11,7 @@ import { does } from "../words/remedy-id.ts";
 import { nameSlot, type Ref } from "../words/values.ts";
 import { sentence } from "../words/words.ts";
 import { isPlain, type Keyed, type Syntax } from "../yaml/syntax.ts";
-import { secondHalf } from "./comma-in-braces.ts";
+import { listKinds, secondHalf } from "./comma-in-braces.ts";
 import { misreadName } from "./misread-name.ts";
 import { nearWord } from "./near-word.ts";
 import {
@@ -30,7 +30,16 @@ import {
   reservedWordOf,
   wrong,
 } from "./read-value.ts";
-import { type Declared, explainUnresolved, fixesForUnresolved, resolveReference } from "./references.ts";
+import { type Declared, explainUnresolved, fixesForUnresolved, isIdForm, resolveReference } from "./references.ts";
+import {
+  cutText,
+  keysOf,
+  moneyFixes,
+  repeatedItem,
+  severalSuperiors,
+  splitPrefix,
+  unwrapped,
+} from "./slipped-values.ts";
 import { unknownKey } from "./unknown-key.ts";
 
 /** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
@@ -121,6 +130,8 @@ export class FieldReader {
     if (word === "not-applicable") return notApplicable;
     if (word) return unknown(at, word);
     if (spec.words.includes("vacant") && isVacant(node)) return known([]);
+    const cut = spec.kind === "text" || spec.kind === "place" ? cutText(node, at, this.#syntax.content) : undefined;
+    if (cut) this.problems.push(cut);
     return this.#value(spec, node, at);
   }
 
@@ -134,7 +145,7 @@ export class FieldReader {
     let before: Keyed | undefined;
     for (const entry of entries.values()) {
       const { key, keyNode } = entry;
-      const half = inBraces ? secondHalf(entry, before, at, isListKind(inBraces, before?.key)) : undefined;
+      const half = inBraces ? secondHalf(entry, before, at, inBraces.fields.get(before?.key ?? "")) : undefined;
       before = entry;
       // Through aliases and merge keys the same key is met again and again; it stands in the text once.
       if (knownKeys.has(key) || key.startsWith("x-") || this.#reportedKeys.has(keyNode)) continue;
@@ -176,6 +187,7 @@ export class FieldReader {
         return this.#fact(
           wrong(
             `${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(this.#format.shape(spec.of ?? ""))} below \`${spec.name}\`.`,
+            spec.of === "money" ? moneyFixes(node, at) : [],
           ),
           at,
         );
@@ -188,7 +200,8 @@ export class FieldReader {
     // A list of one item stands for the item, as one value stands for a list of one.
     const only = isSeq(node) && node.items.length === 1 ? this.#syntax.resolve(node.items[0] as Node) : undefined;
     if (only) return wrong("Only one value can stand here, so it needs no list.", unwrapped(only, at));
-    if (isSeq(node)) return wrong("Only one value can stand here, not a list.");
+    if (isSeq(node))
+      return severalSuperiors(node, at, spec, this.#syntax) ?? wrong("Only one value can stand here, not a list.");
     switch (spec.kind) {
       case "yes-no":
         return readYesNo(node, at);
@@ -239,6 +252,9 @@ export class FieldReader {
         this.#report(place, reading);
       }
     }
+    const isOfPeople = at[0] === "posts" || at[0] === "committees";
+    const twice = isOfPeople ? repeatedItem(node, at, this.#syntax) : undefined;
+    if (twice) this.problems.push(twice);
     // A list with an unreadable item is not known as a whole: "nobody else is a member" would be a guess.
     return complete ? known(values) : unknown(at, "unreadable");
   }
@@ -286,7 +302,7 @@ export class FieldReader {
         at,
         part: "value",
         says: explainUnresolved(shorten(value), targets, this.#declared),
-        fixes: fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses),
+        fixes: this.#fixesFor(value, at, targets),
       });
     }
     const misread =
@@ -295,6 +311,14 @@ export class FieldReader {
         : undefined;
     if (misread) this.problems.push(misread);
     return { value: ref };
+  }
+
+  /** A title in full means the post that has it; else what is spelled alike. */
+  #fixesFor(value: string, at: Place, targets: readonly RefTarget[]): readonly Fix[] {
+    const titled = isIdForm(value) ? undefined : misreadName(value, at, targets, this.#declared, this.#knowledge.roles);
+    const isMeant = titled?.fixes?.some(({ preferred }) => preferred) === true;
+    if (isMeant) return titled?.fixes ?? [];
+    return fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses);
   }
 
   /** A provider's id, with or without `provider:`; anything else is an employer outside the file. */
@@ -361,13 +385,6 @@ export class FieldReader {
   }
 }
 
-const listKinds: ReadonlySet<FieldSpec["kind"]> = new Set(["choices", "words", "references", "codes", "members"]);
-
-function isListKind({ fields }: Shape, key = ""): boolean {
-  const field = fields.get(key);
-  return field !== undefined && listKinds.has(field.kind);
-}
-
 /** A reference to what the file does not declare; it is reported where it stands. */
 function leadsNowhere(value: unknown): boolean {
   return typeof value === "object" && value !== null && "to" in value && value.to === "nothing";
@@ -375,23 +392,4 @@ function leadsNowhere(value: unknown): boolean {
 
 function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
   return "value" in reading ? { value: change(reading.value) } : reading;
-}
-
-/** `provider: aegis` inside a list is a group of keys to YAML; what was meant is the reference `provider:aegis`. */
-function splitPrefix(node: Node): string | undefined {
-  if (!isMap(node) || node.items.length !== 1) return undefined;
-  const { key, value } = node.items[0]!;
-  const isPrefix = isScalar(key) && (key.value === "provider" || key.value === "team");
-  return isPrefix && isScalar(value) && typeof value.value === "string" ? `${key.value}:${value.value}` : undefined;
-}
-
-function unwrapped(only: Node, at: Place): Fix[] {
-  const value = isScalar(only) && typeof only.value === "string" ? only.value : undefined;
-  return value === undefined
-    ? []
-    : [fix(does("write-without-list"), `Write \`${value}\` without the list`, [set(at, value)], { preferred: true })];
-}
-
-function keysOf({ fields }: Shape): string {
-  return [...fields.keys()].map((key) => `\`${key}\``).join(", ");
 }

@@ -1,12 +1,14 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { isCertain, nearest } from "../../base/spelling.ts";
+import { isDay } from "../../base/day.ts";
+import { isCertain, nearest, plainLetters } from "../../base/spelling.ts";
 import { shorten } from "../../base/text.ts";
 import type { FieldSpec, Format } from "../../knowledge/format.ts";
-import { type Fix, fix, set, setQuoted } from "../words/change.ts";
+import { type Fix, fix, rewrite, set, setQuoted } from "../words/change.ts";
 import { type Place, placeFromString } from "../words/place.ts";
 import { does } from "../words/remedy-id.ts";
 import { asReservedWord, type Range, type ReservedWord } from "../words/values.ts";
 import { isPlain } from "../yaml/syntax.ts";
+import { countryMeant, daysMeant, numberMeant } from "./slips.ts";
 
 export function reservedWordOf(node: Node | undefined): ReservedWord | undefined {
   return isPlain(node) && typeof node.value === "string" ? asReservedWord(node.value) : undefined;
@@ -39,7 +41,7 @@ export function readYesNo(node: Node, at: Place): Reading<boolean> {
   if (value === false || value === "no") return { value: false };
   return wrong(
     `Write \`yes\` or \`no\` here, not ${quoteOf(node)}.`,
-    offered(node, at, ["yes", "no"], { y: "yes", n: "no" }),
+    offered(node, at, ["yes", "no"], { y: "yes", n: "no", ja: "yes", nein: "no", oui: "yes", non: "no" }),
   );
 }
 
@@ -48,8 +50,22 @@ export function readChoice(node: Node, at: Place, spec: FieldSpec, format: Forma
   const value = isScalar(node) ? node.value : undefined;
   if (typeof value === "string" && allowed.includes(value)) return { value };
   if (allowed.length === 0) return wrong(`${quoteOf(node)} means nothing here: there is no value to choose from.`);
+  // Several values in a list, with no comma between them.
+  const words = typeof value === "string" ? value.split(/\s+/) : [];
+  if (
+    words.length > 1 &&
+    typeof at.at(-1) === "number" &&
+    words.every((word) => allowed.includes(word)) &&
+    node.range
+  ) {
+    const edits = [{ span: { start: node.range[0], end: node.range[1] }, newText: words.join(", ") }];
+    const says = `A comma is missing between ${words.map((word) => `\`${word}\``).join(" and ")}.`;
+    return wrong(says, [
+      fix(does("write-as-list"), `Write \`${words.join(", ")}\``, [rewrite(at, edits)], { preferred: true }),
+    ]);
+  }
   const list =
-    allowed.length <= 12 ? allowed.join(", ") : `${allowed.slice(0, 8).join(", ")} and ${allowed.length - 8} more`;
+    allowed.length <= 20 ? allowed.join(", ") : `${allowed.slice(0, 8).join(", ")} and ${allowed.length - 8} more`;
   return wrong(`${quoteOf(node)} is not one of the values known here: ${list}.`, offered(node, at, allowed));
 }
 
@@ -65,14 +81,32 @@ export function readNumber(node: Node, at: Place, whole: boolean, bounds: Bounds
     if (value >= minimum && value <= maximum) return { value };
     return wrong(`${value} is ${value < minimum ? `less than ${minimum}` : `more than ${maximum}`}, which cannot be.`);
   }
-  const digits = typeof value === "string" ? value.replace(/(?<=\d)[.,_' ](?=\d{3}\b)/g, "") : "";
-  const fixes = /^\d+$/.test(digits)
-    ? [fix(does("write-<item>", digits), `Write ${Number(digits)}`, [set(at, Number(digits))], { preferred: true })]
-    : [];
+  const source = isScalar(node) ? sourceOf(node) : "";
+  const meant = numberMeant(source, whole);
+  // Where only digits and separators stand there, nothing else can be meant; "ca. 180" is more than its number.
+  const isExact = /^[\d.,'_\s]+$/u.test(source);
+  const title = `Write ${meant}${isExact ? "" : ` in place of \`${shorten(source)}\``}`;
+  const fixes =
+    meant === undefined
+      ? partOfWeek(source, at)
+      : [fix(does("write-<item>", String(meant)), title, [set(at, meant)], { preferred: isExact })];
   return wrong(
     `A ${whole ? "whole number" : "number"} belongs here, written without separators; ${quoteOf(node)} is none.`,
     fixes,
   );
+}
+
+/** Part-time work is often given as a share of the week. */
+function partOfWeek(source: string, at: Place): Fix[] {
+  const share = at.at(-1) === "daysPerWeek" ? /^(\d{1,3})\s*%$/.exec(source)?.[1] : undefined;
+  const days = Number(share) / 20;
+  return share === undefined || days > 7
+    ? []
+    : [
+        fix(does("write-<item>", String(days)), `Write ${days}, which is ${share}% of five days`, [set(at, days)], {
+          preferred: true,
+        }),
+      ];
 }
 
 /** A head count: a whole number, or a range such as `50-250`. */
@@ -95,12 +129,13 @@ export function readCount(node: Node, at: Place): Reading<Range> {
 
 export function readDate(node: Node, at: Place): Reading<string> {
   const value = isScalar(node) ? node.value : undefined;
-  if (typeof value === "string" && isDate(value)) return { value };
-  const loose = typeof value === "string" ? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value) : null;
-  const guess = loose ? `${loose[1]}-${loose[2]!.padStart(2, "0")}-${loose[3]!.padStart(2, "0")}` : "";
-  const fixes = isDate(guess)
-    ? [fix(does("write-<item>", guess), `Write ${guess}`, [set(at, guess)], { preferred: true })]
-    : [];
+  if (typeof value === "string" && isDay(value)) return { value };
+  const meant = daysMeant(isScalar(node) ? sourceOf(node) : "");
+  const fixes = meant.map((day) =>
+    fix(does("write-<item>", day), `Write ${day}`, [set(at, day)], { preferred: meant.length === 1 }),
+  );
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    return wrong(`${quoteOf(node)} is no day of the calendar. Write the day that it was or will be.`);
   return wrong(`A date belongs here, written year-month-day as in 2026-11-20; ${quoteOf(node)} is none.`, fixes);
 }
 
@@ -108,12 +143,14 @@ export function readDate(node: Node, at: Place): Reading<string> {
 export function readPattern(node: Node, at: Place, pattern: RegExp, what: string): Reading<string> {
   const text = readText(node, at);
   if (!("value" in text) || pattern.test(text.value)) return text;
-  const upper = text.value.toUpperCase();
+  const upper = text.value.trim().toUpperCase();
+  const country = countryMeant(text.value);
+  const meant = [pattern.test(upper) ? upper : country].flatMap((code) =>
+    code !== undefined && pattern.test(code) ? [code] : [],
+  );
   return wrong(
     `\`${text.value}\` is no ${what}.`,
-    pattern.test(upper)
-      ? [fix(does("write-<item>", upper), `Write ${upper}`, [set(at, upper)], { preferred: true })]
-      : [],
+    meant.map((code) => fix(does("write-<item>", code), `Write ${code}`, [set(at, code)], { preferred: true })),
   );
 }
 
@@ -129,10 +166,7 @@ export function readId(node: Node, at: Place): Reading<string> {
 
 /** The nearest thing to a text that can be an id; empty where nothing of it can. */
 export function slugOf(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
+  return plainLetters(text)
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 64)
     .replace(/^-+|-+$/g, "");
@@ -146,28 +180,33 @@ export function readPlace(node: Node, at: Place): Reading<string> {
   );
 }
 
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 /** The nearest value first; all of them where there are few. */
 function offered(node: Node, at: Place, allowed: readonly string[], shorthands: Record<string, string> = {}): Fix[] {
-  const folded = (isScalar(node) ? sourceOf(node) : "")
+  const source = isScalar(node) ? sourceOf(node) : "";
+  const folded = source
+    .replace(/^[[{"'“”„‘’]+|[\]}"'“”‘’]+$/gu, "")
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
   const meant = allowed.filter((value) => value === folded || value === shorthands[folded]);
   const near = meant.length > 0 ? meant : nearest(folded, allowed);
-  const listed =
-    allowed.length <= 5 ? [...near, ...allowed.filter((value) => !near.includes(value))] : near.slice(0, 3);
+  const isMeant = meant.length > 0;
+  const listed = isMeant
+    ? meant
+    : allowed.length <= 5
+      ? [...near, ...allowed.filter((value) => !near.includes(value))]
+      : near.slice(0, 3);
   const safe = meant.includes(folded) || isCertain(folded, near);
   return listed.map((value) =>
-    fix(does("change-to-<item>", value), `Change it to \`${value}\``, [set(at, value)], {
-      preferred: value === near[0],
-      safe: safe && value === near[0],
-    }),
+    fix(
+      does("change-to-<item>", value),
+      `Write \`${value}\`${isMeant || value === near[0] ? "" : ` in place of \`${shorten(source)}\``}`,
+      [set(at, value)],
+      {
+        preferred: value === near[0],
+        safe: safe && value === near[0],
+      },
+    ),
   );
 }
 

@@ -4,6 +4,9 @@ import { type Fix, fix, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import { does } from "../words/remedy-id.ts";
 import { isReservedWord, type Ref } from "../words/values.ts";
+import { slugOf } from "./read-value.ts";
+import { superiorsApart } from "./slipped-values.ts";
+import { entryWords } from "./slips.ts";
 
 /** The names that a file declares, which every reference is looked up in. */
 export interface Declared {
@@ -71,7 +74,14 @@ export function fixesForUnresolved(
   if (prefix !== "" && !canHave(prefix, targets)) return [];
   const others = guess ? candidates(prefix, targets, declared) : new Set<string>();
   if (at[0] !== "activities") others.delete(String(at[1]));
-  const near = nearest(id, others).slice(0, 3);
+  const exact = [...others].filter((one) => one === slugOf(id.replace(/^the /i, "")));
+  const several = at[0] === "posts" && at.at(-1) === "reportsTo" ? text.split(/\s*[/&;]\s*|\s+and\s+/).map(slugOf) : [];
+  if (several.length > 1 && several.every((one) => others.has(one) && one !== "")) return superiorsApart(several, at);
+  const near = exact.length > 0 ? exact : nearest(id, others).slice(0, 3);
+  const [word] = entryWords(id);
+  // A word that stands for nobody is no reason to add somebody.
+  if (word !== undefined && near.length === 0)
+    return [fix(does("change-to-<item>", word), `Write \`${word}\``, [set(at, word)], { preferred: true })];
   const fixes = near.map((candidate, i) =>
     fix(
       does("change-to-<item>", prefix + candidate),

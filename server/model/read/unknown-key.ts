@@ -1,7 +1,8 @@
-import { isCertain, nearest } from "../../base/spelling.ts";
+import { isScalar } from "yaml";
+import { digitsOf, isCertain, nearest } from "../../base/spelling.ts";
 import { shorten } from "../../base/text.ts";
 import type { Format } from "../../knowledge/format.ts";
-import { type Fix, fix, remove, rename } from "../words/change.ts";
+import { type Fix, fix, remove, rename, rewrite } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
@@ -9,7 +10,7 @@ import type { Keyed } from "../yaml/syntax.ts";
 
 /** What is told of a key that cannot stand among `entries`. `what` is what its neighbours are, where they are no keys of the format. */
 export function unknownKey(
-  { key, merged }: Keyed,
+  { key, keyNode, value, merged }: Keyed,
   entries: ReadonlyMap<string, Keyed>,
   knownKeys: ReadonlySet<string>,
   at: Place,
@@ -20,17 +21,45 @@ export function unknownKey(
   const joined = /^([A-Za-z0-9-]+):\S/.exec(key)?.[1];
   const problem = { kind: "key" as const, at: place, part: "key" as const };
   // To YAML all of `heldBy:Ann` is one key. Nothing is removed here, since it holds a fact.
-  if (joined !== undefined && knownKeys.has(joined)) return { ...problem, says: lacksBlank(joined) };
+  if (joined !== undefined && knownKeys.has(joined)) {
+    const colon = (keyNode.range?.[0] ?? 0) + joined.length + 1;
+    const edits = [{ span: { start: colon, end: colon }, newText: " " }];
+    const title = `Write \`${shorten(`${joined}: ${key.slice(joined.length + 1)}`)}\``;
+    const isPlainKey = value === null && isScalar(keyNode) && keyNode.type === "PLAIN";
+    const fixes = isPlainKey
+      ? [fix(does("mend-text"), title, [rewrite(place, edits)], { preferred: true, safe: true })]
+      : [];
+    return { ...problem, says: lacksBlank(joined), fixes };
+  }
+  // `members 9` in braces, or `cio = none`: the key and its value, and no colon.
+  const apart = value === null && keyNode?.range ? /^([A-Za-z][A-Za-z0-9-]*)( *= *| +)(?=\S)/.exec(key) : null;
+  if (apart && knownKeys.has(apart[1]!) && !entries.has(apart[1]!)) {
+    const start = keyNode.range![0];
+    const edits = [{ span: { start: start + apart[1]!.length, end: start + apart[0].length }, newText: ": " }];
+    const title = `Write \`${shorten(`${apart[1]}: ${key.slice(apart[0].length)}`)}\``;
+    return {
+      ...problem,
+      says: `A colon is missing behind \`${apart[1]}\`.`,
+      fixes: [fix(does("mend-text"), title, [rewrite(place, edits)], { preferred: true, safe: true })],
+    };
+  }
   const open = [...knownKeys].filter((known) => !entries.has(known));
-  const near = nearest(key, open);
+  const near = nearest(key, open).filter((candidate) => digitsOf(candidate) === digitsOf(key));
   const safe = isCertain(key, near);
-  const fixes: Fix[] = near.slice(0, 3).map((candidate, i) =>
-    fix(does("change-to-<item>", candidate), `Change it to \`${candidate}\``, [rename(place, candidate)], {
-      preferred: i === 0,
-      safe,
-    }),
-  );
-  if (!merged) fixes.push(fix(does("remove-key"), `Remove \`${shorten(key)}\``, [remove(place)]));
+  const fixes: Fix[] = near
+    .slice(0, 3)
+    .map((candidate, i) =>
+      fix(does("change-to-<item>", candidate), `Change it to \`${candidate}\``, [rename(place, candidate)], {
+        preferred: i === 0,
+        safe,
+      }),
+    );
+  const isWritten = value !== null && !(isScalar(value) && value.value === null);
+  // What somebody wrote is an answer, whatever its key: it is kept, and only an empty key goes.
+  if (!merged && isWritten && /^[A-Za-z][\w-]*$/.test(key))
+    fixes.push(fix(does("keep-as-own"), `Keep it as your own: \`x-${shorten(key)}\``, [rename(place, `x-${key}`)]));
+  if (!merged && !isWritten && key !== "")
+    fixes.push(fix(does("remove-key"), `Remove \`${shorten(key)}\``, [remove(place)]));
   const section = at.length === 0 ? sectionOf(key, knownKeys, format) : undefined;
   if (section !== undefined && !near[0])
     return { ...problem, says: `\`${key}\` belongs below \`${section}\`. Begin its line with two blanks.`, fixes };

@@ -6,6 +6,7 @@ import type { Ref } from "../words/values.ts";
 import type { WrittenRef } from "./read-fields.ts";
 import { slugOf } from "./read-value.ts";
 import { isIdForm } from "./references.ts";
+import { lawMeant } from "./slips.ts";
 import { lacksBlank } from "./unknown-key.ts";
 
 /** The sections whose keys are ids, and what a reference to one of their entries is called. */
@@ -20,8 +21,15 @@ const kinds: Readonly<Record<string, Ref["to"] | undefined>> = {
 };
 
 /** Keys that cannot be ids. A new key takes all references along, so that none of them breaks. */
-export function wrongIds(section: string, ids: readonly string[], references: readonly WrittenRef[]): Problem[] {
-  return ids.filter((id) => !isAllowed(section, id)).map((id) => problemOf(section, id, new Set(ids), references));
+export function wrongIds(
+  section: string,
+  ids: readonly string[],
+  references: readonly WrittenRef[],
+  laws: ReadonlySet<string>,
+): Problem[] {
+  return ids
+    .filter((id) => !isAllowed(section, id))
+    .map((id) => problemOf(section, id, new Set(ids), references, laws));
 }
 
 function isAllowed(section: string, id: string): boolean {
@@ -33,11 +41,16 @@ function problemOf(
   id: string,
   taken: ReadonlySet<string>,
   references: readonly WrittenRef[],
+  laws: ReadonlySet<string>,
 ): Problem {
   const at = [section, id];
   const joined = /^([a-z0-9-]+):\S/.exec(id)?.[1];
   if (joined !== undefined && section in kinds) return { kind: "value", at, part: "key", says: lacksBlank(joined) };
-  const slug = slugOf(id);
+  if (id.startsWith("*")) {
+    const says = `A repetition such as \`${shorten(id)}\` cannot be a key here. Write the word that it stands for.`;
+    return { kind: "value", at, part: "key", says };
+  }
+  const slug = (section === "regimes" ? lawMeant(id, laws) : undefined) ?? slugOf(id);
   const changes = moved(section, id, slug, references);
   const canRename = section in kinds && slug !== "" && !taken.has(slug);
   return {

@@ -1,3 +1,4 @@
+import type { Edit } from "../../base/text.ts";
 import type { Place } from "./place.ts";
 import type { Does } from "./remedy-id.ts";
 import { type Sayable, type Words, wordsOf } from "./words.ts";
@@ -12,13 +13,16 @@ export type Value = string | number | null | readonly Value[] | { readonly [key:
  * - `add` appends an item to a list; a single value or group becomes a list of two.
  * - `remove` takes out a key with its value, or a list item.
  * - `rename` changes a key and leaves its value.
+ * - `rewrite` changes the text itself, where it is no YAML yet or its layout is what is wrong: `edits` are those of the
+ *   text in which the problem was found (offsets in UTF-16), near `at`.
  */
 export type Change =
   | { readonly do: "set"; readonly at: Place; readonly value: Value; readonly quoted?: boolean }
   | { readonly do: "insert"; readonly at: Place; readonly value: Value }
   | { readonly do: "add"; readonly at: Place; readonly value: Value; readonly quoted?: boolean }
   | { readonly do: "remove"; readonly at: Place }
-  | { readonly do: "rename"; readonly at: Place; readonly to: string };
+  | { readonly do: "rename"; readonly at: Place; readonly to: string }
+  | { readonly do: "rewrite"; readonly at: Place; readonly edits: readonly Edit[] };
 
 /** A remedy that the editor offers at a finding. */
 export interface Fix {
@@ -64,5 +68,7 @@ export const setQuoted = (at: Place, value: string): Change => ({ do: "set", at,
 export const add = (at: Place, value: Value): Change => ({ do: "add", at, value });
 /** Takes out a key with its value, or an item of a list. */
 export const remove = (at: Place): Change => ({ do: "remove", at });
+/** Changes the text itself (offsets in UTF-16), where what is wrong is how it is written. */
+export const rewrite = (at: Place, edits: readonly Edit[]): Change => ({ do: "rewrite", at, edits });
 /** Changes a key and leaves its value. */
 export const rename = (at: Place, to: string): Change => ({ do: "rename", at, to });

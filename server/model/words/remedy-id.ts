@@ -16,7 +16,12 @@ export const effects = {
   "put-in-quotes": "Puts the text in quotes, so that it stays a text.",
   "name-post-<post>": "Names the post `<post>` in place of its holder.",
   "add-stub-<item>": "Adds a `<item>` of that name, about which nothing has been asked yet.",
-  "remove-key": "Takes the key out.",
+  "remove-key": "Takes the empty key out.",
+  "keep-as-own": "Keeps the key as one of the file's own, with `x-` before it.",
+  "mend-text": "Mends how the text is written: a bracket, a colon, a blank, a quote.",
+  "move-below-<item>": "Puts the lines where they belong, below `<item>`.",
+  "leave-out-repetition": "Leaves out what stands twice in a list.",
+  "report-to-<item>-others-dotted": "Leads the line to `<item>`, and dotted lines to the others.",
   // What only a person can know.
   "record-<item>-applies": "Records that `<item>` applies to the organization.",
   "record-<item>-exempt": "Records that the organization is exempt from `<item>`.",

@@ -4,7 +4,7 @@ import type { Change, Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import { isReservedWord } from "../words/values.ts";
 import type { Written } from "../yaml/source-map.ts";
-import { columnOf, endOfLine, eolOf, indentOf, replaceSpan } from "../yaml/text-layout.ts";
+import { behindComments, columnOf, endOfLine, eolOf, indentOf, replaceSpan } from "../yaml/text-layout.ts";
 import {
   type Group,
   isGroup,
@@ -18,15 +18,14 @@ import {
 } from "../yaml/written.ts";
 import { ownCopy } from "./own-copy.ts";
 import { removal } from "./removal.ts";
-import { renderBlock, renderInline, renderItem } from "./render.ts";
+import { type Quotes, renderBlock, renderInline, renderItem } from "./render.ts";
 
 /**
  * Turns changes of the organization into the smallest edits of its text: nothing is written anew that does not
  * change, so comments, order, quotes and layout stay. Offsets are UTF-16. Changes that cannot be made are left out.
  */
 export function textEdits(document: OrgDocument, changes: readonly Change[]): Edit[] {
-  const separate = changes.map((change) => editsFor(document, change));
-  const edits = separate.flat();
+  const edits = changes.flatMap((change) => editsFor(document, change));
   if (changes.length < 2 || !interfere(edits)) return edits;
   // Changes that meet in one spot are made one after the other, and the difference is taken at the end.
   let current = document;
@@ -37,22 +36,34 @@ export function textEdits(document: OrgDocument, changes: readonly Change[]): Ed
 }
 
 function editsFor(document: OrgDocument, wanted: Change): Edit[] {
+  const edits = uncheckedEdits(document, wanted);
+  // What could not be read stands inside of what would go, or beside it, and nobody knows what it says.
+  return wanted.do !== "rewrite" && edits.some(({ span }) => document.map.isDamaged(span)) ? [] : edits;
+}
+
+function uncheckedEdits(document: OrgDocument, wanted: Change): Edit[] {
   const change = ownCopy(document, wanted) ?? wanted;
   switch (change.do) {
     case "set":
-      return setEdits(document, change.at, change.value, change.quoted ?? false);
+      return setEdits(document, change.at, change.value, change.quoted ?? quotesOf(document));
     case "insert":
-      return canInsert(document, change.at) ? setEdits(document, change.at, change.value, false) : [];
+      return canInsert(document, change.at) ? setEdits(document, change.at, change.value, quotesOf(document)) : [];
     case "add":
-      return addEdits(document, change.at, change.value, change.quoted ?? false);
+      return addEdits(document, change.at, change.value, change.quoted ?? quotesOf(document));
     case "remove":
       return removal(document, change.at);
+    case "rewrite":
+      return [...change.edits];
     case "rename": {
       const key = document.map.find(change.at)?.entry?.keyPiece;
-      return key ? [replaceSpan(key, renderInline(change.to))] : [];
+      return key ? [replaceSpan(key, renderInline(change.to, quotesOf(document)))] : [];
     }
   }
 }
+
+/** In a file written as JSON, every text and every key has quotes. */
+const quotesOf = ({ map, text }: OrgDocument): Quotes =>
+  isGroup(map.root) && map.root.isFlow && /^\s*\{\s*"/.test(text.content) ? "all" : false;
 
 /** Nothing stands there, and what stands around it is a group of keys, is empty or is not written either. */
 function canInsert(document: OrgDocument, at: Place): boolean {
@@ -64,7 +75,7 @@ function canInsert(document: OrgDocument, at: Place): boolean {
   return true;
 }
 
-function setEdits(document: OrgDocument, at: Place, value: Value, quoted: boolean): Edit[] {
+function setEdits(document: OrgDocument, at: Place, value: Value, quoted: Quotes): Edit[] {
   const written = document.map.find(at);
   const parentAt = at.slice(0, -1);
   const parent = document.map.find(parentAt);
@@ -84,11 +95,11 @@ function setEdits(document: OrgDocument, at: Place, value: Value, quoted: boolea
 }
 
 /** An entity that repeats another gets the change for itself, by a merge key, and the other keeps its own. */
-function expandRepeat(repeat: Repeat, key: string, value: Value, quoted: boolean): Edit {
+function expandRepeat(repeat: Repeat, key: string, value: Value, quoted: Quotes): Edit {
   return replaceSpan(repeat, `{ <<: *${repeat.name}, ${renderInline({ [key]: value }, quoted).slice(2, -2)} }`);
 }
 
-function overwrite(document: OrgDocument, at: Place, written: Written, value: Value, quoted: boolean): Edit[] {
+function overwrite(document: OrgDocument, at: Place, written: Written, value: Value, quoted: Quotes): Edit[] {
   const { content } = document.text;
   const { entry, raw } = written;
   const key = entry?.keyPiece;
@@ -120,7 +131,7 @@ function fillIn(content: string, key: Piece, below: string): Edit {
   return { span: { start, end: start }, newText: colon ? below : `:${below}` };
 }
 
-function addEdits(document: OrgDocument, at: Place, value: Value, quoted: boolean): Edit[] {
+function addEdits(document: OrgDocument, at: Place, value: Value, quoted: Quotes): Edit[] {
   const { content } = document.text;
   const written = document.map.find(at);
   const list = written?.value;
@@ -159,7 +170,7 @@ function appendItem(document: OrgDocument, list: List, value: Value): Edit {
   const { content } = document.text;
   const { start } = list.span;
   const indent = " ".repeat(columnOf(content, start));
-  const end = endOfLine(content, list.end);
+  const end = behindComments(content, list.end, indent.length);
   const eol = eolOf(document.text);
   return { span: { start: end, end }, newText: `${eol}${indent}- ${renderItem(value, `${indent}  `, eol)}` };
 }
@@ -170,14 +181,14 @@ function insertKey(
   key: string,
   value: Value,
   depth: number,
-  quoted: boolean,
+  quoted: Quotes,
 ): Edit {
   const { content } = document.text;
   const [first] = group.entries;
   if (group.isFlow || !first) return appendToFlow(content, group, renderInline({ [key]: value }, quoted).slice(2, -2));
   const start = first.keyPiece?.span.start ?? group.span.start;
   const indent = " ".repeat(columnOf(content, start));
-  const end = endOfLine(content, group.end);
+  const end = behindComments(content, group.end, indent.length);
   const eol = eolOf(document.text);
   const keyText = renderInline(key);
   return {

@@ -235,7 +235,9 @@ function columnOfComment({ column }: Leaf, before: Level | undefined, next: Leaf
     // Left of all that is written, it goes with the outermost, which will stand there, too.
     if (level.column > column && level.parent) continue;
     const isBeyond = next?.isFirstOnLine && next.wanted > level.wanted;
-    return isBeyond ? next.wanted : level.wanted;
+    if (isBeyond) return next.wanted;
+    // Deeper than the entry above it, which has no lines below it of its own: what is commented out there is its.
+    return column >= level.column + step ? level.wanted + step : level.wanted;
   }
   return 0;
 }

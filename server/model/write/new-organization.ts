@@ -1,4 +1,5 @@
 import { isDeviceName } from "../../base/file-names.ts";
+import { plainLetters } from "../../base/spelling.ts";
 import type { Format } from "../../knowledge/format.ts";
 import { isReservedWord } from "../words/values.ts";
 import { renderInline } from "./render.ts";
@@ -39,8 +40,9 @@ export const sectorChoices = (format: Format): readonly Choice[] =>
 
 /** `Pinecrest Dental Group` is kept in `pinecrest-dental-group.itorg.yaml`. */
 export function fileNameFor(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const words = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const words = plainLetters(name)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
   const short = words.slice(0, 60).replace(/-+$/, "") || "organization";
   return `${isDeviceName(short) ? `${short}-organization` : short}.itorg.yaml`;
 }

@@ -9,7 +9,8 @@ import { isList, isRepeat, isScalar, meantBy } from "../yaml/written.ts";
  */
 export function ownCopy(document: OrgDocument, change: Change): Change | undefined {
   const { at } = change;
-  if (change.do === "rename" || change.do === "insert" || !isShared(document, at)) return undefined;
+  if (change.do === "rename" || change.do === "insert" || change.do === "rewrite") return undefined;
+  if (!isShared(document, at)) return undefined;
   if (change.do === "add") return copied(document, at, (items) => [...items, change.value]);
   const index = at.at(-1);
   if (typeof index !== "number") return undefined;

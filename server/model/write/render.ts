@@ -3,13 +3,18 @@ import type { Value } from "../words/change.ts";
 import { sourceMap } from "../yaml/source-map.ts";
 import { plainText } from "../yaml/written.ts";
 
+/** Which texts stand in quotes that need none: all values, or keys as well. */
+export type Quotes = boolean | "all";
+
 /** Writes a value on one line, as it can stand anywhere in YAML, also inside brackets. */
-export function renderInline(value: Value, quoted = false): string {
+export function renderInline(value: Value, quoted: Quotes = false): string {
   if (value === null) return "null";
   if (typeof value === "string") return quoted ? JSON.stringify(value) : renderText(value);
   if (typeof value === "number") return String(value);
   if (isList(value)) return `[${value.map((item) => renderInline(item, quoted)).join(", ")}]`;
-  const pairs = Object.entries(value).map(([key, item]) => `${renderText(key)}: ${renderInline(item, quoted)}`);
+  const pairs = Object.entries(value).map(
+    ([key, item]) => `${quoted === "all" ? JSON.stringify(key) : renderText(key)}: ${renderInline(item, quoted)}`,
+  );
   return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }
 
@@ -17,7 +22,7 @@ export function renderInline(value: Value, quoted = false): string {
  * Writes what follows `key:` in indented style: sections and lists of groups on lines of their own, an entity on one
  * line, as the format recommends. `indent` is the indentation of the key; the result begins with a blank or a line break.
  */
-export function renderBlock(value: Value, indent: string, depth: number, eol: string, quoted = false): string {
+export function renderBlock(value: Value, indent: string, depth: number, eol: string, quoted: Quotes = false): string {
   if (value === null) return "";
   const inner = `${indent}  `;
   if (typeof value === "object" && isList(value) && value.some((item) => typeof item === "object" && item !== null)) {

@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** A text as YAML, read by nobody yet: for texts that are no files, such as the beginning of one. */
-export const sourceMap = (text: Text): SourceMap => new SourceMap(parseYaml(text), text);
+export const sourceMap = (text: Text): SourceMap => new SourceMap(parseYaml(text, undefined, true), text);
 
 /** The sections whose entries are entities of their own: a finding about one stands at its key. */
 const entitySections = new Set([
@@ -57,6 +57,13 @@ export class SourceMap {
 
   get problems(): readonly SyntaxProblem[] {
     return this.#syntax.problems;
+  }
+
+  /** Whether part of the text that could not be read stands inside of a span, or on its lines. An empty span is a point. */
+  isDamaged({ start, end }: Span): boolean {
+    return this.#syntax.damage.some((damage) =>
+      start === end ? damage.start < start && start < damage.end : start < damage.end && damage.start < end,
+    );
   }
 
   /** What is written at exactly this place. */

@@ -2,8 +2,8 @@ import type { YAMLError } from "yaml";
 import type { Text } from "../../base/text.ts";
 
 /** Says in our own words what the YAML reader stumbled over, and what to do. The library's wording stays inside. */
-export function explainSyntaxError(error: YAMLError, text: Text): string {
-  const found = text.content.slice(error.pos[0], error.pos[0] + 1);
+export function explainSyntaxError(error: YAMLError, text: Text, offset = error.pos[0]): string {
+  const found = text.content.slice(offset, offset + 1);
   switch (error.code) {
     case "TAB_AS_INDENT":
       return "A tab stands at the beginning of this line. Indent with spaces.";

@@ -1,7 +1,10 @@
 import type { Alias, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
-import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
+import { type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
 import { type Span, shorten, type Text } from "../../base/text.ts";
+import { composed, mayHaveOddKeys } from "./compose.ts";
 import { maxBytes } from "./decode.ts";
+import { recover, type Slip } from "./recover.ts";
+import type { Repair } from "./repair.ts";
 import { explainSyntaxError, isLeftOpen, isQuoteLeftOpen } from "./syntax-messages.ts";
 
 /** Nothing a person writes nests deeper, and what nests deeper exhausts the stack of whoever reads it. */
@@ -14,10 +17,13 @@ const maxMergedEntries = 200_000;
 export interface Syntax {
   readonly root: Node | null;
   readonly problems: readonly SyntaxProblem[];
+  readonly content: string;
   /** Part of the text could not be read, so that what seems to be missing may stand there. */
   readonly damaged: boolean;
   /** The node that an alias stands for; any other node is itself. Undefined where the anchor does not exist. */
   resolve(node: Node | null | undefined): Node | undefined;
+  /** The lines of which something could not be read. */
+  readonly damage: readonly Span[];
   /** A mapping's entries in writing order, merge keys (`<<`) applied; the first of two equal keys counts. */
   entries(map: YAMLMap): ReadonlyMap<string, Keyed>;
 }
@@ -27,6 +33,7 @@ export interface SyntaxProblem {
   readonly message: string;
   /** True for a problem of the file as a whole, which stands at the root. */
   readonly whole?: boolean;
+  readonly repair?: Repair;
 }
 
 export interface Keyed {
@@ -39,12 +46,16 @@ export interface Keyed {
   readonly merged: boolean;
 }
 
-/** `begin`: how such a file begins, for the message about one that does not. */
-export function parseYaml(text: Text, begin = "itorg: 1"): Syntax {
-  const { content } = text;
-  if (isTooLarge(content)) {
+/**
+ * `begin`: how such a file begins, for the message about one that does not. `isUnfinished`: the text is about to be
+ * written on, so that what is broken in it is no slip yet, and stands in the tree as far as the library gets.
+ */
+export function parseYaml(text: Text, begin = "itorg: 1", isUnfinished = false): Syntax {
+  if (isTooLarge(text.content)) {
     return unreadable(text, "This file is larger than 10 MB and was not read. Split it: one file per organization.");
   }
+  // YAML and editors take a carriage return alone for a line break; the library does not.
+  const content = text.content.replace(/\r(?!\n)/g, "\n");
   const tokens = [...new Parser().parse(content)];
   const tooDeep = findTooDeep(tokens);
   if (tooDeep !== undefined) {
@@ -53,15 +64,12 @@ export function parseYaml(text: Text, begin = "itorg: 1"): Syntax {
       message: `Brackets or indentation nest deeper than ${maxDepth} levels here, so the file was not read any further.`,
     });
   }
-  const composer = new Composer({
-    version: "1.2",
-    schema: "core",
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-  });
-  const documents = [...composer.compose(tokens, true, content.length)];
-  return new Tree(text, documents, begin);
+  const documents = composed(tokens, content.length);
+  const isBroken = !isUnfinished && ((documents[0]?.errors.length ?? 0) > 0 || mayHaveOddKeys(content));
+  const recovered = documents.length <= 1 && isBroken ? recover(content) : undefined;
+  if (!recovered) return new Tree(text, documents, begin);
+  const { masked, slips } = recovered;
+  return new Tree(text, composed(new Parser().parse(masked), masked.length), begin, slips);
 }
 
 /** A file of which nothing can be read, for a reason that concerns it as a whole. */
@@ -78,14 +86,18 @@ class Tree implements Syntax {
   readonly root: Node | null;
   readonly problems: readonly SyntaxProblem[];
   readonly damaged: boolean;
+  readonly damage: readonly Span[];
+  readonly content: string;
   readonly #anchored = new Map<Alias, Node>();
   readonly #entries = new Map<YAMLMap, ReadonlyMap<string, Keyed>>();
   readonly #merging = new Set<YAMLMap>();
   #mergedEntries = 0;
   #tooManyMerged: YAMLMap | undefined;
 
-  constructor(text: Text, documents: readonly Document[], begin: string) {
+  /** `slips`: what was blanked out before the text was read, so that the rest could be. */
+  constructor(text: Text, documents: readonly Document[], begin: string, slips: readonly Slip[] = []) {
     const document = documents[0];
+    this.content = text.content;
     this.root = (document?.contents as Node | null | undefined) ?? null;
     const problems: SyntaxProblem[] = [];
     const claimed = new Set<Node>();
@@ -93,17 +105,41 @@ class Tree implements Syntax {
     // An open quote swallows the brackets that would have been closed behind it.
     const hasOpenQuote = errors.some(isQuoteLeftOpen);
     const own = errors.filter((error) => !hasOpenQuote || isQuoteLeftOpen(error) || !isLeftOpen(error));
-    for (const error of own.slice(0, maxProblems)) {
-      const span = whereOpened(document, error, claimed) ?? { start: error.pos[0], end: error.pos[1] };
+    const within = (span: Span): Span => {
       const end = Math.min(span.end, text.content.length);
-      problems.push({ span: { start: Math.min(span.start, end), end }, message: explainSyntaxError(error, text) });
+      return { start: Math.min(span.start, end), end };
+    };
+    for (const { at, error, repair } of slips) {
+      const message = repair?.says ?? (error ? explainSyntaxError(error, text, at.start) : notAKey);
+      problems.push({ span: within(at), message, ...(repair ? { repair } : {}) });
+    }
+    const inSlip = ({ pos: [start] }: YAMLError) =>
+      slips.some(({ damage }) => damage.start <= start && start <= damage.end);
+    // Once a bracket closes too early, the library complains of every sign behind it: the first complaint is the slip.
+    for (const error of ofEachRun(
+      own.filter((error) => !inSlip(error)),
+      text,
+    ).slice(0, maxProblems)) {
+      const span = whereOpened(document, error, claimed) ?? { start: error.pos[0], end: error.pos[1] };
+      problems.push({ span: within(span), message: explainSyntaxError(error, text) });
+    }
+    // Where lines end as no other text here does, no edit finds its place.
+    const whole = /\r(?!\n)/.test(text.content) ? [{ start: -1, end: Number.POSITIVE_INFINITY }] : [];
+    this.damage = [...whole, ...slips.map(({ damage }) => damage), ...errors.map((error) => linesOf(error, text))];
+    const breaks = [...text.content.matchAll(/\r(?!\n)/g)].map(({ index }) => ({ start: index, end: index + 1 }));
+    if (breaks[0]) {
+      const message =
+        "The lines of this file end as old programs wrote them (a carriage return alone). Write plain line breaks.";
+      const edits = breaks.map((span) => ({ span, newText: "\n" }));
+      problems.push({ span: breaks[0], message, repair: { says: message, title: "Write plain line breaks", edits } });
     }
     if (documents.length > 1) {
       const second = documents[1]?.range?.[0] ?? 0;
       problems.push({
         span: { start: second, end: Math.min(second + 3, text.content.length) },
-        message:
-          "This file holds several documents, separated by `---`. Only the first was read: keep one organization a file.",
+        message: /^\.\.\.(?=\s)/m.test(text.content.slice(0, second + 3))
+          ? "A line `...` ends the file for YAML, so nothing below it was read. Leave that line out."
+          : "This file holds several documents, separated by `---`. Only the first was read: keep one organization a file.",
         whole: true,
       });
     }
@@ -115,7 +151,7 @@ class Tree implements Syntax {
         message: "Merge keys (`<<`) repeat so many entries that the file was not read any further from here.",
       });
     }
-    this.damaged = (document?.errors.length ?? 0) > 0 || this.#tooManyMerged !== undefined;
+    this.damaged = errors.length > 0 || slips.length > 0 || this.#tooManyMerged !== undefined;
     const root = this.resolve(this.root);
     if (root && !isMap(root) && !(isScalar(root) && root.value === null)) {
       problems.push({
@@ -230,6 +266,30 @@ class Tree implements Syntax {
   }
 }
 
+const notAKey =
+  "This line is neither `key: value` nor part of the value above. A colon is missing, or the indentation is off.";
+
+/** The lines that an error is on; behind one that has no end, all that follows. */
+function linesOf(error: YAMLError, text: Text): Span {
+  const { line } = text.positionAt(error.pos[0]);
+  const end = isLeftOpen(error) ? text.content.length : text.offsetAt({ line: line + 1, character: 0 });
+  return { start: text.offsetAt({ line, character: 0 }), end };
+}
+
+/** Of complaints about signs that cannot stand where they do, the first of a run; every other complaint. */
+function ofEachRun(errors: readonly YAMLError[], text: Text): YAMLError[] {
+  let isRunning = false;
+  let line = -1;
+  return errors.filter((error) => {
+    const isUnexpected = error.code === "UNEXPECTED_TOKEN";
+    const now = text.positionAt(error.pos[0]).line;
+    const isFirst = !(isUnexpected && isRunning) && now !== line;
+    isRunning ||= isUnexpected;
+    line = now;
+    return isFirst;
+  });
+}
+
 /**
  * A quote or a bracket that is not closed swallows what follows, and the library complains where the file ends: what
  * helps is where it opens. Several brackets may end at one spot; each complaint claims one, the innermost first.
@@ -272,6 +332,8 @@ function withoutTree(problem: SyntaxProblem): Syntax {
   return {
     root: null,
     damaged: true,
+    content: "",
+    damage: [{ start: 0, end: Number.POSITIVE_INFINITY }],
     problems: [problem],
     resolve: (node) => node ?? undefined,
     entries: () => new Map(),

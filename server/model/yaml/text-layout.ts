@@ -24,5 +24,24 @@ export function endOfLine(content: string, offset: number): number {
   return content[newline - 1] === "\r" && newline - 1 >= offset ? newline - 1 : newline;
 }
 
+/**
+ * Where a new line goes behind an entry that ends at an offset, if it begins in a column: behind the comments below the
+ * entry that are indented deeper, since they are about what is in it.
+ */
+export function behindComments(content: string, offset: number, column: number): number {
+  let end = endOfLine(content, offset);
+  for (let line = end; line < content.length; ) {
+    const start = content.indexOf("\n", line) + 1;
+    if (start === 0) break;
+    const next = endOfLine(content, start);
+    const text = content.slice(start, next);
+    if (text.trim() !== "" && !(/^ *#/.test(text) && indentOf(content, start + text.length).length > column)) break;
+    if (text.trim() !== "") end = next;
+    line = next;
+    if (next >= content.length) break;
+  }
+  return end;
+}
+
 /** Writes another text in place of a piece's own. */
 export const replaceSpan = ({ span }: { readonly span: Span }, newText: string): Edit => ({ span, newText });

@@ -86,16 +86,23 @@ describe("a key", () => {
   it("without a blank behind its colon is not thrown away", () => {
     const says = (key: string) =>
       `A blank is missing behind the colon of \`${key}\`. Without it, all of this is read as one word.`;
-    assert.deepEqual(told(`${head}posts:\n  cio: {heldBy:Ann, reportsTo:ceo}\n`), [says("heldBy"), says("reportsTo")]);
-    assert.ok(told("itorg: 1\norganization:\n  name: Example\n  sector:retail\n").includes(says("sector")));
-    assert.equal(told(`${head}posts:\n  cio:{heldBy: Ann}\n`)[0], says("cio"));
+    assert.deepEqual(told(`${head}posts:\n  cio: {heldBy:Ann, reportsTo:ceo}\n`), [
+      `${says("heldBy")} | Write \`heldBy: Ann\``,
+      `${says("reportsTo")} | Write \`reportsTo: ceo\``,
+    ]);
+    assert.ok(
+      told("itorg: 1\norganization:\n  name: Example\n  sector:retail\n").includes(
+        `${says("sector")} | Write \`sector: retail\``,
+      ),
+    );
+    assert.equal(told(`${head}posts:\n  cio:{heldBy: Ann}\n`)[0], `${says("cio")} | Write \`cio: {heldBy: Ann}\``);
     assert.match(told("itorg: 1\norganization:\n  name:Example\n")[0] ?? "", /Write it as \{ name: Example \}$/);
     assert.match(told(`${head}posts:\n  cio:\n    heldBy:Ann Ode\n`)[0] ?? "", /Write it as \{ heldBy: Ann Ode \}$/);
   });
 
   it("that was not indented is sent to its section", () =>
     assert.deepEqual(told(`${head}posts:\nceo: { heldBy: Ann Ode }\n`), [
-      "`ceo` belongs below `posts`. Begin its line with two blanks. | Remove `ceo`",
+      "`ceo` belongs below `posts`. Begin its line with two blanks. | Indent `ceo` below `posts`",
     ]));
 });
 
