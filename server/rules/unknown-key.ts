@@ -10,7 +10,16 @@ export const unknownKey = rule({
   why: "A key that the format does not have is not read, so what stands behind it takes no part in any check. Most are slips of the keyboard, and the fact seems to be missing although it was written down.",
   rests: [],
   mends: "repair",
-  remedies: ["change-to-<item>", "write-as-list", "write-as-text", "write-as-number", "remove-key"],
+  remedies: [
+    "change-to-<item>",
+    "write-as-list",
+    "write-as-text",
+    "write-as-number",
+    "mend-text",
+    "move-below-<item>",
+    "keep-as-own",
+    "remove-key",
+  ],
   avoid: "A misspelt key, or a key of your own without `x-` before it.",
   prefer: "The format's own keys; `x-` before a key that is yours.",
   examples: {

@@ -12,7 +12,7 @@ export const unresolvedReference = rule({
   rests: [],
   note: "The id of a role that the checks know, such as `ceo`, needs no entry. While part of the file cannot be read as YAML, this rule is silent: what is missing may stand there.",
   mends: "repair",
-  remedies: ["change-to-<item>", "name-post-<post>", "add-stub-<item>"],
+  remedies: ["change-to-<item>", "name-post-<post>", "add-stub-<item>", "report-to-<item>-others-dotted"],
   avoid: "An id of a post, provider, team or committee that is not in the file.",
   prefer: "The id as it is declared, or a person's name in full.",
   examples: {

@@ -12,6 +12,7 @@ export const yamlSyntax = rule({
   rests: [],
   note: "A key that is written twice counts here too: only the first one is read. A file over 10 MB, one with several documents, and one that nests deeper than 100 levels are not read any further.",
   mends: "repair",
+  remedies: ["mend-text"],
   avoid: "A quote or a bracket left open, a tab as indentation, a key written twice.",
   prefer: "One key a line, indented by two spaces, each key once.",
   examples: {

@@ -31,7 +31,7 @@ describe("itorg fix", () => {
       assert.deepEqual(readdirSync(cwd), ["a.itorg.yaml"]);
       assert.equal(
         stdout,
-        "a.itorg.yaml\n  6:10    fixed: Change it to `heldBy` [unknown-key]\n  6:25    fixed: Change it to `reportsTo` [unknown-key]\nFixed 2 in 1 file.\n",
+        "a.itorg.yaml\n  6:10    fixed: Write `heldBy` [unknown-key]\n  6:25    fixed: Write `reportsTo` [unknown-key]\nFixed 2 in 1 file.\n",
       );
       const again = fix(["."], { cwd });
       assert.deepEqual([again.status, again.stdout], [0, "Nothing to fix in 1 file.\n"]);
@@ -77,8 +77,8 @@ describe("itorg fix", () => {
 -  cfo: { heldby: Bo Li, reportTo: ceo } # two slips
 +  cfo: { heldBy: Bo Li, reportsTo: ceo } # two slips
 sub/a.itorg.yaml
-  6:10    would fix: Change it to \`heldBy\` [unknown-key]
-  6:25    would fix: Change it to \`reportsTo\` [unknown-key]
+  6:10    would fix: Write \`heldBy\` [unknown-key]
+  6:25    would fix: Write \`reportsTo\` [unknown-key]
 Would fix 2 in 1 file.
 `,
     );

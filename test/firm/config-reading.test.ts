@@ -143,7 +143,7 @@ exclude: [archive, 5]
   it("mends what it knows how to mend", () => {
     const slips = document.problems.filter(({ at }) => placeToString(at) === "rules.no-deputi");
     const fix = slips[0]?.fixes?.[0];
-    assert.equal(inFull(fix?.title), "Change it to `no-deputy`");
+    assert.equal(inFull(fix?.title), "Write `no-deputy`");
   });
 });
 

@@ -93,7 +93,7 @@ describe("invalid-value", () => {
   });
   it("offers each value where there are five or fewer, the nearest first", () => {
     assert.deepEqual(fixesOf("invalid-value", `${head}posts:\n  cfo: { background: buisness }\n`), [
-      ["Change it to `business`", "Change it to `technical`", "Change it to `mixed`"],
+      ["Write `business`", "Write `technical` in place of `buisness`", "Write `mixed` in place of `buisness`"],
     ]);
   });
   it("reads a range the wrong way round as a slip", () => {
@@ -152,10 +152,10 @@ describe("jurisdictions", () => {
 
 describe("what stands in place of an entry", () => {
   it("is no name where it is a word about the entry", () => {
-    assert.deepEqual(remediesOf("invalid-value", 'posts: { cio: "none" }\n'), ["Change it to `none`"]);
-    assert.deepEqual(remediesOf("invalid-value", "activities: { security: vacant }\n"), ["Change it to `none`"]);
+    assert.deepEqual(remediesOf("invalid-value", 'posts: { cio: "none" }\n'), ["Write `none`"]);
+    assert.deepEqual(remediesOf("invalid-value", "activities: { security: vacant }\n"), ["Write `none`"]);
     assert.equal(
-      afterRemedy("invalid-value", "activities: { security: vacant }\n", "Change it to `none`"),
+      afterRemedy("invalid-value", "activities: { security: vacant }\n", "Write `none`"),
       "activities: { security: none }\n",
     );
     assert.deepEqual(remediesOf("invalid-value", "posts: { cio: Bo Li }\n"), ["Write it as { heldBy: Bo Li }"]);

@@ -22,8 +22,8 @@ posts:
   });
   it("offers the nearest key only where it is still free", () => {
     const content = `${head}posts:\n  cfo: { heldBy: Bo Li, heldby: Bo Li }\n`;
-    assert.deepEqual(fixesOf("unknown-key", content), [["Remove `heldby`"]]);
-    assert.equal(afterFix("unknown-key", content), `${head}posts:\n  cfo: { heldBy: Bo Li }\n`);
+    assert.deepEqual(fixesOf("unknown-key", content), [["Keep it as your own: `x-heldby`"]]);
+    assert.equal(afterFix("unknown-key", content), `${head}posts:\n  cfo: { heldBy: Bo Li, x-heldby: Bo Li }\n`);
   });
   it("mends a template where it is written", () => {
     const content = `${head}x-t: &t\n  heldby: Bo Li\nposts:\n  cfo: { <<: *t }\n  cro: *t\n`;

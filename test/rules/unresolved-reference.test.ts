@@ -10,7 +10,7 @@ const fixesFor = (posts: string) =>
   check(`itorg: 1\norganization: { name: Example }\nposts:\n${posts}`)
     .findings.filter((finding) => finding.rule === "unresolved-reference")
     .flatMap((finding) => finding.fixes)
-    .filter((fix) => inFull(fix.title).startsWith("Change it"));
+    .filter((fix) => inFull(fix.title).startsWith("Write "));
 
 describe("unresolved-reference", () => {
   it("creates what is missing", () => {
@@ -48,11 +48,11 @@ activities:
 describe("a reference that leads nowhere", () => {
   it("may mean a post that is also a role, once, and safely where nothing else is near", () => {
     const fixes = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: coi }\n  cio: { heldBy: Bo Li }\n");
-    assert.equal(fixes.filter((fix) => inFull(fix.title) === "Change it to `cio`").length, 1);
+    assert.equal(fixes.filter((fix) => inFull(fix.title) === "Write `cio`").length, 1);
     const only = fixesFor("  ciso: { heldBy: Eve Roy, reportsTo: it-director-eats }\n  it-director-east: none\n");
     assert.deepEqual(
       only.map((fix) => [inFull(fix.title), fix.safe]),
-      [["Change it to `it-director-east`", true]],
+      [["Write `it-director-east`", true]],
     );
   });
 
@@ -66,16 +66,13 @@ describe("a reference that leads nowhere", () => {
     assert.deepEqual(told("vcio: { heldBy: north }"), [
       [
         "`north` is a provider. Write `provider:north`, so that it is not taken for a person.",
-        "Change it to `provider:north`",
+        "Write `provider:north`",
       ],
     ]);
     assert.deepEqual(told("vcio: { heldBy: 'north' }"), [], "in quotes it is a person's name");
     assert.deepEqual(told("", "it-delivery: { responsible: [north, desk] }"), [
-      [
-        "`north` is a provider. Write `provider:north`, so that it is not taken for a post.",
-        "Change it to `provider:north`",
-      ],
-      ["`desk` is a team. Write `team:desk`, so that it is not taken for a post.", "Change it to `team:desk`"],
+      ["`north` is a provider. Write `provider:north`, so that it is not taken for a post.", "Write `provider:north`"],
+      ["`desk` is a team. Write `team:desk`, so that it is not taken for a post.", "Write `team:desk`"],
     ]);
     assert.deepEqual(told("cio: { reportsTo: 'provider:north' }"), [
       ["A provider cannot stand here. Only a post, board or committee can."],

@@ -26,7 +26,7 @@ export function misreadName(
   if (bare !== undefined) {
     const says = `The quotes of \`${shorten(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
     const fixes = [
-      fix(does("change-to-<item>", bare), `Change it to \`${shorten(bare)}\``, [set(at, bare)], {
+      fix(does("change-to-<item>", bare), `Write \`${shorten(bare)}\``, [set(at, bare)], {
         preferred: true,
         safe: true,
       }),
@@ -52,7 +52,7 @@ function problem(at: Place, name: string, advice: string, meant?: string): Probl
   const fixes =
     meant === undefined
       ? []
-      : [fix(does("change-to-<item>", meant), `Change it to \`${meant}\``, [set(at, meant)], { preferred: true })];
+      : [fix(does("change-to-<item>", meant), `Write \`${meant}\``, [set(at, meant)], { preferred: true })];
   return { kind: "slip", at, part: "value", says, fixes };
 }
 

@@ -27,7 +27,7 @@ export function nearWord(
   const fixes = free.slice(0, 3).map((candidate, i) =>
     fix(
       does("change-to-<item>", candidate),
-      `Change it to \`${candidate}\``,
+      `Write \`${candidate}\``,
       [beside ? rename(at, candidate) : set(at, candidate)],
       {
         preferred: i === 0,

@@ -286,7 +286,7 @@ export class FieldReader {
     const split = splitPrefix(node);
     if (split) {
       return wrong(`Write \`${split}\` without the blank behind the colon.`, [
-        fix(does("change-to-<item>", split), `Change it to \`${split}\``, [set(at, split)], { preferred: true }),
+        fix(does("change-to-<item>", split), `Write \`${split}\``, [set(at, split)], { preferred: true }),
       ]);
     }
     const text = readText(node, at, "name");

@@ -160,7 +160,7 @@ export function readId(node: Node, at: Place): Reading<string> {
   if (!("value" in text) || /^[a-z0-9-]{1,64}$/.test(text.value)) return text;
   const id = slugOf(text.value);
   const fixes =
-    id === "" ? [] : [fix(does("change-to-<item>", id), `Change it to \`${id}\``, [set(at, id)], { preferred: true })];
+    id === "" ? [] : [fix(does("change-to-<item>", id), `Write \`${id}\``, [set(at, id)], { preferred: true })];
   return wrong(`${quoteOf(node)} is not written as a word of this format: small letters, digits and hyphens.`, fixes);
 }
 

@@ -85,7 +85,7 @@ export function fixesForUnresolved(
   const fixes = near.map((candidate, i) =>
     fix(
       does("change-to-<item>", prefix + candidate),
-      `Change it to \`${prefix}${candidate}\``,
+      `Write \`${prefix}${candidate}\``,
       [set(at, `${prefix}${candidate}`)],
       {
         preferred: i === 0,
@@ -99,9 +99,7 @@ export function fixesForUnresolved(
     targets.includes("post") && targets.includes("team") && declared.teams.has(text) ? `team:${text}` : "",
   ].filter((meant) => meant !== "");
   for (const meant of prefixed)
-    fixes.unshift(
-      fix(does("change-to-<item>", meant), `Change it to \`${meant}\``, [set(at, meant)], { preferred: true }),
-    );
+    fixes.unshift(fix(does("change-to-<item>", meant), `Write \`${meant}\``, [set(at, meant)], { preferred: true }));
   for (const post of declared.postsOfPerson.get(text) ?? []) {
     if (targets.includes("post"))
       fixes.push(fix(does("name-post-<post>", post), `Name the post that ${text} holds: \`${post}\``, [set(at, post)]));

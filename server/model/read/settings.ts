@@ -89,7 +89,7 @@ export class SettingsReader {
     const fixes =
       slug === ""
         ? []
-        : [fix(does("change-to-<item>", slug), `Change it to \`${slug}\``, [rename(at, slug)], { preferred: true })];
+        : [fix(does("change-to-<item>", slug), `Write \`${slug}\``, [rename(at, slug)], { preferred: true })];
     const says = `\`${shorten(id)}\` cannot be a key here: small letters, digits and hyphens, at most ${most}.`;
     this.report(at, says, { part: "key", fixes });
     return false;

@@ -46,14 +46,12 @@ export function unknownKey(
   const open = [...knownKeys].filter((known) => !entries.has(known));
   const near = nearest(key, open).filter((candidate) => digitsOf(candidate) === digitsOf(key));
   const safe = isCertain(key, near);
-  const fixes: Fix[] = near
-    .slice(0, 3)
-    .map((candidate, i) =>
-      fix(does("change-to-<item>", candidate), `Change it to \`${candidate}\``, [rename(place, candidate)], {
-        preferred: i === 0,
-        safe,
-      }),
-    );
+  const fixes: Fix[] = near.slice(0, 3).map((candidate, i) =>
+    fix(does("change-to-<item>", candidate), `Write \`${candidate}\``, [rename(place, candidate)], {
+      preferred: i === 0,
+      safe,
+    }),
+  );
   const isWritten = value !== null && !(isScalar(value) && value.value === null);
   // What somebody wrote is an answer, whatever its key: it is kept, and only an empty key goes.
   if (!merged && isWritten && /^[A-Za-z][\w-]*$/.test(key))

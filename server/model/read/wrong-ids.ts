@@ -65,7 +65,7 @@ function problemOf(
       ? [
           fix(
             does("change-to-<item>", slug),
-            `Change it to \`${slug}\`${changes.length > 0 ? ", and every reference to it" : ""}`,
+            `Write \`${slug}\`${changes.length > 0 ? ", and every reference to it" : ""}`,
             [rename(at, slug), ...changes],
             { preferred: true },
           ),

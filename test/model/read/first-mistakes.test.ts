@@ -39,7 +39,7 @@ describe("a post where a person's name is read", () => {
     ]) {
       const content = `${posts}activities:\n  patching: { responsible: [Cy Ho, ${written}], accountable: Cy Ho }\n`;
       assert.deepEqual(told(content), [
-        `\`${written}\` is read as the name of a person. If the post is meant, write \`${id}\`. | Change it to \`${id}\``,
+        `\`${written}\` is read as the name of a person. If the post is meant, write \`${id}\`. | Write \`${id}\``,
       ]);
       assert.equal(fixed(content), content.replace(`${written}]`, `${id}]`));
     }
@@ -71,7 +71,7 @@ describe("a word where a person's name is read", () => {
     it(`${written} is no person`, () => {
       const content = `${head}posts:\n  ceo: { heldBy: ${written} } # later\n`;
       assert.deepEqual(told(content), [
-        `\`${written}\` is read as the name of a person. If no person is meant, write \`${word}\`. | Change it to \`${word}\``,
+        `\`${written}\` is read as the name of a person. If no person is meant, write \`${word}\`. | Write \`${word}\``,
       ]);
       assert.equal(fixed(content), content.replace(written ?? "", word ?? ""));
     });

@@ -401,14 +401,14 @@ const slips: readonly Slip[] = [
     "letters that no id has",
     "posts:\n  büroleitung: { heldBy: Ann Poe }\n",
     "`büroleitung` cannot be a key here",
-    "Change it to `bueroleitung`",
+    "Write `bueroleitung`",
     "posts:\n  bueroleitung: { heldBy: Ann Poe }\n",
   ],
   [
     "a law with a blank",
     "regimes:\n  ISO 27001: applies\n",
     "`ISO 27001` cannot be a key here",
-    "Change it to `iso27001`",
+    "Write `iso27001`",
     "regimes:\n  iso27001: applies\n",
   ],
   [
@@ -450,7 +450,7 @@ const slips: readonly Slip[] = [
     "a superior in capitals",
     "posts:\n  cto: { heldBy: Ann Poe, reportsTo: CEO }\n",
     "There is no post or committee `CEO` in this file.",
-    "Change it to `ceo`",
+    "Write `ceo`",
     "posts:\n  cto: { heldBy: Ann Poe, reportsTo: ceo }\n",
   ],
   [
@@ -483,9 +483,7 @@ describe("a slip", () => {
   });
 
   it("names a superior of several only as the file does", () =>
-    assert.deepEqual(toldOfForm("posts:\n  cto: { heldBy: Ann Poe, reportsTo: CEO }\n")[0]?.titles, [
-      "Change it to `ceo`",
-    ]));
+    assert.deepEqual(toldOfForm("posts:\n  cto: { heldBy: Ann Poe, reportsTo: CEO }\n")[0]?.titles, ["Write `ceo`"]));
 
   it("without a known repair has a message alone", () => {
     const [told] = toldOfForm("posts:\n  ceo: { heldBy: Ann Poe, until: 2026-11-31 }\n");
@@ -495,6 +493,6 @@ describe("a slip", () => {
 
   it("in a key that repeats another has no remedy that takes it for a word", () =>
     assert.ok(
-      !toldOfForm("posts:\n  *name : { heldBy: Bo Li }\n").some(({ titles }) => titles.includes("Change it to `name`")),
+      !toldOfForm("posts:\n  *name : { heldBy: Bo Li }\n").some(({ titles }) => titles.includes("Write `name`")),
     ));
 });
