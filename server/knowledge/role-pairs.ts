@@ -29,6 +29,8 @@ export interface PairRule {
   readonly onlyWhere?: readonly OnlyWhere[];
   /** The other post is whoever is known to head IT. */
   readonly otherHeadsIt?: boolean;
+  /** Where nobody is in any of the posts, whoever is accountable for security is read in their stead. */
+  readonly byDuty?: boolean;
   readonly rests: readonly string[];
   /** We conclude it from what it rests on. */
   readonly ours?: boolean;

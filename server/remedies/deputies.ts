@@ -1,7 +1,8 @@
 import type { Activity, Post } from "../model/org/entities.ts";
-import { employerOf, handsOf, postsHeldBy } from "../model/org/holders.ts";
+import { handsOf } from "../model/org/holders.ts";
 import { thePost } from "../model/org/names.ts";
 import { type Org, unitOf } from "../model/org/org.ts";
+import { postsBehind } from "../model/org/posts-behind.ts";
 import { type Fix, firstStep, fix, set } from "../model/words/change.ts";
 import { cannotTell, every, lacking, type Truth } from "../model/words/fact.ts";
 import { does } from "../model/words/remedy-id.ts";
@@ -65,15 +66,6 @@ export function whyNobody(org: Org, { deputy }: Pick<Post, "deputy">, ref: Ref):
   if (ref.to === "post" && refKey(deputy.value) === refKey(ref)) return ": the deputy is the post itself";
   const [hand] = handsOf(org, deputy.value).refs;
   return `: the deputy is the same ${hand?.to === "person" ? "person" : "hands"}`;
-}
-
-/** The posts through which somebody has a duty: the post that is named, or those of the person who is. */
-export function postsBehind(org: Org, ref: Ref): readonly Post[] {
-  if (ref.to === "post") return [org.data.posts.get(ref.id)].flatMap((post) => post ?? []);
-  if (ref.to !== "person") return [];
-  const employer = employerOf(org, ref);
-  const hands: Ref[] = [ref, ...(employer === undefined ? [] : [{ to: "provider" as const, id: employer }])];
-  return hands.flatMap((hand) => postsHeldBy(org, hand));
 }
 
 /**

@@ -4,6 +4,7 @@ import { inPost } from "../model/org/holders.ts";
 import { lineMeets } from "../model/org/lines.ts";
 import { thePost } from "../model/org/names.ts";
 import { held, type Org } from "../model/org/org.ts";
+import { postsBehind } from "../model/org/posts-behind.ts";
 import { teamLine } from "../model/org/team-head.ts";
 import { type Fix, fix, set } from "../model/words/change.ts";
 import { any, every, given, holds, itemsOf, lacking, some, type Truth, truth } from "../model/words/fact.ts";
@@ -12,7 +13,6 @@ import { does } from "../model/words/remedy-id.ts";
 import type { Ref } from "../model/words/values.ts";
 import { words } from "../model/words/words.ts";
 import { assignDuty, placeOfActivity } from "./accountable.ts";
-import { postsBehind } from "./deputies.ts";
 import { freeId } from "./remedies.ts";
 
 // Reviews and audits that somebody outside the line of security has to do.

@@ -80,8 +80,17 @@ export {
   vacant,
 } from "../model/org/org.ts";
 export { fromOutside, holdsPost, provisionsOnSecurity, suppliesPost } from "../model/org/outside.ts";
+export { postsBehind } from "../model/org/posts-behind.ts";
 export { canMeet, placeOfShare } from "../model/org/same-hands.ts";
 export { seatOfIt } from "../model/org/seats.ts";
+export {
+  dutyGuards,
+  guardingPost,
+  leadingGuards,
+  regulatoryRoles,
+  repeatsGuard,
+  securityPosts,
+} from "../model/org/security-guard.ts";
 export { sharesOf } from "../model/org/shares.ts";
 export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
 export { among, managingBodies, managingBody } from "../model/org/superiors.ts";
@@ -89,7 +98,7 @@ export { agencyHeadOf, boardOf, headOf, headRoles, readsLikeHead } from "../mode
 export { isReservedWord, refKey } from "../model/words/values.ts";
 export { placeOfActivity } from "../remedies/accountable.ts";
 export { demandUnmet, demandVacant, existsUnderSomeName, placeOfMissing } from "../remedies/demands.ts";
-export { isOwnDeputy, postsBehind, withoutDeputy, withoutStandIn } from "../remedies/deputies.ts";
+export { isOwnDeputy, withoutDeputy, withoutStandIn } from "../remedies/deputies.ts";
 export { dualRole } from "../remedies/dual-roles.ts";
 export { placeOfCommittee, placeOfMissingActivity, placeOfSection } from "../remedies/missing-entry.ts";
 export { topCommittees } from "../remedies/oversight.ts";

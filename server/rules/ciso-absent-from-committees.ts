@@ -71,7 +71,7 @@ committees:
 `,
   },
   *check({ org, today }) {
-    for (const ciso of org.posts("ciso")) {
+    for (const ciso of ask.leadingGuards(org)) {
       const scope = ask.scopeOf(org, ciso);
       const own = ask.activeCommittees(scope, today, ...types);
       const first = own[0];

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import { at, type Org, type Post, rule, type Severity, type Truth, type Verdict, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 /** A case of its own for whoever weighs it more. */
@@ -17,8 +17,8 @@ export const cisoInItLine = rule({
   reason: "Whoever guards security would have to overrule a superior.",
   rests: ["S1-13", "S1-17", "ffiec-mgmt", "rbi-24c", "nca-1-2-1", "ccb-cyberguide"],
   contested: ["fisma-3554"],
-  note: "In a US federal agency the law puts the security officer under the CIO; where that law is declared, this rule is silent. Below 50 people the finding is information.",
-  remedies: ["report-to-<post>"],
+  note: "In a US federal agency the law puts the security officer under the CIO; where that law is declared, this rule is silent. A security post that a law names is looked at like a CISO. Where none of them is in office, it looks at who is accountable for security. Below 50 people the finding is information.",
+  remedies: ["report-to-<post>", "make-accountable-<post>"],
   avoid: "The CISO reports, directly or further up, to a CIO, an IT director, an IT manager or a CTO.",
   prefer: "The CISO reports to the chief executive, to a risk officer outside IT, or to the board.",
   examples: {
@@ -57,8 +57,11 @@ posts:
   },
   *check({ org }) {
     const severity = org.small() === "yes" ? "info" : "warning";
-    for (const ciso of org.posts("ciso")) {
+    for (const ciso of ask.securityPosts(org)) {
+      if (ask.repeatsGuard(org, ciso)) continue;
       const place = at(ciso, "reportsTo");
+      // Laws that name a CISO say nothing of the posts that other laws name.
+      const isOfLaw = ask.roleOf(ciso) === "ciso";
       const violated = ask.lineMeets(org, ciso, ask.leadsItOrTechnology);
       const direct = directlyUnderHeadOfIt(org, ciso);
       const found = () => {
@@ -66,8 +69,9 @@ posts:
         const isDirect = ask.directSuperior(org, ciso) === met;
         return {
           says: say.words`${say.sentence(say.thePost(ciso))} reports${isDirect ? "" : ", further up the line,"} to ${say.thePost(met)}.`,
+          ...(isOfLaw ? {} : { ours: true }),
           severity,
-          cases: direct === "yes" ? [underHead] : [],
+          cases: isOfLaw && direct === "yes" ? [underHead] : [],
           related: met.written
             ? [{ at: met.at, says: say.words`${say.postName(met)} stands in the line of ${say.thePost(ciso)}` }]
             : [],
@@ -76,11 +80,36 @@ posts:
       };
       yield verdict(place, violated, found);
       // What would make a finding more severe is still worth a question.
-      if (violated === "yes" && fact.isCannotTell(direct) && ask.isCaseDeclared(org, "ciso-in-it-line", underHead))
+      if (
+        violated === "yes" &&
+        isOfLaw &&
+        fact.isCannotTell(direct) &&
+        ask.isCaseDeclared(org, "ciso-in-it-line", underHead)
+      )
         yield verdict(place, { ...direct, grounded: true }, found);
     }
+    yield* byDuty(org, severity);
   },
 });
+
+/** Somebody who answers for security from below the IT line. Whoever leads IT is a finding of its own. */
+function* byDuty(org: Org, severity: Severity): Iterable<Verdict> {
+  const isBelow = (post: Post) =>
+    fact.all(fact.not(ask.leadsItOrTechnology(post)), ask.lineMeets(org, post, ask.leadsItOrTechnology));
+  for (const guard of ask.dutyGuards(org)) {
+    const { truth, post } = ask.guardingPost(guard, isBelow);
+    yield verdict(guard.at, truth, () => {
+      const met = ask.firstOnLine(org, post!, ask.leadsItOrTechnology)!;
+      return {
+        says: say.words`${say.sentence(say.thePost(post!))} is accountable for ${say.guardedName(guard.activity)} and reports${ask.directSuperior(org, post!) === met ? "" : ", further up the line,"} to ${say.thePost(met)}.`,
+        ours: true,
+        severity,
+        related: say.placesOfGuard(post!),
+        fixes: mend.answerOutsideIt(org, guard),
+      };
+    });
+  }
+}
 
 /** Under whoever a law takes for the head of IT: a CIO, a CTO, or an IT director whom nobody in IT stands above. */
 function directlyUnderHeadOfIt(org: Org, ciso: Post): Truth {

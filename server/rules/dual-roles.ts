@@ -2,7 +2,18 @@ import type { OnlyWhere, PairRule, RaisedWhen } from "../knowledge/role-pairs.ts
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type DualRole, type Org, type Post, type RulesFrom, rule, type Truth, verdict } from "./rule.ts";
+import {
+  at,
+  type DualRole,
+  type Org,
+  type Post,
+  type RulesFrom,
+  rule,
+  type Severity,
+  type Truth,
+  type Verdict,
+  verdict,
+} from "./rule.ts";
 import * as say from "./say.ts";
 
 /** The rule about one group of pairs in the data: two posts that one person should not hold together. */
@@ -18,6 +29,7 @@ export const dualRole =
             const others = othersOf(org, pairs);
             const conditions = (pairs.onlyWhere ?? []).map((word) => onlyWhere[word](org));
             for (const post of org.posts(...pairs.posts)) {
+              if (ask.repeatsGuard(org, post)) continue;
               const { dual, truth } = others(post);
               yield verdict(at(post, "heldBy"), fact.all(truth, ...conditions), () => ({
                 says: say.saysDualRole(org, dual),
@@ -27,11 +39,12 @@ export const dualRole =
                 fixes: mend.separatePost(org, dual),
               }));
             }
+            if (pairs.byDuty) yield* byDuty(org, pairs);
           },
         }),
       );
 
-function textsOf({ id, severity, rests, ours, contested, absorbs, examples, ...texts }: PairRule) {
+function textsOf({ id, severity, rests, ours, contested, absorbs, byDuty: reads, examples, ...texts }: PairRule) {
   const { title, reportTitle, why, reason, note, avoid, prefer } = texts;
   const { bad, fixed, good, unknown } = examples;
   return {
@@ -43,11 +56,34 @@ function textsOf({ id, severity, rests, ours, contested, absorbs, examples, ...t
     ...(ours ? { ours } : {}),
     ...(absorbs ? { absorbs } : {}),
     ...(note === undefined ? {} : { note }),
+    remedies: [
+      ...(["leave-to-others", "separate-post"] as const),
+      ...(reads === true ? (["make-accountable-<post>"] as const) : []),
+    ],
     // In code, an example begins on a line of its own.
-    remedies: ["leave-to-others", "separate-post"] as const,
     examples: { bad: `\n${bad}`, fixed: `\n${fixed}`, good: `\n${good}`, unknown: `\n${unknown}` },
   };
 }
+
+/** Whoever answers for security without holding a post of security, where that is one of the other posts. */
+function* byDuty(org: Org, pairs: PairRule): Iterable<Verdict> {
+  const roles = org.knowledge.rolePairs.othersOf(pairs.id).map(({ other }) => other);
+  for (const guard of ask.dutyGuards(org)) {
+    const { truth, post } = ask.guardingPost(guard, (one) => ask.inRole(one, roles));
+    yield verdict(guard.at, truth, () => ({
+      says: say.saysGuard(org, guard, post!),
+      ours: true,
+      severity: severityByDuty(org, pairs, post!),
+      related: say.placesOfGuard(post!),
+      fixes: mend.answerOutsideIt(org, guard),
+    }));
+  }
+}
+
+const severityByDuty = (org: Org, { severity, raised }: PairRule, post: Post): Severity => {
+  if (org.small() === "yes") return "info";
+  return raised && raisedWhen[raised.when](org, post) === "yes" ? raised.to : severity;
+};
 
 /** Which of the other posts the holders of a post sit in as well. */
 function othersOf(org: Org, pairs: PairRule): (post: Post) => { readonly dual: DualRole; readonly truth: Truth } {

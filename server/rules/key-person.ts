@@ -50,9 +50,8 @@ posts:
   },
   *check({ org }) {
     const heads = new Set(org.scopes().map((scope) => ask.headOfIt(scope).post));
-    const posts = org.allPosts.filter(
-      (post) => ask.isItLeadership(post) || fact.given(post.role) === "ciso" || heads.has(post),
-    );
+    const guards = ask.leadingGuards(org);
+    const posts = org.allPosts.filter((post) => ask.isItLeadership(post) || guards.includes(post) || heads.has(post));
     for (const post of posts) {
       if (ask.held(post) === "no") continue;
       yield verdict(at(post, "deputy"), ask.withoutStandIn(org, post), () => {

@@ -22,3 +22,4 @@ export {
 } from "../remedies/remedies.ts";
 export { reportOutsideIt, reportTo } from "../remedies/report-to.ts";
 export { reviewers } from "../remedies/reviewers.ts";
+export { answerOutsideIt } from "../remedies/security-answer.ts";

@@ -57,7 +57,7 @@ posts:
 `,
   },
   *check({ org }) {
-    for (const ciso of org.posts("ciso")) {
+    for (const ciso of ask.leadingGuards(org)) {
       const cio = ask.nearest(org, ciso, "cio");
       if (!cio) continue;
       const { post: arbiter, known } = ask.commonSuperior(org, cio, ciso);

@@ -71,18 +71,24 @@ posts:
 
 const isDemanded = (org: Org, name: string): boolean => ask.isCaseDemanded(org, id, name);
 
-/** The CISOs, and the qualified individuals where the law that has them report is declared. */
-const reporting = (org: Org): Post[] =>
-  org.posts("ciso", ...(isDemanded(org, poorOfIndividual) ? (["qualified-individual"] as const) : []));
+/** Whoever speaks for security, and the qualified individuals where the law that has them report is declared. */
+const reporting = (org: Org): Post[] => [
+  ...new Set([
+    ...ask.leadingGuards(org),
+    ...(isDemanded(org, poorOfIndividual) ? org.posts("qualified-individual") : []),
+  ]),
+];
 
 /** What may be wrong with a post's report, and the cases that each fault is. */
 function faultsOf(org: Org, post: Post): { truth: Truth; cases: readonly string[] }[] {
   const poor = poorReport(post);
   const individuals = org.posts("qualified-individual");
-  if (individuals.includes(post)) {
+  if (individuals.includes(post) && isDemanded(org, poorOfIndividual)) {
     // The report of a CISO will do for the law, and the other way round.
     return [{ truth: fact.all(poor, ...org.posts("ciso").map(poorReport)), cases: [poorOfIndividual] }];
   }
+  // Laws that have a CISO report say nothing of the posts that other laws name.
+  if (ask.roleOf(post) !== "ciso") return [{ truth: fact.lacking(post.boardReport), cases: [] }];
   const standsIn = isDemanded(org, poorOfIndividual) && individuals.length === 0;
   return [
     { truth: fact.lacking(post.boardReport), cases: [...(isDirect(org, post) ? [] : [noneFromBelow]), "no-report"] },

@@ -31,3 +31,4 @@ export {
 } from "../model/words/words.ts";
 export { whyNobody } from "../remedies/deputies.ts";
 export { placesOfDualRole, saysDualRole } from "../remedies/dual-roles.ts";
+export { guardedName, placesOfGuard, saysGuard } from "../remedies/security-answer.ts";

@@ -73,17 +73,12 @@ providers: none
 /** The posts of security that a law names count as none where nobody mentioned them and the law is not declared. */
 function noSecurityPost(scope: Scope): Truth {
   const { org, unit } = scope;
-  const { law, roles } = org.knowledge;
-  // In the order of the catalogue, in which they are asked about.
-  const asked = [...roles.definitions.values()].filter(({ id: role }) =>
-    [...law.regimes.values()].some(({ id, securityPost }) => {
-      const state = org.data.regimes.get(id)?.state ?? "exempt";
-      const isDeclared = state !== "exempt" && state !== "not-applicable";
-      return securityPost === role && (isDeclared || scope.declared(role).length > 0);
-    }),
-  );
   return fact.every(
-    [holdsSecurity(scope), org.outsideService("ciso", unit).truth, ...asked.map(({ id }) => scope.held(id))],
+    [
+      holdsSecurity(scope),
+      org.outsideService("ciso", unit).truth,
+      ...ask.regulatoryRoles(scope).map((role) => scope.held(role)),
+    ],
     fact.not,
   );
 }

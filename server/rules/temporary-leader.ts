@@ -51,7 +51,7 @@ posts:
   },
   *check({ org }) {
     const heads = org.scopes().flatMap((scope) => ask.headOfIt(scope).post ?? []);
-    const officers = org.posts("ciso");
+    const officers = ask.leadingGuards(org);
     for (const post of new Set([...heads, ...officers])) {
       if (ask.held(post) === "no") continue;
       yield verdict(at(post, "until"), forTheTimeBeing(org, post), () => ({
@@ -64,7 +64,7 @@ posts:
       if (!officers.includes(post)) continue;
       yield verdict(at(post, "primaryDuty"), fact.not(fact.holds(post.primaryDuty, (yes) => yes)), () => ({
         says: say.words`${whoIs(org, post)} beside another job, which comes first.`,
-        cases: ["second-job"],
+        cases: ask.roleOf(post) === "ciso" ? ["second-job"] : [],
       }));
     }
   },

@@ -98,7 +98,10 @@ posts:
       judged(rule, file(`regimes: { ftc-safeguards: applies }\n${alone}`)),
       "error posts.qualified-individual.boardReport",
     );
-    assert.equal(judged(rule, file(alone)), "silent");
+    assert.equal(judged(rule, file(alone)), "info posts.qualified-individual.boardReport", "it stands for the CISO");
+    const beside =
+      "posts: { ciso: { heldBy: Eve Roy, boardReport: { form: written, cadence: yearly } }, qualified-individual: { heldBy: Gil Roe, boardReport: none } }";
+    assert.equal(judged(rule, file(beside)), "silent");
   });
 
   it("is mended by a written report once a year", () => {

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { file, judged } from "../kit/judged.ts";
+
+/*
+ * What a consultant was told, each as a client may put it: by posts and who holds them, by duties and who has them, by
+ * an outside firm and what it does. Honest files do not come out clean because of the words that were used.
+ */
+
+const ceo = "  ceo: { heldBy: Ann Ode, reportsTo: board }\n";
+const manager = "  it-manager: { heldBy: Sam Fox, reportsTo: ceo, objectives: [uptime, cost] }\n";
+const msp = (services: string) => `providers:\n  msp: { name: Northwind, services: [${services}], overseenBy: ceo }\n`;
+
+type Finds = readonly (readonly [rule: string, finding: string])[];
+const situations: readonly (readonly [
+  name: string,
+  ways: Readonly<Record<string, readonly [text: string, finds: Finds]>>,
+])[] = [
+  [
+    "whoever runs IT guards its security",
+    {
+      "as a post": [
+        `posts:\n${ceo}${manager}  ciso: { heldBy: Sam Fox, reportsTo: ceo }\n`,
+        [["ciso-is-it-head", "warning posts.ciso.heldBy"]],
+      ],
+      "as a post that a law names": [
+        `posts:\n${ceo}${manager}  hipaa-security-official: { heldBy: Sam Fox, reportsTo: ceo }\n`,
+        [["ciso-is-it-head", "warning posts.hipaa-security-official.heldBy"]],
+      ],
+      "as a duty": [
+        `posts:\n${ceo}${manager}  ciso: none\nactivities:\n  security: { responsible: [it-manager], accountable: it-manager }\n`,
+        [
+          ["ciso-is-it-head", "warning activities.security.accountable"],
+          ["mixed-incentives", "warning posts.it-manager.objectives[0]"],
+        ],
+      ],
+      "as an outside firm": [
+        `posts:\n${ceo}  it-manager: { heldBy: provider:msp, reportsTo: ceo }\n  ciso: none\nactivities:\n  security: { accountable: provider:msp }\n${msp("helpdesk")}`,
+        [["ciso-is-it-head", "warning activities.security.accountable"]],
+      ],
+    },
+  ],
+];
+
+describe("a situation is found however it is written", () => {
+  for (const [name, ways] of situations)
+    for (const [way, [text, finds]] of Object.entries(ways))
+      it(`${name}, ${way}`, () => {
+        for (const [rule, finding] of finds) assert.equal(judged(rule, file(text)), finding, rule);
+      });
+});
