@@ -92,7 +92,9 @@ const readersOwn: ReadonlySet<ClaimStatus> = new Set([
 ]);
 
 /** What stands behind a speaker's name wherever it is printed; nothing where the article itself says it. */
-export const speakerMarks: Readonly<Record<ClaimStatus, string>> = {
+export const speakerMark = (status: ClaimStatus): string => speakerMarks[status];
+
+const speakerMarks: Readonly<Record<ClaimStatus, string>> = {
   article: "",
   vendor: "of its own service",
   teaser: "in a link",
@@ -161,7 +163,7 @@ export class Evidence {
   #marked({ status, source }: Claim): { readonly order: number; readonly name: string } {
     const isReader = readersOwn.has(status);
     const who = isReader ? `a reader of ${source.short}` : `${source.short}${isVendor(source) ? ", a vendor" : ""}`;
-    const mark = speakerMarks[status];
+    const mark = speakerMark(status);
     return { order: isReader ? 2 : mark === "" ? 0 : 1, name: mark === "" ? who : `${who}, ${mark}` };
   }
 

@@ -484,7 +484,11 @@ describe("completion: what the file knows", () => {
     assert.equal(labelsAt(`${profile}  <|>`)[0], "hipaa");
     assert.match(detail(`${profile}  <|>`, "hipaa") ?? "", /suggested/);
     includes(labelsAt(`${profile}  hipaa: <|>`), ["applies", "planned", "exempt", "{ }"], "states");
-    assert.deepEqual(labelsAt(`${profile}  dora: { as: [<|>] }`), ["simplified", "microenterprise"]);
+    assert.deepEqual(labelsAt(`${profile}  dora: { as: [<|>] }`), [
+      "simplified",
+      "microenterprise",
+      "market-infrastructure",
+    ]);
     assert.equal(labelsAt(`${profile}  hipaa: none\n  <|>`).includes("hipaa"), false);
   });
 

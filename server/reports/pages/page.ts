@@ -3,7 +3,7 @@ import { escaped, link } from "../../base/markdown.ts";
 import type { Config } from "../../firm/config.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Severity } from "../../knowledge/severity.ts";
-import { type Claim, type Evidence, isReader, isVendor, type Source, speakerMarks } from "../../knowledge/sources.ts";
+import { type Claim, type Evidence, isReader, isVendor, type Source, speakerMark } from "../../knowledge/sources.ts";
 import type { Category, Rule } from "../../rules/rule.ts";
 import { type ClaimUse, claimUses } from "./claim-uses.ts";
 
@@ -112,7 +112,8 @@ export const articleName = (source: Source): string => `${source.short}${isVendo
 
 function speakerOf({ source, status }: Claim): string {
   const who = isReader(status) ? `A reader of ${source.short}` : articleName(source);
-  return speakerMarks[status] === "" ? who : `${who}, ${speakerMarks[status]}`;
+  const mark = speakerMark(status);
+  return mark === "" ? who : `${who}, ${mark}`;
 }
 
 function reprinted(claim: Claim, ids: readonly string[], library: Library): string {
