@@ -2,8 +2,8 @@ import { type Fix, firstStep } from "../model/words/change.ts";
 import { does } from "../model/words/remedy-id.ts";
 import { words } from "../model/words/words.ts";
 import { accept } from "../remedies/accept.ts";
-import { matches } from "./accepted.ts";
 import type { Analysis } from "./check.ts";
+import { speaksOf } from "./entries.ts";
 import type { Finding } from "./finding.ts";
 import { canBeAccepted } from "./law.ts";
 
@@ -16,7 +16,7 @@ import { canBeAccepted } from "./law.ts";
 export function acceptanceStep({ document: { org }, config }: Analysis, finding: Finding): Fix | undefined {
   if (finding.category === "format" || finding.at.length === 0 || finding.accepted) return undefined;
   if (finding.severity === "hint" || !canBeAccepted(org, finding)) return undefined;
-  if (org.data.accepted.some((acceptance) => matches(acceptance, finding))) return undefined;
+  if (org.data.accepted.some((acceptance) => speaksOf(acceptance, finding))) return undefined;
   const { rule, at } = finding;
   const title = words`Accept this risk... (${config.ruleById.get(rule)?.title ?? rule})`;
   return firstStep(does("accept-this-risk"), title, [accept(rule, at)]);

@@ -3,17 +3,20 @@ import { type Config, isIgnored } from "../firm/config.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
 import { provisionInForce, standingOf } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
+import { describesTarget } from "../model/org/state.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/read/document.ts";
 import { allInTurn, isCannotTell, type Truth } from "../model/words/fact.ts";
-import type { Place } from "../model/words/place.ts";
+import { type Place, samePlace } from "../model/words/place.ts";
 import { wordsOf } from "../model/words/words.ts";
-import type { Found, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
+import type { Found, Related, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
-import type { Accepted, Fault, Finding, Question, RelatedFinding } from "./finding.ts";
+import { apart } from "./entries.ts";
+import type { Accepted, Fault, Finding, Question, Recommended, RelatedFinding, Retold } from "./finding.ts";
 import { type HitProvision, provisionsHit, raised, speaksHere } from "./law.ts";
 import { merged } from "./merge.ts";
 import { inTense, messageOf } from "./message.ts";
 import { type Open, questionsFor } from "./questions.ts";
+import { everyRecommendation, recommendationsOf, standingEntries, withRecommendations } from "./recommend.ts";
 
 export interface Analysis {
   readonly document: OrgDocument;
@@ -23,6 +26,8 @@ export interface Analysis {
   readonly questions: readonly Question[];
   /** The decisions on record that cover a finding, in the order of the file. */
   readonly accepted: readonly Accepted[];
+  /** The entries of `recommended` that can be read, in the order of the file. */
+  readonly recommended: readonly Recommended[];
   readonly faults: readonly Fault[];
   /** The date that it was checked against, as YYYY-MM-DD. */
   readonly today: string;
@@ -78,27 +83,40 @@ class Run {
       problems: (kind) => this.#document.problems.filter((problem) => problem.kind === kind),
     };
     const first = this.#rules.flatMap((rule) => this.#judge(rule, rule.check, context));
-    const facts = merged(first, this.#config.ruleById).map((finding) => this.#worded(finding));
-    const acceptances = acceptancesOf(context.org, facts, context.today);
-    const covered = withAcceptances(context.org, facts, acceptances);
-    const questions = this.#document.unread ? [] : questionsFor(this.#document, this.#open, this.#rules);
-    const ruleIds = new Set([...this.#config.ruleById.keys(), ...context.org.knowledge.law.provisions.keys()]);
+    const { org } = context;
+    const { unread } = this.#document;
+    const isTarget = describesTarget(org);
+    const entries = [...org.data.accepted, ...standingEntries(org)];
+    const facts = apart(merged(first, this.#config.ruleById), entries).map((finding) => this.#worded(finding));
+    const acceptances = acceptancesOf(org, facts, context.today);
+    const covered = withAcceptances(org, facts, acceptances);
+    const recommendations = recommendationsOf(this.#document, this.#config, covered, this.#open);
+    // Nobody is to be asked what the target is: whoever writes it decides.
+    const questions = unread || isTarget ? [] : questionsFor(this.#document, this.#open, this.#rules);
+    const ruleIds = new Set([...this.#config.ruleById.keys(), ...org.knowledge.law.provisions.keys()]);
     const review: ReviewContext = {
       ...context,
       acceptances,
+      recommendations,
       questions,
       ruleIds,
+      formRules: new Set(
+        [...this.#config.ruleById.values()].flatMap(({ id, category }) => (category === "format" ? [id] : [])),
+      ),
       // Where part of the text could not be read, nobody knows whether a check would find something.
       rulesOff: this.#document.syntax.damaged ? ruleIds : new Set(this.#config.rulesOff),
     };
     const second = this.#rules.flatMap((rule) => this.#judge(rule, rule.review, review));
-    const findings = [...covered, ...second.map((finding) => this.#worded(finding))].sort(byPosition);
-    const accepted = covering(context.org, acceptances);
+    const findings = [...withRecommendations(org, covered), ...second.map((finding) => this.#worded(finding))].sort(
+      byPosition,
+    );
+    const accepted = covering(org, acceptances);
     return {
       document: this.#document,
       findings,
       questions,
       accepted,
+      recommended: everyRecommendation(org, findings),
       faults: this.#faults,
       today: context.today,
       config: this.#config,
@@ -140,12 +158,12 @@ class Run {
   }
 
   /** None where the firm follows nobody who says so, and no law in force does. */
-  #finding(rule: Rule, verdict: Verdict): Finding[] {
-    const found = verdict.found();
+  #finding(rule: Rule, verdict: Verdict, parts = verdict.parts ?? []): Finding[] {
+    const found = verdict.found(parts);
     const { map, org } = this.#document;
     const { hits, open } = provisionsHit(org, rule, found);
     for (const question of open) this.#ask(rule, verdict.at, question);
-    const related = [...(found.related ?? []), ...hits.map((hit) => declaration(hit, org))];
+    const related = [...parts, ...(found.related ?? []), ...hits.map((hit) => declaration(hit, org))];
     const grounds = (found.rests ?? rule.rests).filter((id) => speaksHere(org, id));
     const rests = grounds.filter((id) => !isIgnored(this.#config, id));
     if (grounds.length > 0 && rests.length + hits.length === 0) return [];
@@ -170,12 +188,24 @@ class Run {
       fixes: (found.fixes ?? []).filter((fix) => fix.kind === "fix"),
       firstSteps: (found.fixes ?? []).filter((fix) => fix.kind === "first-step"),
       accepted: null,
+      recommended: [],
+      parts: parts.map(({ at }) => map.asWritten(at)),
+      ...(parts.length > 1 ? { retell: (some) => this.#retold(rule, verdict, some) } : {}),
       covers: found.covers ?? [],
       joins: found.joins ?? [],
       absorbed: [],
       absorbedAt: [],
     };
     return [finding];
+  }
+
+  /** The same of some of its parts, by the places where they are written. */
+  #retold(rule: Rule, verdict: Verdict, some: readonly Place[]): Retold {
+    const { map } = this.#document;
+    const isMeant = ({ at }: Related) => some.some((place) => samePlace(place, map.asWritten(at)));
+    const [finding] = this.#finding(rule, verdict, (verdict.parts ?? []).filter(isMeant));
+    const { severity, says, related, fixes, firstSteps, parts } = finding!;
+    return { severity, says, related, fixes, firstSteps, parts };
   }
 
   /** With its message, which names all that has joined it by then. */

@@ -1,4 +1,5 @@
 import type { Span } from "../base/text.ts";
+import type { RecommendationStatus } from "../knowledge/catalogues.ts";
 import type { Severity } from "../knowledge/severity.ts";
 import type { Fix } from "../model/words/change.ts";
 import type { Place } from "../model/words/place.ts";
@@ -34,6 +35,12 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   readonly firstSteps: readonly Fix[];
   readonly accepted: Accepted | null;
+  /** What is recommended for it and not dropped, in the order of the file. */
+  readonly recommended: readonly Recommended[];
+  /** Where it is made of several like facts: the place of each. It stands at their section or provider itself. */
+  readonly parts: readonly Place[];
+  /** The same finding of some of its parts alone. */
+  readonly retell?: (parts: readonly Place[]) => Retold;
   /** Other entities of which it states the same fact. */
   readonly covers: readonly Place[];
   /** The generic findings that state the same fact, where they stand: it joins the first that is there. */
@@ -66,6 +73,25 @@ export interface Accepted {
   readonly reason: string;
   readonly until: string | null;
   readonly compensatingControl: string | null;
+}
+
+/** What differs where only some of a finding's parts are told. */
+export type Retold = Pick<Finding, "severity" | "says" | "related" | "fixes" | "firstSteps" | "parts">;
+
+/** An entry of `recommended`. `rule`, `at`, `do` and `owner` are as the entry has them. */
+export interface Recommended {
+  readonly rule: string;
+  readonly at: string;
+  /** The id of a remedy, or plain words. */
+  readonly do: string;
+  /** What is to be done, as it is said inside a sentence: "let the CISO report to the CEO". */
+  readonly title: Words;
+  readonly owner: { readonly written: Words; readonly named: Words } | null;
+  /** As YYYY-MM-DD. */
+  readonly due: string | null;
+  readonly status: RecommendationStatus;
+  /** Where the entry stands. */
+  readonly place: Place;
 }
 
 export interface Question {

@@ -16,3 +16,11 @@ export function yearAfter(date: string): string {
   const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
   return next.endsWith("-02-29") ? next.replace("-29", "-28") : next;
 }
+
+/** A date (YYYY-MM-DD) as it is said: "31 March 2027". */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+const months = "January February March April May June July August September October November December".split(" ");

@@ -61,6 +61,8 @@ export class Called {
         return humanize(ref.id);
       case "board":
         return "Board";
+      case "to-be-filled":
+        return "to be filled";
       case "external":
         return "somebody from outside";
       default:

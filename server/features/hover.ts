@@ -7,6 +7,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { entityAt, refAt, type Where } from "../model/find/where.ts";
 import { attributed, type Card, heading, type Library, type PageAddress } from "./cards/card.ts";
 import { entityCard, referenceCard } from "./cards/entity-card.ts";
+import { remedyCard } from "./cards/remedy-card.ts";
 import { roleCard } from "./cards/role-card.ts";
 import { ruleCard } from "./cards/rule-card.ts";
 import { meaning, titleCard, valueCard } from "./cards/value-card.ts";
@@ -54,6 +55,7 @@ function cardFor({ analysis, knowledge }: Snapshot, where: Where, library: Libra
   }
   const word = where.isPlain ? reservedWord(text, where.section, format) : undefined;
   if (field?.kind === "rule") return ruleCard(analysis.config, text, library, analysis.document.org);
+  if (field?.kind === "remedy") return remedyCard(analysis, place, text);
   if (field?.of === "role" && format.catalogue("role").has(text)) return roleCard(text, library);
   if (field?.name === "title") return titleCard(text, entity?.entity === "post" ? entity.titledAs : [], field, library);
   const entry =

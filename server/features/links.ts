@@ -11,11 +11,11 @@ export interface Link {
   readonly about: "rule" | "law or standard";
 }
 
-/** The rules of accepted risks and the laws and standards, each with the page that explains it, where there is one. */
+/** The rules of accepted risks and recommendations, and the laws and standards, each with the page that explains it, where there is one. */
 export function links({ analysis: { document, config }, knowledge: { law } }: Snapshot, page: PageAddress): Link[] {
   const { map, org } = document;
-  const { accepted, regimes } = org.data;
-  const rules = accepted.map(({ place, rule }) => ({
+  const { accepted, recommended, regimes } = org.data;
+  const rules = [...accepted, ...recommended].map(({ place, rule }) => ({
     id: given(rule),
     span: map.span([...place, "rule"]),
     about: "rule" as const,

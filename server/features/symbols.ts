@@ -31,7 +31,7 @@ const maxDepth = 50;
 export function symbols({ analysis: { document }, knowledge: { format } }: Snapshot): Outline[] {
   return document.map
     .keysIn([])
-    .filter((section) => format.sections.has(section) && !["itorg", "asOf"].includes(section))
+    .filter((section) => format.sections.has(section) && !["itorg", "asOf", "state"].includes(section))
     .map((section) => {
       const children = section === "posts" ? reportingTree(document) : entries(document, section);
       return symbol(document, [section], "section", sectionDetail(document, section), children);
@@ -44,8 +44,8 @@ function sectionDetail({ org: { data } }: OrgDocument, section: string): string 
 
 function entries(document: OrgDocument, section: string): Outline[] {
   const { org } = document;
-  if (section === "accepted")
-    return org.data.accepted.map(({ place, rule, at }) => ({
+  if (section === "accepted" || section === "recommended")
+    return org.data[section].map(({ place, rule, at }) => ({
       ...symbol(document, place, section, given(at) ?? ""),
       name: given(rule) ?? section,
     }));

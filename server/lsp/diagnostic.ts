@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { Finding } from "../analysis/finding.ts";
+import { recommendationEnding, shownSeverity } from "../analysis/recommend.ts";
 import type { Text } from "../base/text.ts";
 import type { OpenDocument } from "../base/text-store.ts";
 import type { Severity } from "../knowledge/severity.ts";
@@ -16,11 +17,11 @@ export function toDiagnostic(
   const { accepted } = finding;
   return {
     range: toRange(text, finding.span),
-    severity: accepted ? DiagnosticSeverity.Hint : severities[finding.severity],
+    severity: severities[shownSeverity(finding)],
     source: "itorg",
     code: finding.rule,
     ...(page !== undefined && client.showsCodeDescription ? { codeDescription: { href: page } } : {}),
-    message: spoken(accepted ? words`${finding.message} ${acceptance(accepted)}` : finding.message, full),
+    message: spoken(ended(finding), full),
     ...(accepted && client.showsUnnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related.length > 0 && client.showsRelated
       ? {
@@ -31,6 +32,12 @@ export function toDiagnostic(
         }
       : {}),
   };
+}
+
+/** The message, and what has been decided about it. */
+function ended(finding: Finding): Words {
+  const ending = finding.accepted ? acceptance(finding.accepted) : recommendationEnding(finding);
+  return ending.length === 0 ? finding.message : words`${finding.message} ${ending}`;
 }
 
 function acceptance({ approvedBy, until, reason }: NonNullable<Finding["accepted"]>): Words {

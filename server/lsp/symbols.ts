@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
   units: SymbolKind.Namespace,
   regimes: SymbolKind.Constant,
   accepted: SymbolKind.Event,
+  recommended: SymbolKind.Event,
   interviews: SymbolKind.Event,
 };
 

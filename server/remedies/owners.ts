@@ -91,6 +91,8 @@ function addRef(place: Change["at"], ref: Ref): Change {
       return add(place, ref.to);
     case "nothing":
       return add(place, ref.text);
+    case "to-be-filled":
+      return add(place, ref.post);
     default:
       return add(place, ref.id);
   }

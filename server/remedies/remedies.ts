@@ -29,9 +29,6 @@ export function newPost(scope: Scope, role: Role, fields: Record<string, Value> 
   return { id, change: set(["posts", id], isBare ? "vacant" : post) };
 }
 
-/** The change that adds an empty post of a role. */
-export const vacantPost = (scope: Scope, role: Role): Change => newPost(scope, role).change;
-
 /** "First step: add a vacant CISO post", where the file has no post of the role yet. */
 export function firstStepVacant(scope: Scope, role: Role): Fix[] {
   if (scope.posts(role).length > 0) return [];

@@ -86,7 +86,7 @@ interface Fault {
 
 /** The first thing that is wrong with an entry, the gravest before the others. */
 function faultOf(
-  { acceptance, matches }: AcceptanceUse,
+  { acceptance, matches, isRefused }: AcceptanceUse,
   { ruleIds, rulesOff, today }: ReviewContext,
 ): Fault | undefined {
   const { rule: id, at: place, reason, approvedBy, until, compensatingControl: control } = acceptance;
@@ -107,6 +107,10 @@ function faultOf(
   // Whether it would be found is not known where the firm has turned the check off.
   if (matches.length === 0 && rulesOff.has(name)) return undefined;
   if (matches.length === 0) return { says: "This decision covers nothing: no such finding stands at that place." };
+  if (isRefused)
+    return {
+      says: "This decision covers nothing: the finding contradicts a declared obligation, which leaves no room for it.",
+    };
   if (control.is === "unknown" && control.why !== "unreadable")
     return { says: "This decision does not say what is done instead. Name the compensating control, or write `none`." };
   return undefined;

@@ -92,6 +92,7 @@ export {
   securityPosts,
 } from "../model/org/security-guard.ts";
 export { sharesOf } from "../model/org/shares.ts";
+export { describesTarget } from "../model/org/state.ts";
 export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
 export { among, managingBodies, managingBody } from "../model/org/superiors.ts";
 export { agencyHeadOf, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";

@@ -75,6 +75,9 @@ import { providerAccountable } from "./provider-accountable.ts";
 import { providerAdminUnwatched } from "./provider-admin-unwatched.ts";
 import { providerConcentration } from "./provider-concentration.ts";
 import { providerUnsupervised } from "./provider-unsupervised.ts";
+import { recommendationLapsed } from "./recommendation-lapsed.ts";
+import { recommendationOverdue } from "./recommendation-overdue.ts";
+import { recommendationUnfulfilled } from "./recommendation-unfulfilled.ts";
 import { regimeUndecided } from "./regime-undecided.ts";
 import { reportingCycle } from "./reporting-cycle.ts";
 import { requiredPostVacant } from "./required-post-vacant.ts";
@@ -114,6 +117,9 @@ const listed: readonly (Rule | RulesFrom)[] = [
   nearMiss,
   openQuestion,
   acceptanceLapsed,
+  recommendationOverdue,
+  recommendationUnfulfilled,
+  recommendationLapsed,
   acceptedByHolder,
   regimeUndecided,
   // gap

@@ -1,4 +1,5 @@
-import { reportProblems, rule } from "./rule.ts";
+import * as fact from "./fact.ts";
+import { reportProblems, rule, verdict } from "./rule.ts";
 
 export const invalidValue = rule({
   id: "invalid-value",
@@ -55,5 +56,13 @@ posts:
   },
   *check(context) {
     yield* reportProblems(context, "value");
+  },
+  *review({ recommendations, formRules }) {
+    for (const { recommendation } of recommendations) {
+      const rule = fact.given(recommendation.rule) ?? "";
+      yield verdict([...recommendation.place, "rule"], fact.truth(formRules.has(rule)), () => ({
+        says: `\`${rule}\` is about how the file is written, so there is nothing to recommend to the client: put it right in the file.`,
+      }));
+    }
   },
 });

@@ -52,7 +52,7 @@ posts:
 `,
   },
   *check({ org }) {
-    if (org.data.sectionWords.has("regimes")) return;
+    if (org.data.sectionWords.has("regimes") || ask.describesTarget(org)) return;
     const judged = ask.unmentionedRegimes(org);
     const suggested = judged.filter((one) => one.truth === "yes").map((one) => one.regime);
     yield verdict(["organization"], fact.any(...judged.map((one) => one.truth)), () => ({

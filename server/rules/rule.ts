@@ -1,6 +1,7 @@
+import type { RecommendationStatus } from "../knowledge/catalogues.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Severity, strongest } from "../knowledge/severity.ts";
-import type { Acceptance } from "../model/org/entities.ts";
+import type { Acceptance, Recommendation } from "../model/org/entities.ts";
 import type { Org } from "../model/org/org.ts";
 import type { Fix } from "../model/words/change.ts";
 import type { Truth } from "../model/words/fact.ts";
@@ -124,9 +125,13 @@ export interface RuleContext {
 export interface ReviewContext extends RuleContext {
   /** Every entry of `accepted`, and what it covers. */
   readonly acceptances: readonly AcceptanceUse[];
+  /** Every entry of `recommended` that can be read; none in the file of a target. */
+  readonly recommendations: readonly RecommendationUse[];
   /** The questions for the next interview, most important first. */
   readonly questions: readonly { readonly at: Place; readonly question: Words; readonly blocks: readonly string[] }[];
   readonly ruleIds: ReadonlySet<string>;
+  /** The rules about how the file is written. */
+  readonly formRules: ReadonlySet<string>;
   /** The rules that the firm has turned off. */
   readonly rulesOff: ReadonlySet<string>;
 }
@@ -136,6 +141,23 @@ export interface AcceptanceUse {
   /** The places of the findings that it matches, whether or not it is in force. */
   readonly matches: readonly { readonly rule: string; readonly places: readonly Place[] }[];
   readonly inForce: boolean;
+  /** It speaks of findings, and the law leaves no room for it at any of them. */
+  readonly isRefused: boolean;
+}
+
+/** An entry of `recommended`, what it speaks of, and what is known of the rule and the remedy that it names. */
+export interface RecommendationUse {
+  readonly recommendation: Recommendation;
+  readonly status: RecommendationStatus;
+  /** The findings that it speaks of and nobody has accepted; `ends`: its remedy ends that finding. */
+  readonly matches: readonly { readonly rule: string; readonly ends: boolean }[];
+  readonly isRuleKnown: boolean;
+  /** Plain words need not be known. */
+  readonly isRemedyKnown: boolean;
+  /** The check is turned off, or cannot tell today, or what the file says can be read only in part. */
+  readonly isUntold: boolean;
+  /** What is to be done, as it is said inside a sentence. */
+  readonly title: Words;
 }
 
 /** A rule's judgement of one place: violated (`yes`), satisfied (`no`), makes no sense here, or cannot be told. */
@@ -144,8 +166,13 @@ export interface Verdict {
   readonly part?: Part;
   readonly span?: Problem["span"];
   readonly violated: Truth;
-  /** What to report; evaluated only where the rule is violated. */
-  readonly found: () => Found;
+  /**
+   * The like facts that the finding is made of, each with its own place and what is to be read there. It stands at `at`
+   * from the first part on. A decision about one part takes that part out, so `found` may be asked for some of them.
+   */
+  readonly parts?: readonly Related[];
+  /** What to report; evaluated only where the rule is violated. `parts` are those that it is to tell of. */
+  readonly found: (parts: readonly Related[]) => Found;
 }
 
 export interface Found {

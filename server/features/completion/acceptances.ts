@@ -2,7 +2,9 @@ import { acceptanceStep } from "../../analysis/acceptance-step.ts";
 import type { Finding } from "../../analysis/finding.ts";
 import type { Value } from "../../model/words/change.ts";
 import { given } from "../../model/words/fact.ts";
-import { placeFromString, placeToString, samePlace } from "../../model/words/place.ts";
+import { isInside, nearestKey, placeFromString, placeToString, samePlace } from "../../model/words/place.ts";
+import { imperative } from "../../model/words/remedy-words.ts";
+import { full, spoken } from "../../model/words/words.ts";
 import { renderInline } from "../../model/write/render.ts";
 import { type Choice, type Context, type Insert, newLine, stop } from "./choice.ts";
 
@@ -68,10 +70,33 @@ const acceptable = ({ snapshot: { analysis } }: Context): Finding[] =>
 /** The finding's own place, and the whole entry that it is about. */
 const placesOf = ({ at }: Finding) => (at.length > 2 ? [at, at.slice(0, 2)] : [at]);
 
-/** What the same entry of `accepted` says already. */
+/** What can be done about what is found where the entry says, by its rule; where it says neither, about anything. */
+export function recommendedRemedies(context: Context): Choice[] {
+  const { config } = context.snapshot.analysis;
+  const rule = valueBeside(context, "rule");
+  const at = placeFromString(valueBeside(context, "at") ?? "");
+  const found = acceptable(context).filter(
+    (finding) =>
+      (rule === undefined || [finding.rule, ...finding.absorbed, ...finding.hits.map(({ id }) => id)].includes(rule)) &&
+      (at === undefined || at.length === 0 || placesOf(finding).some((one) => isInside(one, nearestKey(at)))),
+  );
+  const remedies = found.flatMap((finding) =>
+    [...finding.fixes, ...finding.firstSteps].map((fix) => ({ finding, fix })),
+  );
+  return [...new Map(remedies.map((one) => [one.fix.does.id, one])).values()].map(({ finding, fix }) => ({
+    label: fix.does.id,
+    kind: "value",
+    detail: spoken(imperative(fix), full),
+    insert: [fix.does.id],
+    about: { is: "rule", id: config.ruleById.has(finding.rule) ? finding.rule : (rule ?? finding.rule) },
+  }));
+}
+
+/** What the same entry of `accepted` or `recommended` says already. */
 function valueBeside({ cursor: { place }, org }: Context, field: "rule" | "at"): string | undefined {
   const index = typeof place[1] === "number" ? place[1] : 0;
-  const entry = org.data.accepted.find((one) => one.place[1] === index || one.place.length === 1);
+  const entries = place[0] === "recommended" ? org.data.recommended : org.data.accepted;
+  const entry = entries.find((one) => one.place[1] === index || one.place.length === 1);
   return entry && given(entry[field]);
 }
 

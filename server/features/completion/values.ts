@@ -3,7 +3,7 @@ import type { CatalogueEntry, FieldSpec, Format, SectionSpec } from "../../knowl
 import { given } from "../../model/words/fact.ts";
 import { isReservedWord } from "../../model/words/values.ts";
 import { renderInline } from "../../model/write/render.ts";
-import { acceptedPlaces, acceptedRules } from "./acceptances.ts";
+import { acceptedPlaces, acceptedRules, recommendedRemedies } from "./acceptances.ts";
 import type { Choice, Context } from "./choice.ts";
 import { inShort } from "./in-short.ts";
 import { peopleIn } from "./people.ts";
@@ -34,6 +34,8 @@ export function values(context: Context, field: FieldSpec): Choice[] {
       return acceptedRules(context);
     case "place":
       return acceptedPlaces(context);
+    case "remedy":
+      return recommendedRemedies(context);
     case "text":
       return texts(context, field);
     default:

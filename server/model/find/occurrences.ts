@@ -5,6 +5,7 @@ import type { OrgData } from "../org/entities.ts";
 import type { OrgDocument } from "../read/document.ts";
 import { given, itemsOf } from "../words/fact.ts";
 import { type Place, placeFromString } from "../words/place.ts";
+import { namesInRemedy } from "../words/remedy-id.ts";
 import { foldName, type Ref } from "../words/values.ts";
 import { isScalar, type Piece, type Scalar } from "../yaml/written.ts";
 
@@ -36,7 +37,12 @@ export interface Occurrence {
 /** Every occurrence in a file, in the order of its text. What aliases repeat stands in the text once. */
 export const occurrences = memo((document: OrgDocument): readonly Occurrence[] => {
   const { data } = document.org;
-  const found = [...declarations(document, data), ...references(document, data), ...paths(document, data)];
+  const found = [
+    ...declarations(document, data),
+    ...references(document, data),
+    ...paths(document, data),
+    ...remedies(document, data),
+  ];
   const seen = new Map<Piece, Set<string>>();
   const once = found.filter(({ piece, target, inText }) => {
     const key = `${inText.start} ${targetKey(target)}`;
@@ -90,6 +96,7 @@ export function targetOf({ committees }: OrgData, ref: Ref): Target | undefined 
       return { section: "committees", id: board?.id ?? ref.to };
     }
     case "external":
+    case "to-be-filled":
     case "nothing":
       return undefined;
     default:
@@ -128,9 +135,19 @@ function ownActivities(document: OrgDocument): Occurrence[] {
   ];
 }
 
-/** The places that accepted risks name. */
+/** The entries that the ids of recommended remedies name: `report-to-ceo` names the post `ceo`. */
+function remedies(document: OrgDocument, data: OrgData): Occurrence[] {
+  return data.recommended.flatMap(({ place, do: what }) => {
+    const text = given(what) ?? "";
+    return namesInRemedy(text).flatMap(({ section, id, start }) =>
+      data[section].has(id) ? refersTo(document, [...place, "do"], text, { section, id }, id, start) : [],
+    );
+  });
+}
+
+/** The places that accepted risks and recommendations name. */
 function paths(document: OrgDocument, data: OrgData): Occurrence[] {
-  return data.accepted.flatMap(({ place, at }) => {
+  return [...data.accepted, ...data.recommended].flatMap(({ place, at }) => {
     const path = given(at) ?? "";
     const leadsTo = placeFromString(path) ?? [];
     const [first, id] = leadsTo;

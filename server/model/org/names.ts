@@ -87,6 +87,8 @@ export function refName({ data }: Named, ref: Ref): Words {
       return ["the board"];
     case "external":
       return ["somebody from outside"];
+    case "to-be-filled":
+      return ["somebody who is to be found"];
     default:
       return [{ quoted: shorten(ref.text) }];
   }

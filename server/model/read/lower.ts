@@ -50,6 +50,7 @@ class Lowering {
       syntax,
       declaredNames(syntax, knowledge.format, (name) => this.#section(name)),
       knowledge,
+      this.#isTarget(),
     );
   }
 
@@ -264,6 +265,12 @@ class Lowering {
         : "The file must begin with `itorg: 1`, the version of the format.",
       fixes: [fix(does("write-<item>", "itorg-1"), "Write `itorg: 1`", [set(["itorg"], 1)], { preferred: true })],
     });
+  }
+
+  /** As far as it is written plainly: what holders may be has to be known before anything else is read. */
+  #isTarget(): boolean {
+    const node = this.#syntax.resolve(this.#root.get("state")?.value);
+    return isScalar(node) && node.value === "to-be";
   }
 
   #asOf(): Fact<string> {

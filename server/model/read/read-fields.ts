@@ -8,7 +8,7 @@ import { type Fact, known, none, notApplicable, unknown } from "../words/fact.ts
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
-import { nameSlot, type Ref } from "../words/values.ts";
+import { nameSlot, type Ref, toBeFilled } from "../words/values.ts";
 import { sentence } from "../words/words.ts";
 import { isPlain, type Keyed, type Syntax } from "../yaml/syntax.ts";
 import { listKinds, secondHalf } from "./comma-in-braces.ts";
@@ -40,6 +40,7 @@ import {
   splitPrefix,
   unwrapped,
 } from "./slipped-values.ts";
+import { readToBeFilled } from "./to-be-filled.ts";
 import { unknownKey } from "./unknown-key.ts";
 
 /** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
@@ -63,12 +64,14 @@ export class FieldReader {
   readonly #syntax: Syntax;
   readonly #declared: Declared;
   readonly #knowledge: Knowledge;
+  readonly #isTarget: boolean;
   readonly #read = new Set<Node>();
   readonly #reportedKeys = new Set<Node>();
   #repeated = 0;
   #guesses = 0;
 
-  constructor(syntax: Syntax, declared: Declared, knowledge: Knowledge) {
+  constructor(syntax: Syntax, declared: Declared, knowledge: Knowledge, isTarget = false) {
+    this.#isTarget = isTarget;
     this.#syntax = syntax;
     this.#declared = declared;
     this.#knowledge = knowledge;
@@ -293,6 +296,7 @@ export class FieldReader {
     if (!("value" in text)) return text;
     const value = text.value.trim();
     const { targets } = spec;
+    if (value === toBeFilled && isPlain(node)) return readToBeFilled(at, this.#isTarget);
     const ref = resolveReference(value, !isPlain(node), targets, this.#declared);
     this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
     if (ref.to === "nothing") {

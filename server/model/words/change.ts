@@ -30,6 +30,8 @@ export interface Fix {
   readonly does: Does;
   /** Imperative, naming the result: "Let the CISO report to the CEO". */
   readonly title: Words;
+  /** What to recommend, where the title says of the record and not of the organization that it is wrong. */
+  readonly advice?: Words;
   readonly changes: readonly Change[];
   /** `first-step`: helps, but does not end the finding by itself; offered as a refactoring. */
   readonly kind: "fix" | "first-step";
@@ -39,16 +41,20 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
-type Extras = Pick<Fix, "safe" | "preferred">;
+type Extras = Pick<Fix, "safe" | "preferred"> & { readonly advice?: Sayable };
 
 /** A remedy that ends the finding. The title is imperative and names the result. */
-export const fix = (does: Does, title: Sayable, changes: readonly Change[], extras: Extras = {}): Fix => ({
-  does,
-  title: wordsOf(title),
-  changes,
-  kind: "fix",
-  ...extras,
-});
+export const fix = (does: Does, title: Sayable, changes: readonly Change[], extras: Extras = {}): Fix => {
+  const { advice, ...rest } = extras;
+  return {
+    does,
+    title: wordsOf(title),
+    changes,
+    kind: "fix",
+    ...(advice === undefined ? {} : { advice: wordsOf(advice) }),
+    ...rest,
+  };
+};
 
 /** A remedy that helps and does not end the finding; its title begins with "First step: ". */
 export const firstStep = (does: Does, title: Sayable, changes: readonly Change[]): Fix => ({

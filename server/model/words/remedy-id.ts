@@ -38,6 +38,7 @@ export const effects = {
   "accept-this-risk": "Begins a decision on record to live with the finding. It covers nothing until it is complete.",
   "record-done": "Records that the recommendation is done.",
   "record-in-progress": "Records that the recommendation is still being carried out.",
+  "ask-when": "Asks again by when it is to be done.",
   "remove-recommendation": "Takes the recommendation out.",
   // Lines.
   "report-to-<post>": "Leads the line of the post to `<post>`.",
@@ -139,6 +140,25 @@ export function effectOf(
   const names = pattern.match(placeholder) ?? [];
   const says = names.reduce((text, name, i) => text.replaceAll(name, values[i] ?? ""), effects[pattern] as string);
   return { pattern, says };
+}
+
+/** The entries of the file that a remedy's id names, each with where its name begins in the id. */
+export function namesInRemedy(
+  id: string,
+): { section: "posts" | "providers" | "committees"; id: string; start: number }[] {
+  const pattern = effectOf(id)?.pattern;
+  if (pattern === undefined) return [];
+  const values = matcher(pattern).exec(id)!.slice(1);
+  const names = pattern.match(placeholder) ?? [];
+  let start = 0;
+  return names.flatMap((name, i) => {
+    const value = values[i]!;
+    start = id.indexOf(value, start);
+    const found = { id: value, start };
+    start += value.length;
+    const section = ({ "<post>": "posts", "<provider>": "providers", "<committee>": "committees" } as const)[name];
+    return section === undefined ? [] : [{ section, ...found }];
+  });
 }
 
 const patterns = Object.keys(effects) as Effect[];

@@ -12,6 +12,9 @@ export const asReservedWord = (plain: string | undefined): ReservedWord | undefi
 export const isReservedWord = (text: string): boolean =>
   text === "vacant" || reservedWords.some((word) => word === text);
 
+/** Stands for whoever is to hold a post of the target, where nobody has been chosen yet. */
+export const toBeFilled = "to-be-filled";
+
 /** Stands for the organization's name until somebody writes it: the one fact without which a file is none. */
 export const nameSlot = "Name of the organization";
 
@@ -34,6 +37,8 @@ export type Ref =
   | { readonly to: "committee"; readonly id: string }
   | { readonly to: "board" }
   | { readonly to: "external" }
+  /** Somebody who is not chosen yet: in the file of a target, whoever is to hold this post and nothing else. */
+  | { readonly to: "to-be-filled"; readonly post: string }
   | { readonly to: "nothing"; readonly text: string };
 
 /**
@@ -54,6 +59,8 @@ export const refKey = memo((ref: Ref): string => {
       return ref.to;
     case "nothing":
       return `nothing:${ref.text}`;
+    case "to-be-filled":
+      return `to-be-filled:${ref.post}`;
     default:
       return `${ref.to}:${ref.id}`;
   }

@@ -1,6 +1,7 @@
 import { type Target, targetKey } from "../find/occurrences.ts";
 import type { Org } from "../org/org.ts";
 import { placeFromString } from "../words/place.ts";
+import { isRemedyId } from "../words/remedy-id.ts";
 
 /** Whether two files say the same, but for what one thing is called in the one and in the other. */
 export function isSameButFor(before: Org, after: Org, target: Target, newName: string): boolean {
@@ -48,6 +49,8 @@ function comparable({ data, knowledge }: Org, target: Target): string {
     if (field === "postReferences") return { id: named("posts", id) };
     if (typeof to === "string") return to === "person" ? { name: named("people", name) } : { id: named(`${to}s`, id) };
     if (field === "at" && typeof value === "string") return { value: neutral(placeFromString(value) ?? value, "at") };
+    // The id of a remedy has names of entries in it.
+    if (field === "do" && typeof value === "string" && isRemedyId(value)) return { value: "" };
     if (field === "activity") return { value: own(value) };
     if (field === "oversees" && Array.isArray(value)) return { value: value.map(own) };
     // An interview's text can name several people, each at its own place in it.

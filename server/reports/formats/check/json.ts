@@ -1,7 +1,9 @@
 import type { Analysis } from "../../../analysis/check.ts";
-import { type Finding, remedyKind } from "../../../analysis/finding.ts";
+import { type Finding, type Recommended, remedyKind } from "../../../analysis/finding.ts";
+import { isRecommended } from "../../../analysis/recommend.ts";
 import type { Position, Span, Text } from "../../../base/text.ts";
 import { severities } from "../../../knowledge/severity.ts";
+import { describesTarget } from "../../../model/org/state.ts";
 import { placeToString } from "../../../model/words/place.ts";
 import { full, spoken } from "../../../model/words/words.ts";
 import { type Checked, type Format, isRead, jsonOf } from "../format.ts";
@@ -36,6 +38,7 @@ export function summarize(files: readonly Checked[]): Record<string, number> {
       severities.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length]),
     ),
     accepted: findings.length - open.length,
+    recommended: open.filter(isRecommended).length,
     questions: analyses.reduce((sum, analysis) => sum + analysis.questions.length, 0),
   };
 }
@@ -45,6 +48,7 @@ function readFile(path: string, analysis: Analysis): object {
   return {
     path,
     organization: organizationOf(analysis),
+    state: describesTarget(analysis.document.org) ? "to-be" : "as-is",
     findings: analysis.findings.map((finding) => findingJson(text, finding)),
     questions: analysis.questions.map(questionJson),
     accepted: analysis.accepted.map(({ rule, at, approvedBy, until }) => ({
@@ -53,16 +57,30 @@ function readFile(path: string, analysis: Analysis): object {
       approvedBy: spoken(approvedBy, full),
       until,
     })),
+    recommended: analysis.recommended.map(recommendedJson),
   };
 }
+
+/** An entry of `recommended`, as the file has it, with what it says in words. */
+const recommendedJson = ({ rule, at, do: what, title, owner, due, status }: Recommended): object => ({
+  rule,
+  at,
+  do: what,
+  title: spoken(title, full),
+  owner: owner && spoken(owner.written, full),
+  due,
+  status,
+});
 
 const unreadFile = (path: string, error: string): object => ({
   path,
   error,
   organization: null,
+  state: null,
   findings: [],
   questions: [],
   accepted: [],
+  recommended: [],
 });
 
 function findingJson(text: Text, finding: Finding): object {
@@ -86,6 +104,7 @@ function findingJson(text: Text, finding: Finding): object {
       title: spoken(fix.title, full),
       kind: remedyKind(finding, fix),
     })),
+    recommended: finding.recommended.map(recommendedJson),
     accepted: accepted && {
       approvedBy: spoken(accepted.approvedBy, full),
       reason: accepted.reason,

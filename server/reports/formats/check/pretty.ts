@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../analysis/check.ts";
-import type { Finding } from "../../../analysis/finding.ts";
+import type { Finding, Recommended } from "../../../analysis/finding.ts";
 import { excerpt, printable } from "../../../base/columns.ts";
+import { dayInWords } from "../../../base/day.ts";
 import { type Config, notesOnConfig } from "../../../firm/config.ts";
 import { severities } from "../../../knowledge/severity.ts";
 import { full, isSilent, listOf, sentence, spoken } from "../../../model/words/words.ts";
@@ -68,6 +69,7 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
   for (const fix of finding.fixes) yield ["fix", spoken(fix.title, full)];
   for (const step of finding.firstSteps)
     yield ["first step", sentence(spoken(step.title, full).replace(/^First step: /, ""))];
+  for (const one of finding.recommended) yield [one.status === "proposed" ? "proposed" : "recommended", inFull(one)];
   const { accepted } = finding;
   if (accepted) {
     yield [
@@ -76,6 +78,16 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
     ];
     if (accepted.compensatingControl) yield ["compensating control", accepted.compensatingControl];
   }
+}
+
+/** "let the CISO report to the CEO (agreed, CEO, by 31 March 2027)" */
+function inFull({ title, status, owner, due }: Recommended): string {
+  const more = [
+    ...(status === "proposed" ? [] : [status]),
+    ...(owner ? [spoken(owner.named, full)] : []),
+    ...(due === null ? [] : [`by ${dayInWords(due)}`]),
+  ];
+  return `${spoken(title, full)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 
 function summaryOf(files: readonly Checked[], paint: Paint): string {
@@ -87,10 +99,13 @@ function summaryOf(files: readonly Checked[], paint: Paint): string {
   const left = files.length - read.length;
   const where = `${read.length} ${read.length === 1 ? "file" : "files"}`;
   const accepted = sums["accepted"] ? `, ${sums["accepted"]} accepted` : "";
+  const recommended = sums["recommended"] ? `, ${sums["recommended"]} with a recommendation agreed` : "";
   const asked = read.filter((file) => file.analysis.questions.length > 0);
   const questions = sums["questions"] === 1 ? "1 question" : `${sums["questions"]} questions`;
   return [
-    ...(read.length === 0 ? [] : [`${counts.length > 0 ? counts.join(", ") : "No findings"}${accepted} in ${where}.`]),
+    ...(read.length === 0
+      ? []
+      : [`${counts.length > 0 ? counts.join(", ") : "No findings"}${accepted}${recommended} in ${where}.`]),
     ...(asked.length > 0 ? [`${questions} for the next interview: itorg questions ${pathOf(asked)}`] : []),
     ...configNotes(read.map(({ analysis }) => analysis.config)),
     ...(left > 0 ? [`${left} ${left === 1 ? "file" : "files"} could not be read.`] : []),
