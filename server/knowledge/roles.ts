@@ -10,6 +10,8 @@ export interface RoleDefinition {
   readonly titles: readonly string[];
   /** The place of this role among those that a title may mean; 1 where nothing is said. */
   readonly titleRank?: Readonly<Record<string, number>>;
+  /** Words of titles that may mean it: all words of an entry, in any order; a slash parts words of which one is enough. */
+  readonly mayBeTitled?: readonly string[];
   readonly purpose: string;
   /** The claims that the purpose sums up; absent where the articles do not define the role. */
   readonly purposeClaims?: readonly string[];
@@ -121,6 +123,15 @@ interface KnownTitle {
 const belittling =
   /\b(assistant|secretary|deputy|trainee|intern|office|advisor to|adviser to|stellvertret\w*|adjoint\w*|adjunt\w*)\b/iu;
 
+interface LooseTitle {
+  readonly role: Role;
+  /** Each word with those that stand for it as well. */
+  readonly words: readonly ReadonlySet<string>[];
+}
+
+/** What makes the rest of a title another job where it stands in front of it. */
+const before = new Set(["assistant", "office", "deputy"]);
+
 /** Roles about whose titles a hint is worth giving: other titles leave nothing open that a check reads. */
 const leadingItOrSecurity: ReadonlySet<Role> = new Set([
   "cio",
@@ -140,6 +151,7 @@ export class Roles {
   /** Every role of the catalogue, in its order. */
   readonly definitions: ReadonlyMap<string, RoleDefinition>;
   readonly #titles: readonly KnownTitle[];
+  readonly #loose: readonly LooseTitle[];
   readonly #format: Format;
 
   /** `pairs` says what conflicts with each. */
@@ -151,6 +163,12 @@ export class Roles {
     this.definitions = new Map(all.map((role) => [role.id, role]));
     this.#titles = all.flatMap((role) =>
       role.titles.map((title) => ({ role: role.id, words: wordsOf(title), rank: role.titleRank?.[title] ?? 1 })),
+    );
+    this.#loose = all.flatMap((role) =>
+      (role.mayBeTitled ?? []).map((entry) => ({
+        role: role.id,
+        words: entry.split(" ").map((word) => new Set(word.split("/").flatMap(wordsOf))),
+      })),
     );
   }
 
@@ -175,6 +193,25 @@ export class Roles {
   /** The same of any title that is known, a chief executive's too. */
   withTitle(title: string): Role[] {
     return belittling.test(title) ? [] : rolesMeantBy(wordsOf(title), this.#titles);
+  }
+
+  /**
+   * Every role that a post of this title may be: the known ones, and those whose words stand in it anywhere, but not
+   * behind "assistant", "office", "deputy" or "to the". Loose on purpose: a reason to ask, so that nobody is said to be
+   * missing who is there.
+   */
+  mayMean(title: string): Role[] {
+    const words = wordsOf(title.replace(/\bto the\b/giu, "office"));
+    const end = words.findIndex((word) => before.has(word));
+    const present = end === -1 ? words : words.slice(0, end);
+    const loose = this.#loose.filter((entry) => entry.words.every((word) => present.some((one) => word.has(one))));
+    return [...new Set([...this.withTitle(title), ...loose.map(({ role }) => role)])];
+  }
+
+  /** The roles of which this is a known title from the first word to the last. */
+  titledExactly(title: string): Role[] {
+    const words = wordsOf(title).join(" ");
+    return words === "" ? [] : this.#titles.filter((known) => known.words.join(" ") === words).map(({ role }) => role);
   }
 }
 

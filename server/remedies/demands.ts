@@ -2,18 +2,18 @@ import type { Role } from "../knowledge/catalogues.ts";
 import type { Demand } from "../knowledge/regimes.ts";
 import type { Post } from "../model/org/entities.ts";
 import { asked, standingOf } from "../model/org/in-force.ts";
-import { titledAs } from "../model/org/it-line.ts";
 import { held, type Org, roleOf, type Scope, scopeOf, vacant } from "../model/org/org.ts";
 import { type Fix, fix, set } from "../model/words/change.ts";
 import { all, allInTurn, any, every, not, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
 import { does } from "../model/words/remedy-id.ts";
+import { listOf, type Sayable, words } from "../model/words/words.ts";
 import { placeOfSection } from "./missing-entry.ts";
 import { firstStepVacant, freeId, newPost } from "./remedies.ts";
 
 /** Whether a demanded post is not there at all, in no role that would do and from no provider that would do. */
 export function demandUnmet(scope: Scope, { roles, services = [], whenAny }: Demand): Truth {
-  const inside = every(roles, (role) => not(existsUnderSomeName(scope, role)));
+  const inside = every(roles, (role) => not(scope.exists(role)));
   // Whoever asked for a CISO inside may not have asked for one outside. A DPO is a DPO wherever they work.
   const outside = someProviderSupplies(
     scope,
@@ -75,9 +75,11 @@ const someProviderSupplies = (scope: Scope, services: readonly string[]): Truth 
 /** Whether the file says anything about providers. */
 const isMentioned = ({ org, unit }: Scope): boolean => org.providersOf(unit).length > 0 || org.isComplete("providers");
 
-/** A post with the title of a role and no role may be the one: a title never convicts, and never acquits either. */
-export function existsUnderSomeName(scope: Scope, role: Role): Truth {
-  const exists = scope.exists(role);
-  const untold = titledAs(scope, [role]);
-  return exists === "no" && untold !== "no" ? untold : exists;
-}
+/** Where a denied post may be there under another name: what the reader of the finding can do about it. */
+export const ifThisIsIt = (scope: Scope, roles: readonly Role[]): { readonly at: Place; readonly says: Sayable }[] =>
+  scope.mayBe(...roles).map((post) => {
+    const names = roles
+      .filter((role) => post.mayBe.includes(role))
+      .map((role) => scope.org.knowledge.roles.nameOf(role));
+    return { at: post.at, says: words`if this is the ${listOf(names, "or")}, give it the role` };
+  });

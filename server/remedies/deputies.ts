@@ -1,10 +1,12 @@
 import type { Activity, Post } from "../model/org/entities.ts";
+
 import { handsOf } from "../model/org/holders.ts";
-import { thePost } from "../model/org/names.ts";
+import { postName, refName, thePost } from "../model/org/names.ts";
+
 import { type Org, unitOf } from "../model/org/org.ts";
 import { postsBehind } from "../model/org/posts-behind.ts";
 import { type Fix, firstStep, fix, set } from "../model/words/change.ts";
-import { cannotTell, every, lacking, type Truth } from "../model/words/fact.ts";
+import { cannotTell, every, given, lacking, type Truth } from "../model/words/fact.ts";
 import { does } from "../model/words/remedy-id.ts";
 import { type Ref, refKey } from "../model/words/values.ts";
 import { type Words, words } from "../model/words/words.ts";
@@ -79,4 +81,26 @@ export function withoutDeputy(org: Org, { deputy }: Activity, ref: Ref): Truth {
   const isSilent = deputy.why === "absent" || deputy.why === "not-asked";
   if (!isSilent || posts.length === 0) return cannotTell({ at: deputy.at, why: deputy.why });
   return every(posts, (post) => withoutStandIn(org, post));
+}
+
+/** The people who deputize for a post by the file: the deputy, or whoever is in the deputy's post. */
+export const deputiesOf = (org: Org, post: Post): Ref[] =>
+  isOwnDeputy(org, post) ? [] : personsBehind(org, given(post.deputy));
+
+const personsBehind = (org: Org, ref: Ref | undefined): Ref[] =>
+  ref ? handsOf(org, ref).refs.filter((one) => one.to === "person") : [];
+
+/** Whoever deputizes in an empty post, or could, fills it until somebody is found. */
+export function fillForNow(org: Org, post: Post): Fix[] {
+  const deputies = deputiesOf(org, post);
+  const other = standIn(org, post);
+  const [first] = deputies.length > 0 ? deputies : personsBehind(org, other && { to: "post", id: other.id });
+  if (first?.to !== "person") return [];
+  return [
+    fix(
+      does("let-<item>-fill-in", deputies.length > 0 ? "deputy" : other!.id),
+      words`Let ${refName(org, first)} fill the post of ${postName(post)} for the time being`,
+      [set([...post.at, "heldBy"], first.name), set([...post.at, "interim"], "yes")],
+    ),
+  ];
 }

@@ -50,9 +50,9 @@ export {
   isItLeadership,
   itLed,
   leadsItOrTechnology,
-  noItLeadershipPost,
-  titledAs,
+  nobodyLeadsIt,
   titledWithoutRole,
+  vacantLeaders,
   worksInIt,
 } from "../model/org/it-line.ts";
 export { levelCovered, strategyCovered } from "../model/org/levels.ts";
@@ -98,8 +98,10 @@ export { among, managingBodies, managingBody } from "../model/org/superiors.ts";
 export { agencyHeadOf, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
 export { isReservedWord, refKey } from "../model/words/values.ts";
 export { placeOfActivity } from "../remedies/accountable.ts";
-export { demandUnmet, demandVacant, existsUnderSomeName, placeOfMissing } from "../remedies/demands.ts";
-export { isOwnDeputy, withoutDeputy, withoutStandIn } from "../remedies/deputies.ts";
+
+export { demandUnmet, demandVacant, placeOfMissing } from "../remedies/demands.ts";
+export { deputiesOf, isOwnDeputy, withoutDeputy, withoutStandIn } from "../remedies/deputies.ts";
+
 export { dualRole } from "../remedies/dual-roles.ts";
 export { placeOfCommittee, placeOfMissingActivity, placeOfSection } from "../remedies/missing-entry.ts";
 export { topCommittees } from "../remedies/oversight.ts";

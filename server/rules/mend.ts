@@ -7,7 +7,7 @@ export { add, firstStep, fix, insert, remove, rename, set, setQuoted } from "../
 export { does } from "../model/words/remedy-id.ts";
 export { makeAccountable } from "../remedies/accountable.ts";
 export { fillDemand } from "../remedies/demands.ts";
-export { addDeputy, nameDeputy } from "../remedies/deputies.ts";
+export { addDeputy, fillForNow, nameDeputy } from "../remedies/deputies.ts";
 export { separatePost } from "../remedies/dual-roles.ts";
 export { letOversee } from "../remedies/oversight.ts";
 export { makeResponsible, ownersOf } from "../remedies/owners.ts";

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
-import { type Fix, rule, type Sayable, type Scope, verdict } from "./rule.ts";
+import { type Post, type Ref, rule, type Sayable, type Scope, type Service, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const noItLeader = rule({
@@ -13,18 +13,19 @@ export const noItLeader = rule({
   why: "Every organization depends on its systems, and somebody has to decide what they are for, what they may cost and how much risk is bearable. Where no post does, suppliers decide, or nobody. A bought-in helpdesk answers calls; it does not lead.",
   reason: "Suppliers, or nobody, then decide what IT is for, what it costs and how much risk is bearable.",
   rests: ["S1-39", "S1-45", "S1-47", "S2-17"],
-  note: "It fires only where the file says of each post that could lead IT that there is none. A CTO who answers for IT operations, or heads a team for helpdesk, infrastructure or network, leads IT too. The sources that recommend a vCIO sell one, and a vCIO without anybody inside to take up the advice does not end this finding.",
-  remedies: ["add-post-<post>", "add-provider-<provider>"],
-  avoid: "There is no CIO, IT director, IT manager or internal CTO, and no other CTO runs internal IT.",
-  prefer:
-    "A post leads IT, if only for a part of its holder's time; a post that stands vacant at least says what is missing.",
+  absorbs: ["required-post-vacant"],
+  note: "It fires only where the file says of each post that could lead IT that there is none, or that it stands vacant. It is information where a deputy stands in for the vacant post. A CTO who answers for IT operations, or heads a team for helpdesk, infrastructure or network, leads IT too. The sources that recommend a vCIO sell one, and a vCIO without anybody inside to take up the advice does not end this finding.",
+  remedies: ["add-post-<post>", "add-provider-<provider>", "let-<item>-fill-in"],
+  avoid:
+    "There is no CIO, IT director, IT manager or internal CTO, or nobody is in the post, and no other CTO runs internal IT.",
+  prefer: "Somebody leads IT, if only for a part of the week or until the post is filled.",
   examples: {
     bad: `
 itorg: 1
 organization: { name: Example, headcount: 35 }
 coverage: { itPosts: complete }
 posts:
-#^^^^ 💡 warning: no-it-leader
+#^^^^ warning: no-it-leader
   ceo: { heldBy: Ann Ode }
 providers:
   brightdesk: { name: Brightdesk, services: [helpdesk] }
@@ -35,9 +36,11 @@ organization: { name: Example, headcount: 35 }
 coverage: { itPosts: complete }
 posts:
   ceo: { heldBy: Ann Ode }
-  it-director: vacant
+  it-manager: { heldBy: Bo Li, reportsTo: ceo }
 providers:
   brightdesk: { name: Brightdesk, services: [helpdesk] }
+activities:
+  security: { accountable: ceo }
 `,
     good: `
 itorg: 1
@@ -62,23 +65,54 @@ posts:
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      yield verdict(scope.at, ask.noItLeadershipPost(scope), () => ({
-        says: says(scope),
-        fixes: [addDirector(scope), ...mend.outsideVcio(scope)],
-      }));
+      const vacant = ask.vacantLeaders(scope);
+      const [only, ...others] = vacant;
+      const place = only && others.length === 0 ? only.at : scope.at;
+      yield verdict(place, ask.nobodyLeadsIt(scope), () => {
+        const standIns = vacant.flatMap((post) => ask.deputiesOf(org, post));
+        return {
+          says: say.words`${whatIsMissing(scope, vacant)}${whoIsThere(scope, standIns)}.`,
+          severity: standIns.length > 0 ? "info" : "warning",
+          related: [
+            ...vacant.filter(({ at }) => at !== place).map(({ at }) => ({ at, says: "vacant" })),
+            ...say.ifThisIsIt(scope, ask.itLeadershipRoles),
+          ],
+          covers: vacant.map(({ at }) => at),
+          fixes: [
+            ...vacant.flatMap((post) => mend.fillForNow(org, post)),
+            ...(vacant.length > 0 ? [] : mend.firstStepVacant(scope, "it-director")),
+            ...mend.outsideVcio(scope),
+          ],
+        };
+      });
     }
   },
 });
 
-function says(scope: Scope): Sayable {
+function whatIsMissing(scope: Scope, vacant: readonly Post[]): Sayable {
   const where = scope.unit ? ` in ${scope.name}` : "";
-  const { providers } = scope.org.outsideService("helpdesk", scope.unit);
-  const fact = `No post leads IT${where}: there is no CIO, IT director or IT manager`;
-  if (providers.length === 0) return `${fact}.`;
-  return say.words`${fact}, only an outside helpdesk (${say.listOf(providers.map(say.providerName))}).`;
+  if (vacant.length === 0) return `No post leads IT${where}: there is no CIO, IT director or IT manager`;
+  const posts = say.listOf(vacant.map(say.postName));
+  return vacant.length > 1
+    ? say.words`Nobody leads IT${where}: the posts of ${posts} are vacant`
+    : say.words`Nobody leads IT${where}: the post of ${posts} is vacant`;
 }
 
-function addDirector(scope: Scope): Fix {
-  const { id, change } = mend.newPost(scope, "it-director");
-  return mend.fix(mend.does("add-post-<post>", id), "Add a vacant IT Director post", [change], { preferred: true });
+/** What there is instead: whoever stands in, else an adviser or a helpdesk, which do not lead. */
+function whoIsThere(scope: Scope, standIns: readonly Ref[]): Sayable {
+  const { org } = scope;
+  const names = say.distinctWords(standIns.map((ref) => say.refName(org, ref)));
+  if (names.length > 0) return say.words`; ${say.listOf(names)} ${names.length > 1 ? "stand" : "stands"} in`;
+  const advisers = scope
+    .posts("vcio")
+    .map((post) => say.holderNames(org, post))
+    .filter((names) => names !== undefined);
+  const suppliers = (service: Service) => org.outsideService(service, scope.unit).providers.map(say.providerName);
+  const vcios = say.distinctWords([...advisers, ...(advisers.length > 0 ? [] : suppliers("vcio"))]);
+  const desks = suppliers("helpdesk");
+  const outside = [
+    ...(vcios.length > 0 ? [say.words`vCIO (${say.listOf(vcios)})`] : []),
+    ...(desks.length > 0 ? [say.words`helpdesk (${say.listOf(desks)})`] : []),
+  ];
+  return outside.length > 0 ? say.words`; there is only an outside ${say.listOf(outside)}` : "";
 }

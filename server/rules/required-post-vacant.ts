@@ -3,7 +3,7 @@ import type { Demand, Law, Provision } from "../knowledge/regimes.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Post, type Ref, ruleFrom, type Scope, verdict } from "./rule.ts";
+import { type Fix, type Org, type Post, ruleFrom, type Scope, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 const demandingIn = ({ provisions }: Law): { readonly law: Provision; readonly demand: Demand }[] =>
@@ -95,27 +95,7 @@ function emptyPost(scope: Scope, { roles }: Demand): Post | undefined {
 }
 
 /** Whoever deputizes, or could; else a provider, where one would do. */
-function fillings(org: Org, post: Post, { services = [] }: Demand): Fix[] {
-  const deputy = fact.given(post.deputy);
-  const deputies = deputy ? personsBehind(org, deputy) : [];
-  const other = mend.standIn(org, post);
-  const people = deputies.length > 0 ? deputies : other ? personsBehind(org, { to: "post", id: other.id }) : [];
-  const [first] = people;
-  return [
-    ...(first
-      ? [
-          mend.fix(
-            mend.does("let-<item>-fill-in", deputies.length > 0 ? "deputy" : other!.id),
-            say.words`Let ${first} fill the post of ${say.postName(post)} for the time being`,
-            [mend.set(at(post, "heldBy"), first), mend.set(at(post, "interim"), "yes")],
-          ),
-        ]
-      : []),
-    ...services.map((service) => mend.takeFromOutside(org, post, service as Service, () => true)),
-  ];
-}
-
-/** The people in a post, or the person that a reference names. */
-function personsBehind(org: Org, ref: Ref): string[] {
-  return ask.handsOf(org, ref).refs.flatMap((one) => (one.to === "person" ? one.name : []));
-}
+const fillings = (org: Org, post: Post, { services = [] }: Demand): Fix[] => [
+  ...mend.fillForNow(org, post),
+  ...services.map((service) => mend.takeFromOutside(org, post, service as Service, () => true)),
+];

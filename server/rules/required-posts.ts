@@ -5,6 +5,7 @@ import type { Roles } from "../knowledge/roles.ts";
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
 import { provisionRule, type Rule, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 /** One rule for each provision that asks for a post and for nothing else under its own id. Others have their own file. */
 export const requiredPosts = (knowledge: Knowledge): Rule[] =>
@@ -28,6 +29,7 @@ const requiredPost = (law: Provision, demand: Demand, roles: Roles) =>
       for (const scope of org.scopes()) {
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no ${titles(demand, "and no", roles)}${scope.unit ? ` in ${scope.name}` : ""}.`,
+          related: say.ifThisIsIt(scope, demand.roles),
           fixes: mend.fillDemand(scope, demand),
           ...(demand.joins ? { joins: [{ rule: demand.joins, at: scope.at }] } : {}),
         }));

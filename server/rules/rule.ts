@@ -14,7 +14,7 @@ import type { Sayable, Words } from "../model/words/words.ts";
 export type { DutyCase } from "../duties/duty-case.ts";
 export type { Carried } from "../fit/carried.ts";
 export type { FactFit, Fits, RoleFit } from "../fit/role-fit.ts";
-export type { ActivityId, CommitteeType, Level, Role } from "../knowledge/catalogues.ts";
+export type { ActivityId, CommitteeType, Level, Role, Service } from "../knowledge/catalogues.ts";
 export type { Severity } from "../knowledge/severity.ts";
 export type {
   Acceptance,

@@ -29,6 +29,7 @@ export {
   sentence,
   words,
 } from "../model/words/words.ts";
+export { ifThisIsIt } from "../remedies/demands.ts";
 export { whyNobody } from "../remedies/deputies.ts";
 export { placesOfDualRole, saysDualRole } from "../remedies/dual-roles.ts";
 export { guardedName, placesOfGuard, saysGuard } from "../remedies/security-answer.ts";

@@ -64,6 +64,7 @@ providers: none
     for (const scope of org.scopes()) {
       yield verdict(scope.at, fact.all(noSecurityPost(scope), unowned(scope)), () => ({
         says: says(scope),
+        related: say.ifThisIsIt(scope, ["ciso"]),
         fixes: [...accountableHead(scope), ...mend.firstStepVacant(scope, "ciso")],
       }));
     }
@@ -75,20 +76,13 @@ function noSecurityPost(scope: Scope): Truth {
   const { org, unit } = scope;
   return fact.every(
     [
-      holdsSecurity(scope),
+      scope.held("ciso"),
       org.outsideService("ciso", unit).truth,
       ...ask.regulatoryRoles(scope).map((role) => scope.held(role)),
     ],
     fact.not,
   );
 }
-
-/** A "Head of Security" without a role may be the CISO: a title never convicts, and never acquits either. */
-const holdsSecurity = (scope: Scope): Truth => {
-  const held = scope.held("ciso");
-  const untold = ask.titledAs(scope, ["ciso"]);
-  return held === "no" && untold !== "no" ? untold : held;
-};
 
 const nobodyOwnsIt = (scope: Scope): Truth => scope.withoutAccountable("security");
 

@@ -2,6 +2,7 @@ import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
 import { at, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const technologySellerWithoutCto = rule({
   id: "technology-seller-without-cto",
@@ -62,6 +63,7 @@ posts:
     const violated = fact.allInTurn(missed, fact.not(somebodyLooksOutward(org)));
     yield verdict(at(organization, "sellsTechnology"), violated, () => ({
       says: "The organization sells technology; it has no CTO, and no leader of IT looks outward, to customers.",
+      related: say.ifThisIsIt(org.whole, ["cto"]),
       fixes: [addCto(org)],
     }));
   },

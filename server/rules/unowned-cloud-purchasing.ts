@@ -81,7 +81,7 @@ const whoBuys: Readonly<Record<CloudPurchasing, string>> = {
 const isWorse = (org: Org): boolean =>
   fact.given(org.data.organization.cloudPurchasing) === "uncontrolled" ||
   org.large() === "yes" ||
-  ask.noItLeadershipPost(org.whole) === "yes";
+  ask.nobodyLeadsIt(org.whole) === "yes";
 
 /** The head of IT; the head of the organization where IT has none, or nobody is in the post. */
 function makeAccountable(org: Org): Fix[] {

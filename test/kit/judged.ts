@@ -121,9 +121,11 @@ export function tried(content: string, finding: Finding, remedy: Fix): string {
     [],
     told,
   );
-  const isSame = (one: Finding) =>
-    one.rule === finding.rule && placeToString(one.at) === placeToString(finding.at) && !one.accepted;
-  assert.equal(after.findings.filter(isSame).length, remedy.kind === "fix" ? 0 : 1, told);
+  const isOpen = (one: Finding) => one.rule === finding.rule && !one.accepted;
+  const isHere = (one: Finding) => isOpen(one) && placeToString(one.at) === placeToString(finding.at);
+  // A first step may move the finding: what was missing is then there, and still not enough.
+  if (remedy.kind === "first-step") assert.ok(after.findings.some(isOpen), told);
+  else assert.equal(after.findings.filter(isHere).length, 0, told);
   return result;
 }
 

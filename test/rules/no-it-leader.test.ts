@@ -20,15 +20,65 @@ describe("no-it-leader", () => {
     );
   });
 
-  it("is silent where a post stands vacant, is referred to, or is a provider's", () => {
+  it("asks who is in a post that is only referred to, and is silent where a provider is", () => {
     const complete = "coverage: { itPosts: complete }\n";
-    assert.equal(isJudged(`${complete}posts: { it-director: vacant }`), "silent");
-    assert.equal(isJudged(`${complete}posts: { ciso: { heldBy: Ann Ode, reportsTo: cio } }`), "silent");
+    assert.equal(isJudged(`${complete}posts: { ciso: { heldBy: Ann Ode, reportsTo: cio } }`), "asks posts.cio.heldBy");
     assert.equal(
       isJudged(
         `${complete}posts: { it-manager: { heldBy: 'provider:x' } }\nproviders: { x: { services: [helpdesk] } }`,
       ),
       "silent",
+    );
+  });
+
+  it("counts a vacant post as nobody, and stands there where it is the only one", () => {
+    const complete = "coverage: { itPosts: complete }\n";
+    assert.deepEqual(said(rule, file(`${complete}posts: { ceo: { heldBy: Ann Ode }, it-director: vacant }`)), [
+      "warning posts.it-director: Nobody leads IT: the post of IT Director is vacant.",
+    ]);
+    assert.deepEqual(said(rule, file(`${complete}posts: { cio: vacant, it-director: vacant }`)), [
+      "warning posts: Nobody leads IT: the posts of CIO and IT Director are vacant.",
+    ]);
+    assert.equal(isJudged(`${complete}posts: { cio: vacant, it-manager: { heldBy: Bo Li } }`), "silent");
+    assert.equal(
+      isJudged(`${complete}posts: { cio: vacant, it-manager: { heldBy: not-asked } }`),
+      "asks posts.it-manager.heldBy",
+    );
+  });
+
+  it("is information where a deputy of the vacant post stands in", () => {
+    const vacant = (deputy: string, more = "") =>
+      file(
+        `coverage: { itPosts: complete }\nposts:\n  ceo: { heldBy: Ann Ode }\n  cio: { heldBy: vacant, reportsTo: ceo, deputy: ${deputy} }\n${more}`,
+      );
+    const standsIn = "info posts.cio: Nobody leads IT: the post of CIO is vacant; Bo Li stands in.";
+    assert.deepEqual(said(rule, vacant("Bo Li")), [standsIn]);
+    assert.deepEqual(said(rule, vacant("ops-lead", "  ops-lead: { heldBy: Bo Li, reportsTo: cio }\n")), [standsIn]);
+    const nobody = ["warning posts.cio: Nobody leads IT: the post of CIO is vacant."];
+    assert.deepEqual(said(rule, vacant("none")), nobody);
+    assert.deepEqual(said(rule, vacant("ops-lead", "  ops-lead: { heldBy: vacant, reportsTo: cio }\n")), nobody);
+    tryRemedies(rule, vacant("Bo Li"));
+    assert.deepEqual(titles(only(rule, vacant("Bo Li")).fixes), ["Let Bo Li fill the post of CIO for the time being"]);
+  });
+
+  it("takes in that the law demands somebody in the vacant post", () => {
+    const bank = file(
+      "coverage: { itPosts: complete }\nposts: { ceo: { heldBy: Ann Ode }, cio: vacant }",
+      "headcount: 120",
+      "rbi-it: applies",
+    );
+    assert.equal(judged("required-post-vacant", bank), "silent");
+    const found = only(rule, bank);
+    assert.ok(found.citations.includes("rbi-8"), found.citations.join());
+    assert.equal(judged(rule, bank), "error posts.cio");
+  });
+
+  it("lets an explicit answer stand, and names the post that may be the one", () => {
+    const lead = "head-of-it: { title: Head of IT, heldBy: Ann Ode }";
+    const found = only(rule, file(`posts: { ${itNone}, cto: none, ${lead} }`));
+    assert.deepEqual(
+      found.related.map(({ message }) => inFull(message)),
+      ["if this is the CIO, CTO (internal IT), IT Director or IT Manager, give it the role"],
     );
   });
 
@@ -49,16 +99,31 @@ describe("no-it-leader", () => {
     );
   });
 
+  it("names an outside vCIO, by the post or by the service, and stays: advice does not lead", () => {
+    const firm = (more: string) =>
+      file(
+        `coverage: { itPosts: complete }\nposts:\n  ceo: { heldBy: Ann Ode }\n${more}providers: { nord: { name: Nordnetz, services: [vcio, hosting, helpdesk] } }`,
+      );
+    const says =
+      "warning posts: No post leads IT: there is no CIO, IT director or IT manager; there is only an outside";
+    assert.deepEqual(said(rule, firm("")), [`${says} vCIO (Nordnetz) and helpdesk (Nordnetz).`]);
+    assert.deepEqual(said(rule, firm("  vcio: { heldBy: Jo Nord, level: [strategic] }\n")), [
+      `${says} vCIO (Jo Nord) and helpdesk (Nordnetz).`,
+    ]);
+  });
+
   it("offers a vCIO up to 250 people, as a first step, and says who sells it", () => {
     const body = "coverage: { itPosts: complete }\nposts: { ceo: { heldBy: Ann Ode } }";
     const small = only(rule, file(body));
-    assert.deepEqual(titles(small.fixes), ["Add a vacant IT Director post"]);
+    assert.deepEqual(titles(small.fixes), []);
+    const vacancy = "First step: add a vacant IT Director post";
     assert.deepEqual(titles(small.firstSteps), [
+      vacancy,
       "First step: add a vCIO provider (the sources that recommend one sell it)",
     ]);
-    assert.deepEqual(titles(only(rule, file(body, "headcount: 251")).firstSteps), []);
-    assert.deepEqual(titles(only(rule, file(body, "headcount: 200-300")).firstSteps), []);
-    assert.deepEqual(titles(only(rule, file(`${body}\nproviders: { x: { services: [vcio] } }`)).firstSteps), []);
+    assert.deepEqual(titles(only(rule, file(body, "headcount: 251")).firstSteps), [vacancy]);
+    assert.deepEqual(titles(only(rule, file(body, "headcount: 200-300")).firstSteps), [vacancy]);
+    assert.deepEqual(titles(only(rule, file(`${body}\nproviders: { x: { services: [vcio] } }`)).firstSteps), [vacancy]);
     tryRemedies(rule, file(body));
     tryRemedies(rule, file(`posts: { ${itNone}, cto: none, vcio: none }`));
   });
@@ -76,7 +141,7 @@ posts:
     assert.match(inFull(only(rule, group).says), /in North/);
     tryRemedies(rule, group);
     assert.match(
-      applied(group, only(rule, group).fixes[0]!),
+      applied(group, only(rule, group).firstSteps[0]!),
       /north-it-director: \{ role: it-director, heldBy: vacant, unit: north \}/,
     );
   });

@@ -114,7 +114,7 @@ activities:
 describe("a title of security", () => {
   it("leaves open whether somebody answers for security, and asks for the role", () => {
     const titled = file(
-      "posts: { ciso: none, sec: { title: Head of Security, heldBy: Bo Li } }\nproviders: none\nactivities: { security: none }",
+      "coverage: { posts: complete }\nposts: { sec: { title: Head of Security, heldBy: Bo Li } }\nproviders: none\nactivities: { security: none }",
     );
     const analysis = check(titled);
     assert.ok(!analysis.findings.some((finding) => finding.rule === "security-unowned"));
@@ -122,6 +122,11 @@ describe("a title of security", () => {
       analysis.questions.some(
         (one) => one.blocks.includes("security-unowned") && one.at.join(".") === "posts.sec.role",
       ),
+    );
+    const denied = titled.replace("posts: { sec", "posts: { ciso: none, sec");
+    assert.deepEqual(
+      only("security-unowned", denied).related.map(({ message }) => inFull(message)),
+      ["if this is the CISO, give it the role"],
     );
     const settled = check(titled.replace("title: Head of Security", "title: Head of Security, role: none"));
     assert.ok(settled.findings.some((finding) => finding.rule === "security-unowned"));

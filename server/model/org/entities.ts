@@ -37,6 +37,8 @@ export interface Post extends Entity, Catalogued, PostFields {
   readonly entity: "post";
   /** The roles that its title may mean, best guess first; none where it is not one of IT or security. */
   readonly titledAs: readonly Role[];
+  /** Every role that its title may mean, read loosely; its key where it has none. */
+  readonly mayBe: readonly Role[];
 }
 export interface Team extends Entity, TeamFields {
   readonly entity: "team";

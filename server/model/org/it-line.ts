@@ -16,7 +16,7 @@ import type { Place } from "../words/place.ts";
 import type { Activity, Post, Team } from "./entities.ts";
 import { inPost } from "./holders.ts";
 import { lineOf } from "./lines.ts";
-import { held, itLeadershipRoles, type Org, roleOf, type Scope, unitOf } from "./org.ts";
+import { held, itLeadershipRoles, type Org, roleOf, type Scope, unitOf, vacant } from "./org.ts";
 
 const internalFunctions = ["helpdesk", "infrastructure", "network"];
 
@@ -36,11 +36,11 @@ export function isItLeadership(post: Post): boolean {
 /** Whether a post is one of those that lead IT, a CTO's always included: in whose line security is not to stand. */
 export const leadsItOrTechnology = (post: Post): Truth => inRole(post, [...itLeadershipRoles, "cto"]);
 
-/** Whether a post has one of these roles. Without a role it cannot be told where its title is that of one of them. */
+/** Whether a post has one of these roles. Without a role it cannot be told where its title may be that of one of them. */
 export function inRole(post: Post, roles: readonly Role[]): Truth {
   if (post.role.is === "known") return truth(roles.includes(post.role.value));
   if (post.role.is !== "unknown") return "no";
-  const isOpen = post.role.why !== "absent" || hasTitleOf(post, roles);
+  const isOpen = post.role.why !== "absent" || post.mayBe.some((role) => roles.includes(role));
   return isOpen ? cannotTell({ at: post.role.at, why: post.role.why }) : "no";
 }
 
@@ -141,7 +141,7 @@ export function titledWithoutRole(scope: Scope): Truth {
 }
 
 /** Cannot tell where a post without a role has a title of one of these roles. */
-export function titledAs(scope: Scope, roles: readonly Role[]): Truth {
+function titledAs(scope: Scope, roles: readonly Role[]): Truth {
   const needs = scope.allPosts().flatMap(({ role, ...post }) => {
     const isOpen = role.is === "unknown" && (role.why !== "absent" || hasTitleOf(post, roles));
     return isOpen ? [{ at: [...post.at, "role"], why: role.why }] : [];
@@ -159,13 +159,16 @@ export function itLed(scope: Scope): Truth {
   return askingOnce(scope, any(...posts, ctoIs(scope, leading), titledWithoutRole(scope)));
 }
 
-/** Whether nobody leads IT: every IT-leadership post is none, and no CTO carries internal IT. */
-export function noItLeadershipPost(scope: Scope): Truth {
-  const posts = itLeadershipRoles.map((role) => scope.exists(role));
-  const cto = ctoIs(scope, (post) => carriesInternalIt(scope.org, post));
-  const untold = titledWithoutRole(scope);
-  return askingOnce(scope, every([...posts, cto, ...(isCannotTell(untold) ? [untold] : [])], not));
+/** Whether nobody leads IT: every post that would is none or vacant, and no CTO carries internal IT. */
+export function nobodyLeadsIt(scope: Scope): Truth {
+  const posts = itLeadershipRoles.map((role) => scope.held(role));
+  const cto = ctoIs(scope, (post) => all(held(post), carriesInternalIt(scope.org, post)));
+  return askingOnce(scope, every([...posts, cto], not));
 }
+
+/** The posts of IT leadership that stand empty. */
+export const vacantLeaders = (scope: Scope): Post[] =>
+  scope.posts(...itLeadershipRoles).filter((post) => vacant(post) === "yes");
 
 /** A CTO of whom something holds; one that nobody mentioned may be there. */
 function ctoIs(scope: Scope, condition: (cto: Post) => Truth): Truth {

@@ -4,6 +4,7 @@ import type { Conventions, Thresholds } from "../../knowledge/conventions.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import {
   all,
+  any,
   cannotTell,
   every,
   given,
@@ -199,8 +200,8 @@ export class Scope {
         question: this.#belonging(stray),
       });
     const settled = this.org.isComplete("posts") || (itPostRoles.includes(role) && this.org.isComplete("itPosts"));
-    const unnamed = this.allPosts().find(({ role: own }) => own.is === "unknown" && own.why !== "absent");
-    if (settled && unnamed?.role.is === "unknown") return cannotTell({ at: unnamed.role.at, why: unnamed.role.why });
+    const untold = settled ? this.#untold(role) : "no";
+    if (isCannotTell(untold)) return untold;
     return settled ? "no" : this.unit ? missing(this.unit.at, this.#question()) : missing(["posts", role]);
   }
 
@@ -244,6 +245,19 @@ export class Scope {
     return this.unit === undefined && kind !== undefined && (kind.is === "unknown" || given(kind) === "department");
   }
 
+  /** That a section is complete says nothing of a post in it whose role nobody gave, and which may be the one. */
+  #untold(role: Role): Truth {
+    const unnamed = this.allPosts().find(({ role: own }) => own.is === "unknown" && own.why !== "absent");
+    return unnamed ? roleUntold(unnamed) : any("no", ...this.mayBe(role).map(roleUntold));
+  }
+
+  /** The posts without a role here that may be of this one by their title, and may have somebody in them. */
+  mayBe(...roles: readonly Role[]): Post[] {
+    return this.allPosts().filter(
+      (post) => post.role.is === "unknown" && held(post) !== "no" && post.mayBe.some((one) => roles.includes(one)),
+    );
+  }
+
   #belonging(post: Post): Sayable {
     return words`Is ${thePost(post)} there for ${this.unit ? this.name : "the organization as a whole"}, or for another part of it?`;
   }
@@ -253,6 +267,10 @@ export class Scope {
     return `Who leads IT in ${this.name}, and who answers for security there?`;
   }
 }
+
+/** Cannot tell what a post is that has no role; whoever is asked for it names the role that it comes closest to. */
+export const roleUntold = ({ role }: Post): Truth =>
+  role.is === "unknown" ? cannotTell({ at: role.at, why: role.why }) : "no";
 
 /** Whether somebody is in the post. */
 export function held(post: Post): Truth {

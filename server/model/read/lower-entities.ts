@@ -64,6 +64,7 @@ export function lowerEntities(
       entity: "post",
       ...base,
       titledAs: roles.leadingWithTitle(given(facts.title) ?? ""),
+      mayBe: roles.mayMean(given(facts.title) ?? base.id),
       ...postDefaults(base.id, vacant ? { ...facts, heldBy: known([]) } : facts, settled, format),
       ...postNames(base.id, format),
     })),
@@ -104,6 +105,7 @@ export function impliedPost(reader: FieldReader, { format }: Knowledge, id: stri
     exists: "yes",
     written: false,
     titledAs: [],
+    mayBe: [],
     ...postDefaults(id, facts, "nothing", format),
     ...postNames(id, format),
   };

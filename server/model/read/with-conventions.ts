@@ -14,10 +14,10 @@ export function withConventions(data: OrgData, damaged: boolean, conventions: Co
 }
 
 function withTitles(data: OrgData, { titles, knowledge }: Conventions): OrgData {
-  const posts = [...data.posts].map(
-    ([id, post]) =>
-      [id, { ...post, titledAs: knowledge.roles.leadingWithTitle(given(post.title) ?? "", titles) }] as const,
-  );
+  const posts = [...data.posts].map(([id, post]) => {
+    const titledAs = knowledge.roles.leadingWithTitle(given(post.title) ?? "", titles);
+    return [id, { ...post, titledAs, mayBe: [...new Set([...titledAs, ...post.mayBe])] }] as const;
+  });
   return { ...data, posts: new Map(posts) };
 }
 

@@ -44,6 +44,7 @@ export const hipaa: readonly RulesFrom[] = [
         const where = scope.unit ? ` in ${scope.name}` : "";
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no privacy official${where}.`,
+          related: say.ifThisIsIt(scope, demand.roles),
           fixes: mend.fillDemand(scope, demand),
         }));
       }

@@ -62,7 +62,7 @@ committees:
     for (const scope of org.scopes()) {
       const where = scope.unit ? ` in ${scope.name}` : "";
       const seen = ask.someCommittee(scope, today, ["risk"], () => "yes", `Is there a risk committee${where}?`);
-      const uncared = fact.all(fact.not(ask.existsUnderSomeName(scope, "cro")), fact.not(seen));
+      const uncared = fact.all(fact.not(scope.exists("cro")), fact.not(seen));
       yield verdict(ask.placeOfMissing(scope, ["cro"]), uncared, () => {
         const { id, change } = mend.newPost(scope, "cro");
         return {

@@ -63,6 +63,7 @@ export const pciDss: readonly RulesFrom[] = [
       for (const scope of org.scopes()) {
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no CISO${scope.unit ? ` in ${scope.name}` : ""}.`,
+          related: say.ifThisIsIt(scope, ["ciso"]),
           fixes: mend.fillDemand(scope, demand),
           joins: [{ rule: "security-unowned", at: scope.at }],
         }));

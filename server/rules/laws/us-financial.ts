@@ -146,6 +146,7 @@ export const usFinancial: readonly RulesFrom[] = [
       }));
       yield verdict(ask.placeOfMissing(org.whole, ["ciso"]), fact.not(securityManaged(org.whole)), () => ({
         says: "There is no CISO, and nobody answers for security.",
+        related: say.ifThisIsIt(org.whole, ["ciso"]),
         fixes: [...managed(org), ...mend.firstStepVacant(org.whole, "ciso")],
       }));
     },
