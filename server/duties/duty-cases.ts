@@ -32,17 +32,15 @@ export function compareDuties(
   today: string,
 ): ComparedDuties {
   const inScope = pair.onlyScope ? concernsScope(first, second, pair.onlyScope) : "yes";
-  const look = ([one, other]: [Capacity, Capacity]) => overlapsOf(org, [first, one], [second, other]);
-  const full = fullCapacities(org, pair, [first, second]).map(look);
-  // Who answers for both weighs too little to be asked about.
-  const lesser = pair.compareAccountables ? [] : look(["accountable", "accountable"]).overlaps;
-  const found = [
-    ...full.flatMap(({ overlaps }) => overlaps.map((overlap) => weighed(org, pair, overlap, caseKindOf(overlap)))),
-    ...lesser.map((overlap) => weighed(org, pair, overlap, "answering")),
-  ];
-  const inFull = any(...full.map(({ truth }) => truth));
+  const looked = fullCapacities(org, pair, [first, second])
+    .map(([one, other]) => overlapsOf(org, [first, one], [second, other]))
+    .map((one) => (countsTeams(pair) ? one : withoutTeams(one)));
+  const found = looked.flatMap(({ overlaps }) =>
+    overlaps.map((overlap) => weighed(org, pair, overlap, caseKindOf(pair, overlap))),
+  );
+  const inFull = any(...looked.map(({ truth }) => truth));
   // To whom the duties belong is asked first; the scope only of what is in the same hands.
-  const truth = allInTurn(found.length > 0 ? "yes" : inFull, inScope);
+  const truth = allInTurn(found.length > 0 ? "yes" : inFull, inScope, counted(org, pair, first));
   if (truth !== "yes") return { truth, cases: [], open: [] };
   const names = [pair.id, ...org.knowledge.law.effectsOn(pair.id).map(({ provision }) => provision.id)];
   const isControlled = isCompensated(org, names, found.flatMap(placesOfCase), today);
@@ -68,10 +66,28 @@ function fullCapacities(
   ];
 }
 
-const caseKindOf = (overlap: Overlap): CaseKind => (overlap.second.ref.to === "team" ? "team" : "full");
+/** One team does both of what matters little, or is there to do both: that is how teams work. */
+const countsTeams = (pair: DutyPair): boolean => !pair.notInTeams && isAtLeast(pair.severity, "warning");
+
+function withoutTeams({ truth, overlaps }: ReturnType<typeof overlapsOf>): ReturnType<typeof overlapsOf> {
+  const others = overlaps.filter(({ second }) => second.ref.to !== "team");
+  return { truth: truth === "yes" && others.length === 0 ? "no" : truth, overlaps: others };
+}
+
+/** Whether a first duty counts at all: those that weigh less do so in large organizations, or where a law asks. */
+export function counted(org: Org, { lesser }: DutyPair, first: Activity): Truth {
+  if (!lesser?.first.some((id) => id === kindOf(first))) return "yes";
+  return lesser.regimes.some((regime) => org.isInForce(regime)) ? "yes" : org.large();
+}
+
+function caseKindOf({ lesser }: DutyPair, { first, second }: Overlap): CaseKind {
+  if (second.ref.to === "team") return "team";
+  return lesser?.first.some((id) => id === kindOf(first.activity)) ? "lesser" : "full";
+}
 
 function weighed(org: Org, pair: DutyPair, overlap: Overlap, kind: CaseKind): Omit<DutyCase, "hits"> {
-  const severity = kind === "full" || !isAtLeast(pair.severity, "info") ? pair.severity : "info";
+  const least = { full: pair.severity, team: "info", lesser: pair.lesser?.severity ?? "info" } as const;
+  const severity = isAtLeast(pair.severity, "info") ? least[kind] : pair.severity;
   return { ...overlap, kind, severity: isTinyTeam(org) ? weaker(severity) : severity };
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../model/words/words.ts";
 import type { DutyCase } from "./duty-case.ts";
 
-/** Who has which two duties, as a sentence, by the first and strongest case and those like it. */
+/** Who has which duties, as a sentence, by the first and strongest case and those like it. */
 export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
   const { first, second } = cases[0]!;
   const alike = cases.filter(
@@ -25,11 +25,13 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
   );
   const subjects = distinctWords(alike.map((one) => subjectOf(org, one)));
   const isPlural = subjects.length > 1 || cases[0]!.who.length > 1;
-  const [a, b] = [first.activity, second.activity].map((activity) => inSentence(activityName(activity)));
+  const a = inSentence(activityName(first.activity));
+  const others = [...new Set(alike.map((one) => one.second.activity))].map((one) => inSentence(activityName(one)));
+  const both = others.length > 1 ? listOf([a, ...others]) : words`both ${a} and ${others[0]!}`;
   const what =
     first.capacity === second.capacity
-      ? `${first.capacity} for both ${a} and ${b}`
-      : `${first.capacity} for ${a} and ${second.capacity} for ${b}`;
+      ? words`${first.capacity} for ${both}`
+      : words`${first.capacity} for ${a} and ${second.capacity} for ${listOf(others)}`;
   const question = second.ref.to === "team" ? " Can one person in it do both?" : "";
   return words`${sentence(listOf(subjects))} ${isPlural ? "are each" : "is"} ${what}.${question}`;
 }

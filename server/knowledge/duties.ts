@@ -9,6 +9,20 @@ export interface DutyPair {
   /** It is who answers for the two that counts. */
   readonly compareAccountables: boolean;
   readonly onlyScope?: readonly string[];
+  /** A team on both sides says nothing: its work is that the one does what the other wrote. */
+  readonly notInTeams?: boolean;
+  /** First duties that weigh less, and count only in large organizations, or under one of these regimes. */
+  readonly lesser?: {
+    readonly first: readonly ActivityId[];
+    readonly severity: Severity;
+    readonly regimes: readonly string[];
+    /** The provision whose own finding states the same fact. */
+    readonly joins: string;
+  };
+  /** One finding for everybody who has both, however many activities that takes; else one for each second activity. */
+  readonly byPerson?: boolean;
+  /** It is the first duty that goes to others, to whoever bears the risk. */
+  readonly movesFirst?: boolean;
   readonly severity: Severity;
   readonly rests: readonly string[];
   readonly title: string;
