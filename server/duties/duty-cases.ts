@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group.ts";
 import type { DutyPair } from "../knowledge/duties.ts";
 import { isAtLeast, type Severity, severities, strongest, weaker } from "../knowledge/severity.ts";
 import { isCompensated } from "../model/org/acceptances.ts";
@@ -13,6 +14,7 @@ import {
 } from "../model/org/same-hands.ts";
 import { allInTurn, any, type CannotTell, given, isCannotTell, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
+import { refKey } from "../model/words/values.ts";
 import type { CaseKind, DutyCase } from "./duty-case.ts";
 import { lawOn } from "./duty-law.ts";
 
@@ -106,4 +108,10 @@ const withLaw = ({ severity, hits }: DutyCase): Severity =>
 /** Both duties' entries, and every post through which somebody acts. */
 export function placesOfCase({ first, second, posts }: Overlap): Place[] {
   return [first, second].map((share: Share) => placeOfShare(share)).concat(posts.map((post: Post) => post.at));
+}
+
+/** The cases of each pair of hands: of a person or provider, else of the post or team that stands on both sides. */
+export function byHands(cases: readonly DutyCase[]): DutyCase[][] {
+  const groups = groupBy(cases, ({ who, second }) => who.map(refKey).toSorted().join(" ") || refKey(second.ref));
+  return [...groups.values()];
 }

@@ -1,15 +1,15 @@
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
 import { inPost } from "../model/org/holders.ts";
-import { headOfIt } from "../model/org/it-line.ts";
-import { isTop } from "../model/org/lines.ts";
+import { headOfIt, leadsItOrTechnology } from "../model/org/it-line.ts";
+import { isTop, lineMeets } from "../model/org/lines.ts";
 import { thePost } from "../model/org/names.ts";
-import { held, kindOf, type Org, Scope, unitOf } from "../model/org/org.ts";
+import { held, itLeadershipRoles, kindOf, type Org, Scope, unitOf } from "../model/org/org.ts";
 import { fromOutside } from "../model/org/outside.ts";
 import { type Capacity, canMeet } from "../model/org/same-hands.ts";
 import { headOf, type Top } from "../model/org/top.ts";
 import { add, type Change } from "../model/words/change.ts";
-import { itemsOf } from "../model/words/fact.ts";
+import { itemsOf, truth } from "../model/words/fact.ts";
 import { isReservedWord, type Ref, refKey } from "../model/words/values.ts";
 
 /** Whether an activity is one of security. */
@@ -34,6 +34,25 @@ export function ownersOf(org: Org, activity: Activity): Top[] {
     ({ id }, i) => offered.findIndex((other) => other.id === id) === i && canOwn(org, org.data.posts.get(id), barred),
   );
 }
+
+/**
+ * Whoever could bear a risk of IT in place of those who have it, best first, none of whom is among `taken`. Accepting one
+ * is for the head of the organization, or the COO where IT does not report there: a risk officer advises and challenges.
+ * Answering for how risks are managed (`managing`) is that officer's very work.
+ */
+export function riskBearers(org: Org, taken: readonly Ref[], managing: boolean): Top[] {
+  const head = headOf(org);
+  const isFree = (post: Post) =>
+    lineMeets(org, post, leadsItOrTechnology) === "no" && leadsItOrTechnology(post) === "no" && held(post) === "yes";
+  const isAboveIt = (coo: Post) => org.posts(...itLeadershipRoles).some((post) => standsAbove(org, coo, post));
+  const officers = managing ? org.posts("cro", "head-compliance") : org.posts("coo").filter((coo) => !isAboveIt(coo));
+  const posts = officers.filter(isFree).map((post) => ({ id: post.id, name: thePost(post) }));
+  const offered = managing ? [...posts, ...(head ? [head] : [])] : [...(head ? [head] : []), ...posts];
+  return offered.filter(({ id }) => canOwn(org, org.data.posts.get(id), taken)).slice(0, 2);
+}
+
+const standsAbove = (org: Org, above: Post, post: Post): boolean =>
+  lineMeets(org, post, (step) => truth(step === above)) !== "no";
 
 function suitedPosts(scope: Scope, activity: Activity): readonly Post[] {
   if (isOneOf(scope.org.knowledge.activities.audit, activity)) return scope.posts("head-internal-audit");

@@ -69,7 +69,12 @@ function isSuited(org: Org, post: Post, duty: string): boolean {
 export const distinct = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
 
 /** Puts a post in the place of these items of an activity's list; items beyond the first go. */
-export function handOver(activity: Activity, capacity: Capacity, items: readonly number[], to: Post): Change[] {
+export function handOver(
+  activity: Activity,
+  capacity: Capacity,
+  items: readonly number[],
+  to: { readonly id: string },
+): Change[] {
   const place = [...activity.at, capacity];
   const indexes = [...new Set(items)].sort((a, b) => a - b);
   const [first, ...others] = indexes;

@@ -5,7 +5,7 @@
 
 export { addTo } from "../base/group.ts";
 export { similarNames } from "../base/similar-names.ts";
-export { compareDuties, isTinyTeam, strongestFirst } from "../duties/duty-cases.ts";
+export { byHands, compareDuties, counted, isTinyTeam, strongestFirst } from "../duties/duty-cases.ts";
 export { firstsFor } from "../duties/duty-index.ts";
 export { backgroundOf, backgroundOfHolder } from "../fit/background.ts";
 export { dutiesCarried, teamsHeaded } from "../fit/carried.ts";

@@ -11,6 +11,7 @@ import {
   type Capacity,
   type DutyCase,
   type Fix,
+  type Found,
   type Org,
   type Place,
   type Ref,
@@ -41,25 +42,26 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
     prefer: pair.prefer,
     examples: examplesOf(pair, knowledge),
     *check({ org, today }) {
-      const firsts = sideOf(org, pair.first);
+      const firsts = sideOf(org, pair.first).filter((first) => ask.counted(org, pair, first) !== "no");
       const seconds = sideOf(org, pair.second);
       const comparable = ask.firstsFor(org, pair, firsts);
       const taken = takenFor(org, firsts);
+      const found = (cases: readonly DutyCase[]) => reported(org, pair, cases, taken);
+      const everyCase: DutyCase[] = [];
       for (const second of seconds) {
         const compared = comparable(second).map((first) => ask.compareDuties(org, pair, [first, second], today));
         const cases = compared.flatMap((one) => one.cases).sort(ask.strongestFirst);
+        everyCase.push(...cases);
         const place = cases[0] ? ask.placeOfShare(cases[0].second) : entityOf(second);
-        const found = () => ({
-          says: say.saysDuties(org, cases),
-          ...smallTeam(org, pair.sameHands),
-          severity: strongest(...cases.map((one) => one.severity)),
-          provisions: cases.flatMap((one) => one.hits),
-          related: say.placesBeside(org, cases),
-          fixes: remedies(org, taken(second), cases),
-        });
-        yield verdict(place, fact.any(absence(org, pair.first), ...compared.map((one) => one.truth)), found);
-        if (cases.length > 0) for (const { open } of compared) yield* open.map((one) => verdict(place, one, found));
+        const isLater = pair.byPerson && cases.length > 0;
+        const truth = fact.any(absence(org, pair.first), ...compared.map((one) => one.truth));
+        if (!isLater) yield verdict(place, truth, found(cases));
+        if (cases.length > 0)
+          for (const { open } of compared) yield* open.map((one) => verdict(place, one, found(cases)));
       }
+      if (pair.byPerson)
+        for (const cases of ask.byHands(everyCase.sort(ask.strongestFirst)))
+          yield verdict(ask.placeOfShare(cases[0]!.second), "yes", found(cases));
       // With one side in the file, the other is worth a question; it can be no finding.
       const [first] = firsts;
       if (first && seconds.length === 0)
@@ -67,6 +69,22 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
     },
   });
 }
+
+/** What is said of cases that make one finding, the strongest first. */
+const reported =
+  (org: Org, pair: DutyPair, cases: readonly DutyCase[], taken: ReturnType<typeof takenFor>) => (): Found => {
+    const isLesser = cases.every(({ kind }) => kind === "lesser");
+    const firsts = [...new Set(cases.map(({ first }) => first.activity))];
+    return {
+      says: say.saysDuties(org, cases),
+      ...smallTeam(org, pair.sameHands),
+      severity: strongest(...cases.map((one) => one.severity)),
+      provisions: cases.flatMap((one) => one.hits),
+      related: say.placesBeside(org, cases),
+      fixes: pair.movesFirst ? giveToBearers(org, cases) : remedies(org, taken(cases[0]!.second.activity), cases),
+      ...(pair.lesser && isLesser ? { joins: firsts.map((one) => ({ rule: pair.lesser!.joins, at: one.at })) } : {}),
+    };
+  };
 
 const sideOf = (org: Org, ids: DutyPair["first"]): Activity[] =>
   ids.flatMap((id) => org.activities(id)).filter(({ exists }) => exists !== "no" && exists !== "left-out");
@@ -104,6 +122,30 @@ function remedies(org: Org, taken: readonly Ref[], cases: readonly DutyCase[]): 
         ],
       ),
     );
+}
+
+/** The first duties go to whoever bears the risk, and never to who does or answers for the second. */
+function giveToBearers(org: Org, cases: readonly DutyCase[]): Fix[] {
+  const firsts = [...new Set(cases.map(({ first }) => first.activity))];
+  const seconds = cases.map(({ second }) => second.activity);
+  const busy = seconds.flatMap(({ responsible, accountable }) => [
+    ...fact.itemsOf(responsible),
+    ...fact.itemsOf(accountable),
+  ]);
+  const managing = firsts.every((one) => ask.kindOf(one) === "ict-risk");
+  const names = say.listOf(firsts.map((one) => say.inSentence(say.activityName(one))));
+  const itemsOf = (activity: Activity, capacity: Capacity) =>
+    cases.flatMap(({ first }) => (first.activity === activity && first.capacity === capacity ? [first.index] : []));
+  return mend.riskBearers(org, busy, managing).map((bearer) =>
+    mend.fix(
+      mend.does("give-<item>-to-<post>", firsts[0]!.id, bearer.id),
+      say.words`Give ${names} to ${bearer.name}`,
+      firsts.flatMap((one) => [
+        ...mend.handOver(one, "responsible", itemsOf(one, "responsible"), bearer),
+        ...mend.handOver(one, "accountable", itemsOf(one, "accountable"), bearer),
+      ]),
+    ),
+  );
 }
 
 /** Those who cannot take a second duty over. Worked out once for all second duties that meet the same others. */
@@ -156,7 +198,7 @@ ${isOfBusiness ? buyer : ""}activities:
 ${line(first, one)}${isMarked ? marks(first, second) : ""}${line(second, other, scope)}${isMarked ? marks(second, first) : ""}`;
   return {
     bad: write("it-manager", "it-manager", true),
-    fixed: write("it-manager", isOfBusiness ? "cfo" : "it-director"),
+    fixed: pair.movesFirst ? write("ceo", "it-manager") : write("it-manager", isOfBusiness ? "cfo" : "it-director"),
     good: write("it-manager", "ceo"),
     unknown: write("it-manager", "not-asked"),
   };

@@ -10,7 +10,7 @@ export { fillDemand } from "../remedies/demands.ts";
 export { addDeputy, fillForNow, nameDeputy } from "../remedies/deputies.ts";
 export { separatePost } from "../remedies/dual-roles.ts";
 export { letOversee } from "../remedies/oversight.ts";
-export { makeResponsible, ownersOf } from "../remedies/owners.ts";
+export { makeResponsible, ownersOf, riskBearers } from "../remedies/owners.ts";
 export { handOver, otherHands } from "../remedies/reassign.ts";
 export {
   firstStepVacant,

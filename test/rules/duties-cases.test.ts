@@ -33,12 +33,12 @@ describe("duties that cannot be told", () => {
     assert.deepEqual(askedBy(access, duties(by("none"), by("it-manager"))), [], "asked, and nobody does");
   });
 
-  it("are asked about, where only those who answer for both are known", () => {
+  it("are asked about, where only those who answer for both are known, which is nothing to report", () => {
     const file = duties("{ accountable: cio }", "{ accountable: cio, responsible: it-manager }");
-    assert.equal(said(access, file)[0]?.split(" ")[0], "info");
+    assert.deepEqual(said(access, file), []);
     assert.deepEqual(askedBy(access, file), ["activities.access-request.responsible"]);
     const settled = file.replace("access-request: { accountable: cio", "$&, responsible: ceo");
-    assert.equal(said(access, settled)[0]?.split(" ")[0], "info");
+    assert.deepEqual(said(access, settled), []);
     assert.deepEqual(askedBy(access, settled), []);
   });
 
