@@ -65,7 +65,7 @@ describe("no-it-leader", () => {
     const bank = file(
       "coverage: { itPosts: complete }\nposts: { ceo: { heldBy: Ann Ode }, cio: vacant }",
       "headcount: 120",
-      "rbi-it: applies",
+      "rbi-it: { status: applies, as: [commercial-bank] }",
     );
     assert.equal(judged("required-post-vacant", bank), "silent");
     const found = only(rule, bank);
