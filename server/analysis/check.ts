@@ -2,12 +2,13 @@ import type { Text } from "../base/text.ts";
 import { type Config, isIgnored } from "../firm/config.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
 import { provisionInForce, standingOf } from "../model/org/in-force.ts";
-import type { Org } from "../model/org/org.ts";
+import { postName } from "../model/org/names.ts";
+import { type Org, vacant } from "../model/org/org.ts";
 import { describesTarget } from "../model/org/state.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/read/document.ts";
 import { allInTurn, isCannotTell, type Truth } from "../model/words/fact.ts";
 import { type Place, samePlace } from "../model/words/place.ts";
-import { wordsOf } from "../model/words/words.ts";
+import { words, wordsOf } from "../model/words/words.ts";
 import type { Found, Related, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
 import { acceptancesOf, covering, withAcceptances } from "./accepted.ts";
 import { apart } from "./entries.ts";
@@ -167,10 +168,16 @@ class Run {
     const grounds = (found.rests ?? rule.rests).filter((id) => speaksHere(org, id));
     const rests = grounds.filter((id) => !isIgnored(this.#config, id));
     if (grounds.length > 0 && rests.length + hits.length === 0) return [];
+    const severity = raised(this.#severityOf(rule, found), hits);
+    const guessed = severity === "error" ? this.#guessedAt(verdict.at) : undefined;
+    if (guessed) {
+      this.#ask(rule, verdict.at, guessed);
+      return [];
+    }
     const finding: Finding = {
       rule: rule.id,
       category: rule.category,
-      severity: raised(this.#severityOf(rule, found), hits),
+      severity,
       at: map.asWritten(verdict.at),
       span: verdict.span ?? map.span(verdict.at, verdict.part),
       message: [],
@@ -206,6 +213,19 @@ class Run {
     const [finding] = this.#finding(rule, verdict, (verdict.parts ?? []).filter(isMeant));
     const { severity, says, related, fixes, firstSteps, parts } = finding!;
     return { severity, says, related, fixes, firstSteps, parts };
+  }
+
+  /** No error rests on a word that is only read as `vacant`: whether the post is empty is asked instead. */
+  #guessedAt([section, id]: Place): Truth | undefined {
+    if (section !== "posts") return undefined;
+    const { guesses, posts } = this.#document.org.data;
+    const post = posts.get(String(id));
+    const at = guesses.find((guess) => guess[0] === "posts" && guess[1] === id && guess[2] === "heldBy");
+    if (!at || !post || vacant(post) !== "yes") return undefined;
+    return {
+      needs: [{ at, why: "unknown", question: words`Is the post of ${postName(post)} vacant?` }],
+      grounded: true,
+    };
   }
 
   /** With its message, which names all that has joined it by then. */

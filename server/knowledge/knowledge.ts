@@ -1,6 +1,7 @@
 import type { ActivityKinds } from "./activity-kinds.ts";
 import type { Duties } from "./duties.ts";
 import type { Format } from "./format.ts";
+import type { Placeholders } from "./placeholders.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Law } from "./regimes.ts";
 import type { RolePairs } from "./role-pairs.ts";
@@ -24,4 +25,6 @@ export interface Knowledge {
   readonly evidence: Evidence;
   readonly duties: Duties;
   readonly activities: ActivityKinds;
+  /** What stands in the place of a name and names nobody. */
+  readonly placeholders: Placeholders;
 }

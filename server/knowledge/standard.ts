@@ -1,4 +1,5 @@
 import duties from "../../schemas/definitions/duties.yaml";
+import placeholders from "../../schemas/definitions/placeholders.yaml";
 import regimes from "../../schemas/definitions/regimes.yaml";
 import rolePairs from "../../schemas/definitions/role-pairs.yaml";
 import agencyHead from "../../schemas/definitions/roles/agency-head.yaml";
@@ -38,6 +39,7 @@ import { activityKinds } from "./activity-kinds.ts";
 import { Duties, type DutiesFile } from "./duties.ts";
 import { Format, type RawSchema } from "./format.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { Placeholders, type PlaceholdersFile } from "./placeholders.ts";
 import { Profiles } from "./profiles.ts";
 import { Law, type RegimesFile } from "./regimes.ts";
 import { RolePairs, type RolePairsFile } from "./role-pairs.ts";
@@ -95,5 +97,6 @@ function bundled(): Knowledge {
     evidence: new Evidence(sources as SourcesFile, law),
     duties: new Duties(duties as DutiesFile),
     activities: activityKinds,
+    placeholders: new Placeholders(placeholders as PlaceholdersFile),
   };
 }

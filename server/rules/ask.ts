@@ -4,6 +4,7 @@
  */
 
 export { addTo } from "../base/group.ts";
+export { otherWritings } from "../base/other-writings.ts";
 export { similarNames } from "../base/similar-names.ts";
 export { byHands, compareDuties, counted, isTinyTeam, strongestFirst } from "../duties/duty-cases.ts";
 export { firstsFor } from "../duties/duty-index.ts";
@@ -67,6 +68,7 @@ export {
   superiorAt,
 } from "../model/org/lines.ts";
 export { isDormant, nearest, seatedOn, seatOnSteering, sitsIn, unlinked } from "../model/org/links.ts";
+export { wouldConflict } from "../model/org/one-person.ts";
 export {
   held,
   isSlot,
@@ -96,7 +98,7 @@ export { describesTarget } from "../model/org/state.ts";
 export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
 export { among, managingBodies, managingBody } from "../model/org/superiors.ts";
 export { agencyHeadOf, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
-export { isReservedWord, refKey } from "../model/words/values.ts";
+export { formsOfName, isReservedWord, refKey } from "../model/words/values.ts";
 export { placeOfActivity } from "../remedies/accountable.ts";
 
 export { demandUnmet, demandVacant, placeOfMissing } from "../remedies/demands.ts";

@@ -10,7 +10,7 @@ export const nearMiss = rule({
   why: "Activities, services, functions of teams, what committees oversee, and laws may have words of your own. One that is a letter or two away from a known word is more often a slip, and then the checks for the known word never see it. The same goes for a post, a title or a word such as `TBD` where a person's name is read: whoever is meant goes unnoticed. Quotes say that it is a name.",
   rests: [],
   mends: "repair",
-  remedies: ["change-to-<item>", "write-as-text", "leave-out-repetition"],
+  remedies: ["change-to-<item>", "write-as-text", "leave-out-repetition", "write-as-list", "write-<item>"],
   avoid: "`acess-approve`, where the checks know `access-approve`.",
   prefer: "The known word, or one of your own that cannot be mistaken for it.",
   examples: {

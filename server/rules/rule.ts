@@ -272,7 +272,11 @@ export function* reportProblems(context: RuleContext, kind: ProblemKind): Iterab
       ...(problem.part ? { part: problem.part } : {}),
       ...(problem.span ? { span: problem.span } : {}),
       violated: "yes",
-      found: () => ({ says: problem.says, ...(problem.fixes ? { fixes: problem.fixes } : {}) }),
+      found: () => ({
+        says: problem.says,
+        ...(problem.severity ? { severity: problem.severity } : {}),
+        ...(problem.fixes ? { fixes: problem.fixes } : {}),
+      }),
     };
   }
 }

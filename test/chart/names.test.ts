@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
-import { foldName } from "../../server/model/words/values.ts";
+import { foldText } from "../../server/model/words/values.ts";
 import { day, folderWith, itorg } from "../kit/cli-run.ts";
 
 /** Names of which every word can be told from the words of the product. */
@@ -39,7 +39,7 @@ const people = [
   "Ferdinand Klops",
   "Gisbert Knut",
 ];
-const words = people.flatMap((name) => name.split(" ")).map(foldName);
+const words = people.flatMap((name) => name.split(" ")).map(foldText);
 
 const commands = [
   ["chart", "svg"],
@@ -75,7 +75,7 @@ describe("names in chart and matrix", () => {
     it(`are left out of ${command} .${ending}, every word of them`, () => {
       for (const names of ["initials", "codes", "none"]) {
         const { text, said } = written(command, ending, names);
-        const leaked = words.filter((word) => foldName(text + said).includes(word));
+        const leaked = words.filter((word) => foldText(text + said).includes(word));
         assert.deepEqual(leaked, [], names);
       }
       const full = written(command, ending, "full").text;

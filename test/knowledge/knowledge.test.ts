@@ -31,6 +31,7 @@ describe("definitions", () => {
     [["regimes.yaml"], "regimes.schema.json"],
     [["duties.yaml"], "duties.schema.json"],
     [["role-pairs.yaml"], "role-pairs.schema.json"],
+    [["placeholders.yaml"], "placeholders.schema.json"],
     ...roleFiles.map((name): [string[], string] => [["roles", name], "role.schema.json"]),
   ];
   for (const [path, schema] of files) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { similarNames } from "../../server/base/similar-names.ts";
-import { afterFix, said } from "../kit/judged.ts";
+import { afterFix, judged, only, said } from "../kit/judged.ts";
 
 const head = "itorg: 1\norganization: { name: Example, headcount: 85 }\n";
 
@@ -80,8 +80,52 @@ describe("similar-names", () => {
     assert.equal(afterFix("similar-names", content, 1), content.replaceAll("Okafor", "Okafro"));
     assert.deepEqual(said("similar-names", afterFix("similar-names", content, 2)), []);
   });
-  it("keeps a name that is a reserved word in quotes", () => {
-    const content = `${head}posts:\n  cfo: { heldBy: "none" }\n  cro: { heldBy: None }\n`;
-    assert.equal(afterFix("similar-names", content), content.replace("heldBy: None", 'heldBy: "none"'));
+  const posts = (cio: string, ciso: string) =>
+    `${head}posts:\n  cio: { heldBy: "${cio}" }\n  ciso: { heldBy: "${ciso}" }\n`;
+  for (const [one, other] of [
+    ["Jörg Müller", "Jorg Muller"],
+    ["Ann Poe", "A. Poe"],
+    ["Ann Poe", "Poe, Ann"],
+    ["Ann Poe", "Poe Ann"],
+    ["Ann Poe", "Ann M. Poe"],
+    ["Ann Maria Poe", "Ann M. Poe"],
+    ["Samuel Okafor", "Sam Okafor"],
+    ["Sam Okafor", "Sam Okafer"],
+  ] as const)
+    it(`${one}, ${other}: information where one person would be in a conflict, else a hint`, () => {
+      assert.deepEqual(said("similar-names", posts(one, other)), [
+        `info posts.ciso.heldBy: “${other}” and “${one}” may be one person.`,
+      ]);
+      const harmless = posts(one, other).replace("cio", "cfo").replace("ciso", "head-hr");
+      assert.equal(judged("similar-names", harmless), "hint posts.head-hr.heldBy");
+      assert.deepEqual(said("similar-names", afterFix("similar-names", posts(one, other), 2)), []);
+      assert.notEqual(judged("ciso-is-it-head", afterFix("similar-names", posts(one, other))), "silent");
+    });
+  for (const [one, other] of [
+    ["Ann Poe", "Bob Poe"],
+    ["Ann Maria Poe", "Ann Bea Poe"],
+    ["Jo Poe", "Joan Poe"],
+    ["A. Poe", "B. Poe"],
+    ["Ann Poe", "Ann Poe Jr"],
+    ["Wei Zhang (1)", "Wei Zhang (2)"],
+  ] as const)
+    it(`${one}, ${other}: two people`, () => assert.equal(judged("similar-names", posts(one, other)), "silent"));
+  it("is no more than a hint where two full names fit", () => {
+    const content = `${posts("Ann Poe", "A. Poe")}  cfo: { heldBy: Adam Poe }\n`.replace(
+      "posts:\n",
+      "posts:\n  coo: { heldBy: Alma Poe }\n",
+    );
+    assert.match(judged("similar-names", content), /^hint posts.ciso.heldBy/);
+  });
+  it("gives at most five hints a file", () => {
+    const content = `${head}posts:\n${Array.from({ length: 9 }, (_, i) => `  p${i}: { heldBy: [Ann ${"Abcdefghi"[i]}uller, A. ${"Abcdefghi"[i]}uller] }\n`).join("")}`;
+    assert.equal(said("similar-names", content).length, 5);
+  });
+  it("says where the checks take two spellings for one, and makes visible what is not", () => {
+    assert.deepEqual(said("similar-names", posts("Bo Li", "Bo\u00a0Li")), [
+      "hint posts.ciso.heldBy: “Bo⍽Li” and “Bo Li” are read as one person, written in two ways.",
+    ]);
+    assert.match(said("similar-names", posts("Bo Li", "Bo  Li"))[0] ?? "", /“Bo␣␣Li”/);
+    assert.equal(only("similar-names", posts("Bo Li", "bo li")).fixes.length, 2);
   });
 });

@@ -81,7 +81,8 @@ function declarations(document: OrgDocument, data: OrgData): Occurrence[] {
 function references(document: OrgDocument, data: OrgData): Occurrence[] {
   const named = data.references.flatMap(({ ref, text, at }) => {
     const target = targetOf(data, ref);
-    return target ? refersTo(document, at, text, target, text.replace(/^(?:provider|team):/, "").trim()) : [];
+    const name = ref.to === "person" ? ref.name : text.replace(/^(?:provider|team):/, "").trim();
+    return target ? refersTo(document, at, text, target, name) : [];
   });
   return [...named, ...interviewed(document, data), ...ownActivities(document)];
 }

@@ -129,6 +129,8 @@ export interface OrgData {
   readonly sectionWords: ReadonlyMap<string, ReservedWord>;
   readonly mentions: readonly Mention[];
   readonly postReferences: readonly PostReference[];
+  /** Values that are read from a word which is not the format's own, such as "Vacancy": no error is to rest on them. */
+  readonly guesses: readonly Place[];
   /** Every reference, in the order of the text. */
   readonly references: readonly Reference[];
 }

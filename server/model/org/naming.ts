@@ -1,5 +1,5 @@
 import { given } from "../words/fact.ts";
-import { foldName } from "../words/values.ts";
+import { foldName, foldText } from "../words/values.ts";
 import { full, listOf, type Names, spoken } from "../words/words.ts";
 import { postsHeldBy } from "./holders.ts";
 import { thePost } from "./names.ts";
@@ -17,8 +17,8 @@ export type Naming = (typeof namings)[number];
 export function namesIn(org: Org, naming: Naming): Names {
   if (naming === "full") return full;
   const codes = codesOf(org, naming);
-  const words = new Set(org.data.mentions.flatMap(({ name }) => wordsOf(name)).map(foldName));
-  const label = (text: string) => text.replace(word, (one) => (words.has(foldName(one)) ? "\u2026" : one));
+  const words = new Set(org.data.mentions.flatMap(({ name }) => wordsOf(name)).map(foldText));
+  const label = (text: string) => text.replace(word, (one) => (words.has(foldText(one)) ? "\u2026" : one));
   const byPosts = (name: string): string => {
     const posts = postsHeldBy(org, { to: "person", name });
     const titles = posts.map((post) => spoken(thePost(post), { ...full, label }));

@@ -13,7 +13,7 @@ import {
   truth,
 } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
-import { foldName, type Ref, refKey } from "../words/values.ts";
+import { foldText, type Ref, refKey } from "../words/values.ts";
 import type { Activity, Post } from "./entities.ts";
 import { isSameHolder } from "./holders.ts";
 import type { Org } from "./org.ts";
@@ -97,7 +97,7 @@ function handsBehind(ref: Ref, post: Post | undefined): Fact<readonly Ref[]> {
 
 /** Whether two activities can meet at all: not where their known scopes, or their units, have nothing in common. */
 export function canMeet(a: Activity, b: Activity): boolean {
-  const [mine, theirs] = [a.scope, b.scope].map((scope) => itemsOf(scope).map(foldName)) as [string[], string[]];
+  const [mine, theirs] = [a.scope, b.scope].map((scope) => itemsOf(scope).map(foldText)) as [string[], string[]];
   const apart = mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.includes(one));
   const units = [a.unit, b.unit].flatMap((unit) => (unit.is === "known" ? [refKey(unit.value)] : []));
   return a !== b && !apart && (units.length < 2 || units[0] === units[1]);

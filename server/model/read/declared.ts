@@ -1,17 +1,24 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { addTo } from "../../base/group.ts";
-import type { Format } from "../../knowledge/format.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { partsOfName } from "../words/person-name.ts";
+import { foldName, foldText } from "../words/values.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { isVacant, reservedWordOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
+import { type Names, whoIsMeant } from "./who-is-meant.ts";
 
 /** The names that references are looked up in, read before any field. `section` gives a section's own entries. */
 export function declaredNames(
   syntax: Syntax,
-  format: Format,
+  knowledge: Knowledge,
   section: (name: string) => ReadonlyMap<string, Keyed>,
 ): Declared {
-  const people = new Set([...section("people").keys()].map((name) => name.trim()));
+  const { format } = knowledge;
+  const listed: ReadonlySet<string> = new Set([...section("people").keys()].map((name) => name.trim()));
+  const people = new Set(listed);
+  const written: string[] = [...listed];
+  const names: Names = { listed, posts: new Set(section("posts").keys()), ...suppliersIn(syntax, section, knowledge) };
   const postsOfPerson = new Map<string, string[]>();
   const postsOfRole = new Map<string, string[]>();
   const readLists = new Set<Node>();
@@ -26,13 +33,15 @@ export function declaredNames(
     for (const name of holdersIn(syntax, fields.get("heldBy")?.value, readLists)) {
       // A provider's bare id is a slip for `provider:<id>`, unless `people` knows somebody of that name.
       if (providers.has(name) && !people.has(name)) continue;
+      const meant = whoIsMeant(name, ["posts", id, "heldBy"], ["person", "provider"], names, knowledge);
+      if (meant?.refs.every((ref) => ref.to !== "person" || ref.name !== name)) continue;
+      written.push(name);
       people.add(name);
       addTo(postsOfPerson, name, id);
     }
   }
   const idsOf = (name: string) => new Set(section(name).keys());
   return {
-    posts: idsOf("posts"),
     onlyPostOfRole: new Map([...postsOfRole].flatMap(([role, ids]) => (ids.length === 1 ? [[role, ids[0]!]] : []))),
     roles: new Set(roles.keys()),
     providers,
@@ -41,7 +50,45 @@ export function declaredNames(
     units: idsOf("units"),
     people,
     postsOfPerson,
+    ...names,
+    twoSexes: twoSexesOf(written),
   };
+}
+
+/** Providers by what people write for them, and those that supply operations. */
+function suppliersIn(
+  syntax: Syntax,
+  section: (name: string) => ReadonlyMap<string, Keyed>,
+  { activities }: Knowledge,
+): Pick<Declared, "providerNames" | "operators"> {
+  const providerNames = new Map<string, string>();
+  const operators: string[] = [];
+  const operations = activities.serviceAreas.find(({ services }) => services.includes("helpdesk"))?.services ?? [];
+  for (const [id, entry] of section("providers")) {
+    providerNames.set(id, id);
+    const node = syntax.resolve(entry.value);
+    const fields = isMap(node) ? syntax.entries(node) : new Map<string, Keyed>();
+    const name = syntax.resolve(fields.get("name")?.value);
+    const text = isScalar(name) && !reservedWordOf(name) && typeof name.value === "string" ? foldText(name.value) : "";
+    if (text !== "" && !providerNames.has(text)) providerNames.set(text, id);
+    const services = syntax.resolve(fields.get("services")?.value);
+    const given = isSeq(services) ? services.items.map((item) => syntax.resolve(item as Node | null)) : [services];
+    if (given.some((one) => isScalar(one) && operations.some((service) => service === one.value))) operators.push(id);
+  }
+  return { providerNames, operators };
+}
+
+/** The names that the file writes with salutations of a man and of a woman. */
+function twoSexesOf(names: readonly string[]): Set<string> {
+  const sexes = new Map<string, Set<string>>();
+  for (const name of names) {
+    const { sex } = partsOfName(name);
+    if (sex !== "man" && sex !== "woman") continue;
+    const known = sexes.get(foldName(name));
+    if (known) known.add(sex);
+    else sexes.set(foldName(name), new Set([sex]));
+  }
+  return new Set([...sexes].flatMap(([name, both]) => (both.size > 1 ? [name] : [])));
 }
 
 /** The persons that a post's `heldBy` names. */

@@ -48,7 +48,7 @@ class Lowering {
     this.#root = isMap(root) ? syntax.entries(root) : new Map();
     this.#reader = new FieldReader(
       syntax,
-      declaredNames(syntax, knowledge.format, (name) => this.#section(name)),
+      declaredNames(syntax, knowledge, (name) => this.#section(name)),
       knowledge,
       this.#isTarget(),
     );
@@ -98,6 +98,7 @@ class Lowering {
       sectionWords: this.#sectionWords(),
       mentions: this.#mentions(),
       postReferences: references.flatMap(({ ref, at }) => (ref.to === "post" ? [{ id: ref.id, at }] : [])),
+      guesses: reader.guesses,
       references: references.map(({ ref, text, at }) => ({ ref, text, at })),
     };
     // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
@@ -115,7 +116,9 @@ class Lowering {
       start: keyNode.range?.[0] ?? 0,
     }));
     const named = this.#reader.references.flatMap(({ ref, text, at, start }) =>
-      ref.to === "person" ? [{ mention: { name: text, at, isKey: false }, start }] : [],
+      ref.to === "person"
+        ? [{ mention: { name: text.trim() === ref.name ? text : ref.name, at, isKey: false }, start }]
+        : [],
     );
     return [...keys, ...named].sort((a, b) => a.start - b.start).map(({ mention }) => mention);
   }

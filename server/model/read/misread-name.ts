@@ -13,7 +13,7 @@ import type { Declared } from "./references.ts";
 
 /**
  * What is told of a text without quotes that is taken for a person's name and hardly is one: `CIO` where the post is
- * `cio`, `TBD` where nobody is known. Undefined for any other name. `targets` are what can stand at that place.
+ * `cio`. Undefined for any other name. `targets` are what can stand at that place.
  */
 export function misreadName(
   name: string,
@@ -33,13 +33,6 @@ export function misreadName(
     ];
     return { kind: "slip", at, part: "value", says, fixes };
   }
-  const word = wordMeant(name, at.includes("heldBy"));
-  if (word !== undefined) {
-    // The words that stand in place of a fact say something about a whole list, so none can be an item of it.
-    return typeof at.at(-1) === "number"
-      ? problem(at, name, "If no person is meant, leave it out.")
-      : problem(at, name, `If no person is meant, write \`${word}\`.`, word);
-  }
   const id = idMeant(name, targets, declared, rolesByTitle(roles));
   if (id === name) return undefined;
   if (id !== undefined) return problem(at, name, `If the ${nounOf(id)} is meant, write \`${id}\`.`, id);
@@ -58,14 +51,12 @@ function problem(at: Place, name: string, advice: string, meant?: string): Probl
 
 const nounOf = (id: string): string => (id === "board" ? "board" : id === "external" ? "outside chair" : "post");
 
-/** The word that stands in place of a fact, for one that people write in its stead. */
-function wordMeant(name: string, isHolder: boolean): string | undefined {
-  if (/^(?:tb[acd]|to be (?:announced|confirmed|decided|determined|defined)|\?+|-+|x+)$/i.test(name))
+/** The word of the format for one that people write in its stead: nobody has asked yet, or it is a word misspelt. */
+export function wordMeant(name: string): string | undefined {
+  if (/^(?:tb[acdh]|to be (?:announced|confirmed|decided|determined|defined)|\?+|-+|x+)$/i.test(name))
     return "not-asked";
-  if (/^(?:nobody|no[ -]one)$/i.test(name)) return isHolder ? "vacant" : "none";
-  if (/^n\.?\/?a\.?$/i.test(name)) return "not-applicable";
   const word = slugOf(name);
-  return isReservedWord(word) && (word !== "vacant" || isHolder) ? word : undefined;
+  return isReservedWord(word) ? word : undefined;
 }
 
 function idMeant(
@@ -84,7 +75,7 @@ function idMeant(
 }
 
 /** Roles by their names and by the titles that mean them, in small letters. */
-const rolesByTitle = memo(({ definitions }: Roles): ReadonlyMap<string, readonly string[]> => {
+export const rolesByTitle = memo(({ definitions }: Roles): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const { id, name, short, titles } of definitions.values()) {
     for (const title of new Set([id, name, short, ...titles].map((text) => text.toLowerCase())))

@@ -4,14 +4,15 @@ import type { FieldSpec, Format, RefTarget, Shape } from "../../knowledge/format
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { ShapeFields } from "../org/fields.ts";
 import { type Fix, fix, set } from "../words/change.ts";
-import { type Fact, known, none, notApplicable, unknown } from "../words/fact.ts";
+import { type Fact, known, none, notApplicable, somebody, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
-import { nameSlot, type Ref, toBeFilled } from "../words/values.ts";
+import { foldName, type Ref, toBeFilled } from "../words/values.ts";
 import { sentence } from "../words/words.ts";
 import { isPlain, type Keyed, type Syntax } from "../yaml/syntax.ts";
 import { listKinds, secondHalf } from "./comma-in-braces.ts";
+import { leadsNowhere, mapReading, missingField, openFact } from "./field-parts.ts";
 import { misreadName } from "./misread-name.ts";
 import { nearWord } from "./near-word.ts";
 import {
@@ -30,7 +31,15 @@ import {
   reservedWordOf,
   wrong,
 } from "./read-value.ts";
-import { type Declared, explainUnresolved, fixesForUnresolved, isIdForm, resolveReference } from "./references.ts";
+import {
+  type Declared,
+  explainUnresolved,
+  fixesForUnresolved,
+  isIdForm,
+  resolveReference,
+  type WrittenRef,
+} from "./references.ts";
+import { Repetition } from "./repetition.ts";
 import {
   cutText,
   keysOf,
@@ -42,32 +51,22 @@ import {
 } from "./slipped-values.ts";
 import { readToBeFilled } from "./to-be-filled.ts";
 import { unknownKey } from "./unknown-key.ts";
-
-/** Aliases and merge keys can make a small file describe a huge one; no organization repeats as much. */
-const maxRepeated = 200_000;
-/** How many ids are compared with misspelt ones in one file, all in all. */
-const maxGuesses = 1_000_000;
-
-/** A reference as it is written, and the offset at which it stands in the text. */
-export interface WrittenRef {
-  readonly ref: Ref;
-  readonly text: string;
-  readonly at: Place;
-  readonly start: number;
-}
+import { employerMeant, type Meant, whoIsMeant } from "./who-is-meant.ts";
 
 /** Reads the fields of mappings as their shapes say, and collects what is wrong on the way. Never throws. */
 export class FieldReader {
   readonly problems: Problem[] = [];
   /** Every reference that was read, in the order of reading. */
   readonly references: WrittenRef[] = [];
+  /** The values that are read from a word which is not the format's own: no error is to rest on them. */
+  readonly guesses: Place[] = [];
   readonly #syntax: Syntax;
   readonly #declared: Declared;
   readonly #knowledge: Knowledge;
   readonly #isTarget: boolean;
-  readonly #read = new Set<Node>();
+  readonly #repetition = new Repetition(this.problems);
   readonly #reportedKeys = new Set<Node>();
-  #repeated = 0;
+  /** How many ids misspelt ones were compared with, all in all. */
   #guesses = 0;
 
   constructor(syntax: Syntax, declared: Declared, knowledge: Knowledge, isTarget = false) {
@@ -95,7 +94,8 @@ export class FieldReader {
   #facts(shapeName: string, node: Node | undefined, at: Place, refine = (field: FieldSpec) => field): object {
     const spec = this.#format.shape(shapeName);
     const written = isMap(node) ? this.#syntax.entries(node) : new Map<string, Keyed>();
-    const entries = node && !this.#isWorthReading(node, written.size, at) ? new Map<string, Keyed>() : written;
+    const entries =
+      node && !this.#repetition.isWorthReading(node, written.size, at) ? new Map<string, Keyed>() : written;
     const facts: Record<string, Fact<unknown>> = Object.create(null);
     for (const field of spec.fields.values()) {
       const entry = entries.get(field.name);
@@ -103,7 +103,7 @@ export class FieldReader {
       if (entry) facts[field.name] = this.field(refine(field), entry.value, place);
       else {
         facts[field.name] = unknown(place, "absent");
-        if (field.required && isMap(node)) this.#reportMissing(field, at);
+        if (field.required && isMap(node)) this.problems.push(missingField(field, at));
       }
     }
     const inBraces = isMap(node) && node.flow === true ? spec : undefined;
@@ -179,12 +179,17 @@ export class FieldReader {
             "country or state code such as US, DE or US-NY",
           ),
         );
-      case "references":
-        return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
       case "members":
         if (isScalar(node) && (typeof node.value === "number" || /^\d+-\d+$/.test(String(node.value))))
           return this.#fact(readCount(node, at), at);
-        return this.#list(node, at, (item, place) => this.#reference(item, place, spec));
+        return this.#list(node, at, (item, place) => this.#reference(item, place, spec), spec);
+      case "references":
+        return this.#list(node, at, (item, place) => this.#reference(item, place, spec), spec);
+      case "reference": {
+        const meant = this.#meant(node, at, spec);
+        if (meant) return meant.open || meant.refs.length > 1 ? openFact(meant, at) : known(meant.refs[0]);
+        return this.#fact(this.#single(spec, node, at), at);
+      }
       case "object":
         if (isMap(node)) return known(this.#facts(spec.of ?? "", node, at));
         return this.#fact(
@@ -233,19 +238,28 @@ export class FieldReader {
     }
   }
 
-  #list(node: Node, at: Place, read: (item: Node, place: Place) => Reading<unknown>): Fact<unknown> {
+  #list(node: Node, at: Place, read: (item: Node, place: Place) => Reading<unknown>, names?: FieldSpec): Fact<unknown> {
     if (isMap(node)) return this.#fact(wrong("A list belongs here, such as [a, b], not a group of keys."), at);
+    const one = names && this.#meant(node, at, names);
+    if (one) return one.open ? openFact(one, at) : known(one.refs);
     if (!isSeq(node))
       return this.#fact(
         mapReading(read(node, at), (value) => [value]),
         at,
       );
-    if (!this.#isWorthReading(node, node.items.length, at)) return unknown(at, "unreadable");
+    if (!this.#repetition.isWorthReading(node, node.items.length, at)) return unknown(at, "unreadable");
     const values: unknown[] = [];
     let complete = true;
+    let open: Fact<unknown> | undefined;
     for (const [index, raw] of node.items.entries()) {
       const item = this.#syntax.resolve(raw as Node | null);
       const place = [...at, index];
+      const meant = item && names && this.#meant(item, place, names);
+      if (meant) {
+        values.push(...meant.refs);
+        if (meant.open || meant.refs.length === 0) open = openFact(meant, at);
+        continue;
+      }
       const reading = item ? this.#item(item, place, read) : wrong("An empty item stands in this list.");
       if ("value" in reading) {
         values.push(reading.value);
@@ -259,7 +273,8 @@ export class FieldReader {
     const twice = isOfPeople ? repeatedItem(node, at, this.#syntax) : undefined;
     if (twice) this.problems.push(twice);
     // A list with an unreadable item is not known as a whole: "nobody else is a member" would be a guess.
-    return complete ? known(values) : unknown(at, "unreadable");
+    if (!complete) return unknown(at, "unreadable");
+    return open ? (values.length > 0 ? somebody(at) : open) : known(values);
   }
 
   #item(item: Node, place: Place, read: (item: Node, place: Place) => Reading<unknown>): Reading<unknown> {
@@ -285,6 +300,18 @@ export class FieldReader {
     if (near) this.problems.push(near);
   }
 
+  /** What stands where a name is read and is more, or less, than one. */
+  #meant(node: Node, at: Place, { targets }: FieldSpec): Meant | undefined {
+    if (!isScalar(node) || !isPlain(node) || typeof node.value !== "string") return undefined;
+    const meant = whoIsMeant(node.value.trim(), at, targets, this.#declared, this.#knowledge);
+    if (!meant) return undefined;
+    this.problems.push(meant.problem);
+    if (meant.isGuess) this.guesses.push(at);
+    for (const ref of meant.refs)
+      if (ref.to === "person") this.references.push({ ref, text: node.value, at, start: node.range?.[0] ?? 0 });
+    return meant;
+  }
+
   #reference(node: Node, at: Place, spec: FieldSpec): Reading<Ref> {
     const split = splitPrefix(node);
     if (split) {
@@ -297,7 +324,9 @@ export class FieldReader {
     const value = text.value.trim();
     const { targets } = spec;
     if (value === toBeFilled && isPlain(node)) return readToBeFilled(at, this.#isTarget);
-    const ref = resolveReference(value, !isPlain(node), targets, this.#declared);
+    const resolved = resolveReference(value, !isPlain(node), targets, this.#declared);
+    const isTwo = resolved.to === "person" && this.#declared.twoSexes.has(foldName(value));
+    const ref: Ref = isTwo ? { ...resolved, apart: true } : resolved;
     this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
     if (ref.to === "nothing") {
       this.#guesses += this.#declared.posts.size + this.#declared.committees.size + this.#declared.providers.size;
@@ -322,7 +351,7 @@ export class FieldReader {
     const titled = isIdForm(value) ? undefined : misreadName(value, at, targets, this.#declared, this.#knowledge.roles);
     const isMeant = titled?.fixes?.some(({ preferred }) => preferred) === true;
     if (isMeant) return titled?.fixes ?? [];
-    return fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < maxGuesses);
+    return fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < 1_000_000);
   }
 
   /** A provider's id, with or without `provider:`; anything else is an employer outside the file. */
@@ -334,6 +363,11 @@ export class FieldReader {
       const ref: Ref = { to: "provider", id };
       this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
       return { value: ref };
+    }
+    const named = isPlain(node) ? employerMeant(id, at, this.#declared) : undefined;
+    if (named) {
+      this.problems.push(named.problem);
+      return { value: { to: "provider", id: named.id } };
     }
     if (text.value !== id)
       return this.#reference(node, at, {
@@ -353,47 +387,8 @@ export class FieldReader {
     return unknown(at, "unreadable");
   }
 
-  /** False once repetition has made the file too large; the place where that happens is reported. */
-  #isWorthReading(node: Node, size: number, at: Place): boolean {
-    if (!this.#read.has(node)) {
-      this.#read.add(node);
-      return true;
-    }
-    const before = this.#repeated;
-    this.#repeated += size + 1;
-    if (before <= maxRepeated && this.#repeated > maxRepeated) {
-      this.problems.push({
-        kind: "syntax",
-        at,
-        says: "Aliases (`*`) and merge keys (`<<`) repeat so much that not all of it was read from here on.",
-      });
-    }
-    return this.#repeated <= maxRepeated;
-  }
-
   #report(at: Place, reading: Reading<unknown>): void {
     if ("value" in reading) return;
     this.problems.push({ kind: "value", at, part: "value", says: reading.says, fixes: reading.fixes });
   }
-
-  #reportMissing(spec: FieldSpec, at: Place): void {
-    const place = [...at, spec.name];
-    const value = spec.name === "name" ? nameSlot : "not-asked";
-    this.problems.push({
-      kind: "value",
-      at: place,
-      part: "key",
-      says: `\`${spec.name}\` is missing here. ${spec.description}`,
-      fixes: [fix(does("insert-<item>", spec.name), `Insert \`${spec.name}\``, [set(place, value)])],
-    });
-  }
-}
-
-/** A reference to what the file does not declare; it is reported where it stands. */
-function leadsNowhere(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "to" in value && value.to === "nothing";
-}
-
-function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
-  return "value" in reading ? { value: change(reading.value) } : reading;
 }

@@ -20,8 +20,24 @@ export interface Declared {
   readonly units: ReadonlySet<string>;
   /** Names as written in some `heldBy` or as keys of `people`. */
   readonly people: ReadonlySet<string>;
+  /** The keys of `people`: each is a person, whatever it looks like. */
+  readonly listed: ReadonlySet<string>;
+  /** Names of which the file has a man and a woman. */
+  readonly twoSexes: ReadonlySet<string>;
+  /** Providers by what people write for them: their `name`, and their id in capitals. */
+  readonly providerNames: ReadonlyMap<string, string>;
+  /** The providers that supply operations. */
+  readonly operators: readonly string[];
   /** The posts that a person holds, by the name as written. */
   readonly postsOfPerson: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A reference as it is written, and the offset at which it stands in the text. */
+export interface WrittenRef {
+  readonly ref: Ref;
+  readonly text: string;
+  readonly at: Place;
+  readonly start: number;
 }
 
 export const isIdForm = (text: string): boolean => /^[a-z0-9-]{1,64}$/.test(text);

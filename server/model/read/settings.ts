@@ -42,7 +42,7 @@ export class SettingsReader {
     this.#syntax = syntaxOf(text, begin);
     this.#fields = new FieldReader(
       this.#syntax,
-      declaredNames(this.#syntax, knowledge.format, () => new Map()),
+      declaredNames(this.#syntax, knowledge, () => new Map()),
       knowledge,
     );
     this.#root = this.#entriesOf(this.#syntax.root);

@@ -17,6 +17,8 @@ export interface Unknown {
   readonly why: WhyUnknown;
   /** The field that would have to be filled in. */
   readonly at: Place;
+  /** There is somebody, only not known who: "outsourced". */
+  readonly somebody?: true;
 }
 export interface NotApplicable {
   readonly is: "not-applicable";
@@ -28,6 +30,9 @@ export const none: None = { is: "none" };
 export const notApplicable: NotApplicable = { is: "not-applicable" };
 export const known = <T>(value: T): Known<T> => ({ is: "known", value });
 export const unknown = (at: Place, why: WhyUnknown): Unknown => ({ is: "unknown", at, why });
+
+/** Somebody, of whom the file does not say who it is. */
+export const somebody = (at: Place): Unknown => ({ is: "unknown", at, why: "unknown", somebody: true });
 
 /** The value where it is known, otherwise undefined: for messages and fixes, never for verdicts. */
 export function given<T>(fact: Fact<T>): T | undefined {
@@ -84,6 +89,7 @@ export function holds<T>(fact: Fact<T>, condition: (value: T) => boolean | Truth
 /** Whether it was asked and there is none (an empty list is none, too). */
 export function lacking(fact: Fact<unknown>): Truth {
   if (fact.is === "known") return truth(Array.isArray(fact.value) && fact.value.length === 0);
+  if (fact.is === "unknown" && fact.somebody) return "no";
   return unsettled(fact) ?? "yes";
 }
 

@@ -14,5 +14,7 @@ export interface Problem {
   /** Where the place alone does not tell, as for the second of two equal keys. */
   readonly span?: Span;
   readonly says: Sayable;
+  /** Where it is more than its kind is by itself. */
+  readonly severity?: "warning";
   readonly fixes?: readonly Fix[];
 }

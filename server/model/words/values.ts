@@ -1,4 +1,5 @@
 import { memo } from "../../base/memo.ts";
+import { partsOfName } from "./person-name.ts";
 
 /** The words that say something about a fact instead of giving it; they count only without quotes. */
 export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-applicable"] as const;
@@ -26,11 +27,11 @@ export interface Range {
 
 /**
  * Somebody or something that a field refers to. `nothing` is a reference that leads nowhere (a finding of its own)
- * and, in `employedBy`, an employer outside the file.
+ * and, in `employedBy`, an employer outside the file. A person is `apart` where the file has two of that name, Mr and Ms.
  */
 export type Ref =
   | { readonly to: "post"; readonly id: string }
-  | { readonly to: "person"; readonly name: string }
+  | { readonly to: "person"; readonly name: string; readonly apart?: true }
   | { readonly to: "provider"; readonly id: string }
   | { readonly to: "team"; readonly id: string }
   | { readonly to: "unit"; readonly id: string }
@@ -42,18 +43,36 @@ export type Ref =
   | { readonly to: "nothing"; readonly text: string };
 
 /**
- * One spelling for each person: trimmed, spaces collapsed, Unicode NFC, case folded. Equal here is equal for
- * "shares a holder". (Upper-casing before lower-casing folds ß and ſ as Unicode's full case folding does.)
+ * One form for each person: equal here is equal for "shares a holder". Degrees, salutations, accents, hyphens and case
+ * are no part of it. Where less than two words are left, two texts are one person's only where they are the same as written.
  */
 export function foldName(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/gu, " ").toUpperCase().toLowerCase().normalize("NFC");
+  const { words } = partsOfName(name);
+  return words.length > 1 ? words.join(" ") : name.normalize("NFC").trim().replace(/\s+/gu, " ");
 }
+
+/** A name in the forms that writings of it are compared by: shared, word by word, and with accents left out. */
+export function formsOfName(name: string): {
+  readonly form: string;
+  readonly words: readonly string[];
+  readonly plain: string;
+} {
+  const plain = name.normalize("NFD").replace(/[\u0300-\u036f]/gu, "");
+  return { form: foldName(name), words: partsOfName(name).words, plain: partsOfName(plain).words.join(" ") };
+}
+
+/** A text without case, blanks at its ends and runs of them. (Upper-casing first folds ß and ſ, as Unicode's full case folding does.) */
+export const foldText = (text: string): string =>
+  text.normalize("NFC").trim().replace(/\s+/gu, " ").toUpperCase().toLowerCase().normalize("NFC");
+
+/** The same as `foldName` where the file speaks of a man and of a woman of that name: then the salutation is part of it. */
+const foldedApart = (name: string): string => `${partsOfName(name).sex ?? ""} ${foldName(name)}`;
 
 /** A key under which equal references are equal; people by their folded name. */
 export const refKey = memo((ref: Ref): string => {
   switch (ref.to) {
     case "person":
-      return `person:${foldName(ref.name)}`;
+      return `person:${ref.apart ? foldedApart(ref.name) : foldName(ref.name)}`;
     case "board":
     case "external":
       return ref.to;

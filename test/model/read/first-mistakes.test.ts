@@ -62,7 +62,7 @@ describe("a word where a person's name is read", () => {
   for (const [written, word] of [
     ["TBD", "not-asked"],
     ["to be confirmed", "not-asked"],
-    ["N/A", "not-applicable"],
+    ["N/A", "unknown"],
     ["Vacant", "vacant"],
     ["nobody", "vacant"],
     ["Unknown", "unknown"],
@@ -70,15 +70,13 @@ describe("a word where a person's name is read", () => {
   ])
     it(`${written} is no person`, () => {
       const content = `${head}posts:\n  ceo: { heldBy: ${written} } # later\n`;
-      assert.deepEqual(told(content), [
-        `\`${written}\` is read as the name of a person. If no person is meant, write \`${word}\`. | Write \`${word}\``,
-      ]);
+      assert.deepEqual(told(content), [`\`${written}\` is nobody's name. Write \`${word}\`. | Write \`${word}\``]);
       assert.equal(fixed(content), content.replace(written ?? "", word ?? ""));
     });
 
   it("cannot be an item of a list", () =>
     assert.deepEqual(told(`${head}activities:\n  patching: { responsible: [Bo Li, TBD] }\n`), [
-      "`TBD` is read as the name of a person. If no person is meant, leave it out.",
+      "`TBD` is nobody's name. Leave it out.",
     ]));
 });
 

@@ -6,7 +6,7 @@ import type { Post } from "../../../model/org/entities.ts";
 import { postName, refName } from "../../../model/org/names.ts";
 import type { Org } from "../../../model/org/org.ts";
 import { given, itemsOf } from "../../../model/words/fact.ts";
-import { foldName, type Ref } from "../../../model/words/values.ts";
+import { foldName, foldText, type Ref } from "../../../model/words/values.ts";
 import { full, keyOfWords, listOf, spoken, words } from "../../../model/words/words.ts";
 
 export const forConsultant = "For you to judge, or to find out";
@@ -57,7 +57,9 @@ function whom(org: Org, post: Post | undefined, ask: string): string {
 function lastInterview(org: Org, holders: readonly Ref[]): string | undefined {
   const names = holders.flatMap((ref) => (ref.to === "person" ? [foldName(ref.name)] : []));
   const dates = org.data.interviews
-    .filter((interview) => names.some((name) => foldName(given(interview.with) ?? "").includes(name)))
+    .filter((interview) =>
+      names.some((name) => writings(given(interview.with) ?? "").some((text) => text.includes(name))),
+    )
     .flatMap(({ date }) => given(date) ?? []);
   return dates.sort().at(-1);
 }
@@ -85,3 +87,6 @@ export function spokenWith({ document }: Analysis): string | undefined {
   });
   return lines.length === 0 ? undefined : `Spoken with so far: ${lines.join("; ")}.`;
 }
+
+/** Whom an interview was with, in both forms that a name is compared in: of one word, it is as written. */
+const writings = (text: string): string[] => [foldName(text), foldText(text), text];
