@@ -53,6 +53,8 @@ import { readToBeFilled } from "./to-be-filled.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { employerMeant, type Meant, whoIsMeant } from "./who-is-meant.ts";
 
+const code = "country or state code such as US, DE or US-NY";
+
 /** Reads the fields of mappings as their shapes say, and collects what is wrong on the way. Never throws. */
 export class FieldReader {
   readonly problems: Problem[] = [];
@@ -172,12 +174,7 @@ export class FieldReader {
         return this.#list(node, at, (item, place) => this.#word(item, place, spec));
       case "codes":
         return this.#list(node, at, (item, place) =>
-          readPattern(
-            item,
-            place,
-            this.#format.patternOf("jurisdiction"),
-            "country or state code such as US, DE or US-NY",
-          ),
+          readPattern(item, place, this.#format.patternOf("jurisdiction"), code),
         );
       case "members":
         if (isScalar(node) && (typeof node.value === "number" || /^\d+-\d+$/.test(String(node.value))))

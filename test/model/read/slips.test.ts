@@ -456,7 +456,7 @@ const slips: readonly Slip[] = [
   [
     "nobody for a deputy",
     "posts:\n  cto: { heldBy: Ann Poe, deputy: nobody }\n",
-    "There is no post or committee `nobody` in this file.",
+    "`nobody` is nobody's name. Write `none`.",
     "Write `none`",
     "posts:\n  cto: { heldBy: Ann Poe, deputy: none }\n",
   ],
