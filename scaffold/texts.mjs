@@ -14,6 +14,7 @@ export const ${name} = rule({
   why: "Say: two or three sentences on why it matters.",
   reason: "Say: one short sentence, which every message ends with.",
   rests: ["practice"],
+  remedies: ["let-<post>-head-teams"],
   avoid: "Say: what is better not done.",
   prefer: "Say: what is better done.",
   examples: {
@@ -47,7 +48,11 @@ teams:
     for (const team of org.data.teams.values())
       yield verdict(at(team, "headedBy"), fact.all(team.exists, fact.lacking(team.headedBy)), () => ({
         says: say.words\`Nobody heads the \${say.teamName(team.id)}.\`,
-        fixes: [mend.fix(\`Let the CEO head the \${say.teamName(team.id)}\`, [mend.set(at(team, "headedBy"), "ceo")])],
+        fixes: [
+          mend.fix(mend.does("let-<post>-head-teams", "ceo"), \`Let the CEO head the \${say.teamName(team.id)}\`, [
+            mend.set(at(team, "headedBy"), "ceo"),
+          ]),
+        ],
       }));
   },
 });
