@@ -3,6 +3,7 @@ import type { Fix } from "../model/words/change.ts";
 import { placeToString } from "../model/words/place.ts";
 import { full, spoken } from "../model/words/words.ts";
 import { textEdits } from "../model/write/edit.ts";
+import { isRestKept } from "../model/write/rest-kept.ts";
 import { type Analysis, analyze } from "./check.ts";
 import type { Finding } from "./finding.ts";
 
@@ -114,6 +115,8 @@ const meet = ({ span: a }: Edit, { span: b }: Edit): boolean => a.start <= b.end
 function isBetter(before: Analysis, after: Analysis, steps: readonly Step[]): boolean {
   const isForm = steps.every(({ finding }) => finding.category === "format");
   if (after.document.syntax.problems.length > before.document.syntax.problems.length) return false;
+  const changes = steps.flatMap(({ fix }) => fix.changes);
+  if (!isRestKept(before.document, after.document, changes)) return false;
   const errors = ({ findings }: Analysis) =>
     findings.filter(({ severity, accepted }) => severity === "error" && !accepted).length;
   if (!isForm && errors(after) > errors(before)) return false;

@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import type { Span } from "../../base/text.ts";
+import { applyEdits, type Span } from "../../base/text.ts";
 import { isSound, oddBlanks, stretchOf } from "./compose.ts";
 import { type Repair, repairOf, tabsTitle } from "./repair.ts";
 
@@ -45,7 +45,24 @@ export function recover(content: string): Recovered | undefined {
     return undefined;
   const search = new Search(content);
   search.look(lines);
-  return search.slips.length === 0 ? undefined : { masked: search.masked, slips: search.slips };
+  const { masked, slips } = search;
+  return slips.length === 0 ? undefined : { masked, slips: tested(content, masked, slips) };
+}
+
+/** How many characters are read at most to test repairs, so that a keystroke in a large file does not wait for it. */
+const mostTested = 400_000;
+
+/** The slips, without a repair that would not make the text readable where it stands. */
+function tested(content: string, masked: string, slips: readonly Slip[]): Slip[] {
+  if (masked.length * slips.length > mostTested) return [...slips];
+  const most = stretchOf(masked).errors.length;
+  return slips.map((slip) => {
+    if (!slip.repair) return slip;
+    const { start, end } = slip.damage;
+    const restored = masked.slice(0, start) + content.slice(start, end) + masked.slice(end);
+    const isBetter = stretchOf(applyEdits(restored, [...slip.repair.edits])).errors.length <= most;
+    return isBetter ? slip : { ...slip, repair: undefined };
+  });
 }
 
 function linesOf(content: string): Line[] {

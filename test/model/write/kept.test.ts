@@ -5,6 +5,7 @@ import type { Change } from "../../../server/model/words/change.ts";
 import { insert, remove, set } from "../../../server/model/words/change.ts";
 import { textEdits } from "../../../server/model/write/edit.ts";
 import { formatted } from "../../../server/model/write/formatted.ts";
+import { isRestKept } from "../../../server/model/write/rest-kept.ts";
 import { check } from "../../kit/check-fixture.ts";
 
 const head = "itorg: 1\norganization: { name: Acme, headcount: 120 }\n";
@@ -161,5 +162,18 @@ describe("damage", () => {
     );
     assert.deepEqual([...document.org.data.posts.keys()], ["ceo", "cio", "cfo"]);
     assert.equal(document.syntax.problems.length, 3);
+  });
+});
+
+describe("the rest of a file", () => {
+  const rest = (before: string, after: string, ...changes: Change[]) =>
+    isRestKept(check(head + before).document, check(head + after).document, changes);
+
+  it("is kept where only what was to be changed is other than before", () => {
+    const posts = "posts:\n  ceo: { heldBy: Ann Poe, level: [strategic] }\n  cio: none\n";
+    assert.equal(rest(posts, posts.replace("none", "vacant"), set(["posts", "cio"], "vacant")), true);
+    assert.equal(rest(posts, posts.replace("  cio: none\n", ""), remove(["posts", "cio"])), true);
+    assert.equal(rest(posts, "posts:\n  cio: none\n", remove(["posts", "cio"])), false);
+    assert.equal(rest(posts, posts.replace(", level: [strategic]", ""), set(["posts", "cio"], "none")), false);
   });
 });
