@@ -46,3 +46,13 @@ describe("a citation in a hover", () => {
     assert.deepEqual(missing, []);
   });
 });
+
+describe("what careful people do and no authority says", () => {
+  it("rests on practice, and its page says so", () => {
+    for (const id of ["adviser-sells", "key-person", "supervises-self", "lone-leader-under-business"]) {
+      assert.deepEqual(rules.find((rule) => rule.id === id)?.rests, ["practice"], id);
+      const page = docPage(id)?.markdown ?? assert.fail(id);
+      assert.match(page, /Long-standing professional practice.*A rule that rests on practice says so openly/, id);
+    }
+  });
+});

@@ -36,6 +36,7 @@ export interface Provision {
   regime: string;
   confidence: string;
   reviewed: boolean;
+  evidence?: string;
   notChecked?: string;
   exemptAs?: string[];
   exempts?: { provisions: string[] };

@@ -130,7 +130,13 @@ describe("regimes", () => {
         provision.effects.flatMap((effect) => effect.rule ?? []),
         (id) => touchable.has(id),
       );
-      assert.equal(provision.reviewed, provision.confidence === "H", `${provision.id}: only sure texts are on`);
+      if (provision.confidence === "H" || !provision.reviewed)
+        assert.equal(provision.reviewed, provision.confidence === "H", `${provision.id}: sure texts are on`);
+      else {
+        assert.ok(provision.evidence, `${provision.id}: is on and less sure, so it says what it was read in`);
+        for (const effect of provision.effects)
+          assert.notEqual(effect.severity, "error", `${provision.id}: what is less sure is no error`);
+      }
       const works = [provision.exempts, provision.demands, provision.effects[0]].some((one) => one !== undefined);
       assert.equal(works, provision.notChecked === undefined, `${provision.id} does something, or says why not`);
     }
