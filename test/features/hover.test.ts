@@ -91,6 +91,7 @@ po<|>sts:
       "cio",
       /\*\*Reports to\*\* \| Answers to the top[^|]*\| our conclusion, from Mindfield, a vendor; Cobb, a vendor/,
     );
+    says(cio, "cio", "**CTO Academy, a vendor; Anant, a vendor** (one voice): A higher profit.");
     says(`${head}posts:\n  vc<|>io: { heldBy: Bo Li }\n`, "vcio", /Cobb, a vendor, in a link\*\*: Everybody\./);
   });
 

@@ -104,7 +104,9 @@ function disagreements({ disagreement, short, id }: RoleDefinition, { knowledge,
 export function sides({ question, positions }: Disagreement, evidence: Evidence): string {
   const lines = positions.map((position) => {
     const who = voices(idsOf(position), evidence, position.claims.length === 0 ? position.sources : []);
-    return `${who && `${bold(asOurs(who, position.ours))}: `}${escaped(position.says)}`;
+    const isRepeated = evidence.shortSpeakers(position.claims).length > 1;
+    const together = isRepeated && evidence.speakers(position.claims).length === 1 ? " (one voice)" : "";
+    return `${who && `${bold(asOurs(who, position.ours))}${together}: `}${escaped(position.says)}`;
   });
   return `${escaped(question)}\n\n${list(lines)}`;
 }
