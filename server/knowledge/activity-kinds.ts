@@ -6,6 +6,8 @@ export interface ActivityKinds {
   readonly security: readonly ActivityId[];
   /** Examinations of others' work, which internal audit answers for where there is one. */
   readonly audit: readonly ActivityId[];
+  /** The same, with the tests of security that take eyes from outside. */
+  readonly examining: readonly ActivityId[];
   /** Work with rights under which everything in a system can be done and undone. */
   readonly administrative: readonly ActivityId[];
   /** Work on systems themselves, which takes people of IT. */
@@ -111,6 +113,7 @@ export const activityKinds: ActivityKinds = {
     "audit-log-admin",
   ],
   audit: ["is-audit", "independent-review"],
+  examining: ["is-audit", "independent-review", "security-audit", "penetration-test"],
   administrative,
   technical: [
     ...administrative,

@@ -10,7 +10,8 @@ import { cannotTell, every, given, lacking, type Truth } from "../model/words/fa
 import { does } from "../model/words/remedy-id.ts";
 import { type Ref, refKey } from "../model/words/values.ts";
 import { type Words, words } from "../model/words/words.ts";
-import { freeId, standIn } from "./remedies.ts";
+import { standIn } from "./candidates.ts";
+import { freeId } from "./remedies.ts";
 
 /** Names somebody who is there already as the deputy of a post. */
 export function nameDeputy(org: Org, post: Post): Fix[] {

@@ -1,7 +1,11 @@
+import type { Role } from "../knowledge/catalogues.ts";
 import type { Post } from "../model/org/entities.ts";
 import { sharedHolders, shareHolder } from "../model/org/holders.ts";
+import { leadsItOrTechnology } from "../model/org/it-line.ts";
+import { directSuperior, isTop, lineMeets } from "../model/org/lines.ts";
 import { postName, refName } from "../model/org/names.ts";
-import type { Org } from "../model/org/org.ts";
+import { type Org, roleOf } from "../model/org/org.ts";
+import { headOf, type Top } from "../model/org/top.ts";
 import { type Fix, fix, remove, set } from "../model/words/change.ts";
 import { all, any, itemsOf, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
@@ -55,7 +59,7 @@ export function placesOfDualRole({ also }: DualRole): { readonly at: Place; read
  * Takes the post away from whoever holds another: it goes to the holders that are left, or stands empty, unless a law
  * asks for somebody in it: then emptying it would only trade one fault for another.
  */
-export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "who">): Fix[] {
+export function separatePost(org: Org, { post, who, also }: Pick<DualRole, "post" | "who" | "also">): Fix[] {
   const holders = itemsOf(post.heldBy);
   const left = holders.filter((one) => !who.includes(one)).map((ref) => refName(org, ref));
   const place = [...post.at, "heldBy"];
@@ -66,10 +70,29 @@ export function separatePost(org: Org, { post, who }: Pick<DualRole, "post" | "w
     words`Leave ${postName(post)} to ${listOf(left)}`,
     gone.map((i) => remove([...place, i])),
   );
+  const to = lineOut(org, post, also);
   return [
     ...(left.length > 0 ? [toOthers] : []),
     ...(isVacancyAnError(org, post)
       ? []
-      : [fix(does("separate-post"), words`Make ${postName(post)} a separate, vacant post`, [set(place, "vacant")])]),
+      : [
+          fix(
+            does("separate-post"),
+            words`Make ${postName(post)} a separate, vacant post${to ? words` that reports to ${to.name}` : ""}`,
+            [set(place, "vacant"), ...(to ? [set([...post.at, "reportsTo"], to.id)] : [])],
+          ),
+        ]),
   ];
 }
+
+/** Where a separate post is to report, if its line leads to the post that it was joined to, or into IT. */
+function lineOut(org: Org, post: Post, also: readonly Post[]): Top | undefined {
+  const superior = directSuperior(org, post);
+  if (!superior) return undefined;
+  const isOld = also.includes(superior) && !isTop(superior);
+  const isInIt = separate.includes(roleOf(post)) && lineMeets(org, post, leadsItOrTechnology) === "yes";
+  return isOld || isInIt ? headOf(org, post) : undefined;
+}
+
+/** Posts that do not belong in the line of IT, whoever holds them. */
+const separate: readonly (Role | undefined)[] = ["ciso", "cro", "head-compliance", "dpo", "qualified-individual"];

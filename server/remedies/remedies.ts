@@ -1,11 +1,8 @@
 import type { Level, Role, Service } from "../knowledge/catalogues.ts";
 import type { Post } from "../model/org/entities.ts";
-import { sharedHolders } from "../model/org/holders.ts";
-import { isItLeadership } from "../model/org/it-line.ts";
 import { postName, providerName } from "../model/org/names.ts";
-import { held, type Org, roleOf, type Scope, unitOf } from "../model/org/org.ts";
+import { type Org, type Scope, unitOf } from "../model/org/org.ts";
 import { type Change, type Fix, firstStep, fix, set, type Value } from "../model/words/change.ts";
-import { given, itemsOf } from "../model/words/fact.ts";
 import { does } from "../model/words/remedy-id.ts";
 import type { Ref } from "../model/words/values.ts";
 import { words } from "../model/words/words.ts";
@@ -80,23 +77,6 @@ export function takeFromOutside(org: Org, post: Post, service: Service, isFree: 
     set([...post.at, "heldBy"], `provider:${id}`),
   ]);
 }
-
-/**
- * Somebody who could stand in for a post: another person in a post that reports to it, a leader of IT first. Security
- * does not stand in for IT, nor IT for security: that would join what is to be kept apart.
- */
-export function standIn(org: Org, post: Post): Post | undefined {
-  const isSecurity = roleOf(post) === "ciso";
-  const reports = org.allPosts.filter((other) => {
-    const superior = given(other.reportsTo);
-    if (superior?.to !== "post" || superior.id !== post.id || other === post || held(other) !== "yes") return false;
-    const isApart = isSecurity ? isItLeadership(other) : apart.has(roleOf(other) ?? "");
-    return !isApart && itemsOf(post.heldBy).length > 0 && sharedHolders(org, post, other).length === 0;
-  });
-  return reports.find(isItLeadership) ?? reports[0];
-}
-
-const apart: ReadonlySet<string> = new Set<Role>(["ciso", "dpo", "head-internal-audit", "cro", "head-compliance"]);
 
 /** An id that no entry of the section has yet. */
 export function freeId(entries: ReadonlyMap<string, unknown>, wish: string): string {

@@ -1,15 +1,12 @@
 import type { Activity, Post } from "../model/org/entities.ts";
-import { leadsItOrTechnology } from "../model/org/it-line.ts";
-import { lineMeets } from "../model/org/lines.ts";
 import { activityName, holderNames, postName, thePost } from "../model/org/names.ts";
-import { held, kindOf, type Org, unitOf } from "../model/org/org.ts";
-import { fromOutside } from "../model/org/outside.ts";
+import { kindOf, type Org, unitOf } from "../model/org/org.ts";
 import type { DutyGuard } from "../model/org/security-guard.ts";
-import { headOf, type Top } from "../model/org/top.ts";
 import { type Fix, fix, set } from "../model/words/change.ts";
 import type { Place } from "../model/words/place.ts";
 import { does } from "../model/words/remedy-id.ts";
 import { inSentence, sentence, type Words, words } from "../model/words/words.ts";
+import { candidates } from "./candidates.ts";
 import { makeResponsible } from "./owners.ts";
 
 /** "The IT Manager, Sam Okafor, is accountable for security, and no post of security is in office beside it." */
@@ -33,22 +30,11 @@ export const placesOfGuard = (post: Post): { readonly at: Place; readonly says: 
  */
 export function answerOutsideIt(org: Org, { activity, ref }: DutyGuard): Fix[] {
   const unit = org.data.units.get(unitOf(activity) ?? "");
-  const above = org.posts("coo", "cro").filter((post) => isAbove(org, post) && unitOf(post) === unit?.id);
-  const candidates: Top[] = [
-    ...[headOf(org, unit)].flatMap((one) => one ?? []),
-    ...above.map((post) => ({ id: post.id, name: thePost(post) })),
-  ];
-  return candidates
-    .slice(0, 2)
-    .map((one) =>
-      fix(does("make-accountable-<post>", one.id), words`Make ${one.name} accountable for ${guardedName(activity)}`, [
-        set([...activity.at, "accountable"], one.id),
-        ...makeResponsible(activity, [ref]),
-      ]),
-    );
+  const able = candidates(org, { duty: "security-outside-it", as: "accountable", stakes: [ref], unit });
+  return able.map((one) =>
+    fix(does("make-accountable-<post>", one.id), words`Make ${one.name} accountable for ${guardedName(activity)}`, [
+      set([...activity.at, "accountable"], one.id),
+      ...makeResponsible(activity, [ref]),
+    ]),
+  );
 }
-
-const isAbove = (org: Org, post: Post): boolean =>
-  held(post) === "yes" &&
-  fromOutside(org, { to: "post", id: post.id }) !== "yes" &&
-  lineMeets(org, post, leadsItOrTechnology) !== "yes";

@@ -10,7 +10,6 @@ import {
   type Ref,
   rule,
   type Sayable,
-  type Top,
   type Truth,
   verdict,
 } from "./rule.ts";
@@ -25,7 +24,7 @@ export const accountableVacant = rule({
   why: "On paper the activity has somebody who answers for it. While nobody is in that post, decisions wait, or are taken by whoever happens to be there, and nobody has been told to.",
   reason: "Until somebody is in the post, nobody answers for it.",
   rests: ["practice"],
-  remedies: ["leave-to-others", "make-accountable-<post>"],
+  remedies: ["leave-to-others", "make-accountable-<post>", "find-somebody"],
   avoid: "The post that is accountable for an activity is vacant, or does not exist.",
   prefer: "The post above it answers for the activity until the vacancy is filled.",
   examples: {
@@ -84,7 +83,7 @@ activities:
             at: post.at,
             says: post.exists === "no" ? "there is none" : "stands vacant",
           })),
-          fixes: replaceEmpty(org, activity, empty, posts),
+          fixes: replaceEmpty(org, activity, empty),
         };
       });
     }
@@ -110,7 +109,7 @@ function describe(activity: Activity, posts: readonly Post[]): Sayable {
 }
 
 /** The post above takes its place, or whoever else could; where somebody in a post is accountable as well, that does. */
-function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[], posts: readonly Post[]): Fix[] {
+function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[]): Fix[] {
   const place = at(activity, "accountable");
   const name = say.inSentence(say.activityName(activity));
   const refs = fact.itemsOf(activity.accountable);
@@ -118,30 +117,16 @@ function replaceEmpty(org: Org, activity: Activity, empty: readonly Ref[], posts
     const removals = refs.flatMap((ref, i) => (empty.includes(ref) ? [mend.remove([...place, i])] : [])).reverse();
     return [mend.fix(mend.does("leave-to-others"), `Leave ${name} to whoever else is accountable`, removals)];
   }
-  const above = posts.flatMap((post) => heldAbove(org, post) ?? []);
-  const owners = [...above, ...mend.ownersOf(org, activity)];
-  return owners
-    .filter(({ id }, i) => owners.findIndex((other) => other.id === id) === i)
-    .slice(0, 2)
-    .map((owner, i) =>
-      mend.fix(
-        mend.does("make-accountable-<post>", owner.id),
-        say.words`Make ${owner.name} accountable for ${name}`,
-        [mend.set(place, owner.id)],
-        {
-          preferred: i === 0,
-        },
-      ),
-    );
-}
-
-/** The next post up the line with somebody of the organization's own in it. */
-function heldAbove(org: Org, post: Post): Top | undefined {
-  const seen = new Set([post]);
-  for (let above = ask.directSuperior(org, post); above && !seen.has(above); above = ask.directSuperior(org, above)) {
-    seen.add(above);
-    const isInside = ask.fromOutside(org, { to: "post", id: above.id }) !== "yes";
-    if (ask.held(above) !== "no" && isInside) return { id: above.id, name: say.thePost(above) };
-  }
-  return undefined;
+  const owners = mend.ownersOf(org, activity, empty);
+  if (owners.length === 0) return [mend.findSomebody(say.words`answer for ${name}`)];
+  return owners.map((owner, i) =>
+    mend.fix(
+      mend.does("make-accountable-<post>", owner.id),
+      say.words`Make ${owner.name} accountable for ${name}`,
+      [mend.set(place, owner.id)],
+      {
+        preferred: i === 0,
+      },
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import type { ActivityId } from "../knowledge/catalogues.ts";
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { type Fix, type Org, type Post, rule, type Severity, type Top, type Truth, verdict } from "./rule.ts";
+import { type Fix, type Org, rule, type Severity, type Top, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const activityNotDone = rule({
@@ -191,11 +191,11 @@ function assign(org: Org, gaps: readonly Task[]): Fix[] {
   return [mend.fix(effect, title, changes)];
 }
 
-function ownerOf(org: Org, { of }: Task): Top | undefined {
-  const post = of === "security" ? org.whole.posts("ciso")[0] : of === "it" ? ask.headOfIt(org.whole).post : undefined;
-  return post && isInside(org, post) ? { id: post.id, name: say.thePost(post) } : ask.headOf(org);
-}
+const ownerOf = (org: Org, { id }: Task): Top | undefined =>
+  mend.candidates(org, { duty: id, as: "accountable" }).find(({ id: post }) => isInside(org, post));
 
-/** Somebody of the organization's own is in the post. */
-const isInside = (org: Org, post: Post): boolean =>
-  ask.held(post) === "yes" && fact.itemsOf(post.heldBy).every((holder) => ask.employerOf(org, holder) === undefined);
+/** Somebody of the organization's own is in the post, or heads the organization as far as the file says. */
+function isInside(org: Org, id: string): boolean {
+  const post = org.data.posts.get(id);
+  return !post?.written || ask.held(post) === "yes";
+}

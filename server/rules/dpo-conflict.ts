@@ -177,7 +177,11 @@ const isDoneBy = (org: Org, duty: Ref, holder: Ref): boolean =>
 function decideElsewhere(org: Org, dpo: Post, hits: readonly Hit[], shares: readonly Share[]): Fix[] {
   const self: Ref = { to: "post", id: dpo.id };
   const [share] = shares;
-  const [other] = share ? mend.otherHands(org, [self], fact.itemsOf(dpo.heldBy), "processing-purpose-decision") : [];
+  const [other] = mend.candidates(org, {
+    duty: "processing-purpose-decision",
+    as: "accountable",
+    stakes: [self, ...fact.itemsOf(dpo.heldBy)],
+  });
   if (!share || !other) return [];
   const lists = new Map(shares.map((one) => [say.placeToString([...one.activity.at, one.capacity]), one]));
   const changes = [...lists.values()].flatMap(({ activity, capacity }) => {
@@ -189,7 +193,7 @@ function decideElsewhere(org: Org, dpo: Post, hits: readonly Hit[], shares: read
       other,
     );
   });
-  const title = say.words`ive ${nameOf(share)} to ${say.thePost(other)}`;
+  const title = say.words`ive ${nameOf(share)} to ${other.name}`;
   return [
     hits.length === 0
       ? mend.fix(mend.does("give-<item>-to-<post>", share.activity.id, other.id), say.words`G${title}`, changes)

@@ -37,7 +37,7 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
     reason: pair.sameHands,
     rests: pair.rests,
     note: [pair.note, knowledge.duties.note].filter((text) => text !== undefined).join(" "),
-    remedies: ["give-<item>-to-<post>"],
+    remedies: ["give-<item>-to-<post>", "find-somebody"],
     avoid: pair.avoid,
     prefer: pair.prefer,
     examples: examplesOf(pair, knowledge),
@@ -104,24 +104,36 @@ function smallTeam(org: Org, reason: string): { reason?: string } {
   return { reason: `${reason} IT has ${size}.` };
 }
 
-function remedies(org: Org, taken: readonly Ref[], cases: readonly DutyCase[]): Fix[] {
+function remedies(org: Org, { stakes, taken }: Bound, cases: readonly DutyCase[]): Fix[] {
   const { activity } = cases[0]!.second;
   const from = cases.map((one) => one.second.ref);
   const itemsAs = (capacity: Capacity) =>
     cases.flatMap(({ second }) => (second.capacity === capacity ? [second.index] : []));
-  return mend
-    .otherHands(org, from, [...taken, ...from], ask.kindOf(activity))
-    .slice(0, 3)
-    .map((post) =>
-      mend.fix(
-        mend.does("give-<item>-to-<post>", activity.id, post.id),
-        say.words`Give ${say.inSentence(say.activityName(activity))} to ${say.thePost(post)}`,
-        [
-          ...mend.handOver(activity, "responsible", itemsAs("responsible"), post),
-          ...mend.handOver(activity, "accountable", itemsAs("accountable"), post),
-        ],
-      ),
-    );
+  const as = itemsAs("accountable").length > 0 ? "accountable" : "responsible";
+  const name = say.inSentence(say.activityName(activity));
+  const others = mend.candidates(org, {
+    duty: ask.kindOf(activity),
+    // Whoever answers for it as well is nobody from outside; what they do is still the work.
+    as: as === "accountable" && itemsAs("responsible").length === 0 ? "accountable" : "responsible",
+    stakes,
+    taken: [...taken, ...from, ...fact.itemsOf(activity.responsible).filter(({ to }) => to === "person")],
+    from,
+    unit: org.data.units.get(ask.unitOf(activity) ?? ""),
+  });
+  const able = as === "accountable" ? others.filter(({ id }) => !id.startsWith("provider:")) : others;
+  if (able.length === 0) return [mend.findSomebody(say.words`take over ${name}`)];
+  return able.map((one) =>
+    mend.fix(mend.does("give-<item>-to-<post>", activity.id, one.id), say.words`Give ${name} to ${one.name}`, [
+      ...mend.handOver(activity, "responsible", itemsAs("responsible"), one),
+      ...mend.handOver(activity, "accountable", itemsAs("accountable"), one),
+    ]),
+  );
+}
+
+/** Who cannot take a second duty over: those who do the first, with all below them, and those barred for themselves. */
+interface Bound {
+  readonly stakes: readonly Ref[];
+  readonly taken: readonly Ref[];
 }
 
 /** The first duties go to whoever bears the risk, and never to who does or answers for the second. */
@@ -132,11 +144,13 @@ function giveToBearers(org: Org, cases: readonly DutyCase[]): Fix[] {
     ...fact.itemsOf(responsible),
     ...fact.itemsOf(accountable),
   ]);
-  const managing = firsts.every((one) => ask.kindOf(one) === "ict-risk");
+  const duty = firsts.every((one) => ask.kindOf(one) === "ict-risk") ? "ict-risk" : "risk-acceptance";
+  const able = mend.candidates(org, { duty, as: "responsible", stakes: busy });
   const names = say.listOf(firsts.map((one) => say.inSentence(say.activityName(one))));
   const itemsOf = (activity: Activity, capacity: Capacity) =>
     cases.flatMap(({ first }) => (first.activity === activity && first.capacity === capacity ? [first.index] : []));
-  return mend.riskBearers(org, busy, managing).map((bearer) =>
+  if (able.length === 0) return [mend.findSomebody(say.words`take over ${names}`)];
+  return able.map((bearer) =>
     mend.fix(
       mend.does("give-<item>-to-<post>", firsts[0]!.id, bearer.id),
       say.words`Give ${names} to ${bearer.name}`,
@@ -149,17 +163,17 @@ function giveToBearers(org: Org, cases: readonly DutyCase[]): Fix[] {
 }
 
 /** Those who cannot take a second duty over. Worked out once for all second duties that meet the same others. */
-function takenFor(org: Org, firsts: readonly Activity[]): (second: Activity) => readonly Ref[] {
-  const known = new Map<string, readonly Ref[]>();
+function takenFor(org: Org, firsts: readonly Activity[]): (second: Activity) => Bound {
+  const known = new Map<string, Bound>();
   return (second) => {
     const key = JSON.stringify([ask.kindOf(second), fact.given(second.scope), fact.given(second.unit)]);
     const found = known.get(key);
     if (found) return found;
-    const inFirsts = firsts.flatMap((first) => [
-      ...fact.itemsOf(first.responsible),
-      ...fact.itemsOf(first.accountable),
-    ]);
-    const all = ask.distinct([...inFirsts, ...ask.barredFrom(org, second, "responsible")]);
+    const answering = firsts.flatMap((first) => fact.itemsOf(first.accountable));
+    const all: Bound = {
+      stakes: ask.distinct(firsts.flatMap((first) => fact.itemsOf(first.responsible))),
+      taken: ask.distinct([...answering, ...ask.barredFrom(org, second, "responsible")]),
+    };
     known.set(key, all);
     return all;
   };
@@ -185,8 +199,7 @@ function examplesOf(pair: DutyPair, { duties, activities }: Knowledge): Rule["ex
       .filter((one) => one.second.includes(id) && one.first.includes(other))
       .map((one) => `  #${" ".repeat(id.length + capacity.length + 5)}^^^^^^^^^^ 💡 ${one.severity}: ${one.id}\n`)
       .join("");
-  const isOfBusiness = activities.business.includes(second);
-  const buyer = "  cfo: { heldBy: Dee Fox, reportsTo: ceo }\n";
+  const [taker, added] = takerOf(second, activities);
   const write = (one: string, other: string, isMarked = false) => `
 itorg: 1
 organization: { name: Example, headcount: 300, itHeadcount: 25 }
@@ -194,12 +207,21 @@ posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   it-director: { heldBy: Bo Li, reportsTo: ceo }
   it-manager: { heldBy: Cy Ho, reportsTo: it-director }
-${isOfBusiness ? buyer : ""}activities:
+${added}activities:
 ${line(first, one)}${isMarked ? marks(first, second) : ""}${line(second, other, scope)}${isMarked ? marks(second, first) : ""}`;
   return {
     bad: write("it-manager", "it-manager", true),
-    fixed: pair.movesFirst ? write("ceo", "it-manager") : write("it-manager", isOfBusiness ? "cfo" : "it-director"),
+    fixed: pair.movesFirst ? write("ceo", "it-manager") : write("it-manager", taker),
     good: write("it-manager", "ceo"),
     unknown: write("it-manager", "not-asked"),
   };
+}
+
+/** Who takes the second duty of an example over, with the line that adds them to it. */
+function takerOf(second: ActivityId, { business, examining }: Knowledge["activities"]): [string, string] {
+  if (examining.includes(second))
+    return ["head-internal-audit", "  head-internal-audit: { heldBy: Gil Ash, reportsTo: board }\n"];
+  const buyer = "  cfo: { heldBy: Dee Fox, reportsTo: ceo }\n";
+  if (second === "processing-purpose-decision") return ["ceo", buyer];
+  return business.includes(second) ? ["cfo", buyer] : ["it-director", ""];
 }

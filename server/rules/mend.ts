@@ -6,18 +6,18 @@ export { drawDottedLine } from "../model/org/links.ts";
 export { add, firstStep, fix, insert, remove, rename, set, setQuoted } from "../model/words/change.ts";
 export { does } from "../model/words/remedy-id.ts";
 export { makeAccountable } from "../remedies/accountable.ts";
+export { candidates, standIn } from "../remedies/candidates.ts";
 export { fillDemand } from "../remedies/demands.ts";
 export { addDeputy, fillForNow, nameDeputy } from "../remedies/deputies.ts";
 export { separatePost } from "../remedies/dual-roles.ts";
 export { letOversee } from "../remedies/oversight.ts";
-export { makeResponsible, ownersOf, riskBearers } from "../remedies/owners.ts";
-export { handOver, otherHands } from "../remedies/reassign.ts";
+export { makeResponsible, ownersOf } from "../remedies/owners.ts";
+export { findSomebody, handOver } from "../remedies/reassign.ts";
 export {
   firstStepVacant,
   freeId,
   newPost,
   outsideVcio,
-  standIn,
   takeFromOutside,
 } from "../remedies/remedies.ts";
 export { reportOutsideIt, reportTo } from "../remedies/report-to.ts";

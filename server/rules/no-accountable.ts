@@ -66,19 +66,16 @@ activities:
         says: `Nobody is accountable for ${name}.`,
         severity: isWeighty ? "warning" : "info",
         cases: ask.isOfSecurity(org, activity) ? ["security"] : [],
-        fixes: mend
-          .ownersOf(org, activity)
-          .slice(0, 2)
-          .map((owner, i) =>
-            mend.fix(
-              mend.does("make-accountable-<post>", owner.id),
-              say.words`Make ${owner.name} accountable for ${name}`,
-              [mend.set(at(activity, "accountable"), owner.id)],
-              {
-                preferred: i === 0,
-              },
-            ),
+        fixes: mend.ownersOf(org, activity).map((owner, i) =>
+          mend.fix(
+            mend.does("make-accountable-<post>", owner.id),
+            say.words`Make ${owner.name} accountable for ${name}`,
+            [mend.set(at(activity, "accountable"), owner.id)],
+            {
+              preferred: i === 0,
+            },
           ),
+        ),
       }));
     }
   },

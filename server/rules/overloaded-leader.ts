@@ -114,6 +114,7 @@ function byPerson(posts: readonly Post[]): Iterable<Held> {
 function remedies(org: Org, latest: Post, person: Ref, count: number): Fix[] {
   const separate = mend.separatePost(org, {
     post: latest,
+    also: [],
     who: fact.itemsOf(latest.heldBy).filter((one) => ask.refKey(one) === ask.refKey(person)),
   });
   const ends = count === most + 1;

@@ -14,7 +14,7 @@ export const overseerIsProvider = rule({
   reason: "Nobody can be expected to watch over their own employer.",
   rests: ["nydfs-500-4a2", "ftc-314-4a2", "practice"],
   note: "It asks that all who oversee the provider are of it; one person of the organization's own is enough. The two laws speak of providers that supply the head of security.",
-  remedies: ["let-<post>-oversee-provider"],
+  remedies: ["let-<post>-oversee-provider", "find-somebody"],
   avoid: "The post that oversees a provider is filled by the same provider.",
   prefer: "Somebody on the organization's own payroll oversees it, and the CEO where nobody else can.",
   examples: {
@@ -85,7 +85,7 @@ providers:
               ]
             : [],
         ),
-        fixes: overseenByHead(org, provider),
+        fixes: overseenInside(org, provider),
       });
       yield verdict(place, violated, found);
       // What would make a finding more severe is still worth a question.
@@ -110,16 +110,23 @@ function describe(org: Org, provider: Provider): Sayable {
   return say.words`${name} is overseen by ${who}${asPost}, ${work}.`;
 }
 
-function overseenByHead(org: Org, provider: Provider): Fix[] {
-  const head = ask.headOf(org, org.data.units.get(ask.unitOf(provider) ?? ""));
-  const post = org.data.posts.get(head?.id ?? "");
-  const isThere = !post || (ask.held(post) !== "no" && ask.fromOutside(org, { to: "post", id: post.id }) !== "yes");
-  if (!head || !isThere) return [];
-  return [
+/** Whoever is above the present overseers and not of the provider, or answers for the field, or for everything. */
+function overseenInside(org: Org, provider: Provider): Fix[] {
+  const able = mend.candidates(org, {
+    duty: "oversight",
+    as: "overseer",
+    stakes: [{ to: "provider", id: provider.id }],
+    from: fact.itemsOf(provider.overseenBy),
+    services: fact.itemsOf(provider.services),
+    unit: org.data.units.get(ask.unitOf(provider) ?? ""),
+  });
+  if (able.length === 0) return [mend.findSomebody(say.words`oversee ${say.providerName(provider)}`)];
+  return able.map((one, i) =>
     mend.fix(
-      mend.does("let-<post>-oversee-provider", head.id),
-      say.words`Let ${head.name} oversee ${say.providerName(provider)}`,
-      [mend.set(at(provider, "overseenBy"), head.id)],
+      mend.does("let-<post>-oversee-provider", one.id),
+      say.words`Let ${one.name} oversee ${say.providerName(provider)}`,
+      [mend.set(at(provider, "overseenBy"), one.id)],
+      { preferred: i === 0 },
     ),
-  ];
+  );
 }

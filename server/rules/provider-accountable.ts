@@ -130,7 +130,6 @@ function answerInside(org: Org, activity: Activity, outside: readonly Ref[]): Fi
   }
   return mend
     .ownersOf(org, activity)
-    .slice(0, 3)
     .map((owner) =>
       mend.fix(
         mend.does("make-accountable-<post>", owner.id),

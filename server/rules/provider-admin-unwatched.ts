@@ -26,7 +26,7 @@ export const providerAdminUnwatched = rule({
   reason: "Nobody else would see what is done with rights under which almost anything can be done.",
   rests: ["nist-800-53-au-9", "iso-27002-5-3"],
   note: "To host systems implies administering them, unless the file names somebody else. It stands at the first such activity of a provider; the others are shown beside it.",
-  remedies: ["let-<post>-review-logs"],
+  remedies: ["let-<post>-review-logs", "find-somebody"],
   avoid:
     "A provider administers systems, access or databases, and the logs are read by nobody, or by that provider alone.",
   prefer: "A post of the organization's own, or another firm, reviews the logs.",
@@ -133,7 +133,7 @@ const placeOf = (activity: Activity, provider: Provider): Place =>
     ? activity.at
     : ask.placeOfShare({ activity, capacity: "responsible", index: 0, ref: { to: "provider", id: provider.id } });
 
-/** The CISO, or others inside who have none of the work that the logs tell of. */
+/** Security, or a firm that watches over it already, where they have none of the work that the logs tell of. */
 function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly Activity[]): Fix[] {
   const done = own.flatMap((task) => fact.itemsOf(task.responsible));
   const administrators = org.knowledge.activities.administrative.flatMap((id) =>
@@ -143,9 +143,9 @@ function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly A
     ...administrators.flatMap((refs) => fact.itemsOf(refs)),
     ...reviews.flatMap((review) => ask.barredFrom(org, review, "responsible")),
   ];
-  const able = mend.otherHands(org, done, barred, "log-review");
-  const inOrder = [...new Set([...org.posts("ciso").filter((post) => able.includes(post)), ...able])];
-  return inOrder.slice(0, 3).map((post) => {
+  const able = mend.candidates(org, { duty: "log-review", as: "responsible", stakes: done, taken: barred });
+  if (able.length === 0) return [mend.findSomebody("review the logs")];
+  return able.map((post) => {
     const changes = reviews.map((review) =>
       review.exists === "yes"
         ? mend.set(at(review, "responsible"), [post.id])
@@ -154,7 +154,7 @@ function letInsideReview(org: Org, own: readonly Activity[], reviews: readonly A
     const added = mend.set(["activities", "log-review"], { responsible: [post.id] });
     return mend.fix(
       mend.does("let-<post>-review-logs", post.id),
-      say.words`Let ${say.thePost(post)} review the logs`,
+      say.words`Let ${post.name} review the logs`,
       changes.length > 0 ? changes : [added],
     );
   });

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Provider, rule, type Sayable, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Provider, rule, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const providerUnsupervised = rule({
@@ -14,7 +14,7 @@ export const providerUnsupervised = rule({
   reason: "The organization answers for the work, but nobody inside would see how it is done.",
   rests: ["nydfs-500-4a2", "ftc-314-4a2", "cis-17-1", "nist-800-53-sa-9"],
   note: "The two laws speak of providers that supply the head of security; the two standards of incident handling and of outside services in general.",
-  remedies: ["let-<post>-oversee-provider"],
+  remedies: ["let-<post>-oversee-provider", "find-somebody"],
   avoid: "A provider runs systems or advises, and nobody on the organization's own staff watches over it.",
   prefer: "One post of the organization's own oversees each provider, and the head of IT is the usual choice.",
   examples: {
@@ -79,27 +79,22 @@ const respondsToIncidents = (org: Org, provider: Provider): boolean =>
       fact.itemsOf(responsible).some((ref) => ask.ofProvider(org, ref, provider.id) === "yes"),
     );
 
-/** The head of IT, unless the post is empty or in the provider's own hands; the head of the organization. */
+/** Whoever answers for the field; the head of the organization. */
 function overseers(org: Org, provider: Provider): Fix[] {
-  const scopes = [new ask.Scope(org, org.data.units.get(ask.unitOf(provider) ?? "")), org.whole];
-  const heads = scopes.map((scope) => ask.headOfIt(scope).post);
-  const head = heads.find(
-    (post) =>
-      post && ask.held(post) !== "no" && ask.ofProvider(org, { to: "post", id: post.id }, provider.id) !== "yes",
-  );
-  const top = ask.headOf(org, head);
-  const name = say.providerName(provider);
-  const oversee = (id: string, who: Sayable) =>
+  const able = mend.candidates(org, {
+    duty: "oversight",
+    as: "overseer",
+    stakes: [{ to: "provider", id: provider.id }],
+    services: fact.itemsOf(provider.services),
+    unit: org.data.units.get(ask.unitOf(provider) ?? ""),
+  });
+  if (able.length === 0) return [mend.findSomebody(say.words`oversee ${say.providerName(provider)}`)];
+  return able.map((one, i) =>
     mend.fix(
-      mend.does("let-<post>-oversee-provider", id),
-      say.words`Let ${who} oversee ${name}`,
-      [mend.set(at(provider, "overseenBy"), id)],
-      {
-        preferred: id === (head ?? top)?.id,
-      },
-    );
-  return [
-    ...(head ? [oversee(head.id, say.thePost(head))] : []),
-    ...(top && top.id !== head?.id ? [oversee(top.id, top.name)] : []),
-  ];
+      mend.does("let-<post>-oversee-provider", one.id),
+      say.words`Let ${one.name} oversee ${say.providerName(provider)}`,
+      [mend.set(at(provider, "overseenBy"), one.id)],
+      { preferred: i === 0 },
+    ),
+  );
 }

@@ -36,10 +36,10 @@ ${more}activities:
     assert.equal(judged(rule, file("activities: { it-strategy: { accountable: ceo } }")), "silent");
   });
 
-  it("offers the post above, past empty ones and those in a provider's hands", () => {
+  it("offers the post above, past empty ones and those in a provider's hands, and the top after the field's head", () => {
     assert.deepEqual(titles(only(rule, of("{ heldBy: vacant, reportsTo: ceo }")).fixes), [
-      "Make the CEO accountable for IT strategy",
       "Make the IT Director accountable for IT strategy",
+      "Make the CEO accountable for IT strategy",
     ]);
     const coo = (holder: string) =>
       of(
@@ -49,8 +49,8 @@ ${more}activities:
       );
     const first = (text: string) => titles(only(rule, text).fixes)[0];
     assert.equal(first(coo("Di Fu")), "Make the COO accountable for IT strategy");
-    assert.equal(first(coo("vacant")), "Make the CEO accountable for IT strategy");
-    assert.equal(first(coo("provider:x")), "Make the CEO accountable for IT strategy");
+    assert.equal(first(coo("vacant")), "Make the IT Director accountable for IT strategy");
+    assert.equal(first(coo("provider:x")), "Make the IT Director accountable for IT strategy");
     for (const post of ["vacant", "none", "{ heldBy: vacant, reportsTo: ceo }"]) {
       tryRemedies(rule, of(post));
       tryRemedies(rule, of(post, "[cro, it-director]"));

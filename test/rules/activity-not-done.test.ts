@@ -85,7 +85,7 @@ describe("activity-not-done", () => {
     assert.equal(fixes(posts, "it-budget"), to("CIO", "IT budget"));
     assert.equal(fixes(posts, "risk-acceptance"), to("CEO", "risk acceptance"));
     const outside = "people: { Eve Roy: { employedBy: x } }\nproviders: { x: { services: [ciso] } }";
-    assert.equal(fixes(posts, "incident-response", outside), to("CEO", "incident response"));
+    assert.equal(fixes(posts, "incident-response", outside), to("CIO", "incident response"));
     assert.equal(fixes("cio: vacant", "it-budget"), to("CEO", "IT budget"));
     assert.deepEqual(
       titles(only(rule, file("posts: { ceo: none, cio: vacant }\nactivities: { it-budget: none }")).fixes),

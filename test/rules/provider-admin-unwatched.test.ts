@@ -103,7 +103,11 @@ describe("provider-admin-unwatched", () => {
       const text = of(
         `system-admin: { responsible: [provider:x] }\ndb-admin: { responsible: [it-director] }\nlog-review: ${review}`,
       );
-      assert.deepEqual(titles(only(rule, text).fixes), ["Let the CEO review the logs"], review);
+      assert.deepEqual(
+        titles(only(rule, text).firstSteps),
+        ["First step: find somebody independent to review the logs, inside or from outside"],
+        review,
+      );
       tryRemedies(rule, text);
     }
     const complete = of(

@@ -91,11 +91,8 @@ activities:
 });
 
 /** The risk officer, or the head of the organization: senior managers, and not those whose suppliers they are. */
-function watchers(scope: Scope): Top[] {
-  const officers = scope.posts("cro").filter((post) => ask.held(post) === "yes" && !isFromOutside(scope.org, post));
-  const head = ask.headOf(scope.org, scope.unit);
-  return [...officers.map((post) => ({ id: post.id, name: say.thePost(post) })), ...(head ? [head] : [])];
-}
+const watchers = (scope: Scope): Top[] =>
+  mend.candidates(scope.org, { duty: "third-party-ict-monitoring", as: "accountable", unit: scope.unit });
 
 const control = provisionRule({
   id: "dora-6-4",

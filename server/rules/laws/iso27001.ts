@@ -2,7 +2,7 @@ import type { ActivityId } from "../../knowledge/catalogues.ts";
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { type Org, type Post, provisionRule, type RulesFrom, type Top, verdict } from "../rule.ts";
+import { type Org, provisionRule, type RulesFrom, type Top, verdict } from "../rule.ts";
 import * as say from "../say.ts";
 
 const duties = ["isms-conformity", "isms-reporting"] as const satisfies readonly ActivityId[];
@@ -88,12 +88,7 @@ activities:
 });
 
 /** The security officer, where on the own staff, and the head of the organization. */
-function keepers(org: Org): Top[] {
-  const isOwn = (post: Post) => fact.itemsOf(post.heldBy).every((ref) => ask.employerOf(org, ref) === undefined);
-  const cisos = org.whole.posts("ciso").filter((post) => ask.held(post) === "yes" && isOwn(post));
-  const head = ask.headOf(org);
-  return [...cisos.map((post) => ({ id: post.id, name: say.thePost(post) })), ...(head ? [head] : [])];
-}
+const keepers = (org: Org): Top[] => mend.candidates(org, { duty: "isms-conformity", as: "accountable" });
 
 const task = "independent-review";
 
