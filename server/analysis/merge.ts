@@ -48,18 +48,25 @@ function asFirstStep({ does, title, changes }: Fix): Fix {
 function absorb(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): Finding[] {
   const gone = new Set<Finding>();
   const byEntity = groupBy(findings, (finding) => entityOf(finding.at));
-  const kept = findings.map((finding) => {
-    const absorbs = rules.get(finding.rule)?.absorbs;
+  const wholes = findings.map((finding) => {
+    const { absorbs, tells = [] } = rules.get(finding.rule) ?? {};
     if (!absorbs) return finding;
     const entities = new Set([finding.at, ...finding.covers].map(entityOf));
     const taken = [...entities]
       .flatMap((entity) => byEntity.get(entity) ?? [])
       .filter((other) => absorbs.includes(other.rule));
     for (const other of taken) gone.add(other);
-    return taken.length === 0 ? finding : mergeInto(finding, taken);
+    if (taken.length === 0) return finding;
+    const whole = mergeInto(finding, taken);
+    const reasons = taken.filter(({ rule }) => tells.includes(rule)).map(told);
+    return { ...whole, related: [...whole.related, ...reasons] };
   });
-  return kept.filter((finding) => !gone.has(finding));
+  // One that takes in others may itself be taken in.
+  return wholes.filter((_, i) => !gone.has(findings[i]!));
 }
+
+/** What was absorbed says something more, so it stands beside the finding. */
+const told = ({ at, span, says }: Finding): Finding["related"][number] => ({ at, span, message: says });
 
 function mergeInto(finding: Finding, taken: readonly Finding[]): Finding {
   const every = [finding, ...taken];

@@ -12,6 +12,7 @@ import {
   rule,
   type Truth,
   verdict,
+  type Words,
 } from "./rule.ts";
 import * as say from "./say.ts";
 
@@ -30,6 +31,8 @@ export const adviserSells = rule({
   rests: ["practice"],
   note: "No regulation that we know forbids this, and the finding does not say so. One article recommends virtual CIOs, the links of another do, and a third offers to act as its clients' CIO; the publishers of all three sell that service, and none of them names it as a conflict.",
   remedies: ["let-<post>-approve-purchases", "disclose-earnings"],
+  absorbs: ["provider-concentration"],
+  tells: ["provider-concentration"],
   avoid:
     "A provider that acts as virtual CIO, or helps to choose vendors, also resells, installs, hosts or supports, or earns commission.",
   prefer:
@@ -77,19 +80,36 @@ providers:
       const helpsToChoose = choices(org, today, provider);
       const vcioPosts = vcioPostsOf(org, provider);
       const advises = fact.any(supplies(advice), ...[...vcioPosts, ...helpsToChoose].map((one) => one.truth));
+      const tied = ask.tiedTo(org, provider);
+      const sells = (firm: Provider) =>
+        fact.holds(firm.services, (own) => own.some((service) => [...sold, ...operated].includes(service)));
       const earns = fact.any(
-        supplies([...sold, ...operated]),
+        ...[provider, ...tied].map(sells),
         fact.holds(provider.earnsCommission, (yes) => yes),
       );
+      const violated = fact.all(provider.exists, advises, earns);
+      const question = "Are those who advise and those who sell or run IT separate people there?";
       const [filled, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
-      yield verdict(at(provider, "services"), fact.all(provider.exists, advises, earns), () => ({
-        says: say.words`${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and also ${howItEarns(org, provider)}.`,
+      yield verdict(at(provider, "services"), ask.unlessApart(provider, violated, question), () => ({
+        says: say.words`${say.providerName(provider)} ${howItAdvises(provider, filled!.length > 0, chosen!.length > 0)}, and ${howItEarns(org, provider) === "" ? "" : `also ${howItEarns(org, provider)}`}${tiedWords(
+          tied.filter((firm) => sells(firm) === "yes"),
+          howItEarns(org, provider) === "",
+        )}.`,
         related: [...[...filled!, ...chosen!].map(({ at, says }) => ({ at, says })), ...commission(provider)],
         fixes: firstSteps(org, provider),
       }));
     }
   },
 });
+
+/** ", as does Northwind, of the same group". */
+function tiedWords(firms: readonly Provider[], isAll: boolean): Words {
+  if (firms.length === 0) return [];
+  const names = say.listOf(firms.map(say.providerName));
+  return isAll
+    ? say.words`${names}, of the same group, sells or runs IT`
+    : say.words`, as does ${names}, of the same group`;
+}
 
 interface Choice extends Related {
   readonly truth: Truth;

@@ -29,6 +29,7 @@ import { dpoConflict } from "./dpo-conflict.ts";
 import { dualRole } from "./dual-roles.ts";
 import { duties, dutyRule } from "./duties.ts";
 import { fitsAnotherRole } from "./fits-another-role.ts";
+import { guardianSupplies } from "./guardian-supplies.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { invertedLevels } from "./inverted-levels.ts";
 import { itOutsideItLine } from "./it-outside-it-line.ts";
@@ -182,6 +183,7 @@ const listed: readonly (Rule | RulesFrom)[] = [
   // provider
   providerUnsupervised,
   overseerIsProvider,
+  guardianSupplies,
   adviserSells,
   assessesOwnWork,
   vcioStrategicOnly,

@@ -29,6 +29,7 @@ export type {
 export type { Head } from "../model/org/it-line.ts";
 export type { Superior } from "../model/org/lines.ts";
 export type { Org, Scope } from "../model/org/org.ts";
+export type { Done, Guarding, Work } from "../model/org/provider-work.ts";
 export type { Capacity, Share } from "../model/org/same-hands.ts";
 export type { Top } from "../model/org/top.ts";
 export type { Change, Fix, Value } from "../model/words/change.ts";
@@ -98,6 +99,8 @@ export interface Rule {
   readonly note?: string;
   /** Rules whose finding about the same entity states the same fact and joins this one's. */
   readonly absorbs?: readonly string[];
+  /** Those of the rules it absorbs that have another reason for the same finding, which is told beside it. */
+  readonly tells?: readonly string[];
   /** What its remedies do, by the patterns of their ids; empty or left out where it has none. */
   readonly remedies?: readonly Effect[];
   /**

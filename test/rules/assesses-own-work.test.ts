@@ -49,3 +49,48 @@ describe("assesses-own-work", () => {
     assert.deepEqual(nist("{ status: applies, as: [low] }"), []);
   });
 });
+
+describe("assesses-own-work, however it is written", () => {
+  const rule = "assesses-own-work";
+  const place = "providers.x.services";
+  const firm = (provider: string, more = "") =>
+    file(
+      `posts:\n  ceo: { heldBy: Ann Ode }\nproviders:\n  x: { name: Kestrel, overseenBy: ceo, ${provider} }\n${more}`,
+    );
+  const duties =
+    "activities:\n  security-operations: { responsible: [provider:x], accountable: ceo }\n  security-audit: { responsible: [provider:x], accountable: ceo }\n";
+
+  it("reads activities as well as services, and takes the pair of duties in", () => {
+    const text = firm("services: [advice]", duties);
+    assert.equal(judged(rule, text), `warning ${place}`);
+    assert.equal(judged("duties-security-operate-audit", text), "silent");
+    assert.deepEqual(only(rule, text).absorbed, ["duties-security-operate-audit"]);
+    tryRemedies(rule, text);
+    const mixed = firm(
+      "services: [security-operations]",
+      "activities: { penetration-test: { responsible: [provider:x] } }\n",
+    );
+    assert.equal(judged(rule, mixed), `warning ${place}`);
+    tryRemedies(rule, mixed);
+    const others = duties.replace(
+      "security-audit: { responsible: [provider:x]",
+      "security-audit: { responsible: [provider:x, Eve Roy]",
+    );
+    assert.equal(judged("duties-security-operate-audit", firm("services: [advice]", others)).split(" ")[0], "warning");
+  });
+
+  it("counts a firm that is not independent, and one of the same group", () => {
+    assert.equal(judged(rule, firm("services: [penetration-test], independent: no")), `warning ${place}`);
+    assert.equal(judged(rule, firm("services: [penetration-test], independent: yes")), "silent");
+    const sister = "  y: { name: Orion, services: [hosting], group: k }\n";
+    assert.equal(judged(rule, firm("services: [penetration-test], group: k", sister)), `warning ${place}`);
+    assert.equal(
+      judged(rule, firm("services: [penetration-test], group: own", "  y: { services: [hosting], group: own }\n")),
+      "silent",
+    );
+    assert.equal(
+      judged(rule, firm("services: [penetration-test, hosting], group: own")),
+      "asks providers.x.independent",
+    );
+  });
+});

@@ -40,6 +40,44 @@ const situations: readonly (readonly [
       ],
     },
   ],
+  [
+    "an outside guardian also runs or sells",
+    {
+      "as a post": [
+        `posts:\n${ceo}  dpo: { heldBy: provider:msp, reportsTo: ceo }\n${msp("hosting, helpdesk")}`,
+        [["guardian-supplies", "warning providers.msp.services"]],
+      ],
+      "as a duty": [
+        `posts:\n${ceo}  ciso: none\n${msp("licence-resale")}activities:\n  security: { accountable: provider:msp }\n  it-operations: { responsible: [provider:msp], accountable: ceo }\n`,
+        [["guardian-supplies", "warning providers.msp.services"]],
+      ],
+      "as an outside firm": [
+        `posts:\n${ceo}${msp("ciso, hosting, hardware-resale")}`,
+        [["guardian-supplies", "warning providers.msp.services"]],
+      ],
+    },
+  ],
+  [
+    "whoever examines also does the work",
+    {
+      "as a post": [
+        `posts:\n${ceo}  head-internal-audit: { heldBy: Sam Fox, reportsTo: ceo }\n${manager}`,
+        [["auditor-is-audited", "warning posts.head-internal-audit.heldBy"]],
+      ],
+      "as a duty": [
+        `posts:\n${ceo}${msp("advice")}activities:\n  security-operations: { responsible: [provider:msp] }\n  penetration-test: { responsible: [provider:msp] }\n`,
+        [["assesses-own-work", "warning providers.msp.services"]],
+      ],
+      "as an outside firm": [
+        `posts:\n${ceo}${msp("hosting, security-audit")}`,
+        [["assesses-own-work", "warning providers.msp.services"]],
+      ],
+      "as a sister firm": [
+        `posts:\n${ceo}providers:\n  msp: { services: [hosting], overseenBy: ceo, group: north }\n  test: { services: [penetration-test], overseenBy: ceo, group: north }\n`,
+        [["assesses-own-work", "warning providers.test.services"]],
+      ],
+    },
+  ],
 ];
 
 describe("a situation is found however it is written", () => {

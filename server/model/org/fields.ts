@@ -134,6 +134,7 @@ export interface ProviderFields {
   readonly overseenBy: Fact<readonly Ref[]>;
   readonly earnsCommission: Fact<boolean>;
   readonly independent: Fact<boolean>;
+  readonly group: Fact<string>;
   readonly unit: Fact<Ref>;
   readonly notes: Fact<string>;
 }
@@ -160,6 +161,7 @@ export interface ActivityFields {
   readonly consulted: Fact<readonly Ref[]>;
   readonly informed: Fact<readonly Ref[]>;
   readonly deputy: Fact<Ref>;
+  readonly offlineCopy: Fact<boolean>;
   readonly scope: Fact<readonly string[]>;
   readonly unit: Fact<Ref>;
   readonly notes: Fact<string>;

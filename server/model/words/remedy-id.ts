@@ -81,6 +81,7 @@ export const effects = {
   "add-levels-to-<provider>": "Has `<provider>` cover the missing levels too.",
   "supply-<item>-from-outside": "Has an outside provider supply `<item>`.",
   "let-<post>-oversee-provider": "Has `<post>` oversee the provider.",
+  "let-another-guard": "Leaves the post of guardian to another firm.",
   "let-another-assess": "Leaves the assessment to another firm.",
   "disclose-earnings": "Has the provider disclose what it earns by what it recommends.",
   // Committees.
