@@ -11,13 +11,23 @@ import type { Finding } from "./finding.ts";
 export type Choice = (finding: Finding) => Fix | undefined;
 
 /** The fix that no judgement is involved in. What is accepted is a decision on record, and stays. */
-export const safeFix: Choice = ({ accepted, fixes }) => (accepted ? undefined : fixes.find(({ safe }) => safe));
+export const safeFix: Choice = ({ accepted, fixes, mends }) =>
+  accepted || mends !== "repair" ? undefined : fixes.find((fix) => fix.safe && !isRemoval(fix));
 
-/** The first fix of one rule's findings. */
+/**
+ * The first repair of one rule's findings; in the file of a target, whose facts are the wish, the first remedy of a rule
+ * about the organization. What only a person can know is never chosen, and nothing is that takes something out.
+ */
 export const firstFixOf =
-  (rule: string): Choice =>
-  (finding) =>
-    finding.rule === rule && !finding.accepted ? finding.fixes[0] : undefined;
+  (rule: string, isTarget: boolean): Choice =>
+  (finding) => {
+    const isMeant = finding.mends === "repair" || (finding.mends === undefined && isTarget);
+    if (finding.rule !== rule || finding.accepted || !isMeant) return undefined;
+    return finding.fixes.find((fix) => fix.changes.length > 0 && !(finding.mends && isRemoval(fix)));
+  };
+
+/** Takes something out of the file and puts nothing in its place. */
+const isRemoval = ({ does }: Fix): boolean => does.pattern === "remove-key";
 
 export interface FixedAll {
   readonly before: Analysis;

@@ -1,9 +1,11 @@
+import type { Analysis } from "../analysis/check.ts";
 import { type Choice, firstFixOf, fixAll, safeFix } from "../analysis/fix-all.ts";
 import { currentDay } from "../base/day.ts";
 import { unifiedDiff } from "../base/diff.ts";
 import { nearest } from "../base/spelling.ts";
 import { usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
+import { describesTarget } from "../model/org/state.ts";
 import { type FixedFile, fixReport, isLeftOut, textsOf } from "../reports/formats/fixes.ts";
 import { type Checked, isRead } from "../reports/formats/format.ts";
 import { type Command, readArguments, UsageError } from "./arguments.ts";
@@ -15,13 +17,16 @@ import { NotWritten, writeWhole } from "./writing.ts";
 export const fix: Command = {
   help: `Usage: itorg fix PATH... [--rule ID] [--dry-run] [--today DATE]
 
-Applies fixes that need no judgement: a key or a word that is one letter away from the
-only one that can be meant. Comments, order and layout stay as they are.
+Applies repairs that need no judgement: a key or a word that is one letter away from the
+only one that can be meant. Comments, order and layout stay as they are, and so does
+every fact: what is found about the organization is recommended, not fixed (itorg plan).
 
   PATH              a file, a folder (searched for *.itorg.yaml and *.itorg.yml, without
                     node_modules and dot folders), or - for standard input, which is
                     then written to standard output
-  --rule ID         apply the first fix of this rule instead, wherever it finds something
+  --rule ID         apply the first repair of this rule instead, wherever it finds something;
+                    of a rule about the organization, its first remedy, in files with
+                    state: to-be only
   --dry-run         print what would change, as a diff, and write nothing
   --today DATE      the day to check as of, such as 2026-11-22; today where none is given
 
@@ -43,20 +48,35 @@ Exit status: 0 done; 1 done, but findings that have a fix were left out and are 
       bytes.set(path, read),
     );
     if (rule !== undefined) refuseUnknown(rule, files);
-    const choose: Choice = rule === undefined ? safeFix : firstFixOf(rule);
     const readable = files.filter(isRead).filter(({ analysis }) => !analysis.document.unread);
     for (const { path } of files.filter(isRead).filter((file) => !readable.includes(file)))
       complain(`${path}: it could not be read; itorg check says why`);
-    const fixed = readable.map(({ path, analysis }) => ({ path, fixed: fixAll(analysis, choose), rule }));
+    const mendable = readable.filter(({ path, analysis }) => rule === undefined || mayFix(path, analysis, rule));
+    const fixed = mendable.map(({ path, analysis }) => {
+      const choose: Choice = rule === undefined ? safeFix : firstFixOf(rule, describesTarget(analysis.document.org));
+      return { path, fixed: fixAll(analysis, choose), rule };
+    });
     const isDry = options.has("dry-run");
     const done = isDry ? dryRun(fixed) : await write(fixed, bytes);
     // Where standard output is the file itself, what a person reads goes beside it.
     const isPiped = !isDry && fixed.some(({ path }) => path === "-");
     if (done.length > 0) (isPiped ? tell : print)(fixReport(done, isDry));
-    if (done.length < fixed.length || !isComplete(files) || readable.length < files.length) return 2;
+    if (done.length < fixed.length || !isComplete(files) || mendable.length < files.length) return 2;
     return fixed.some(isLeftOut) ? 1 : 0;
   },
 };
+
+/** A file that records what is stays a record, and what only a person can know is nobody's to fix. */
+function mayFix(path: string, { document, config }: Analysis, rule: string): boolean {
+  const mends = config.ruleById.get(rule)?.mends;
+  if (mends === "repair" || (mends === undefined && describesTarget(document.org))) return true;
+  complain(
+    mends === "record"
+      ? `${path}: ${rule} waits for an answer that only a person can give; nothing was changed`
+      : `${path}: it records the organization as it is, so ${rule} is not fixed here. Recommend a remedy in the editor, and write the target with: itorg plan ${path} --out FILE`,
+  );
+  return false;
+}
 
 function refuseUnknown(rule: string, files: readonly Checked[]): void {
   const known = [

@@ -13,9 +13,9 @@ export type { Action } from "./actions/action.ts";
 /** The refactorings, which need no finding: one file each. */
 export const assists: readonly Assist[] = [titleRole, sharedDeputy, standardPosts, entryStyle];
 
-/** All that can be done at a range (offsets in UTF-16; an empty range is the cursor): what ends a finding comes first. */
-export function actions(snapshot: Snapshot, range: Span): Action[] {
-  const all = remedies(snapshot, range);
+/** All that can be done at a range (offsets in UTF-16; an empty range is the cursor): what ends a finding comes first. `isInTime`: whether there is time to try out another remedy. */
+export function actions(snapshot: Snapshot, range: Span, isInTime?: () => boolean): Action[] {
+  const all = remedies(snapshot, range, isInTime);
   return [
     ...all.filter(({ kind }) => kind === "fix"),
     ...fixesOfRules(snapshot, range),

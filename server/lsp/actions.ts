@@ -39,34 +39,48 @@ interface ActionData {
   readonly version: number;
   readonly range: Range;
   readonly title: string;
-  /** Its place among the actions of that range: two findings can have remedies of one name. */
-  readonly index: number;
+  /** Two findings at that range can have remedies of one name. */
+  readonly key: string | undefined;
 }
 
 /** The actions for a range; their edits come later where the client can ask for them. */
 export function codeActions(here: Here, { range, context }: CodeActionParams): CodeAction[] {
   const { document, snapshot, client } = here;
-  return actions(snapshot, toSpan(document.text, range))
-    .map((action, index) => ({ action, index }))
-    .filter(({ action }) => isWanted(document, action, context))
-    .map(({ action, index }) => {
+  const until = performance.now() + patience;
+  return actions(snapshot, toSpan(document.text, range), () => performance.now() < until)
+    .filter((action) => client.resolvesEdits || !action.helps)
+    .filter((action) => isWanted(document, action, context))
+    .map((action) => {
       const lsp = toCodeAction(here, action, context.diagnostics);
       if (!client.resolvesEdits) return withEdit(here, lsp, action);
-      const data: ActionData = { uri: document.uri, version: document.version, range, title: action.title, index };
+      const data: ActionData = {
+        uri: document.uri,
+        version: document.version,
+        range,
+        title: action.title,
+        key: action.key,
+      };
       return { ...lsp, data };
     });
 }
 
 /** An action with its edit. */
 export function resolveAction(session: Session, lsp: CodeAction): CodeAction {
-  const { uri, version, range, title, index }: ActionData = lsp.data;
+  const { uri, version, range, title, key }: ActionData = lsp.data;
   const here = hereIn(session, uri);
-  const action =
-    here?.document.version === version ? actions(here.snapshot, toSpan(here.document.text, range))[index] : undefined;
-  if (!here || action?.title !== title)
-    throw new ResponseError(LSPErrorCodes.ContentModified, "The file has changed since.");
+  const offered =
+    here?.document.version === version
+      ? actions(here.snapshot, toSpan(here.document.text, range), () => false)
+      : undefined;
+  const action = offered?.find((one) => one.title === title && one.key === key);
+  if (!here || !action) throw new ResponseError(LSPErrorCodes.ContentModified, "The file has changed since.");
+  if (action.helps && !action.helps())
+    throw new ResponseError(LSPErrorCodes.RequestFailed, "Tried on a copy of the file, this would not help.");
   return withEdit(here, lsp, action);
 }
+
+/** In milliseconds: how long remedies are tried before they are shown. Those that are left are tried when chosen. */
+const patience = 100;
 
 const withEdit = ({ document, client }: Here, lsp: CodeAction, action: Action): CodeAction => ({
   ...lsp,

@@ -42,22 +42,28 @@ describe("itorg fix", () => {
     const cwd = folderWith({ "a.itorg.yaml": warned, "b.itorg.yml": misspelt, "c.yaml": misspelt });
     const long = new Date("2020-01-01");
     for (const name of ["a.itorg.yaml", "c.yaml"]) utimesSync(join(cwd, name), long, long);
-    assert.equal(fix(["."], { cwd }).status, 1);
+    assert.equal(fix(["."], { cwd }).status, 0);
     for (const name of ["a.itorg.yaml", "c.yaml"]) assert.equal(+statSync(join(cwd, name)).mtime, +long, name);
     assert.equal(readFileSync(join(cwd, "b.itorg.yml"), "utf8"), mended);
   });
 
-  it("lists what needs judgement and ends with 1; --rule takes that rule's first fix", () => {
-    const cwd = folderWith({ "a.itorg.yaml": warned });
-    const safe = fix(["a.itorg.yaml"], { cwd });
-    assert.equal(safe.status, 1);
-    assert.match(safe.stdout, / left: Let the CISO report to the CEO \[ciso-in-it-line\]\n/);
-    assert.match(safe.stdout, /\nNothing to fix in 1 file\. Left \d+ that need your judgement: --rule ID /);
-    assert.equal(readFileSync(join(cwd, "a.itorg.yaml"), "utf8"), warned);
+  it("leaves a record as it is; --rule takes that rule's first remedy in the file of a target", () => {
+    const record = warned;
+    const warnedTarget = record.replace("\n", "\nstate: to-be\n");
+    const cwd = folderWith({ "a.itorg.yaml": warnedTarget, "record.itorg.yaml": record });
+    const safe = fix(["record.itorg.yaml"], { cwd });
+    assert.deepEqual([safe.status, safe.stdout], [0, "Nothing to fix in 1 file.\n"]);
+    const refused = fix(["record.itorg.yaml", "--rule", "ciso-in-it-line"], { cwd });
+    assert.deepEqual([refused.status, refused.stdout], [2, ""]);
+    assert.match(refused.stderr, /it records the organization as it is.*itorg plan record\.itorg\.yaml --out FILE\n$/);
+    assert.equal(readFileSync(join(cwd, "record.itorg.yaml"), "utf8"), record);
     const ruled = fix(["a.itorg.yaml", "--rule", "ciso-in-it-line"], { cwd });
     assert.deepEqual([ruled.status, ruled.stderr], [0, ""]);
     assert.match(ruled.stdout, / fixed: Let the CISO report to the CEO \[ciso-in-it-line\]\nFixed 1 in 1 file\.\n$/);
-    assert.equal(readFileSync(join(cwd, "a.itorg.yaml"), "utf8"), warned.replace("reportsTo: cio", "reportsTo: ceo"));
+    assert.equal(
+      readFileSync(join(cwd, "a.itorg.yaml"), "utf8"),
+      warnedTarget.replace("reportsTo: cio", "reportsTo: ceo"),
+    );
     const none = fix(["a.itorg.yaml", "--rule", "ciso-in-it-line"], { cwd });
     assert.deepEqual([none.status, none.stdout], [0, "Nothing to fix in 1 file.\n"]);
   });
@@ -105,7 +111,10 @@ Would fix 2 in 1 file.
   });
 
   it("goes by the firm's configuration", () => {
-    const cwd = folderWith({ "a.itorg.yaml": warned, "itorg.config.yaml": "rules: { ciso-in-it-line: off }\n" });
+    const cwd = folderWith({
+      "a.itorg.yaml": warned.replace("\n", "\nstate: to-be\n"),
+      "itorg.config.yaml": "rules: { ciso-in-it-line: off }\n",
+    });
     const off = fix(["a.itorg.yaml", "--rule", "ciso-in-it-line"], { cwd });
     assert.deepEqual([off.status, off.stdout], [0, "Nothing to fix in 1 file.\n"]);
     const excluded = folderWith({

@@ -23,13 +23,22 @@ posts:
   ciso: { heldBy: Eve Roy, reportsTo: ${line} } # kept, too
 `;
 
+/** The file with what the editor adds: no fact of it changes. */
+const recommended = (what: string) => `${file("cio")}recommended:
+  - rule: ciso-in-it-line
+    at: posts.ciso.reportsTo
+    do: ${what}
+    status: proposed
+`;
+
 describe("code actions", () => {
   it("are offered inside a finding and at both its ends", () => {
     for (const line of ["<|>cio", "c<|>io", "cio<|>"]) {
       const found = actionsAt(file(line)).filter(({ rules }) => rules.includes("ciso-in-it-line"));
       assert.ok(found.length > 1, line);
       assert.equal(found[0]?.isPreferred, true);
-      assert.equal(found[0]?.result, file("ceo"));
+      assert.equal(found[0]?.title, "Recommend: let the CISO report to the CEO");
+      assert.equal(found[0]?.result, recommended("report-to-ceo"));
     }
   });
 
@@ -65,5 +74,45 @@ posts:
       assert.match(result, /^itorg: 1 # kept\n/, title);
       assert.match(result, /# kept, too\n/, title);
     }
+  });
+
+  it("recommend in a record, correct it, and begin a decision, in this order", () => {
+    const found = actionsAt(file("<|>cio")).filter(({ rules }) => rules.includes("ciso-in-it-line"));
+    assert.deepEqual(
+      found.map(({ title, kind, isPreferred }) => [title, kind, isPreferred]),
+      [
+        ["Recommend: let the CISO report to the CEO", "fix", true],
+        ["Recommend: let the CISO report to the board", "fix", false],
+        ["Correct the record: the CISO reports to the CEO", "fix", false],
+        ["Correct the record: the CISO reports to the board", "fix", false],
+        ["Accept this risk... (CISO inside the IT line)", "first-step", false],
+      ],
+    );
+    assert.equal(found[1]?.result, recommended("report-to-board"));
+    assert.equal(found[2]?.result, file("ceo"));
+    const slots = ["reason", "compensatingControl", "approvedBy", "until"].map((slot) => `    ${slot}: not-asked\n`);
+    assert.ok(found[4]?.result.endsWith(`    at: posts.ciso.reportsTo\n${slots.join("")}`), found[4]?.result);
+  });
+
+  it("recommend nothing twice", () => {
+    const again = recommended("report-to-ceo").replace("reportsTo: cio", "reportsTo: <|>cio");
+    const titles = actionsAt(again).map(({ title }) => title);
+    assert.ok(!titles.includes("Recommend: let the CISO report to the CEO"));
+    assert.ok(titles.includes("Recommend: let the CISO report to the board"));
+  });
+
+  it("change the facts in the file of a target", () => {
+    const target = (line: string) => file(line).replace("# kept\n", "# kept\nstate: to-be\n");
+    const found = actionsAt(target("<|>cio")).filter(({ rules }) => rules.includes("ciso-in-it-line"));
+    assert.deepEqual([found[0]?.title, found[0]?.isPreferred], ["Let the CISO report to the CEO", true]);
+    assert.equal(found[0]?.result, target("ceo"));
+    assert.ok(found.every(({ title }) => !/^(?:Recommend|Correct the record)/.test(title)));
+  });
+
+  it("do not say of a post that is created or freed that the record has it wrong", () => {
+    const both = actionsAt(file("ceo").replace("Eve Roy", "<|>Bo Li"));
+    const titles = both.filter(({ rules }) => rules.includes("ciso-is-it-head")).map(({ title }) => title);
+    assert.ok(titles.includes("Recommend: make CISO a separate, vacant post"), titles.join("; "));
+    assert.ok(!titles.some((title) => title.startsWith("Correct the record")), titles.join("; "));
   });
 });

@@ -80,9 +80,10 @@ describe("server: code actions", () => {
   });
 
   it("fix all findings of one rule, at one of them", async () => {
-    const server = await opened(lazy);
-    const line = misspelt.slice(0, misspelt.indexOf("overseenBy")).split("\n").length - 1;
-    const character = misspelt.split("\n")[line]!.indexOf("none");
+    const target = misspelt.replace("\n", "\nstate: to-be\n");
+    const server = await opened(lazy, target);
+    const line = target.slice(0, target.indexOf("overseenBy")).split("\n").length - 1;
+    const character = target.split("\n")[line]!.indexOf("none");
     const at = { start: { line, character }, end: { line, character } };
     const all = await server.actions(uri, at, [], ["quickfix"]);
     const titles = all.map(({ title, isPreferred }) => (isPreferred ? `${title} (preferred)` : title));
@@ -92,7 +93,7 @@ describe("server: code actions", () => {
       "Fix all: Provider whom nobody oversees",
     ]);
     const ready = await server.request<CodeAction>("codeAction/resolve", all.at(-1));
-    assert.equal(edited(misspelt, ready), misspelt.replaceAll("overseenBy: none", "overseenBy: it-director"));
+    assert.equal(edited(target, ready), target.replaceAll("overseenBy: none", "overseenBy: it-director"));
     assert.deepEqual(
       ready.diagnostics?.map(({ code }) => code),
       ["provider-unsupervised"],

@@ -14,6 +14,10 @@ export interface Action {
   readonly isPreferred: boolean;
   /** What it is a remedy for; several findings can share one. Empty for what is offered without any. */
   readonly findings: readonly Finding[];
+  /** Tells it from another of the same title at the same range; left out where there is none. */
+  readonly key?: string;
+  /** Whether it does what it says, where there was no time to try it. */
+  helps?(): boolean;
   /** What it changes, without overlaps; computed only when it is asked for. */
   edits(): readonly Edit[];
 }

@@ -2,6 +2,7 @@ import { type Choice, firstFixOf, fixAll, safeFix } from "../../analysis/fix-all
 import { type Snapshot, withText } from "../../analysis/snapshot.ts";
 import { editsBetween } from "../../base/diff.ts";
 import type { Edit, Span } from "../../base/text.ts";
+import { describesTarget } from "../../model/org/state.ts";
 import type { Action } from "./action.ts";
 
 /** At a finding: what ends all findings of its rule in the file, where there are several that can be ended. */
@@ -9,7 +10,7 @@ export function fixesOfRules(snapshot: Snapshot, range: Span): Action[] {
   const { findings, config } = snapshot.analysis;
   const met = findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
   return [...new Set(met.map(({ rule }) => rule))].flatMap((rule): Action[] => {
-    const choose = firstFixOf(rule);
+    const choose = firstFixOf(rule, describesTarget(snapshot.analysis.document.org));
     const own = met.filter((finding) => choose(finding));
     if (own.length === 0 || findings.filter((finding) => choose(finding)).length < 2) return [];
     const title = `Fix all: ${config.ruleById.get(rule)?.title ?? rule}`;

@@ -1,38 +1,49 @@
-import { acceptanceStep } from "../../analysis/acceptance-step.ts";
-import type { Analysis } from "../../analysis/check.ts";
-import type { Finding } from "../../analysis/finding.ts";
+import { type Offer, offersFor } from "../../analysis/offers.ts";
 import type { Snapshot } from "../../analysis/snapshot.ts";
+import { doesHelp } from "../../analysis/tried.ts";
 import type { Span } from "../../base/text.ts";
-import type { Fix } from "../../model/words/change.ts";
+import { placeToString } from "../../model/words/place.ts";
 import { full, spoken } from "../../model/words/words.ts";
 import { textEdits } from "../../model/write/edit.ts";
 import type { Action } from "./action.ts";
 
-/** The remedies for the findings that meet a range: fixes, then first steps, accepting a risk last. */
-export function remedies({ analysis }: Snapshot, range: Span): Action[] {
+/**
+ * The remedies for the findings that meet a range: what ends them, then first steps, accepting a risk last. Each is
+ * tried on a copy of the file first; `isInTime` says whether there is still time for that. What has not been tried
+ * counts as untried, and is tried when its edits are asked for.
+ */
+export function remedies(snapshot: Snapshot, range: Span, isInTime = (): boolean => true): Action[] {
+  const { analysis } = snapshot;
   const met = analysis.findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
   const byRemedy = new Map<string, Action>();
   for (const finding of met) {
-    for (const fix of remediesOf(analysis, finding)) {
-      const key = JSON.stringify([fix.kind, fix.title, fix.changes]);
-      const known = byRemedy.get(key);
-      const action: Action = {
-        title: spoken(fix.title, full),
-        kind: fix.kind,
-        isPreferred: fix.preferred ?? false,
-        findings: [...(known?.findings ?? []), finding],
-        edits: () => textEdits(analysis.document, fix.changes),
-      };
-      byRemedy.set(key, action);
+    for (const offer of offersFor(analysis, finding)) {
+      const isTried = isInTime();
+      const helps = () => doesHelp(snapshot, finding, offer);
+      // Beside what could not be read, and where something else repeats the text, a remedy may have nothing to do.
+      if (isTried ? !helps() : textEdits(analysis.document, offer.changes).length === 0) continue;
+      const { kind, title, changes } = offer;
+      const key = JSON.stringify([kind, title, changes]);
+      const before = byRemedy.get(key);
+      byRemedy.set(key, {
+        title: spoken(title, full),
+        kind,
+        isPreferred: offer.isPreferred,
+        findings: [...(before?.findings ?? []), finding],
+        key: before?.key ?? [finding.rule, placeToString(finding.at), offer.fix.does.id, offer.tried].join(" "),
+        ...(isTried ? {} : { helps }),
+        edits: () => editsOf(snapshot, offer),
+      });
     }
   }
   const all = [...byRemedy.values()];
-  return [...all.filter(({ kind }) => kind === "fix"), ...all.filter(({ kind }) => kind === "first-step")];
+  const ends = all.filter(({ kind }) => kind === "fix");
+  const [preferred] = ends.filter(({ isPreferred }) => isPreferred);
+  // Findings that meet the same range may each have a first choice; only one of all can be the editor's.
+  return [
+    ...ends.map((one) => (one === preferred ? one : { ...one, isPreferred: false })),
+    ...all.filter(({ kind }) => kind === "first-step"),
+  ];
 }
 
-function remediesOf(analysis: Analysis, finding: Finding): Fix[] {
-  const acceptance = acceptanceStep(analysis, finding);
-  const all = [...finding.fixes, ...finding.firstSteps, ...(acceptance ? [acceptance] : [])];
-  // Beside what could not be read, and where something else repeats the text, a remedy may have nothing that it can do.
-  return all.filter(({ changes }) => textEdits(analysis.document, changes).length > 0);
-}
+const editsOf = ({ analysis }: Snapshot, { changes }: Offer) => textEdits(analysis.document, changes);

@@ -31,15 +31,16 @@ export function fixReport(files: readonly FixedFile[], isDry: boolean): string {
   const done = fixed === 0 ? `Nothing to fix in ${where}.` : `${isDry ? "Would fix" : "Fixed"} ${fixed} in ${where}.`;
   const rule = files[0]?.rule;
   const rest =
-    rule === undefined ? `need your judgement: --rule ID applies a rule's first fix` : `could not be ended so`;
+    rule === undefined ? `need your judgement: --rule ID applies a rule's first repair` : `could not be ended so`;
   return [...lines, left === 0 ? done : `${done} Left ${left} that ${rest}.`].join("\n").concat("\n");
 }
 
-/** Without a rule, whatever has a fix and needs judgement; with one, what is left of its findings. */
+/** Without a rule, whatever has a repair and needs judgement; with one, what is left of its findings. */
 function leftIn({ fixed: { after }, rule }: FixedFile): Applied[] {
   return after.findings.flatMap((finding) => {
     const [fix] = finding.fixes;
-    if (finding.accepted || !fix || (rule !== undefined && finding.rule !== rule)) return [];
+    if (finding.accepted || !fix || (rule === undefined ? finding.mends !== "repair" : finding.rule !== rule))
+      return [];
     return [{ finding, fix, position: after.document.text.positionAt(finding.span.start) }];
   });
 }
