@@ -30,6 +30,8 @@ interface Line {
 
 /** Larger texts are read as far as the library gets. */
 const maxLength = 2_000_000;
+/** So many lines are tried as a whole before their parts are. */
+const longest = 100;
 /** More slips than this nobody mends one by one. */
 const maxSlips = 50;
 
@@ -50,7 +52,7 @@ export function recover(content: string): Recovered | undefined {
 }
 
 /** How many characters are read at most to test repairs, so that a keystroke in a large file does not wait for it. */
-const mostTested = 400_000;
+const mostTested = 60_000;
 
 /** The slips, without a repair that would not make the text readable where it stands. */
 function tested(content: string, masked: string, slips: readonly Slip[]): Slip[] {
@@ -89,7 +91,9 @@ class Search {
   /** Looks for slips in some lines; gives whether there were any. */
   look(lines: readonly Line[]): boolean {
     const text = this.#textOf(lines);
-    if (this.slips.length >= maxSlips || isSound(text) || lines.length === 0) return false;
+    // Reading much at once takes longer than its parts one by one, so it is done only where none of them is damaged.
+    const isLong = lines.length > longest;
+    if (this.slips.length >= maxSlips || lines.length === 0 || (!isLong && isSound(text))) return false;
     if (this.#tabbed(lines, text)) return true;
     if (this.#pasted(lines)) {
       this.look(lines.filter((line) => !isRow(line)));
@@ -99,13 +103,14 @@ class Search {
     if (parts.length > 1) {
       // Every part is looked at, also behind the first that is damaged.
       const found = parts.map((part) => this.look(part)).some((isDamaged) => isDamaged);
-      return found || this.#misplaced(parts);
+      return found || (!(isLong && isSound(text)) && this.#misplaced(parts));
     }
     const [part = []] = parts;
     const head = part.findIndex(({ isBlank }) => !isBlank);
     const below = part.slice(head + 1);
     const isHeader = /^[^#{["'&*|>]*:\s*(?:#.*)?$/.test(part[head]?.text ?? "");
     if (isHeader && below.some(({ isBlank }) => !isBlank) && this.look(below)) return true;
+    if (isLong && isSound(text)) return false;
     this.#take(part, head, below);
     return true;
   }
