@@ -53,7 +53,7 @@ test("explains a role on hover, with its source", async () => {
   expect(text.join().includes("Mindfield"), `The hover names no source: ${text.join("\n")}`);
 });
 
-test("a quick fix solves its finding, and undo brings it back", async () => {
+test("a recommendation is put on record, a correction ends its finding, and undo takes both back", async () => {
   await fixAndUndo(await open(pinecrest()));
 });
 
@@ -270,14 +270,19 @@ async function fixAndUndo(document: vscode.TextDocument): Promise<void> {
     20, // So many are resolved: an edit may come only when it is asked for.
   );
   const titles = actions.map((action) => action.title).join("; ");
-  // The editor passes on no diagnostics with an action; the first edit offered for the marked text must be the fix.
-  const fix = actions.find((action) => action.edit && action.kind?.contains(vscode.CodeActionKind.QuickFix));
-  expect(fix?.edit, `No quick fix with an edit for ${rule}; the actions: ${titles || "none"}`);
-  expect(await vscode.workspace.applyEdit(fix.edit), `"${fix.title}" could not be applied.`);
-  await diagnostics(document.uri, (now) => !hasRule(rule)(now), `no ${rule} after "${fix.title}"`);
-  await vscode.commands.executeCommand("undo");
-  expect(document.getText() === before, "One undo does not restore the text.");
-  await diagnostics(document.uri, hasRule(rule), `${rule} after undo`);
+  // The editor passes on no diagnostics with an action, so it is known by how its title begins.
+  const apply = async (kind: string, isSeen: (now: readonly vscode.Diagnostic[]) => boolean) => {
+    const action = actions.find(({ title, edit }) => edit && title.startsWith(kind));
+    expect(action?.edit, `No "${kind}" with an edit for ${rule}; the actions: ${titles || "none"}`);
+    expect(await vscode.workspace.applyEdit(action.edit), `"${action.title}" could not be applied.`);
+    await diagnostics(document.uri, isSeen, `what "${action.title}" does to ${rule}`);
+    await vscode.commands.executeCommand("undo");
+    expect(document.getText() === before, `One undo does not take "${action.title}" back.`);
+    await diagnostics(document.uri, hasRule(rule), `${rule} after undo`);
+  };
+  const isProposed = (one: vscode.Diagnostic) => ruleOf(one) === rule && one.message.includes("Proposed: ");
+  await apply("Recommend: ", (now) => now.some(isProposed));
+  await apply("Correct the record: ", (now) => !hasRule(rule)(now));
 }
 
 async function copyOfPinecrest(name: string): Promise<vscode.Uri> {

@@ -62,14 +62,16 @@ async function drive(page, screenshots, seen) {
     await picture(page, screenshots, "problems-and-hover.png");
     await page.keyboard.press("Escape");
   });
-  await seen("the quick-fix menu solves a finding", async () => {
+  await seen("the quick-fix menu recommends, and corrects the record", async () => {
     const row = problemOf(page, "provider-unsupervised");
     // The row (not its link, which is in the middle) puts the cursor at the finding; the menu belongs to the cursor.
     await row.dblclick({ position: { x: 100, y: 10 } });
     await page.locator(".monaco-editor.focused .squiggly-warning").first().waitFor();
     const menu = await quickFixMenu(page);
     await picture(page, screenshots, "quick-fix.png");
-    await menu.locator(".monaco-list-row.action").first().click();
+    const first = await menu.locator(".monaco-list-row.action").first().textContent();
+    expect(first.includes("Recommend: "), `First in the menu stands: ${first}`);
+    await menu.locator(".monaco-list-row.action", { hasText: "Correct the record: " }).first().click();
     await row.waitFor({ state: "detached" });
   });
   await seen("a finding links to its rule's page, inside the editor", async () => {

@@ -71,7 +71,7 @@ test("completes the keys of a post", async () => {
   expect(labels.includes("heldBy") && labels.includes("reportsTo"), `Offered: ${labels.join(", ") || "nothing"}`);
 });
 
-test("a quick fix solves its finding", async () => {
+test("a correction of the record ends its finding", async () => {
   const document = await open(pinecrest());
   const rule = "provider-unsupervised";
   const finding = (await diagnostics(document.uri, hasRule(rule), rule)).find((one) => ruleOf(one) === rule);
@@ -83,8 +83,8 @@ test("a quick fix solves its finding", async () => {
     vscode.CodeActionKind.QuickFix.value,
     20,
   );
-  const fix = actions.find(({ edit }) => edit);
-  expect(fix?.edit, `No fix with an edit: ${actions.map(({ title }) => title).join("; ")}`);
+  const fix = actions.find(({ title, edit }) => edit && title.startsWith("Correct the record: "));
+  expect(fix?.edit, `No correction with an edit: ${actions.map(({ title }) => title).join("; ")}`);
   expect(await vscode.workspace.applyEdit(fix.edit), `"${fix.title}" could not be applied.`);
   await diagnostics(document.uri, (now) => !hasRule(rule)(now), `no ${rule} after "${fix.title}"`);
   await vscode.commands.executeCommand("undo");

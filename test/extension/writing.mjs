@@ -53,7 +53,7 @@ accepted:
     at: activities.access-approve.responsible
     reason: IT has two pairs of hands in all
     compensatingControl: the CFO reads a list of new accounts every month
-    approvedBy: ceo
+    approvedBy: Ida Berg
     until: 2027-11-22
 `;
 
@@ -240,9 +240,9 @@ export async function write(page, clients, screenshots) {
   await seen(page, "three findings end by the light bulb", async () => {
     await page.keyboard.press("Control+Shift+M");
     for (const [rule, fix] of [
-      ["ciso-in-it-line", "Let the CISO report to the CEO"],
-      ["audit-not-independent", "Let the Head of Internal Audit report to the board"],
-      ["ciso-absent-from-committees", "Make the CISO a member of the IT steering committee"],
+      ["ciso-in-it-line", "Correct the record: the CISO reports to the CEO"],
+      ["audit-not-independent", "Correct the record: the Head of Internal Audit reports to the board"],
+      ["ciso-absent-from-committees", "Correct the record: the CISO is a member of the IT steering committee"],
     ]) {
       await settle(page, rule, fix);
       await problemOf(page, rule).waitFor({ state: "detached" });
@@ -259,6 +259,8 @@ export async function write(page, clients, screenshots) {
     for (const [field, words] of [
       ["reason", "IT has two pairs of hands in all"],
       ["compensatingControl", "the CFO reads a list of new accounts every month"],
+      ["approvedBy", "Ida Berg"],
+      ["until", "2027-11-22"],
     ]) {
       // Whoever clicks twice on a word has it selected, and types over it.
       await lineOf(page, `${field}: not-asked`).getByText("not-asked").dblclick();
