@@ -97,8 +97,8 @@ export {
 export { sharesOf } from "../model/org/shares.ts";
 export { describesTarget } from "../model/org/state.ts";
 export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
-export { among, managingBodies, managingBody } from "../model/org/superiors.ts";
-export { agencyHeadOf, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
+export { among, managingBodies, managingBody, managingRoles, ofRoles } from "../model/org/superiors.ts";
+export { agencyHeadOf, boardHeadsAgency, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
 export { formsOfName, isReservedWord, refKey } from "../model/words/values.ts";
 export { placeOfActivity } from "../remedies/accountable.ts";
 

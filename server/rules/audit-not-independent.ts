@@ -1,7 +1,18 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Post, type Ref, type Role, rule, type Truth, verdict } from "./rule.ts";
+import {
+  at,
+  type Fix,
+  type Found,
+  type Org,
+  type Post,
+  type Ref,
+  type Role,
+  rule,
+  type Truth,
+  verdict,
+} from "./rule.ts";
 import * as say from "./say.ts";
 
 export const auditNotIndependent = rule({
@@ -13,7 +24,7 @@ export const auditNotIndependent = rule({
   why: "Internal audit tells the board how well management controls its risks. Where it reports to one of the managers, that manager decides on its budget, its pay and its plan, and can soften a finding before the board reads it. A direct line to the board keeps bad news intact.",
   reason: "Management then stands between what audit finds and the board.",
   rests: ["iia-7-1"],
-  note: "The chair of the board and an owner count as the board. It is information where a dotted line leads to the board, to an owner or to an audit committee. Below another head of internal audit it is that post's line that counts. An audit committee that has not met for a year counts as none.",
+  note: "The chair of the board and an owner count as the board. It is information where a dotted line leads to the board, to an owner or to an audit committee, and where nobody has asked whether one does. An inspector general under an agency's head is left out where the law of federal agencies applies. Below another head of internal audit it is that post's line that counts. An audit committee that has not met for a year counts as none.",
   remedies: ["report-to-<post>"],
   avoid: "The head of internal audit reports to the CFO, to the chief executive or to another manager.",
   prefer: "The head of internal audit reports to the audit committee or to the board.",
@@ -24,7 +35,7 @@ organization: { name: Example, headcount: 300 }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cfo: { heldBy: Dee Fox, reportsTo: ceo }
-  head-internal-audit: { heldBy: Gil Roe, reportsTo: cfo }
+  head-internal-audit: { heldBy: Gil Roe, reportsTo: cfo, dottedLineTo: none }
   #                                                  ^^^ 💡 warning: audit-not-independent
 `,
     fixed: `
@@ -33,7 +44,7 @@ organization: { name: Example, headcount: 300 }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cfo: { heldBy: Dee Fox, reportsTo: ceo }
-  head-internal-audit: { heldBy: Gil Roe, reportsTo: board }
+  head-internal-audit: { heldBy: Gil Roe, reportsTo: board, dottedLineTo: none }
 `,
     good: `
 itorg: 1
@@ -57,7 +68,10 @@ posts:
       const { reportsTo } = auditor;
       const dependent =
         reportsTo.is === "none" ? "yes" : fact.holds(reportsTo, (ref) => belongsToManagement(org, today, auditor, ref));
-      yield verdict(at(auditor, "reportsTo"), dependent, () => {
+      const besides = fact.holds(auditor.dottedLineTo, (refs) =>
+        fact.some(refs, (other) => independent(org, today, other)),
+      );
+      const found = (): Found => {
         const ref = fact.given(reportsTo);
         const dotted = fact.itemsOf(auditor.dottedLineTo).find((other) => independent(org, today, other) === "yes");
         const also = dotted ? say.words`, with a dotted line to ${say.refName(org, dotted)}` : "";
@@ -65,13 +79,16 @@ posts:
         return {
           says: say.words`${say.sentence(say.thePost(auditor))} reports to ${ref ? say.refName(org, ref) : "nobody"}${also}.`,
           ...(ref ? {} : { reason: "Nobody is then bound to hear what audit finds." }),
-          severity: dotted ? "info" : "warning",
+          severity: besides === "no" ? "warning" : "info",
           related: superior?.written
             ? [{ at: superior.at, says: say.words`${say.postName(auditor)} reports here` }]
             : [],
           fixes: linesToTheBoard(org, today, auditor),
         };
-      });
+      };
+      yield verdict(at(auditor, "reportsTo"), dependent, found);
+      // Whether a dotted line goes to the board is worth a question, since without one it is graver.
+      if (dependent === "yes" && fact.isCannotTell(besides)) yield verdict(at(auditor, "reportsTo"), besides, found);
     }
   },
 });
@@ -83,8 +100,17 @@ function belongsToManagement(org: Org, today: string, auditor: Post, ref: Ref): 
   const superior = ask.superiorAt(org, ref);
   if (superior === auditor) return "no";
   const isAudit = superior?.entity === "post" && ask.roleOf(superior) === "head-internal-audit";
-  return fact.all(superior?.exists ?? "yes", fact.truth(!isAudit), fact.not(independent(org, today, ref)));
+  const isInspector = superior?.entity === "post" && isInspectorsHead(org, superior);
+  return fact.all(
+    superior?.exists ?? "yes",
+    fact.truth(!isAudit && !isInspector),
+    fact.not(independent(org, today, ref)),
+  );
 }
+
+/** An inspector general stands under the agency's head by law, and is independent by law as well. */
+const isInspectorsHead = (org: Org, superior: Post): boolean =>
+  ask.roleOf(superior) === "agency-head" && ask.regimesInForce(org).some(({ ofAgencies }) => ofAgencies === true);
 
 /** Whether a reference means the board, in whatever form there is one, or its committee for audit where that meets. */
 function independent(org: Org, today: string, ref: Ref): Truth {
@@ -96,12 +122,7 @@ function independent(org: Org, today: string, ref: Ref): Truth {
       (type) => type === "board" || (type === "audit" && !ask.isDormant(superior, today)),
     );
   }
-  const { role } = superior;
-  if (role.is !== "unknown") return fact.holds(role, (one) => boardRoles.includes(one));
-  // A title never convicts, so only one that cannot mean an owner or a chair settles it.
-  return superior.title.is === "known" && !ask.readsLikeHead(superior)
-    ? "no"
-    : fact.cannotTell({ at: role.at, why: role.why });
+  return ask.ofRoles(org, superior, boardRoles);
 }
 
 function linesToTheBoard(org: Org, today: string, auditor: Post): Fix[] {

@@ -78,7 +78,7 @@ const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", 
 
 /** An agency's CIO goes under the agency's head. */
 function lineToTheTop(org: Org, cio: Post, isOfAgency: boolean): Fix[] {
-  const top = (isOfAgency ? ask.agencyHeadOf(org) : undefined) ?? ask.headOf(org, cio) ?? ask.boardOf(org);
+  const top = (isOfAgency ? ask.agencyHeadOf(org, cio) : undefined) ?? ask.headOf(org, cio) ?? ask.boardOf(org);
   return [
     mend.fix(
       mend.does("report-to-<post>", top.id),

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Post, rule, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const noNeutralArbiter = rule({
@@ -62,7 +62,7 @@ posts:
       if (!cio) continue;
       const { post: arbiter, known } = ask.commonSuperior(org, cio, ciso);
       const apart = fact.all(ask.held(cio), ask.held(ciso), fact.not(ask.shareHolder(org, cio, ciso)));
-      const partial = !arbiter ? known : ask.isTop(arbiter) ? "no" : fact.not(ask.leadsItOrTechnology(arbiter));
+      const partial = !arbiter ? known : ask.isTop(arbiter) ? "no" : isNeither(org, arbiter);
       yield verdict(at(ciso, "reportsTo"), fact.all(apart, partial), () => ({
         says:
           arbiter === ciso
@@ -79,6 +79,10 @@ posts:
     }
   },
 });
+
+/** Whether a superior is neither of IT, which other rules speak of, nor the head of the organization. */
+const isNeither = (org: Org, arbiter: Post): Truth =>
+  fact.all(fact.not(ask.leadsItOrTechnology(arbiter)), fact.not(ask.ofRoles(org, arbiter, ask.managingRoles)));
 
 function bothToTheTop(org: Org, cio: Post, ciso: Post): Fix[] {
   const head = ask.headOf(org, ciso);

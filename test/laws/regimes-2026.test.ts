@@ -350,8 +350,8 @@ describe("UK GDPR", () => {
     holds({
       id: "uk-gdpr-38-3",
       regime,
-      fires: dpo("reportsTo: cfo"),
-      as: ["error uk-gdpr-38-3 posts.dpo.reportsTo"],
+      fires: dpo("reportsTo: cfo, dottedLineTo: none, boardReport: none"),
+      as: ["warning uk-gdpr-38-3 posts.dpo.reportsTo"],
       satisfied: dpo("reportsTo: ceo"),
     });
     holds({

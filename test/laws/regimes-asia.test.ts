@@ -69,7 +69,7 @@ describe("RBI directions", () => {
       satisfied: { posts: ["it-manager: { heldBy: Bo Li, reportsTo: ceo }", ...none.slice(0, 4)] },
     });
     assert.deepEqual(citing("rbi-8", postsFile(regime, { posts: ["cio: vacant", ...none.slice(1)] })), [
-      "warning required-post-vacant posts.cio",
+      "error no-it-leader posts.cio",
     ]);
   });
 

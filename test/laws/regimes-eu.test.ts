@@ -40,15 +40,17 @@ const byRegime: Readonly<Record<string, readonly LawCase[]>> = {
     {
       id: "gdpr-38-3",
       what: "the officer answers to the finance chief",
-      fires: "posts: { cfo: { heldBy: Dee Fox, reportsTo: ceo }, dpo: { heldBy: Gil Roe, reportsTo: cfo } }",
-      finding: "error gdpr-38-3 posts.dpo.reportsTo",
+      fires:
+        "posts: { cfo: { heldBy: Dee Fox, reportsTo: ceo }, dpo: { heldBy: Gil Roe, reportsTo: cfo, dottedLineTo: none, boardReport: none } }",
+      finding: "warning gdpr-38-3 posts.dpo.reportsTo",
       satisfied: "posts: { ceo: { heldBy: Ann Ode, reportsTo: board }, dpo: { heldBy: Gil Roe, reportsTo: ceo } }",
     },
     {
       id: "gdpr-38-3",
       what: "the officer answers to a committee below the top",
-      fires: "posts: { dpo: { heldBy: Gil Roe, reportsTo: projects } }\ncommittees: { projects: { type: project } }",
-      finding: "error gdpr-38-3 posts.dpo.reportsTo",
+      fires:
+        "posts: { dpo: { heldBy: Gil Roe, reportsTo: projects, dottedLineTo: none, boardReport: none } }\ncommittees: { projects: { type: project } }",
+      finding: "warning gdpr-38-3 posts.dpo.reportsTo",
       satisfied: "posts: { dpo: { heldBy: Gil Roe, reportsTo: top } }\ncommittees: { top: { type: executive } }",
     },
     {

@@ -21,16 +21,17 @@ describe("cio-below-executive", () => {
     assert.equal(isJudged("group", "  group: { role: none, title: Managing Director }"), below);
   });
 
-  it("asks where the superior's role is unknown and its title may be a head's", () => {
-    assert.equal(isJudged("boss", "  boss: { title: Managing Director }"), "asks posts.boss.role");
-    assert.equal(isJudged("boss", "  boss: { title: Geschäftsführerin }"), "asks posts.boss.role");
+  it("asks what a superior without a role is, whatever its title", () => {
+    for (const title of ["Head of Everything", "Head of Logistics", "Vice President of Sales", "Permanent Secretary"])
+      assert.equal(isJudged("boss", `  boss: { title: ${title} }`), "asks posts.boss.role", title);
     assert.equal(
-      isJudged("executive-officer", "  executive-officer: { title: Head of Everything }"),
+      isJudged("executive-officer", "  executive-officer: { heldBy: Bo Li }"),
       "asks posts.executive-officer.role",
     );
-    assert.equal(isJudged("boss", "  boss: { heldBy: Bo Li }"), "asks posts.boss.role");
-    assert.equal(isJudged("boss", "  boss: { title: Head of Logistics }"), below);
-    assert.equal(isJudged("boss", "  boss: { title: Vice President of Sales }"), below);
+    assert.equal(isJudged("boss", "  boss: { title: Managing Director }"), "silent", "a known title acquits");
+    assert.equal(isJudged("boss", "  boss: { title: Geschäftsführerin }"), "silent");
+    assert.equal(isJudged("boss", "  boss: { title: Landrat, reportsTo: board }"), "silent", "nobody stands above");
+    assert.equal(isJudged("boss", "  boss: { title: Landrat, reportsTo: not-asked }"), "asks posts.boss.role");
     assert.equal(isJudged("club", "committees: { club: { chair: ceo } }"), "asks committees.club.type");
   });
 

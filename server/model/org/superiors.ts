@@ -1,9 +1,9 @@
 import type { CommitteeType, Role } from "../../knowledge/catalogues.ts";
-import { cannotTell, holds, type Truth } from "../words/fact.ts";
+import { given, holds, type Truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
+import type { Post } from "./entities.ts";
 import { superiorAt } from "./lines.ts";
-import type { Org } from "./org.ts";
-import { readsLikeHead } from "./top.ts";
+import { type Org, roleUntold } from "./org.ts";
 
 /** Those who answer for the whole organization, and to whom what concerns all of it is reported. */
 export const managingRoles = ["ceo", "owner", "board-chair", "agency-head"] as const satisfies readonly Role[];
@@ -11,17 +11,29 @@ export const managingRoles = ["ceo", "owner", "board-chair", "agency-head"] as c
 export const managingBodies = ["board", "executive"] as const satisfies readonly CommitteeType[];
 
 /**
- * Whether a reference means the board, a post of one of these roles, or a committee of one of these types. A title never
- * convicts, so a post without a role settles it only where its title cannot mean the head of an organization.
+ * Whether a reference means the board, a post of one of these roles, or a committee of one of these types. Where a line
+ * goes outside, only whom it meets there would tell.
  */
 export function among(org: Org, ref: Ref, roles: readonly Role[], types: readonly CommitteeType[]): Truth {
   const superior = superiorAt(org, ref);
   // A reference that leads nowhere is a fault of its own.
   if (!superior) return "yes";
   if (superior.entity === "committee") return holds(superior.type, (type) => types.includes(type));
-  const { role } = superior;
+  return ofRoles(org, superior, roles);
+}
+
+/**
+ * Whether a superior has one of these roles. Without a role that cannot be told, whatever its title: a title never
+ * convicts. It acquits where it is exactly a known title of such a head, and so does a line that ends at the board.
+ */
+export function ofRoles(org: Org, superior: Post, roles: readonly Role[]): Truth {
+  const { role, reportsTo } = superior;
   if (role.is !== "unknown") return holds(role, (one) => roles.includes(one));
-  return superior.title.is === "known" && !readsLikeHead(superior) ? "no" : cannotTell({ at: role.at, why: role.why });
+  const heads = managingRoles.filter((one) => roles.includes(one));
+  const titled = org.knowledge.roles.titledExactly(given(superior.title) ?? "");
+  const endsHere = given(reportsTo)?.to === "board" || given(reportsTo)?.to === "external";
+  const isHead = heads.some((one) => titled.includes(one)) || (endsHere && heads.includes("ceo"));
+  return isHead ? "yes" : roleUntold(superior);
 }
 
 /** Whether a reference means the body or the person at the top. */

@@ -1,8 +1,9 @@
 import { memo } from "../../base/memo.ts";
 import type { Role } from "../../knowledge/catalogues.ts";
-import { given } from "../words/fact.ts";
+import { all, given, not, type Truth, truth } from "../words/fact.ts";
 import type { Sayable } from "../words/words.ts";
 import type { Post, Unit } from "./entities.ts";
+import { lineOf } from "./lines.ts";
 import { thePost } from "./names.ts";
 import { type Org, unitOf } from "./org.ts";
 
@@ -29,13 +30,27 @@ export function headOf(org: Org, near?: Post | Unit): Top | undefined {
   return org.whole.exists(role) === "no" ? undefined : { id: role, name: `the ${org.knowledge.roles.nameOf(role)}` };
 }
 
-/** The head of a federal agency; a file that names none still has one, unless it says that there is none. */
-export function agencyHeadOf(org: Org): Top | undefined {
-  const head = org.posts("agency-head").find((post) => post.unit.is === "none");
+/**
+ * Who heads a federal agency, by the posts and the body that the file has: its head; its board, or whoever chairs that,
+ * where there is no such post; else whoever stands at the top of a post's line. Nobody whom the file does not name.
+ */
+export function agencyHeadOf(org: Org, below: Post): Top | undefined {
+  const head = org.posts("agency-head").find((post) => post.unit.is === "none" && post.written);
   if (head) return { id: head.id, name: nameOf(head) };
-  const isDenied = org.whole.exists("agency-head") === "no";
-  return isDenied ? undefined : { id: "agency-head", name: `the ${org.knowledge.roles.nameOf("agency-head")}` };
+  if (boardHeadsAgency(org) === "yes") return { id: "board", name: ["the board"] };
+  const top = lineOf(org, below).steps.findLast((step) => step.entity === "post" && step.written);
+  return top?.entity === "post" && given(below.reportsTo) !== undefined && directSuperiorId(below) !== top.id
+    ? { id: top.id, name: nameOf(top) }
+    : undefined;
 }
+
+const directSuperiorId = ({ reportsTo }: Post): string | undefined => {
+  const ref = given(reportsTo);
+  return ref?.to === "post" ? ref.id : undefined;
+};
+
+/** Whether a board or a commission heads a federal agency: where nobody else does, and the file knows of one. */
+export const boardHeadsAgency = (org: Org): Truth => all(truth(hasBoard(org)), not(org.whole.exists("agency-head")));
 
 /** The board; the owner where the file has an owner and no board. */
 export function boardOf(org: Org): Top {

@@ -35,10 +35,10 @@ export const ccpa: readonly RulesFrom[] = [
       "The head of internal audit reports to an executive who is not in charge of security, beside the line to the board.",
     examples: {
       bad: example(
-        ", reportsTo: ciso",
+        ", reportsTo: ciso, dottedLineTo: none",
         `  #                                                  ^^^^ 💡 warning: audit-not-independent\n  #                                                  ^^^^ 💡 error: ${id}\n`,
       ),
-      fixed: example(", reportsTo: ceo"),
+      fixed: example(", reportsTo: ceo, dottedLineTo: none"),
       good: example(", reportsTo: audit-committee, dottedLineTo: [cfo]").replace(
         "activities:",
         "committees:\n  audit-committee: { type: audit, chair: external, meets: quarterly, oversees: [is-audit] }\nactivities:",

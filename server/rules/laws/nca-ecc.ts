@@ -55,8 +55,6 @@ function underTheHead(org: Org, ciso: Post): Truth {
     const superior = ask.superiorAt(org, ref);
     if (!superior || superior === ciso) return "yes";
     if (superior.entity === "committee") return fact.truth(ask.isTopCommittee(superior));
-    return superior.role.is === "unknown" && ask.readsLikeHead(superior)
-      ? fact.missing([...superior.at, "role"])
-      : fact.truth(ask.isTop(superior));
+    return ask.ofRoles(org, superior, ask.managingRoles);
   });
 }

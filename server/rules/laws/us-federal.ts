@@ -59,7 +59,7 @@ export const usFederal: readonly RulesFrom[] = [
     title: "Agency CIO below somebody else than the agency's head",
     reportTitle: "The agency's CIO does not report directly to its head",
     reason: "The statute has an agency's CIO report to its head directly; the line appears to go elsewhere.",
-    note: "The first CIO of the file is taken for the agency's. CIOs of components are not meant. For the Department of Defense the statute has a variant, which is not checked.",
+    note: "Where a board or commission heads the agency, that body and whoever chairs it are its head. The first CIO of the file is taken for the agency's. CIOs of components are not meant. For the Department of Defense the statute has a variant, which is not checked.",
     remedies: ["report-to-<post>"],
     avoid: "The agency's CIO reports to the chief operating officer, or to anybody else below the agency's head.",
     prefer: "The agency's CIO reports to the agency's head.",
@@ -84,7 +84,7 @@ export const usFederal: readonly RulesFrom[] = [
         fact.all(fact.stated(agency.reportsTo), fact.not(underHead(org, agency))),
         () => ({
           says: say.words`${say.sentence(say.thePost(agency))} reports to ${say.refName(org, fact.given(agency.reportsTo)!)}.`,
-          fixes: mend.reportTo(org, agency, [ask.agencyHeadOf(org)]),
+          fixes: mend.reportTo(org, agency, [ask.agencyHeadOf(org, agency)]),
           joins: [{ rule: "cio-below-executive", at: agency.at }],
         }),
       );
@@ -147,16 +147,16 @@ function underTheCio(org: Org, ciso: Post) {
   return agency ? mend.reportTo(org, ciso, [{ id: agency.id, name: say.thePost(agency) }]) : [];
 }
 
-/** A post without a role may be the agency's head under another name, where no other post is; a body never is. */
+/** The agency's head; where a board or commission heads it, that body or whoever chairs it. */
 function underHead(org: Org, { reportsTo }: Post): Truth {
   return fact.holds(reportsTo, (ref) => {
+    const headless = ask.boardHeadsAgency(org);
+    if (ref.to === "board") return headless;
     const superior = ask.superiorAt(org, ref);
-    if (superior?.entity !== "post") return "no";
-    const { role } = superior;
-    const isOpen = role.is === "unknown" && org.posts("agency-head").length === 0;
-    return isOpen
-      ? fact.cannotTell({ at: role.at, why: role.why })
-      : fact.truth(ask.roleOf(superior) === "agency-head");
+    if (!superior) return "no";
+    if (superior.entity === "committee") return fact.all(ask.ofType(superior, "board"), headless);
+    const chairs = fact.all(ask.inRole(superior, ["board-chair"]), headless);
+    return fact.any(ask.ofRoles(org, superior, ["agency-head"]), chairs);
   });
 }
 
