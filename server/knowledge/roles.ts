@@ -1,6 +1,7 @@
 import type { Role } from "./catalogues.ts";
 import type { Format } from "./format.ts";
 import type { RolePairs, RoleRelation } from "./role-pairs.ts";
+import { type TitlesFile, TitleWords } from "./titles.ts";
 
 /** What is known of a role, and who says so. */
 export interface RoleDefinition {
@@ -119,9 +120,13 @@ interface KnownTitle {
   readonly rank: number;
 }
 
-/** Words that make a title another job: an assistant to the CIO is no CIO, nor is who runs the CIO's office. */
+/** Words that make a title another job, as `titles.yaml` lists them more fully for suggestions. */
 const belittling =
   /\b(assistant|secretary|deputy|trainee|intern|office|advisor to|adviser to|stellvertret\w*|adjoint\w*|adjunt\w*)\b/iu;
+
+/** Security, audit and risk beside IT are another field. */
+const besideIt =
+  /\b(?:it|ict|edv|information technology)\b.*\b(?:\w*sicherheit\w*|security|audit|revision|risks?|risiko\w*)/iu;
 
 interface LooseTitle {
   readonly role: Role;
@@ -153,9 +158,10 @@ export class Roles {
   readonly #titles: readonly KnownTitle[];
   readonly #loose: readonly LooseTitle[];
   readonly #format: Format;
+  readonly #strict: TitleWords;
 
-  /** `pairs` says what conflicts with each. */
-  constructor(files: readonly RoleFile[], format: Format, pairs: RolePairs) {
+  /** `pairs` says what conflicts with each, `titles` how titles are compared. */
+  constructor(files: readonly RoleFile[], format: Format, pairs: RolePairs, titles: TitlesFile) {
     this.#format = format;
     const all = files.map(
       (file) => ({ ...silent, ...file, conflictsWith: pairs.conflictsOf(file.id) }) as RoleDefinition,
@@ -163,6 +169,12 @@ export class Roles {
     this.definitions = new Map(all.map((role) => [role.id, role]));
     this.#titles = all.flatMap((role) =>
       role.titles.map((title) => ({ role: role.id, words: wordsOf(title), rank: role.titleRank?.[title] ?? 1 })),
+    );
+    this.#strict = new TitleWords(
+      titles,
+      all.flatMap(({ id, titles: own, titleRank }) =>
+        own.map((title) => ({ role: id, title, rank: titleRank?.[title] ?? 1 })),
+      ),
     );
     this.#loose = all.flatMap((role) =>
       (role.mayBeTitled ?? []).map((entry) => ({
@@ -179,20 +191,33 @@ export class Roles {
 
   /**
    * The roles that the title of a leader of IT or of security may mean, best guess first; none for other titles, such
-   * as a chief executive's. A title counts as known when it begins with a known one, so that "VP of IT Delivery" is a
-   * "VP of IT". What the firm says of a title (`ofFirm`) counts before what is known of it. It gives hints and never a
-   * verdict.
+   * as a chief executive's. What the firm says of a title (`ofFirm`) counts before what is known of it. Strict, since it
+   * is suggested: see titles.ts. It gives hints and never a verdict.
    */
   leadingWithTitle(title: string, ofFirm: ReadonlyMap<string, readonly Role[]> = new Map()): Role[] {
     const own = rolesMeantBy(wordsOf(title), titlesOfFirm(ofFirm));
-    if (own.length > 0) return own;
-    const roles = this.withTitle(title);
-    return roles.some((role) => leadingItOrSecurity.has(role)) ? roles : [];
+    return own.length > 0 ? own : this.#strict.rolesOf(title, leadingItOrSecurity);
   }
 
   /** The same of any title that is known, a chief executive's too. */
   withTitle(title: string): Role[] {
-    return belittling.test(title) ? [] : rolesMeantBy(wordsOf(title), this.#titles);
+    return this.#strict.rolesOf(title);
+  }
+
+  /** Whether a title says that its post is held for now. */
+  isForNow(title: string): boolean {
+    return this.#strict.isForNow(title);
+  }
+
+  /** What to ask where a title means another post as often in this sector; `{the}` stands for the post. */
+  askedOfTitle(title: string, sector: string | undefined): string | undefined {
+    return this.#strict.questionFor(title, sector);
+  }
+
+  /** By how it begins: "VP of IT Delivery" may be a VP of IT. But who guards or audits IT does not lead it. */
+  #beginningWith(title: string): Role[] {
+    if (belittling.test(title) || besideIt.test(title)) return [];
+    return rolesMeantBy(wordsOf(title), this.#titles);
   }
 
   /**
@@ -205,7 +230,7 @@ export class Roles {
     const end = words.findIndex((word) => before.has(word));
     const present = end === -1 ? words : words.slice(0, end);
     const loose = this.#loose.filter((entry) => entry.words.every((word) => present.some((one) => word.has(one))));
-    return [...new Set([...this.withTitle(title), ...loose.map(({ role }) => role)])];
+    return [...new Set([...this.withTitle(title), ...this.#beginningWith(title), ...loose.map(({ role }) => role)])];
   }
 
   /** The roles of which this is a known title from the first word to the last. */

@@ -33,6 +33,7 @@ import quebecPrivacyOfficer from "../../schemas/definitions/roles/quebec-privacy
 import thirdPartyRisk from "../../schemas/definitions/roles/third-party-risk.yaml";
 import vcio from "../../schemas/definitions/roles/vcio.yaml";
 import sources from "../../schemas/definitions/sources.yaml";
+import titles from "../../schemas/definitions/titles.yaml";
 import schema from "../../schemas/itorg.schema.json";
 import configSchema from "../../schemas/itorg-config.schema.json";
 import { activityKinds } from "./activity-kinds.ts";
@@ -45,6 +46,7 @@ import { Law, type RegimesFile } from "./regimes.ts";
 import { RolePairs, type RolePairsFile } from "./role-pairs.ts";
 import { type RoleFile, Roles } from "./roles.ts";
 import { Evidence, type SourcesFile } from "./sources.ts";
+import type { TitlesFile } from "./titles.ts";
 
 /** In the order of the catalogue. */
 const roleFiles = [
@@ -86,7 +88,7 @@ export const standard: Knowledge = bundled();
 function bundled(): Knowledge {
   const format = new Format(schema as unknown as RawSchema, configSchema as unknown as RawSchema);
   const pairs = new RolePairs(rolePairs as RolePairsFile);
-  const roles = new Roles(roleFiles, format, pairs);
+  const roles = new Roles(roleFiles, format, pairs, titles as TitlesFile);
   const law = new Law(regimes as RegimesFile);
   return {
     format,

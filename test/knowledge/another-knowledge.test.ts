@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import titles from "../../schemas/definitions/titles.yaml";
 import schema from "../../schemas/itorg.schema.json";
 import configSchema from "../../schemas/itorg-config.schema.json";
 import { Text } from "../../server/base/text.ts";
@@ -14,6 +15,7 @@ import { Law, type Provision } from "../../server/knowledge/regimes.ts";
 import { Roles } from "../../server/knowledge/roles.ts";
 import { Evidence } from "../../server/knowledge/sources.ts";
 import { standard } from "../../server/knowledge/standard.ts";
+import type { TitlesFile } from "../../server/knowledge/titles.ts";
 import { pagesOf } from "../../server/reports/pages/pages.ts";
 import { readCursor } from "../kit/cursor.ts";
 import { inFull } from "../kit/in-full.ts";
@@ -56,6 +58,7 @@ function extended(): Knowledge {
     [...standard.roles.definitions.values(), { ...definition, neededBy: [] }],
     format,
     standard.rolePairs,
+    titles as TitlesFile,
   );
   const policy = { id: "acme-policy", name: "Acme policy", short: "Acme", publisher: "Acme", edition: "2026" };
   const { regimes, provisions } = standard.law;

@@ -32,6 +32,7 @@ describe("definitions", () => {
     [["duties.yaml"], "duties.schema.json"],
     [["role-pairs.yaml"], "role-pairs.schema.json"],
     [["placeholders.yaml"], "placeholders.schema.json"],
+    [["titles.yaml"], "titles.schema.json"],
     ...roleFiles.map((name): [string[], string] => [["roles", name], "role.schema.json"]),
   ];
   for (const [path, schema] of files) {

@@ -149,8 +149,8 @@ function titledAs(scope: Scope, roles: readonly Role[]): Truth {
   return needs.length > 0 ? cannotTell(...needs) : "no";
 }
 
-const hasTitleOf = ({ titledAs }: Pick<Post, "titledAs">, roles: readonly Role[]): boolean =>
-  titledAs.some((role) => roles.includes(role));
+const hasTitleOf = ({ mayBe }: Pick<Post, "mayBe">, roles: readonly Role[]): boolean =>
+  mayBe.some((role) => roles.includes(role));
 
 /** Whether somebody leads IT: a held post of the IT line. */
 export function itLed(scope: Scope): Truth {
