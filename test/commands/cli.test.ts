@@ -141,11 +141,11 @@ describe("itorg check", () => {
     const output = checkJson(["-"], { input: warned });
     assert.deepEqual(Object.keys(output), ["version", "files", "summary", "rulesOff", "status", "stderr"]);
     const [file] = output.files;
-    assert.deepEqual(Object.keys(file!), ["path", "organization", "findings", "questions", "accepted"]);
+    assert.deepEqual(Object.keys(file!), "path organization state findings questions accepted recommended".split(" "));
     const finding = file!.findings.find((one) => one.rule === "ciso-in-it-line")!;
     assert.deepEqual(
       Object.keys(finding),
-      "rule severity category at message range related citations fixes accepted".split(" "),
+      "rule severity category at message range related citations fixes remedies recommended accepted".split(" "),
     );
     assert.deepEqual(finding.range, { start: { line: 5, character: 38 }, end: { line: 5, character: 41 } });
     assert.deepEqual(Object.keys(finding.related[0]!), ["at", "message", "range"]);
@@ -153,7 +153,7 @@ describe("itorg check", () => {
     assert.equal(finding.accepted, null);
     assert.deepEqual(
       Object.keys(output.summary),
-      "files error warning info hint accepted questions".split(" "),
+      "files error warning info hint accepted recommended questions".split(" "),
       "the sums in the contract's order",
     );
     assert.equal(output.summary["questions"], file!.questions.length);
