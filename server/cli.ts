@@ -13,6 +13,7 @@ import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
 import { matrix } from "./commands/matrix.ts";
 import { complain, print, surviveClosedPipes } from "./commands/output.ts";
+import { plan } from "./commands/plan.ts";
 import { questions } from "./commands/questions.ts";
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["questions", questions],
   ["chart", chart],
   ["matrix", matrix],
+  ["plan", plan],
   ["fix", fix],
   ["init", init],
   ["lsp", lsp],
@@ -40,7 +42,8 @@ Checks how an organization runs its IT, from a file that says who does what.
   itorg questions [PATH...] what to ask in the next interview, and whom
   itorg chart PATH          the organization as a picture, a diagram or a list
   itorg matrix PATH         who answers for what, as a table
-  itorg fix PATH...         mends what needs no judgement, or what one rule finds
+  itorg plan PATH           what is recommended, by whom and when; the target as a file
+  itorg fix PATH...         mends what needs no judgement in how a file is written
   itorg explain ID          a rule, role, article, claim, law or provision; or FILE#PLACE
   itorg lsp --stdio         the language server, for editors
 

@@ -4,9 +4,9 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { analyzeBytes } from "../analysis/check.ts";
-
 import { type Config, configName, usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
+import { describesTarget } from "../model/org/state.ts";
 import { full, spoken } from "../model/words/words.ts";
 import { type Checked, isRead } from "../reports/formats/format.ts";
 import { Configs, type FoundConfig, folderOf, isExcluded, isOrgPath, isPassedOver } from "../workspace/workspace.ts";
@@ -30,7 +30,7 @@ export async function checkPaths(
 ): Promise<Checked[]> {
   const configs = new Configs(standard, disk.read, (uri) => shown(fileURLToPath(uri)));
   const used = new Set<FoundConfig>();
-  const { targets, empty } = await findTargets(paths.length === 0 ? ["."] : paths, configs);
+  const { targets, named, empty } = await findTargets(paths.length === 0 ? ["."] : paths, configs);
   const searched = empty.map(({ path, excludedBy }) =>
     excludedBy === undefined
       ? `${path} holds no *.itorg.yaml or *.itorg.yml file`
@@ -41,17 +41,25 @@ export async function checkPaths(
   }
   for (const note of searched) complain(note);
   const files: Checked[] = [];
+  const leftOut: string[] = [];
   for (const target of targets) {
     const found = await configs.foundFor(folderOfTarget(target));
     if (found && !used.has(found)) complainOf(found);
     if (found) used.add(found);
     const file = await checkTarget(target, today, found, take);
+    // What a client is to become is no client of a folder, but for those who ask for it by name.
+    if (isRead(file) && describesTarget(file.analysis.document.org) && !named.has(file.path)) {
+      leftOut.push(file.path);
+      continue;
+    }
     files.push(file);
     if (!isRead(file)) complain(`${file.path}: ${file.error}`);
     else
       for (const { rule, error } of file.analysis.faults)
         complain(`${file.path}: the rule ${rule} failed, which is our fault; everything else was checked. ${error}`);
   }
+  if (files.length === 0 && leftOut.length > 0)
+    throw new NothingToCheck(`nothing to check but the files of targets; name one to check it: ${leftOut.join(", ")}`);
   return files;
 }
 
@@ -114,6 +122,8 @@ interface Empty {
 /** Collects targets, each file once however often it is named or linked. */
 class Search {
   readonly targets: Target[] = [];
+  /** The files that are named themselves, as they are printed. */
+  readonly named = new Set<string>(["-"]);
   readonly #configs: Configs;
   readonly #seen = new Set<string>();
   /** The configuration that last excluded something. */
@@ -139,6 +149,7 @@ class Search {
     try {
       const status = await stat(full);
       const identity = await realpath(full);
+      if (!status.isDirectory()) this.named.add(shown(full));
       if (this.#seen.has(identity)) return undefined;
       if (!status.isDirectory()) {
         this.add({ path: shown(full), file: full }, identity);
@@ -192,7 +203,13 @@ class Search {
   }
 }
 
-async function findTargets(paths: readonly string[], configs: Configs): Promise<{ targets: Target[]; empty: Empty[] }> {
+interface Found {
+  readonly targets: readonly Target[];
+  readonly named: ReadonlySet<string>;
+  readonly empty: readonly Empty[];
+}
+
+async function findTargets(paths: readonly string[], configs: Configs): Promise<Found> {
   const search = new Search(configs);
   const empty: Empty[] = [];
   for (const path of paths) {
@@ -205,7 +222,7 @@ async function findTargets(paths: readonly string[], configs: Configs): Promise<
     if (nothing) empty.push(nothing);
   }
   search.targets.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { targets: search.targets, empty };
+  return { targets: search.targets, named: search.named, empty };
 }
 
 /** A file that went away while the folder was read is found missing when it is opened. */
