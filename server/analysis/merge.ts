@@ -44,25 +44,51 @@ function asFirstStep({ does, title, changes }: Fix): Fix {
   return { does, title: step, changes, kind: "first-step" };
 }
 
-/** What an absorbing rule found about an entity takes in what the absorbed rules found there. */
+/**
+ * What an absorbing rule found about an entity takes in what the absorbed rules found there; of what is made of parts,
+ * those that are there.
+ */
 function absorb(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): Finding[] {
-  const gone = new Set<Finding>();
-  const byEntity = groupBy(findings, (finding) => entityOf(finding.at));
+  /** What is left of a finding; undefined where all of it was taken in. */
+  const left = new Map<Finding, Finding | undefined>();
+  const byEntity = groupBy(
+    findings.flatMap((finding) => entitiesOf(finding).map((entity) => ({ entity, finding }))),
+    ({ entity }) => entity,
+  );
   const wholes = findings.map((finding) => {
     const { absorbs, tells = [] } = rules.get(finding.rule) ?? {};
     if (!absorbs) return finding;
     const entities = new Set([finding.at, ...finding.covers].map(entityOf));
-    const taken = [...entities]
-      .flatMap((entity) => byEntity.get(entity) ?? [])
-      .filter((other) => absorbs.includes(other.rule));
-    for (const other of taken) gone.add(other);
+    const there = new Set([...entities].flatMap((entity) => (byEntity.get(entity) ?? []).map((one) => one.finding)));
+    const taken = [...there]
+      .filter((other) => absorbs.includes(other.rule))
+      .flatMap((other) => {
+        const [own, rest] = apart(other, entities);
+        left.set(other, rest);
+        return own;
+      });
     if (taken.length === 0) return finding;
     const whole = mergeInto(finding, taken);
     const reasons = taken.filter(({ rule }) => tells.includes(rule)).map(told);
     return { ...whole, related: [...whole.related, ...reasons] };
   });
   // One that takes in others may itself be taken in.
-  return wholes.filter((_, i) => !gone.has(findings[i]!));
+  return wholes.flatMap((whole, i) => (left.has(findings[i]!) ? (left.get(findings[i]!) ?? []) : whole));
+}
+
+/** Where a finding is looked for: where its parts are, or where it stands. */
+const entitiesOf = ({ at, parts }: Finding): string[] => [...new Set([at, ...parts].map(entityOf))];
+
+/** What of a finding is at these entities, and what is left of it. */
+function apart(finding: Finding, entities: ReadonlySet<string>): [Finding, Finding | undefined] {
+  const { parts, retell } = finding;
+  const own = parts.filter((part) => entities.has(entityOf(part)));
+  if (!retell || own.length === 0 || own.length === parts.length) return [finding, undefined];
+  const rest = parts.filter((part) => !own.includes(part));
+  return [
+    { ...finding, ...retell(own) },
+    { ...finding, ...retell(rest) },
+  ];
 }
 
 /** What was absorbed says something more, so it stands beside the finding. */

@@ -46,7 +46,7 @@ posts:
   it-director: { heldBy: Bo Li, reportsTo: ceo }
 activities:
   patching: { responsible: [it-director], accountable: it-director }
-  contract-management: none
+  crane-inspection: none
 `,
     unknown: `
 itorg: 1

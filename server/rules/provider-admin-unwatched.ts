@@ -40,6 +40,7 @@ posts:
 providers:
   northwind: { name: Northwind, services: [implementation], overseenBy: ceo }
 activities:
+#^^^^^^^^^ 💡 warning: activity-not-done
   db-admin: { responsible: [provider:northwind] }
 # ^^^^^^^^ 💡 warning: provider-admin-unwatched
   log-review: none

@@ -15,6 +15,7 @@ export const securityUnowned = rule({
   reason: "Decisions about protecting systems and data are then left to chance.",
   rests: ["S1-11", "iso27001-a5-2", "nist-800-53-pm-2"],
   note: "A CISO whom a provider supplies counts, and so does a security official whom a law demands. It looks at the post and at the accountability, not at how well either works.",
+  absorbs: ["no-accountable", "activity-not-done"],
   remedies: ["add-post-<post>", "make-accountable-<post>"],
   avoid: "No security officer is in office, and nobody is accountable for security.",
   prefer: "A CISO, from inside or outside, or at least one accountable head for security as a whole.",
@@ -29,7 +30,6 @@ posts:
 providers: none
 activities:
   security: none
-  #^^^^^^^ 💡 warning: activity-not-done
 `,
     fixed: `
 itorg: 1
@@ -65,6 +65,8 @@ providers: none
       yield verdict(scope.at, fact.all(noSecurityPost(scope), unowned(scope)), () => ({
         says: says(scope),
         related: say.ifThisIsIt(scope, ["ciso"]),
+        // That nobody is charged with security, or answers for it, is the same fact.
+        covers: [...scope.activities("security"), ...scope.activities("security-policy")].map((entry) => entry.at),
         fixes: [...accountableHead(scope), ...mend.firstStepVacant(scope, "ciso")],
       }));
     }

@@ -126,7 +126,7 @@ describe("a title of security", () => {
     const denied = titled.replace("posts: { sec", "posts: { ciso: none, sec");
     assert.deepEqual(
       only("security-unowned", denied).related.map(({ message }) => inFull(message)),
-      ["if this is the CISO, give it the role"],
+      ["if this is the CISO, give it the role", "nobody is charged with information security as a whole"],
     );
     const settled = check(titled.replace("title: Head of Security", "title: Head of Security, role: none"));
     assert.ok(settled.findings.some((finding) => finding.rule === "security-unowned"));

@@ -78,6 +78,23 @@ const situations: readonly (readonly [
       ],
     },
   ],
+  [
+    "nobody does what nobody can do without",
+    {
+      "as a duty": [
+        `posts:\n${ceo}activities: { disaster-recovery: none, log-review: none, patching: none, backup-run: none }\n`,
+        [["activity-not-done", "warning activities"]],
+      ],
+      "as a duty that a complete list leaves out": [
+        `posts:\n${ceo}activities: { it-budget: { responsible: [ceo], accountable: ceo } }\ncoverage: { activities: complete }\n`,
+        [["activity-not-done", "warning activities"]],
+      ],
+      "with an outside firm that does something else": [
+        `posts:\n${ceo}${msp("helpdesk")}activities: { backup-run: none }\n`,
+        [["activity-not-done", "warning activities"]],
+      ],
+    },
+  ],
 ];
 
 describe("a situation is found however it is written", () => {

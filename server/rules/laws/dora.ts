@@ -38,6 +38,7 @@ posts:
   cro: { heldBy: Cy Ho, reportsTo: ceo }
   third-party-risk: none
 activities:
+#^^^^^^^^^ 💡 info: activity-not-done
   third-party-ict-monitoring: none
   #^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 error: dora-5-3
 `,
