@@ -25,7 +25,7 @@ export function withAcceptances(org: Org, findings: readonly Finding[], uses: re
   const inForce = uses.filter((use) => use.inForce);
   if (inForce.length === 0) return [...findings];
   return findings.map((finding) => {
-    const use = inForce.find(({ acceptance }) => speaksOf(acceptance, finding) && counts(org, acceptance, finding));
+    const use = inForce.find(({ acceptance }) => speaksOf(acceptance, finding) && isCovered(org, acceptance, finding));
     return use ? { ...finding, accepted: onRecord(org, use.acceptance) } : finding;
   });
 }
@@ -38,7 +38,7 @@ export function covering(org: Org, uses: readonly AcceptanceUse[]): Accepted[] {
 }
 
 /** What the law leaves no room for nobody can accept; where it allows another control, that has to be named. */
-const counts = (org: Org, { compensatingControl }: Acceptance, finding: Finding): boolean =>
+const isCovered = (org: Org, { compensatingControl }: Acceptance, finding: Finding): boolean =>
   canBeAccepted(org, finding) && (!needsControl(org, finding) || given(compensatingControl) !== undefined);
 
 /** Whether an entry speaks of findings and can cover none of them. */

@@ -170,7 +170,7 @@ class Run {
     if (grounds.length > 0 && rests.length + hits.length === 0) return [];
     const severity = raised(this.#severityOf(rule, found), hits);
     const guessed = severity === "error" ? this.#guessedAt(verdict.at) : undefined;
-    if (guessed) {
+    if (guessed !== undefined) {
       this.#ask(rule, verdict.at, guessed);
       return [];
     }

@@ -79,9 +79,9 @@ providers:
     for (const provider of org.data.providers.values()) {
       const firms = [provider, ...ask.tiedTo(org, provider)];
       const operates = fact.some(firms, (firm) => ask.doesWork(org, firm, operated));
-      const isTied = fact.holds(provider.independent, (yes) => !yes);
+      const tied = fact.holds(provider.independent, (yes) => !yes);
       // Who nobody asked about is taken for independent; what somebody runs is a fact of its own.
-      const counts = isTied === "yes" ? isTied : operates;
+      const counts = tied === "yes" ? tied : operates;
       const violated = fact.all(provider.exists, ask.doesWork(org, provider, assessing), counts);
       const question = "Are those who examine and those who run IT separate people there?";
       yield verdict(at(provider, "services"), ask.unlessApart(provider, violated, question), () => {

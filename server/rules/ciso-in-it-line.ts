@@ -94,10 +94,10 @@ posts:
 
 /** Somebody who answers for security from below the IT line. Whoever leads IT is a finding of its own. */
 function* byDuty(org: Org, severity: Severity): Iterable<Verdict> {
-  const isBelow = (post: Post) =>
+  const below = (post: Post) =>
     fact.all(fact.not(ask.leadsItOrTechnology(post)), ask.lineMeets(org, post, ask.leadsItOrTechnology));
   for (const guard of ask.dutyGuards(org)) {
-    const { truth, post } = ask.guardingPost(guard, isBelow);
+    const { truth, post } = ask.guardingPost(guard, below);
     yield verdict(guard.at, truth, () => {
       const met = ask.firstOnLine(org, post!, ask.leadsItOrTechnology)!;
       return {

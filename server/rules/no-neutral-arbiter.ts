@@ -62,7 +62,7 @@ posts:
       if (!cio) continue;
       const { post: arbiter, known } = ask.commonSuperior(org, cio, ciso);
       const apart = fact.all(ask.held(cio), ask.held(ciso), fact.not(ask.shareHolder(org, cio, ciso)));
-      const partial = !arbiter ? known : ask.isTop(arbiter) ? "no" : isNeither(org, arbiter);
+      const partial = !arbiter ? known : ask.isTop(arbiter) ? "no" : neither(org, arbiter);
       yield verdict(at(ciso, "reportsTo"), fact.all(apart, partial), () => ({
         says:
           arbiter === ciso
@@ -81,7 +81,7 @@ posts:
 });
 
 /** Whether a superior is neither of IT, which other rules speak of, nor the head of the organization. */
-const isNeither = (org: Org, arbiter: Post): Truth =>
+const neither = (org: Org, arbiter: Post): Truth =>
   fact.all(fact.not(ask.leadsItOrTechnology(arbiter)), fact.not(ask.ofRoles(org, arbiter, ask.managingRoles)));
 
 function bothToTheTop(org: Org, cio: Post, ciso: Post): Fix[] {

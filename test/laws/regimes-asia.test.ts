@@ -81,7 +81,7 @@ describe("RBI directions", () => {
     holds({
       id: "rbi-10",
       regime,
-      fires: firm("vcio, helpdesk, licence-resale"),
+      fires: firm("helpdesk, security-operations, licence-resale"),
       as: ["info provider-concentration providers.north.services"],
       satisfied: firm("helpdesk, hosting"),
     });

@@ -123,12 +123,12 @@ posts:
       for (const dpo of org.posts("dpo")) {
         const { reportsTo } = dpo;
         // A line to itself, or to a post that is none, is a fault of its own.
-        const isSound = (ref: Ref) =>
+        const sound = (ref: Ref) =>
           ask.directSuperior(org, dpo) === dpo ? "no" : (ask.superiorAt(org, ref)?.exists ?? "yes");
         const elsewhere =
           reportsTo.is === "none"
             ? "yes"
-            : fact.holds(reportsTo, (ref) => fact.all(isSound(ref), fact.not(atTheTop(org, ref))));
+            : fact.holds(reportsTo, (ref) => fact.all(sound(ref), fact.not(atTheTop(org, ref))));
         yield verdict(at(dpo, "reportsTo"), fact.allInTurn(elsewhere, fact.not(reportsBesides(org, dpo))), () => {
           const ref = fact.given(reportsTo);
           const superior = ref && ask.superiorAt(org, ref);
