@@ -66,7 +66,15 @@ function tooltipOf(found: NonNullable<StatusResult>): vscode.MarkdownString {
   return tooltip;
 }
 
-function inWords({ error, warning, info, hint, accepted, questions }: NonNullable<StatusResult>): string[] {
+function inWords({
+  error,
+  warning,
+  info,
+  hint,
+  accepted,
+  questions,
+  questionsNow,
+}: NonNullable<StatusResult>): string[] {
   const counted = (count: number, one: string, more = `${one}s`) =>
     count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
   const all = [
@@ -75,7 +83,7 @@ function inWords({ error, warning, info, hint, accepted, questions }: NonNullabl
     ...counted(info, "note"),
     ...counted(hint, "hint"),
     ...counted(accepted, "accepted risk"),
-    ...counted(questions, "open question"),
+    ...counted(questions, `open question (${questionsNow} now)`, `open questions (${questionsNow} now)`),
   ];
   return all.length > 0 ? all : ["nothing found, and no question open"];
 }

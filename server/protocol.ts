@@ -152,5 +152,8 @@ export type StatusResult = {
   readonly hint: number;
   /** The findings that somebody has accepted, which count nowhere else. */
   readonly accepted: number;
+  /** Questions as they are asked, of up to four facts each. */
   readonly questions: number;
+  /** Those among them that are not for later. */
+  readonly questionsNow: number;
 } | null;

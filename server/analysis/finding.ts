@@ -102,8 +102,12 @@ export interface Question {
   readonly question: Words;
   /** What the question would be of any other, with `{the}` for whom or what it is about; absent where it fits only this. */
   readonly pattern?: { readonly template: Words; readonly the: Words };
-  /** The rules that wait for the answer. */
+  /** The rules that wait for the answer; none for a slot that somebody put there to be asked. */
   readonly blocks: readonly string[];
+  /** The number of the question in which it is asked, with up to three other facts of one person and one subject. */
+  readonly group: number;
+  /** It is asked only if there is time. */
+  readonly later: boolean;
 }
 
 /** A fault inside one rule: reported, while everything else goes on. */

@@ -1,7 +1,6 @@
-import type { Role } from "../knowledge/catalogues.ts";
 import type { FieldSpec, Format } from "../knowledge/format.ts";
 import { isAtLeast, type Severity, strongest } from "../knowledge/severity.ts";
-import { headOfIt, itLed } from "../model/org/it-line.ts";
+import { itLed } from "../model/org/it-line.ts";
 import {
   activityKind,
   activityName,
@@ -12,6 +11,7 @@ import {
   withArticle,
 } from "../model/org/names.ts";
 import { itLeadershipRoles, type Org } from "../model/org/org.ts";
+import { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
 import type { OrgDocument } from "../model/read/document.ts";
 import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/words/fact.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
@@ -20,6 +20,9 @@ import { inSentence, joined, type Sayable, type Words, words, wordsOf } from "..
 import { plainText } from "../model/yaml/written.ts";
 import type { Basic, Rule } from "../rules/rule.ts";
 import type { Question } from "./finding.ts";
+import { openSlots } from "./open-slots.ts";
+import { type Asked, groupedQuestions } from "./question-groups.ts";
+import { whomToAsk } from "./whom-to-ask.ts";
 
 /** A rule that could not tell at some place. */
 export interface Open {
@@ -36,12 +39,13 @@ interface Gathered {
 }
 
 /**
- * The questions for the next interview: one for each missing fact, in the order of the severity that it blocks. A rule
- * asks only where one of its conditions is already true, or where its own post, provider or activity is in the file.
+ * The questions for the next interview: one for each missing fact, in the order of the severity that it blocks, then the
+ * laws of which to decide whether they apply. A rule asks only where one of its conditions is already true, or where its
+ * own post, provider or activity is in the file. What stands there as `not-asked` is asked in any case.
  */
 export function questionsFor(document: OrgDocument, open: readonly Open[], rules: readonly Rule[]): Question[] {
   const gathered = new Map<string, Gathered>();
-  const gather = (asked: Need, rule: string, severity: Severity) => {
+  const gather = (asked: Need, rule: string | undefined, severity: Severity) => {
     const answer = answered(document, asked.at);
     // A refused answer is not asked for again, and an unreadable one is to be corrected where it stands.
     if (asked.why === "declined" || asked.why === "unreadable") return;
@@ -49,8 +53,8 @@ export function questionsFor(document: OrgDocument, open: readonly Open[], rules
     const need: Need = answer === "unknown" ? { ...asked, why: "unknown" } : asked;
     const key = placeToString(need.at);
     const known = gathered.get(key);
-    if (!known) gathered.set(key, { need, blocks: new Set([rule]), severity });
-    else {
+    if (!known) gathered.set(key, { need, blocks: new Set(rule === undefined ? [] : [rule]), severity });
+    else if (rule !== undefined) {
       known.blocks.add(rule);
       known.severity = strongest(known.severity, severity);
     }
@@ -61,8 +65,34 @@ export function questionsFor(document: OrgDocument, open: readonly Open[], rules
     if (!verdict.grounded && !isInFile(document, at)) continue;
     for (const need of verdict.needs) gather(need, rule, severity);
   }
-  return [...gathered.values()].sort(bySeverity).map((entry) => toQuestion(document.org, entry));
+  for (const need of openSlots(document))
+    if (!isAskedAsLeader(gathered, need)) gather(need, undefined, slotSeverity(need));
+  const laws = rules.some(({ id }) => id === "regime-undecided") ? regimesToDecide(document.org) : [];
+  const inOrder = [...[...gathered.values()].sort(bySeverity), ...laws];
+  return groupedQuestions(
+    document.org,
+    inOrder.map((entry) => toQuestion(document.org, entry)),
+  );
 }
+
+/** Who leads IT is one question, whichever of the posts stands there as a slot for the answer. */
+function isAskedAsLeader(gathered: ReadonlyMap<string, Gathered>, { at }: Need): boolean {
+  const isLeader = at.length === 2 && at[0] === "posts" && itLeadershipRoles.some((role) => role === at[1]);
+  return isLeader && [...gathered.values()].some(({ blocks }) => blocks.has("no-it-leader"));
+}
+
+/** When an interview was, and with whom, the consultant knows without asking anybody. */
+const slotSeverity = ({ at }: Need): Severity => (at[0] === "interviews" ? "hint" : "info");
+
+/** The laws that what is known of the organization suggests asking about. */
+const regimesToDecide = (org: Org): Gathered[] =>
+  unmentionedRegimes(org)
+    .filter(({ truth }) => truth === "yes")
+    .map(({ regime }) => ({
+      need: { at: ["regimes", regime.id], why: "absent" },
+      blocks: new Set(["regime-undecided"]),
+      severity: "info",
+    }));
 
 /** The word that stands at a place, or at the entry or the section around it: a rule may look for a fact in several. */
 function answered({ map }: OrgDocument, at: Place): string | undefined {
@@ -126,7 +156,7 @@ function bySeverity(a: Gathered, b: Gathered): number {
   return b.blocks.size - a.blocks.size;
 }
 
-function toQuestion(org: Org, { need, blocks }: Gathered): Question {
+function toQuestion(org: Org, { need, blocks, severity }: Gathered): Asked {
   const { field, subject } = describe(org, need.at);
   const template = wordsOf(need.question ?? templateFor(need.at, field, org.knowledge.format));
   return {
@@ -135,6 +165,7 @@ function toQuestion(org: Org, { need, blocks }: Gathered): Question {
     question: filled(template, subject),
     ...(isGeneral(template) ? { pattern: { template, the: subject.the } } : {}),
     blocks: [...blocks].sort(),
+    severity,
   };
 }
 
@@ -215,21 +246,4 @@ const theOnly = (name: Sayable): Subject => ({ the: wordsOf(name), a: wordsOf(na
 
 function withArticles(name: Sayable): Subject {
   return { the: words`the ${name}`, a: wordsOf(withArticle(name)) };
-}
-
-/** The head of the organization unless the field names somebody better; where he did not know, the next one to ask. */
-function whomToAsk(org: Org, need: Need, field: FieldSpec | undefined): string | null {
-  if (field?.judge) return null;
-  const first = field?.ask && org.posts(field.ask as Role).length > 0 ? field.ask : headOfOrganization(org);
-  if (need.why !== "unknown") return first;
-  const [section, id] = need.at;
-  const own =
-    section === "posts" && typeof id === "string" && org.data.posts.get(id)?.exists === "yes" ? id : undefined;
-  const next = own ?? headOfIt(org.whole).post?.id;
-  return next === undefined || next === first ? null : next;
-}
-
-function headOfOrganization(org: Org): string {
-  const heads = [...org.posts("ceo"), ...org.posts("agency-head"), ...org.posts("owner")];
-  return heads.find((post) => post.written)?.id ?? "ceo";
 }

@@ -1,4 +1,5 @@
 import { RequestType } from "vscode-languageserver";
+import { countOf } from "../analysis/question-groups.ts";
 import { usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
 import {
@@ -30,7 +31,7 @@ export const requests = {
 };
 
 export function questionsIn({ snapshot: { analysis } }: Here): QuestionsResult {
-  return { markdown: `${questionsMail(analysis)}\n`, count: analysis.questions.length };
+  return { markdown: `${questionsMail(analysis)}\n`, count: countOf(analysis.questions).all };
 }
 
 /** The page about an id; of a firm's own rule, by the configuration in which it stands. */

@@ -62,9 +62,9 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
       if (pair.byPerson)
         for (const cases of ask.byHands(everyCase.sort(ask.strongestFirst)))
           yield verdict(ask.placeOfShare(cases[0]!.second), "yes", found(cases));
-      // With one side in the file, the other is worth a question; it can be no finding.
+      // With one side in the file, the other is worth a question, where there are people enough to divide the two.
       const [first] = firsts;
-      if (first && seconds.length === 0)
+      if (first && seconds.length === 0 && !ask.isTinyTeam(org))
         yield verdict(entityOf(first), absence(org, pair.second), () => ({ says: pair.sameHands }));
     },
   });

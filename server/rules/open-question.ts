@@ -1,5 +1,5 @@
 import * as mend from "./mend.ts";
-import { rule, verdict, type Words } from "./rule.ts";
+import { type OpenQuestion, rule, verdict, type Words } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const openQuestion = rule({
@@ -46,7 +46,7 @@ coverage: { posts: complete, committees: complete, providers: complete, activiti
     const [damage] = problems("syntax");
     yield {
       ...verdict(place, "yes", () => ({
-        says: summary(questions.map(({ question }) => question)),
+        says: summary(questions),
         fixes: damage
           ? []
           : [
@@ -68,14 +68,17 @@ coverage: { posts: complete, committees: complete, providers: complete, activiti
 const most = 10;
 
 /** The first questions in full, as many as are easily read. */
-function summary(questions: readonly Words[]): Words {
+function summary(questions: readonly OpenQuestion[]): Words {
   const shown: Words[] = [];
-  for (const question of questions.slice(0, 3)) {
+  for (const { question } of questions.slice(0, 3)) {
     if (shown.length > 0 && say.lengthOf(say.joinedBy([...shown, question], " ")) > 181) break;
     shown.push(question);
   }
-  const many = `${questions.length} questions are open`;
-  const count =
-    questions.length === 1 ? "One question is open" : questions.length > shown.length ? `${many}, among them` : many;
+  // What is asked in one go counts once, as on the sheets.
+  const groups = (some: readonly OpenQuestion[]) => new Set(some.map(({ group }) => group)).size;
+  const all = groups(questions);
+  const now = `(${groups(questions.filter(({ later }) => !later))} now)`;
+  const many = all === 1 ? `One question is open ${now}` : `${all} questions are open ${now}`;
+  const count = questions.length > shown.length ? `${many}, among them` : many;
   return say.words`${count}: ${say.joinedBy(shown, " ")}`;
 }

@@ -131,12 +131,22 @@ export interface ReviewContext extends RuleContext {
   /** Every entry of `recommended` that can be read; none in the file of a target. */
   readonly recommendations: readonly RecommendationUse[];
   /** The questions for the next interview, most important first. */
-  readonly questions: readonly { readonly at: Place; readonly question: Words; readonly blocks: readonly string[] }[];
+  readonly questions: readonly OpenQuestion[];
   readonly ruleIds: ReadonlySet<string>;
   /** The rules about how the file is written. */
   readonly formRules: ReadonlySet<string>;
   /** The rules that the firm has turned off. */
   readonly rulesOff: ReadonlySet<string>;
+}
+
+/** A fact to ask for; those of one `group` are asked in one question. */
+export interface OpenQuestion {
+  readonly at: Place;
+  readonly question: Words;
+  readonly blocks: readonly string[];
+  readonly group: number;
+  /** It is asked only if there is time. */
+  readonly later: boolean;
 }
 
 export interface AcceptanceUse {

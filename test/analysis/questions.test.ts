@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { countOf, subjectOf } from "../../server/analysis/question-groups.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { set } from "../../server/model/words/change.ts";
 import { type Place, placeToString, samePlace } from "../../server/model/words/place.ts";
 import { textEdits } from "../../server/model/write/edit.ts";
+import { newOrganization as begun } from "../../server/model/write/new-organization.ts";
 import { plain } from "../../server/reports/formats/format.ts";
+import { sheets } from "../../server/reports/formats/questions/asked.ts";
 import { questionsMail } from "../../server/reports/formats/questions/markdown.ts";
-import { pretty as format } from "../../server/reports/formats/questions/pretty.ts";
+import { prettyWith } from "../../server/reports/formats/questions/pretty.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { inFull } from "../kit/in-full.ts";
 import { readFixture } from "../kit/notation.ts";
@@ -68,8 +71,8 @@ describe("questions for the next interview", () => {
       questions(
         `${head}posts:\n  ceo: { heldBy: A B }\n  ciso: { heldBy: E F, reportsTo: ceo, deputy: ${deputy} }\n`,
       ).find((one) => one.at === "posts.ciso.deputy")?.ask;
-    assert.equal(ask("not-asked"), "ceo");
-    assert.equal(ask("unknown"), "ciso");
+    assert.equal(ask("not-asked"), "ciso");
+    assert.equal(ask("unknown"), "ceo");
   });
 
   it("leave to the consultant what nobody can be asked", () => {
@@ -141,7 +144,7 @@ posts:
   ciso: { heldBy: Cy Ho, reportsTo: ceo, deputy: unknown }
   it-manager: { heldBy: Ed May, reportsTo: it-director, level: operational }
 `;
-  const pretty = format.write([{ path: "a.itorg.yaml", analysis: check(file) }], plain);
+  const pretty = prettyWith(false).write([{ path: "a.itorg.yaml", analysis: check(file) }], plain);
   const mail = questionsMail(check(file));
 
   it("names whom to ask, and says who was spoken with, and when", () => {
@@ -149,20 +152,22 @@ posts:
       pretty,
       /^Spoken with so far: Ann Ode on 2026-11-18 \(by L\. Ortega\); Ann Ode, CEO on 2026-11-20\.$/m,
     );
-    assert.match(pretty, /^Ask Ann Ode \(CEO\), spoken with on 2026-11-20$/m);
-    assert.match(pretty, /^Ask Cy Ho \(CISO\)\n {2}\d+\. Who stands in for the CISO\?$/m);
+    assert.match(
+      pretty,
+      /^Ask Ann Ode \(CEO\), again: spoken with on 2026-11-20\n {2}\d+\. Who stands in for the CISO\?$/m,
+    );
+    assert.match(pretty, /^Ask Cy Ho \(CISO\)\n {2}\d+\. Is the CISO in the post for good/m);
     assert.match(mail, /^## For Ann Ode \(CEO\)$/m);
     assert.ok(mail.indexOf("---") < mail.indexOf("Spoken with so far"), "that is for the consultant alone");
   });
 
-  it("asks the same about several posts in one go", () => {
-    assert.match(pretty, /Who stands in for each of the IT Director and the IT Manager\?/);
-    assert.match(mail, /Who stands in for each of the IT Director and the IT Manager\?/);
-    assert.equal(
-      check(file).questions.filter(({ at }) => at[2] === "deputy").length,
-      3,
-      "the list of facts is complete",
-    );
+  it("asks the same about several things in one go, of at most four", () => {
+    const duties = ["log-review", "security-policy", "security-design", "penetration-test", "vendor-selection"]
+      .map((id) => `  ${id}: { responsible: [it-director] }\n`)
+      .join("");
+    const text = prettyWith(true).write([{ path: "a", analysis: check(`${file}activities:\n${duties}`) }], plain);
+    assert.match(text, /Who is accountable for each of log review, security policy, [a-z ]+ and [a-z ]+\?/);
+    assert.doesNotMatch(text, /each of [^?]*,[^?]*,[^?]*,[^?]* and/);
   });
 
   it("stays short enough for one interview after a first one", () => {
@@ -188,5 +193,135 @@ activities:
         .split("---")[0]
         ?.match(/^\d+\. /gm) ?? [];
     assert.ok(asked.length >= 5 && asked.length <= 11, questionsMail(check(draft)));
+  });
+});
+
+const sheetsOf = (content: string) => sheets(check(content));
+const facts = (content: string) => check(content).questions;
+
+describe("sheets for an interview", () => {
+  const started = begun({ name: "Test Co" }, today);
+  const large = `${head}posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li }
+  it-director: { heldBy: Cy Ho }
+  it-manager: { heldBy: Di Fox }
+  ciso: { heldBy: Eve Roy }
+  dpo: { heldBy: Gil Ash }
+  cro: { heldBy: Hal Poe }
+providers:
+  north: { services: [helpdesk, vcio] }
+  south: { services: [hosting] }
+committees:
+  steering: { type: it-steering }
+activities:
+  change-build: { responsible: [it-manager] }
+  access-approve: { responsible: [it-manager] }
+  purchase-order: { responsible: [it-manager] }
+  backup-run: { responsible: [it-manager] }
+`;
+
+  it("hold at most ten questions of one person now, each of one subject and at most four facts", () => {
+    for (const content of [large, started, head]) {
+      const { org } = check(content).document;
+      for (const { now, later } of sheetsOf(content)) {
+        assert.ok(now.length <= 10);
+        for (const { number } of [...now, ...later]) {
+          const own = facts(content).filter(({ group }) => group === number);
+          assert.ok(own.length >= 1 && own.length <= 4);
+          assert.equal(new Set(own.map(({ ask }) => ask)).size, 1);
+          assert.equal(new Set(own.map(({ at }) => subjectOf(org, at))).size, 1);
+          assert.equal(new Set(own.map((one) => one.later)).size, 1);
+        }
+      }
+    }
+  });
+
+  it("hold every fact once, and number the questions without a gap", () => {
+    const asked = facts(large);
+    assert.equal(new Set(asked.map(({ at }) => placeToString(at))).size, asked.length);
+    const numbers = [...new Set(asked.map(({ group }) => group))].sort((a, b) => a - b);
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, i) => i + 1),
+    );
+    assert.deepEqual(countOf(asked).all, numbers.length);
+    assert.ok(countOf(asked).now < numbers.length);
+  });
+
+  it("go to whoever can know, and to the head of the organization for what nobody else can", () => {
+    const ask = (at: string, content = large) => facts(content).find((one) => placeToString(one.at) === at)?.ask;
+    assert.equal(ask("posts.ciso.reportsTo"), "ciso");
+    assert.equal(ask("posts.cio.reportsTo"), "cio");
+    assert.equal(ask("providers.south.overseenBy"), "cio");
+    assert.equal(ask("activities.change-deploy"), "cio");
+    assert.equal(ask("organization.headcount", "itorg: 1\norganization: { name: X }\n"), "ceo");
+  });
+
+  it("pass by whoever was spoken with where somebody else can know", () => {
+    const with_ = (who: string) => `${large}interviews:\n  - { date: 2026-11-20, with: ${who} }\n`;
+    const ask = (content: string) =>
+      facts(content).find(({ at }) => placeToString(at) === "posts.it-manager.deputy")?.ask;
+    assert.equal(ask(large), "it-manager");
+    assert.equal(ask(with_("Di Fox")), "cio");
+  });
+
+  it("keep what blocks only hints, and the consultant's own notes, for when there is time", () => {
+    const later = facts(started).filter((one) => one.later);
+    assert.deepEqual(
+      later.map(({ at }) => placeToString(at)).filter((at) => at.startsWith("interviews")),
+      ["interviews[0].with", "interviews[0].by"],
+    );
+    const text = (all: boolean) => prettyWith(all).write([{ path: "a", analysis: check(started) }], plain);
+    assert.doesNotMatch(text(false), /With whom was the interview/);
+    assert.match(text(false), /more if there is time: --all lists/);
+    assert.match(text(true), /If there is time:[\s\S]*With whom was the interview/);
+  });
+
+  it("ask for every slot that a new file has", () => {
+    const asked = places(started);
+    const slots = [
+      "organization.itHeadcount",
+      "organization.jurisdictions",
+      "posts.ceo.heldBy",
+      "posts.ciso",
+      "providers",
+      "committees",
+      "activities.incident-response.deputy",
+      "activities.security.accountable",
+    ];
+    assert.deepEqual(
+      slots.filter((slot) => !asked.includes(slot)),
+      [],
+    );
+    assert.ok(facts(started).some(({ question }) => /^Who leads IT/.test(inFull(question))));
+  });
+
+  it("do not offer what the file denies", () => {
+    const asked = questions(`${head}posts: { cio: none, it-manager: none }\n`).map(({ question }) => question);
+    assert.ok(asked.includes("Who leads IT: an IT director, or nobody?"), asked.join("\n"));
+  });
+
+  it("end with the laws to decide", () => {
+    const content = head.replace("sector: retail", "sector: healthcare, jurisdictions: [US-OH, DE]");
+    const asked = facts(content);
+    const laws = asked.filter(({ blocks }) => blocks.includes("regime-undecided"));
+    assert.ok(laws.length > 1);
+    assert.deepEqual(asked.slice(-laws.length), laws);
+    assert.ok(laws.every(({ question }) => /^Does .* apply to the organization\?$/.test(inFull(question))));
+  });
+
+  it("name of several in one post only who was spoken with", () => {
+    const shared = `${head}interviews:\n  - { date: 2026-11-20, with: Bo Ray }\nposts:\n  owner: { heldBy: [Ann Lee, Bo Ray] }\n  ceo: none\n`;
+    assert.ok(sheetsOf(shared).some(({ whom }) => whom === "Bo Ray (Owner)"));
+  });
+
+  it("ask a team of two for no other half of a pair", () => {
+    const pair = (count: number) =>
+      places(
+        `${head.replace("sector", `itHeadcount: ${count}, sector`)}activities:\n  change-build: { responsible: [it-manager] }\n`,
+      );
+    assert.ok(pair(20).includes("activities.change-deploy"));
+    assert.ok(!pair(2).includes("activities.change-deploy"));
   });
 });

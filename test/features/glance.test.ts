@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { countOf } from "../../server/analysis/question-groups.ts";
 import { applyEdits, type Span, Text } from "../../server/base/text.ts";
 import { formatting } from "../../server/features/formatting.ts";
 import { hintCard, inlayHints } from "../../server/features/inlay-hints.ts";
@@ -34,10 +35,11 @@ function checkAnswers(content: string): void {
     assert.ok(isInside(span) && span.start >= last && span.start < span.end);
     last = span.end;
   }
-  const { accepted, questions, ...counts } = status(snapshot);
+  const { accepted, questions, questionsNow, ...counts } = status(snapshot);
   const shown = Object.values(counts).reduce((sum, count) => sum + count, 0);
   assert.equal(shown + accepted, snapshot.analysis.findings.length);
-  assert.equal(questions, snapshot.analysis.questions.length);
+  assert.equal(questions, countOf(snapshot.analysis.questions).all);
+  assert.ok(questionsNow <= questions);
   const laidOut = applyEdits(content, formatting(snapshot));
   assert.equal(status(snapshotOf(new Text(laidOut), today)).error, counts.error);
 }

@@ -188,8 +188,16 @@ function askingOnce(scope: Scope, truth: Truth): Truth {
 
 const isUnmentioned = (scope: Scope, at: Place): boolean => !scope.org.data.posts.has(String(at[1]));
 
+/** Names only the posts of which nothing is said yet: that there is none of the others is an answer. */
 function whoLeadsIt(roles: readonly (string | number | undefined)[]): string {
-  return roles.some((role) => role !== "cto" && role !== "cto-internal")
-    ? "Who leads IT: a CIO, an IT director, an IT manager, or nobody?"
+  const open = leadingPosts.filter(([role]) => roles.includes(role)).map(([, name]) => name);
+  return open.length > 0
+    ? `Who leads IT: ${open.join(", ")}, or nobody?`
     : "Is there a CTO who leads internal IT as well?";
 }
+
+const leadingPosts: readonly (readonly [Role, string])[] = [
+  ["cio", "a CIO"],
+  ["it-director", "an IT director"],
+  ["it-manager", "an IT manager"],
+];

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import { type Finding, type Recommended, remedyKind } from "../../../analysis/finding.ts";
+import { countOf } from "../../../analysis/question-groups.ts";
 import { isRecommended } from "../../../analysis/recommend.ts";
 import type { Position, Span, Text } from "../../../base/text.ts";
 import { severities } from "../../../knowledge/severity.ts";
@@ -39,7 +40,7 @@ export function summarize(files: readonly Checked[]): Record<string, number> {
     ),
     accepted: findings.length - open.length,
     recommended: open.filter(isRecommended).length,
-    questions: analyses.reduce((sum, analysis) => sum + analysis.questions.length, 0),
+    questions: analyses.reduce((sum, analysis) => sum + countOf(analysis.questions).all, 0),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Finding, Recommended } from "../../../analysis/finding.ts";
+import { countOf } from "../../../analysis/question-groups.ts";
 import { excerpt, printable } from "../../../base/columns.ts";
 import { dayInWords } from "../../../base/day.ts";
 import { type Config, notesOnConfig } from "../../../firm/config.ts";
@@ -101,7 +102,8 @@ function summaryOf(files: readonly Checked[], paint: Paint): string {
   const accepted = sums["accepted"] ? `, ${sums["accepted"]} accepted` : "";
   const recommended = sums["recommended"] ? `, ${sums["recommended"]} with a recommendation agreed` : "";
   const asked = read.filter((file) => file.analysis.questions.length > 0);
-  const questions = sums["questions"] === 1 ? "1 question" : `${sums["questions"]} questions`;
+  const now = asked.reduce((sum, { analysis }) => sum + countOf(analysis.questions).now, 0);
+  const questions = `${sums["questions"] === 1 ? "1 question" : `${sums["questions"]} questions`} (${now} now)`;
   return [
     ...(read.length === 0
       ? []

@@ -25,9 +25,11 @@ function questionsJson(files: readonly Checked[]): object {
 export const organizationOf = (analysis: Analysis): string | null =>
   given(analysis.document.org.data.organization.name) ?? null;
 
-export const questionJson = ({ at, ask, question, blocks }: Question): object => ({
+export const questionJson = ({ at, ask, question, blocks, group, later }: Question): object => ({
   at: placeToString(at),
   ask,
   question: spoken(question, full),
   blocks,
+  group,
+  later: later ? "yes" : "no",
 });

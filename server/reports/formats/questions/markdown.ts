@@ -2,41 +2,46 @@ import type { Analysis } from "../../../analysis/check.ts";
 import { blocks, escaped } from "../../../base/markdown.ts";
 import { given } from "../../../model/words/fact.ts";
 import { type Format, isRead } from "../format.ts";
-import { forConsultant, grouped, type Item, spokenWith } from "./asked.ts";
+import { forConsultant, type Item, sheets, spokenWith } from "./asked.ts";
 
 /** The questions as a mail: the client's with nothing that judges, then the consultant's own below a rule. */
-export const markdown: Format = {
+export const markdownWith = (all: boolean): Format => ({
   says: "for a mail: the client's questions, your own below a line",
   isForPrograms: false,
   write: (files) =>
     files
       .filter(isRead)
-      .map(({ analysis }) => questionsMail(analysis))
+      .map(({ analysis }) => questionsMail(analysis, all))
       .join("\n\n")
       .concat("\n"),
-};
+});
 
-/** One file's questions as Markdown, as a mail or as notes for the next interview. */
-export function questionsMail(analysis: Analysis): string {
+/** One file's questions as Markdown, as a mail or as notes for the next interview; with `all`, also what can wait. */
+export function questionsMail(analysis: Analysis, all = false): string {
   const name = given(analysis.document.org.data.organization.name);
-  const groups = grouped(analysis);
-  const own = groups.find((group) => group.ask === null);
-  const client = groups.filter((group) => group.ask !== null);
+  const shown = sheets(analysis).filter(({ now, later }) => now.length > 0 || (all && later.length > 0));
+  const own = shown.find((sheet) => sheet.ask === null);
+  const client = shown.filter((sheet) => sheet.ask !== null);
   const spoken = spokenWith(analysis);
-  const numbered = (lines: readonly string[]) => lines.map((line, i) => `${i + 1}. ${line}`).join("\n");
+  const listed = (items: readonly Item[], line: (item: Item) => string) =>
+    items.map((item) => `${item.number}. ${line(item)}`).join("\n");
+  const sheetOf = (now: readonly Item[], later: readonly Item[], line: (item: Item) => string) => [
+    ...(now.length > 0 ? [listed(now, line)] : []),
+    ...(all && later.length > 0 ? ["If there is time:", listed(later, line)] : []),
+  ];
   return blocks(
     `# Questions${name === undefined ? "" : `: ${escaped(name)}`}`,
-    ...(groups.length === 0 ? ["No open question."] : []),
+    ...(shown.length === 0 ? ["No open question."] : []),
     // "Ask the CEO" is an instruction to the consultant; the mail goes to the client.
-    ...client.flatMap(({ whom, items }) => [
+    ...client.flatMap(({ whom, now, later }) => [
       `## For ${escaped(whom)}`,
-      numbered(items.map(({ text }) => escaped(text))),
+      ...sheetOf(now, later, ({ text }) => escaped(text)),
     ]),
     own || spoken ? "---" : "",
     ...(own
       ? [
           `## ${forConsultant}`,
-          numbered(own.items.map((one) => `${escaped(one.text)} Decides: ${decided(analysis, one)}.`)),
+          ...sheetOf(own.now, own.later, (one) => `${escaped(one.text)}${decided(analysis, one)}`),
         ]
       : []),
     spoken && escaped(spoken),
@@ -44,4 +49,6 @@ export function questionsMail(analysis: Analysis): string {
 }
 
 const decided = ({ config }: Analysis, { blocks }: Item): string =>
-  blocks.map((id) => escaped(config.ruleById.get(id)?.title ?? id)).join("; ");
+  blocks.length === 0
+    ? ""
+    : ` Decides: ${blocks.map((id) => escaped(config.ruleById.get(id)?.title ?? id)).join("; ")}.`;

@@ -1,38 +1,42 @@
 import type { Analysis } from "../../../analysis/check.ts";
+import { countOf } from "../../../analysis/question-groups.ts";
 import { printable } from "../../../base/columns.ts";
 import { given } from "../../../model/words/fact.ts";
 import { type Format, isRead, type Paint } from "../format.ts";
-import { grouped, spokenWith } from "./asked.ts";
+import { type Item, sheets, spokenWith } from "./asked.ts";
 
-/** The questions of each file by whom to ask. */
-export const pretty: Format = {
+/** The questions of each file, a sheet a person; with `all`, also what is asked only if there is time. */
+export const prettyWith = (all: boolean): Format => ({
   says: "for people",
   isForPrograms: false,
   write: (files, paint) =>
     files
       .filter(isRead)
-      .map((file) => prettyFile(file, paint))
+      .map((file) => prettyFile(file, paint, all))
       .join("\n\n")
       .concat("\n"),
-};
+});
 
-function prettyFile({ path, analysis }: { path: string; analysis: Analysis }, paint: Paint): string {
+function prettyFile({ path, analysis }: { path: string; analysis: Analysis }, paint: Paint, isAll: boolean): string {
   const name = given(analysis.document.org.data.organization.name);
   const spoken = spokenWith(analysis);
+  const count = countOf(analysis.questions);
   const head = [
     paint("bold", printable(name === undefined ? path : `${path} (${name})`)),
     ...(spoken === undefined ? [] : [paint("dim", printable(spoken))]),
   ].join("\n");
-  if (analysis.questions.length === 0) return `${head}\n\nNo open question.`;
-  let number = 0;
-  const groups = grouped(analysis).map(({ ask, whom, last, items }) =>
-    [
-      paint("bold", printable(ask === null ? whom : `Ask ${whom}${last ? `, spoken with on ${last}` : ""}`)),
-      ...items.flatMap((item) => [
-        `${String(++number).padStart(3)}. ${printable(item.text)}`,
-        `     ${paint("dim", `decides: ${item.blocks.join(", ")}`)}`,
-      ]),
-    ].join("\n"),
-  );
-  return [head, ...groups].join("\n\n");
+  if (count.all === 0) return `${head}\n\nNo open question.`;
+  const list = (items: readonly Item[]) =>
+    items.flatMap((item) => [
+      `${String(item.number).padStart(3)}. ${printable(item.text)}`,
+      ...(item.blocks.length > 0 ? [`     ${paint("dim", `decides: ${item.blocks.join(", ")}`)}`] : []),
+    ]);
+  const asked = sheets(analysis).flatMap(({ ask, whom, last, now, later }) => {
+    const title = ask === null ? whom : `Ask ${whom}${last ? `, again: spoken with on ${last}` : ""}`;
+    const shown = [...list(now), ...(isAll && later.length > 0 ? ["  If there is time:", ...list(later)] : [])];
+    return shown.length > 0 ? [[paint("bold", printable(title)), ...shown].join("\n")] : [];
+  });
+  const left = count.all - count.now;
+  const more = left > 0 && !isAll ? [`${left} more if there is time: --all lists ${left === 1 ? "it" : "them"}.`] : [];
+  return [head, ...asked, ...more].join("\n\n");
 }
