@@ -8,8 +8,8 @@ export function isSameButFor(before: Org, after: Org, target: Target, newName: s
   return comparable(before, target) === comparable(after, { ...target, id: newName });
 }
 
-/** What catalogues call an entry says nothing that its key and its kind do not say. */
-const followsFromKey: ReadonlySet<string> = new Set(["catalogueName", "kindName"]);
+/** What catalogues call an entry, and what a post may be by its words, say nothing that key, kind and title do not. */
+const followsFromKey: ReadonlySet<string> = new Set(["catalogueName", "kindName", "mayBe"]);
 
 /** All that a file says, with one and the same word for the target wherever it is meant. */
 function comparable({ data, knowledge }: Org, target: Target): string {
