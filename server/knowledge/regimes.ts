@@ -17,6 +17,8 @@ export interface RegimeDefinition {
   /** The words that `as` may hold for it. */
   readonly capacities?: readonly string[];
   readonly suggestedWhen?: SuggestedWhen;
+  /** Organizations under it stay answerable for all that they hand out. */
+  readonly answersInside?: boolean;
   /** Its organizations are agencies: the first CIO is the agency's, and answers to the agency's head. */
   readonly ofAgencies?: boolean;
   /** How often it wants the board to hear of security. */

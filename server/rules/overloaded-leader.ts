@@ -32,7 +32,7 @@ export const overloadedLeader = rule({
   reason: "Something is then left for later, and all of these posts are empty at once in an absence.",
   rests: ["S1-37", "S1-44"],
   ours: true,
-  note: "It counts posts at the head of the organization, of finance, operations, risk, technology, security and privacy. It is about time; whether two of the posts conflict is for other rules. What the article says of the leader of IT in a smaller organization we take to hold for the other posts.",
+  note: "It is a hint where one of the posts is filled for the time being. It counts posts at the head of the organization, of finance, operations, risk, technology, security and privacy. It is about time; whether two of the posts conflict is for other rules. What the article says of the leader of IT in a smaller organization we take to hold for the other posts.",
   remedies: ["add-deputy-post", "separate-post", "leave-to-others", "name-deputy-<post>"],
   avoid: "One person holds three or more of these posts.",
   prefer: "The posts are shared out, or stand vacant until they are; meanwhile somebody stands in.",
@@ -83,14 +83,18 @@ posts:
       const latest = theirs.at(-1)!;
       yield verdict(latest.at, theirs.length > most ? "yes" : open, () => ({
         says: say.words`${say.refName(org, person)} holds ${say.listOf(theirs.map(say.postName))}.`,
+        // Whoever fills posts for the time being does not keep them.
+        severity: isForNow(theirs) ? "hint" : "info",
         related: theirs
           .slice(0, -1)
           .map((post) => ({ at: post.at, says: say.words`${say.postName(post)}, held by the same person` })),
-        fixes: remedies(org, latest, person, theirs.length),
+        fixes: isForNow(theirs) ? mend.addDeputy(org, latest) : remedies(org, latest, person, theirs.length),
       }));
     }
   },
 });
+
+const isForNow = (posts: readonly Post[]): boolean => posts.some((post) => fact.given(post.interim) === true);
 
 interface Held {
   readonly person: Ref;

@@ -79,9 +79,9 @@ describe("NYDFS 500", () => {
       regime,
       fires: {
         posts: [outside],
-        more: aegis("ceo", "activities: { incident-response: { accountable: provider:aegis, responsible: [ceo] } }"),
+        more: aegis("none", "activities: { incident-response: { accountable: provider:aegis, responsible: [ceo] } }"),
       },
-      as: ["error provider-accountable activities.incident-response.accountable"],
+      as: ["error provider-accountable providers.aegis", "error provider-unsupervised providers.aegis.overseenBy"],
       satisfied,
     });
   });

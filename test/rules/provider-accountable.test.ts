@@ -19,7 +19,7 @@ activities:
 
   it("takes a provider, its people, and the posts that they hold", () => {
     for (const who of ["provider:x", "Yu De", "ciso", "vcio", "[ceo, ciso]"])
-      assert.equal(judged(rule, outside(who)), "warning activities.patching.accountable", who);
+      assert.equal(judged(rule, outside(who)), "info providers.x", who);
     for (const who of ["ceo", "it-director", "Cy Ho", "none", "unknown", "board"])
       assert.equal(judged(rule, outside(who)), "silent", who);
   });
@@ -57,8 +57,10 @@ activities:
       /responsible: \[it-director, provider:x\], accountable: it-director/,
     );
     for (const who of ["provider:x", "ciso", "vcio", "Yu De"])
-      for (const id of ["patching", "log-review", "security", "risk-acceptance"]) tryRemedies(rule, outside(who, id));
-    const security = titles(only(rule, outside("ciso", "security")).fixes);
+      for (const id of ["patching", "access-review", "risk-acceptance"]) tryRemedies(rule, outside(who, id));
+    const unseen = outside("ciso", "security").replace("overseenBy: ceo", "overseenBy: none");
+    tryRemedies(rule, unseen);
+    const security = titles(only(rule, unseen).fixes);
     assert.deepEqual(security, [
       "Make the CRO accountable, and the CISO responsible",
       "Make the CEO accountable, and the CISO responsible",
@@ -72,23 +74,78 @@ activities:
     tryRemedies(rule, text);
   });
 
-  it("contradicts an obligation for security under New York's and the FTC's rules, and nowhere else", () => {
+  it("contradicts an obligation for security under New York's and the FTC's rules, where nobody inside oversees", () => {
     for (const [regime, provision] of [
       ["nydfs-500", "nydfs-500-4a2"],
       ["ftc-safeguards", "ftc-314-4a2"],
     ] as const) {
       const law = (state: string) => `regimes: { ${regime}: ${state} }\n`;
-      const raised = only(rule, outside("ciso", "ict-risk", law("applies")));
+      const unseen = (id: string, state: string) =>
+        only(rule, outside("ciso", id, law(state)).replace("overseenBy: ceo", "overseenBy: none"));
+      const raised = unseen("ict-risk", "applies");
       assert.equal(raised.severity, "error", regime);
       assert.ok(raised.citations.includes(provision));
-      const other = only(rule, outside("ciso", "patching", law("applies")));
-      assert.equal(other.severity, "warning");
-      assert.ok(!other.citations.includes(provision));
-      assert.equal(only(rule, outside("ciso", "ict-risk", law("exempt"))).severity, "warning");
-      assert.equal(only(rule, outside("ciso", "ict-risk", law("planned"))).severity, "warning");
+      assert.equal(unseen("patching", "applies").severity, "info");
+      assert.ok(!unseen("patching", "applies").citations.includes(provision));
+      assert.equal(unseen("ict-risk", "exempt").severity, "info");
+      assert.equal(unseen("ict-risk", "planned").severity, "info");
+      const seen = outside("provider:x", "ict-risk", law("applies")).replace(
+        "heldBy: Yu De, reports",
+        "heldBy: Bo Li, reports",
+      );
+      assert.equal(judged(rule, seen), "info providers.x", "somebody inside oversees");
     }
-    assert.equal(only(rule, outside("ciso", "ict-risk")).severity, "warning");
     const limited = "regimes: { nydfs-500: { status: applies, as: [limited-exempt] } }\n";
-    assert.equal(only(rule, outside("ciso", "ict-risk", limited)).severity, "warning");
+    assert.equal(
+      only(rule, outside("ciso", "ict-risk", limited).replace("overseenBy: ceo", "overseenBy: none")).severity,
+      "info",
+    );
+  });
+
+  it("is a warning under DORA", () => {
+    assert.equal(
+      judged(rule, outside("provider:x", "patching", "regimes: { dora: applies }\n")),
+      "warning providers.x",
+    );
+    assert.equal(judged(rule, outside("provider:x", "patching", "regimes: { dora: planned }\n")), "info providers.x");
+  });
+
+  it("is one finding a provider, with all its duties beside it", () => {
+    const text = `${outside("provider:x").trimEnd()}
+  backup-run: { responsible: [it-director], accountable: Yu De }
+  access-review: { responsible: [it-director], accountable: vcio }
+`;
+    const found = only(rule, text);
+    assert.equal(
+      inFull(found.says),
+      "Aegis, Yu De of Aegis and Aegis (vCIO) are accountable for patching, backups and access review.",
+    );
+    const places = found.related.map(({ at }) => at.join("."));
+    for (const id of ["patching", "backup-run", "access-review"])
+      assert.ok(places.includes(`activities.${id}.accountable`), places.join());
+    tryRemedies(rule, text);
+  });
+
+  it("leaves a guardian's own field alone where somebody inside oversees, and asks where nobody knows", () => {
+    const guardian = (service: string, id: string, overseenBy = "ceo") =>
+      file(`
+posts: { ceo: { heldBy: Ann Ode, reportsTo: board } }
+providers: { ext: { name: DSB, services: [${service}], overseenBy: ${overseenBy} } }
+activities: { ${id}: { responsible: [ceo], accountable: "provider:ext" } }`);
+    const own: readonly (readonly [string, string])[] = [
+      ["dpo", "data-protection-monitoring"],
+      ["dpo", "privacy-complaints"],
+      ["ciso", "security-policy"],
+      ["ciso", "incident-response"],
+      ["vcio", "it-strategy"],
+    ];
+    for (const [service, id] of own) {
+      assert.equal(judged(rule, guardian(service, id)), "silent", id);
+      assert.equal(judged(rule, guardian(service, id, "none")), "info providers.ext", id);
+      assert.equal(judged(rule, guardian(service, id, "not-asked")), "asks providers.ext.overseenBy", id);
+    }
+    assert.equal(judged(rule, guardian("ciso", "risk-acceptance")), "info providers.ext", "a risk is the firm's own");
+    assert.equal(judged(rule, guardian("dpo", "patching")), "info providers.ext");
+    assert.equal(judged(rule, guardian("vcio", "it-budget")), "info providers.ext");
   });
 });

@@ -13,9 +13,12 @@ describe("supervises-self", () => {
       `  cfo: { heldBy: ${above}, reportsTo: coo }\n  coo: { heldBy: Di Fox, reportsTo: ceo }\n  head-hr: { heldBy: ${below}, reportsTo: ${superior} }\n`,
     );
 
-  it("needs everybody of the lower post in the upper one", () => {
+  it("needs the same people in both: where somebody else is in one, somebody else looks", () => {
     assert.equal(said(rule, pair("Pa Rey", "pa rey")).length, 1);
-    assert.equal(said(rule, pair("Pa Rey", "[Pa Rey, Gil Roe]")).length, 1);
+    assert.deepEqual(said(rule, pair("Pa Rey", "[Pa Rey, Gil Roe]")), [], "a co-head");
+    const partners =
+      "posts:\n  owner: { heldBy: [Ann Lee, Bo Ray, Cy Fox] }\n  dpo: { heldBy: Bo Ray, reportsTo: owner }\n";
+    assert.deepEqual(said(rule, partners), [], "co-owners");
     assert.deepEqual(said(rule, pair("[Pa Rey, Gil Roe]", "Pa Rey")), []);
     assert.equal(said(rule, pair("[Pa Rey, Gil Roe]", "[Gil Roe, Pa Rey]")).length, 1);
     assert.deepEqual(said(rule, pair("vacant", "vacant")), []);
@@ -50,5 +53,23 @@ describe("supervises-self", () => {
     assert.deepEqual(said(rule, owned("ceo")), []);
     assert.equal(said(rule, owned("cfo")).length, 1);
     assert.deepEqual(remediesOf(rule, owned("cfo")), []);
+  });
+
+  it("cites the article for the CIO and the CISO, and practice for others", () => {
+    const rests = (text: string) => findingsOf(rule, text).map((finding) => finding.rests.join(" "));
+    assert.deepEqual(rests(pair("Pa Rey", "Pa Rey")), ["practice"]);
+    const both = posts("  cio: { heldBy: Bo Li, reportsTo: ciso }\n  ciso: { heldBy: Bo Li, reportsTo: ceo }\n");
+    assert.deepEqual(rests(both), ["S1-17 practice"]);
+  });
+
+  it("is one finding a person for posts filled for the time being, milder, and changes no line", () => {
+    const filled = (...keys: readonly string[]) =>
+      posts(keys.map((key) => `  ${key}: { heldBy: Ann Ode, reportsTo: ceo, interim: yes }\n`).join(""));
+    const text = filled("engineering-manager", "sales-lead", "head-hr", "head-marketing");
+    assert.deepEqual(said(rule, text), [
+      "info posts.engineering-manager.reportsTo: Ann Ode holds Engineering Manager and also CEO, to which it reports.",
+    ]);
+    assert.equal(findingsOf(rule, text)[0]?.related.length, 4);
+    assert.deepEqual(remediesOf(rule, text), []);
   });
 });
