@@ -3,6 +3,7 @@ import type { Acceptance } from "../model/org/entities.ts";
 import type { Org } from "../model/org/org.ts";
 import { given } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
+import type { Words } from "../model/words/words.ts";
 import type { AcceptanceUse } from "../rules/rule.ts";
 import { asWritten, speaksOf } from "./entries.ts";
 import type { Accepted, Finding } from "./finding.ts";
@@ -60,8 +61,10 @@ function onRecord(org: Org, acceptance: Acceptance): Accepted {
     rule: given(acceptance.rule) ?? "",
     at: given(acceptance.at) ?? "",
     approvedBy: approver === undefined ? [] : asWritten(org, approver),
-    reason: given(acceptance.reason) ?? "",
+    reason: noted(given(acceptance.reason) ?? ""),
     until: given(acceptance.until) ?? null,
-    compensatingControl: control.is === "none" ? "none" : (given(control) ?? null),
+    compensatingControl: control.is === "none" ? ["none"] : control.is === "known" ? noted(control.value) : null,
   };
 }
+
+const noted = (note: string): Words => (note === "" ? [] : [{ note }]);

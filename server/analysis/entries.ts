@@ -66,6 +66,7 @@ export function apart(findings: readonly Finding[], entries: readonly Entry[]): 
 /** Whoever an entry names, as the file writes it, since the JSON contract gives the reference itself. */
 export function asWritten(org: Named, ref: Ref): Words {
   if (ref.to === "post" || ref.to === "committee") return [ref.id];
-  if (ref.to === "provider" || ref.to === "team") return [`${ref.to}:${ref.id}`];
+  if (ref.to === "provider") return ["provider:", { provider: ref.id, name: ref.id }];
+  if (ref.to === "team") return [`team:${ref.id}`];
   return ref.to === "board" || ref.to === "external" ? [ref.to] : refName(org, ref);
 }

@@ -70,9 +70,9 @@ export interface Accepted {
   readonly rule: string;
   readonly at: string;
   readonly approvedBy: Words;
-  readonly reason: string;
+  readonly reason: Words;
   readonly until: string | null;
-  readonly compensatingControl: string | null;
+  readonly compensatingControl: Words | null;
 }
 
 /** What differs where only some of a finding's parts are told. */

@@ -16,7 +16,7 @@ import type { OrgDocument } from "../model/read/document.ts";
 import { any, type CannotTell, isCannotTell, type Need, not, type Truth, truth } from "../model/words/fact.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
 import { asReservedWord } from "../model/words/values.ts";
-import { inSentence, joined, type Sayable, type Words, words, wordsOf } from "../model/words/words.ts";
+import { inSentence, joined, person, type Sayable, type Words, words, wordsOf } from "../model/words/words.ts";
 import { plainText } from "../model/yaml/written.ts";
 import type { Basic, Rule } from "../rules/rule.ts";
 import type { Question } from "./finding.ts";
@@ -238,6 +238,7 @@ function subjectOf(org: Org, section: string, id: string): Subject {
     const name = activities.has(id) ? activityName(activities.get(id)!) : activityKind(id, format);
     return theOnly(inSentence(name));
   }
+  if (section === "people") return theOnly(person(id, humanize(id)));
   if (section === "regimes") return theOnly(format.titleOf("regime", id));
   return theOnly(format.catalogue("role").has(id) ? format.titleOf("role", id) : humanize(id));
 }

@@ -1,6 +1,16 @@
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { type Acceptance, type AcceptanceUse, at, type Fix, type ReviewContext, rule, verdict } from "./rule.ts";
+import {
+  type Acceptance,
+  type AcceptanceUse,
+  at,
+  type Fix,
+  type ReviewContext,
+  rule,
+  type Sayable,
+  verdict,
+} from "./rule.ts";
+import * as say from "./say.ts";
 
 export const acceptanceLapsed = rule({
   id: "acceptance-lapsed",
@@ -77,7 +87,7 @@ accepted: unknown
 });
 
 interface Fault {
-  readonly says: string;
+  readonly says: Sayable;
   /** The date is all that is wrong. */
   readonly hasRunOut?: true;
   /** Nobody has decided yet, and nobody says so. */
@@ -100,7 +110,8 @@ function faultOf(
   ].find((what) => what !== "");
   if (missing) return { says: `This decision covers nothing: it lacks ${missing}.` };
   const name = fact.given(id)!;
-  if (!ruleIds.has(name)) return { says: `There is no check called \`${name}\`, so this decision covers nothing.` };
+  if (!ruleIds.has(name))
+    return { says: say.words`There is no check called \`${{ quoted: name }}\`, so this decision covers nothing.` };
   if (until.is === "known" && until.value < today) {
     return { says: `This decision ran out on ${until.value} and covers nothing any more.`, hasRunOut: true };
   }

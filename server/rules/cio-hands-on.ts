@@ -52,7 +52,7 @@ posts:
       yield verdict(at(cio, "handsOn"), violated, () => {
         const name = say.holderNames(org, cio);
         return {
-          says: say.words`${say.sentence(say.thePost(cio))}${name ? say.words`, ${name},` : ""} does technical work in person.`,
+          says: say.words`${say.sentence(say.thePost(cio))}${name ? say.aside(say.words`, ${name},`) : ""} does technical work in person.`,
           fixes: [
             mend.fix(
               mend.does("free-from-technical-work"),

@@ -88,7 +88,7 @@ teams:
 function says(org: Org, cio: Post, teams: readonly Team[]): Sayable {
   const name = say.holderNames(org, cio);
   const names = say.listOf(teams.map((team) => say.refName(org, { to: "team", id: team.id })));
-  return say.words`${say.sentence(say.thePost(cio))}${name ? say.words`, ${name},` : ""} heads ${names}; technology is sold here, and there is a CTO.`;
+  return say.words`${say.sentence(say.thePost(cio))}${name ? say.aside(say.words`, ${name},`) : ""} heads ${names}; technology is sold here, and there is a CTO.`;
 }
 
 function moveToCto(org: Org, cio: Post, teams: readonly Team[]): Fix[] {

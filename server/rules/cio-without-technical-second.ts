@@ -65,7 +65,7 @@ posts:
       yield verdict(at(cio, "background"), fact.allInTurn(fromBusiness, fact.not(technicallyBacked(org, cio))), () => {
         const name = say.holderNames(org, cio);
         return {
-          says: say.words`${say.sentence(say.thePost(cio))}${name ? say.words`, ${name},` : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
+          says: say.words`${say.sentence(say.thePost(cio))}${name ? say.aside(say.words`, ${name},`) : ""} comes from business, and no IT director, CTO or deputy comes from technical work.`,
           fixes: remedies(org, cio),
         };
       });
@@ -94,7 +94,7 @@ function technicalDeputy(org: Org, ref: Ref): Truth {
   const background = ask.backgroundOfHolder(org, ref);
   if (background) return fact.holds(background, (one) => one !== "business");
   if (ref.to !== "person") return fact.cannotTell();
-  const question = `Does ${ref.name} come from technical work, from business, or from both?`;
+  const question = say.words`Does ${say.refName(org, ref)} come from technical work, from business, or from both?`;
   return fact.cannotTell({ at: ["people", ref.name, "background"], why: "absent", question });
 }
 

@@ -105,7 +105,7 @@ function says(org: Org, cto: Post, found: readonly Carried[]): Sayable {
   const name = say.holderNames(org, cto);
   const others = leadersNear(org, cto).map(say.thePost);
   const beside = others.length > 0 ? say.words`, although there is ${say.listOf(others)}` : " in a large organization";
-  return say.words`${say.sentence(say.thePost(cto))}${name ? say.words`, ${name},` : ""} ${say.listOf(found.map((one) => does(org, one)))}${beside}.`;
+  return say.words`${say.sentence(say.thePost(cto))}${name ? say.aside(say.words`, ${name},`) : ""} ${say.listOf(found.map((one) => does(org, one)))}${beside}.`;
 }
 
 function does(org: Org, { entity }: Carried): Sayable {

@@ -59,7 +59,7 @@ const denied = (told: Fact<boolean>): Truth => fact.not(fact.holds(told, (value)
 
 function says(org: Org, cto: Post): Sayable {
   const name = say.holderNames(org, cto);
-  const holder = say.words`${say.sentence(say.thePost(cto))}${name ? say.words`, ${name},` : ""}`;
+  const holder = say.words`${say.sentence(say.thePost(cto))}${name ? say.aside(say.words`, ${name},`) : ""}`;
   return say.words`${holder} works for an organization that neither sells technology nor offers customers any.`;
 }
 

@@ -58,7 +58,7 @@ posts:
         const name = say.holderNames(org, post);
         const why = say.whyNobody(org, post, { to: "post", id: post.id });
         return {
-          says: say.words`Nobody stands in for ${say.thePost(post)}${name ? say.words`, ${name}` : ""}${why}.`,
+          says: say.words`Nobody stands in for ${say.thePost(post)}${name ? say.aside(say.words`, ${name}`) : ""}${why}.`,
           severity: severityOf(org, post),
           fixes: mend.nameDeputy(org, post),
         };

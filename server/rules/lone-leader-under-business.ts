@@ -118,5 +118,5 @@ function says(org: Org, leader: Post): Sayable {
   const superior = ask.directSuperior(org, leader)!;
   const kind =
     fact.given(ask.backgroundOf(org, superior)) === "business" ? "who comes from business" : "a business post";
-  return say.words`${say.sentence(say.thePost(leader))}${name ? say.words`, ${name},` : ""} leads IT alone and reports to ${say.thePost(superior)}, ${kind}; nobody works at the strategic level.`;
+  return say.words`${say.sentence(say.thePost(leader))}${name ? say.aside(say.words`, ${name},`) : ""} leads IT alone and reports to ${say.thePost(superior)}, ${kind}; nobody works at the strategic level.`;
 }

@@ -57,7 +57,7 @@ posts:
       yield verdict(at(head, "governanceTraining"), fact.all(inTheMiddle, untrained), () => {
         const name = say.holderNames(org, head);
         return {
-          says: say.words`${say.sentence(say.thePost(head))}${name ? say.words`, ${name},` : ""} heads IT and has had no training in governance.`,
+          says: say.words`${say.sentence(say.thePost(head))}${name ? say.aside(say.words`, ${name},`) : ""} heads IT and has had no training in governance.`,
           fixes: mend.outsideVcio(scope),
         };
       });

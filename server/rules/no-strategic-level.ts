@@ -78,7 +78,7 @@ function says(scope: Scope, head: Post | undefined): Sayable {
   const cio = scope.posts("cio").length > 0 ? "the CIO post is vacant" : "there is no CIO";
   const names = head && say.holderNames(scope.org, head);
   const leader = head
-    ? say.words`${say.sentence(say.thePost(head))}${names ? say.words`, ${names},` : ""} leads IT`
+    ? say.words`${say.sentence(say.thePost(head))}${names ? say.aside(say.words`, ${names},`) : ""} leads IT`
     : "IT has a leader";
   return say.words`${leader}${scope.unit ? ` in ${scope.name}` : ""}, ${cio}, and nobody works at the strategic level.`;
 }

@@ -20,11 +20,14 @@ export {
 } from "../model/org/names.ts";
 export { placeToString } from "../model/words/place.ts";
 export {
+  aside,
   distinctWords,
   inSentence,
   joinedBy,
+  label,
   lengthOf,
   listOf,
+  person,
   sameWords,
   sentence,
   words,

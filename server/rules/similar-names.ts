@@ -1,6 +1,7 @@
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
-import { type Change, type Effect, type Fix, type Mention, type Org, rule, verdict } from "./rule.ts";
+import { type Change, type Effect, type Fix, type Mention, type Org, rule, verdict, type Words } from "./rule.ts";
+import * as say from "./say.ts";
 
 export const similarNamesRule = rule({
   id: "similar-names",
@@ -61,10 +62,10 @@ posts:
       yield verdict(later.mentions[0]!.at, "yes", () => ({
         severity: matters ? "info" : "hint",
         says: isOne
-          ? `${visible(later.text)} and ${visible(earlier.text)} are read as one person, written in two ways.`
-          : `${quoted(later.text)} and ${quoted(earlier.text)} may be one person.`,
+          ? say.words`${visible(later.text)} and ${visible(earlier.text)} are read as one person, written in two ways.`
+          : say.words`${quoted(later.text)} and ${quoted(earlier.text)} may be one person.`,
         ...(isOne ? { reason: "One spelling throughout is easier to search for." } : {}),
-        related: [{ at: earlier.mentions[0]!.at, says: `here the name is ${visible(earlier.text)}` }],
+        related: [{ at: earlier.mentions[0]!.at, says: say.words`here the name is ${visible(earlier.text)}` }],
         fixes: [
           useInstead(org, later, earlier, "write-first-spelling"),
           useInstead(org, earlier, later, "write-later-spelling"),
@@ -142,11 +143,13 @@ function spellingsOf(org: Org): Spelling[] {
   return [...spellings.values()];
 }
 
-const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+const quoted = (text: string, shown = text): Words =>
+  say.words`“${say.person(text, shown.length > 60 ? `${shown.slice(0, 57)}…` : shown)}”`;
 
 /** The same with signs for what nobody sees: which blank it is, and what is no blank at all. */
-const visible = (text: string): string =>
+const visible = (text: string): Words =>
   quoted(
+    text,
     text
       .replace(/ {2,}/gu, (blanks) => "␣".repeat(blanks.length))
       .replace(/[^\S ]/gu, "⍽")
@@ -160,7 +163,11 @@ function useInstead(org: Org, replaced: Spelling, kept: Spelling, which: Effect)
     if (isKey) return org.data.people.has(name) ? [] : [mend.rename(at, name)];
     return [ask.isReservedWord(name) ? mend.setQuoted(at, name) : mend.set(at, name)];
   });
-  return mend.fix(mend.does(which), `Record that both are one person: write ${quoted(name)} everywhere`, changes);
+  return mend.fix(
+    mend.does(which),
+    say.words`Record that both are one person: write ${quoted(name)} everywhere`,
+    changes,
+  );
 }
 
 function bothUnderPeople(org: Org, ...both: readonly Spelling[]): Change[] {

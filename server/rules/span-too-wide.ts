@@ -96,5 +96,5 @@ function reportsOf(org: Org): Map<Post, number> {
 function says(org: Org, post: Post, count: number): Sayable {
   const name = say.holderNames(org, post);
   const also = fact.given(post.handsOn) === true ? " and does technical work as well" : "";
-  return say.words`${say.sentence(say.thePost(post))}${name ? say.words`, ${name},` : ""} has ${count} direct reports${also}.`;
+  return say.words`${say.sentence(say.thePost(post))}${name ? say.aside(say.words`, ${name},`) : ""} has ${count} direct reports${also}.`;
 }

@@ -1,6 +1,6 @@
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Post, type Role, rule, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Post, type Role, rule, type Sayable, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const undefinedTitle = rule({
@@ -64,7 +64,7 @@ posts:
     if (told.length <= most) {
       for (const titled of told)
         yield verdict(at(titled.posts[0]!, "title"), "yes", () => ({
-          says: `${suggestion(org, titled)}.`,
+          says: say.words`${suggestion(org, titled)}.`,
           related: titled.posts.slice(1).map((post) => ({ at: at(post, "title"), says: "has the same title" })),
           fixes: fixesFor(org, titled),
         }));
@@ -104,13 +104,13 @@ function undefinedTitles(org: Org): Titled[] {
   return [...found.values()];
 }
 
-function suggestion(org: Org, { title, roles }: Titled): string {
+function suggestion(org: Org, { title, roles }: Titled): Sayable {
   const names = say.listOf(
     roles.map((id) => org.knowledge.roles.nameOf(id)),
     "or",
   );
   const held = org.knowledge.roles.isForNow(title) ? ", held for now (`interim: yes`)" : "";
-  return `“${title}” may mean ${names}${held}`;
+  return say.words`“${say.label(title)}” may mean ${names}${held}`;
 }
 
 const fixesFor = (org: Org, { roles, posts }: Titled): Fix[] =>

@@ -594,7 +594,7 @@ function harm(content: string, choice: Completion): string | undefined {
   const document = readDocument(new Text(after));
   const wasFine = readDocument(new Text(content)).syntax.problems.length === 0;
   if (wasFine && document.syntax.problems.length > 0)
-    return `no YAML any more: ${document.syntax.problems[0]?.message}`;
+    return `no YAML any more: ${inFull(document.syntax.problems[0]?.message)}`;
   const { start } = choice.span;
   const end = start + plainText(choice).length;
   const wrong = document.problems

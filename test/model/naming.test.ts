@@ -16,7 +16,7 @@ committees: { it-steering: { members: [Zoe Fay] } }
 `),
 );
 const said = (naming: Naming) => {
-  const sentence = words`${[{ person: "Nils Wolf" }]}, ${[{ person: "nora wren" }]}, ${[{ person: "Zoe Fay" }]}; ${[{ client: "Quill Holdings" }]}; ${[{ label: "Office of Nora Wren" }]}; ${[{ quoted: "Nora said" }]}`;
+  const sentence = words`${[{ person: "Nils Wolf" }]}, ${[{ person: "nora wren" }]}, ${[{ person: "Zoe Fay" }]}; ${[{ client: "Quill Holdings" }]}; ${[{ label: "Office of Nora Wren" }]}; ${[{ note: "Nora said" }]}`;
   return spoken(sentence, namesIn(org, naming));
 };
 
@@ -30,7 +30,7 @@ describe("how names are said", () => {
     );
     assert.equal(
       said("none"),
-      "the CIO and the DPO, the CEO, somebody without a post; the client; Office of \u2026 \u2026; (note left out)",
+      "the CIO, the CEO, somebody without a post; the client; Office of \u2026 \u2026; (note left out)",
     );
   });
 });

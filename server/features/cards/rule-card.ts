@@ -38,7 +38,9 @@ export function ruleCard(config: Config, id: string, library: Library, org?: Org
   return {
     head: blocks(
       `${bold(escaped(rule.title))} · ${severityNames[finding?.severity ?? rule.severity]}`,
-      accepted ? `Accepted by ${escaped(spoken(accepted.approvedBy, full))}${until}: ${escaped(accepted.reason)}` : "",
+      accepted
+        ? `Accepted by ${escaped(spoken(accepted.approvedBy, full))}${until}: ${escaped(spoken(accepted.reason, full))}`
+        : "",
       escaped(rule.why),
       list([
         ...(rule.firm === undefined ? [] : [`Who says so: the firm itself, in ${code(rule.firm)}`]),

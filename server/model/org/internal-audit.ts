@@ -1,9 +1,11 @@
 import { any, holds, isCannotTell, missing, some, type Truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
+import { words } from "../words/words.ts";
 import type { Post } from "./entities.ts";
 import { inPost } from "./holders.ts";
 import { inRole, leadsItOrTechnology } from "./it-line.ts";
 import { lineMeets } from "./lines.ts";
+import { refName } from "./names.ts";
 import type { Org } from "./org.ts";
 import { teamLine } from "./team-head.ts";
 
@@ -20,7 +22,9 @@ export function ofInternalAudit(org: Org, ref: Ref): Truth {
     case "person": {
       const posts = org.allPosts.filter((post) => inPost(org, ref, post) === "yes");
       if (posts.length > 0) return some(posts, (post) => worksInAudit(org, post));
-      return org.isComplete("posts") ? "no" : missing(["people", ref.name], `Which post does ${ref.name} hold?`);
+      return org.isComplete("posts")
+        ? "no"
+        : missing(["people", ref.name], words`Which post does ${refName(org, ref)} hold?`);
     }
     case "team":
       return holds(teamLine(org, ref.id).head, (head) => ofInternalAudit(org, head));

@@ -2,7 +2,18 @@ import { shorten } from "../../base/text.ts";
 import type { Format } from "../../knowledge/format.ts";
 import { given, itemsOf } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
-import { full, inSentence, listOf, type Sayable, sentence, spoken, type Words, words } from "../words/words.ts";
+import {
+  full,
+  inSentence,
+  listOf,
+  person,
+  quoted,
+  type Sayable,
+  sentence,
+  spoken,
+  type Words,
+  words,
+} from "../words/words.ts";
 import type { Activity, Committee, OrgData, Post, Provider } from "./entities.ts";
 
 /** A post as a message names it: "CISO"; by its title or its own id where it is not simply the post of that role. */
@@ -66,7 +77,7 @@ export interface Named {
 export function refName({ data }: Named, ref: Ref): Words {
   switch (ref.to) {
     case "person":
-      return [{ person: ref.name }];
+      return person(ref.name);
     case "post": {
       const post = data.posts.get(ref.id);
       return post ? thePost(post) : words`the ${{ post: ["posts", ref.id], name: humanize(ref.id) }}`;
@@ -90,7 +101,7 @@ export function refName({ data }: Named, ref: Ref): Words {
     case "to-be-filled":
       return ["somebody who is to be found"];
     default:
-      return [{ quoted: shorten(ref.text) }];
+      return quoted(ref.text);
   }
 }
 

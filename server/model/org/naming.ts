@@ -1,37 +1,51 @@
+import { memo } from "../../base/memo.ts";
 import { given } from "../words/fact.ts";
 import { foldName, foldText } from "../words/values.ts";
-import { full, listOf, type Names, spoken } from "../words/words.ts";
+import { full, type Names, spoken } from "../words/words.ts";
 import { postsHeldBy } from "./holders.ts";
-import { thePost } from "./names.ts";
+import { humanize, thePost } from "./names.ts";
 import type { Org } from "./org.ts";
 
-/** How people are named in what goes to others: `--names`, the same for every command. */
+/** How people and providers are named in what goes to others: `--names`, the same for every command. */
 export const namings = ["full", "initials", "codes", "none"] as const;
 export type Naming = (typeof namings)[number];
 
 /**
- * How the names of one file are said. `initials`: "N. W.", with a number where two people have the same; `codes`:
- * "Person 1", in the order of first mention; `none`: people by their posts, and the client as "the client". Free text
- * is left out of all but `full`, and so are the words of people's names in what the file calls its posts and bodies.
+ * How the names of one file are said. `initials`: "N. W.", the second with the same letters "N. W. 2"; `codes`: "Person
+ * 1" and "Provider 1", in the order of first mention; `none`: people by the first post that they hold, providers by
+ * number, and the client as "the client". Free text is left out of all but `full`, and so are the words of names in
+ * what the file calls its posts and bodies.
  */
 export function namesIn(org: Org, naming: Naming): Names {
   if (naming === "full") return full;
-  const codes = codesOf(org, naming);
-  const words = new Set(org.data.mentions.flatMap(({ name }) => wordsOf(name)).map(foldText));
+  const { people, providers, words } = namedIn(org);
   const label = (text: string) => text.replace(word, (one) => (words.has(foldText(one)) ? "\u2026" : one));
-  const byPosts = (name: string): string => {
-    const posts = postsHeldBy(org, { to: "person", name });
-    const titles = posts.map((post) => spoken(thePost(post), { ...full, label }));
-    return posts.length > 0 ? listOf(titles) : "somebody without a post";
-  };
-  return {
-    person: (name) => (naming === "none" ? byPosts(name) : (codes.get(foldName(name)) ?? "somebody")),
-    provider: (_, name) => label(name),
+  const names: Names = {
+    person(name) {
+      if (naming === "none") return byPost(name);
+      const entry = people.get(foldName(name));
+      return naming === "codes"
+        ? entry
+          ? `Person ${entry.number}`
+          : "somebody"
+        : (entry?.initials ?? initialsOf(name));
+    },
+    provider(id, name) {
+      const entry = providers.get(id);
+      if (naming === "initials") return entry?.initials ?? initialsOf(name);
+      return entry ? `Provider ${entry.number}` : "a provider";
+    },
     client: (name) => (naming === "none" ? "the client" : label(name)),
     label,
-    quoted: () => "(note left out)",
+    quoted: () => "(left out)",
+    note: () => "(note left out)",
     asides: naming !== "none",
   };
+  const byPost = (name: string): string => {
+    const [post] = postsHeldBy(org, { to: "person", name });
+    return post ? spoken(thePost(post), names) : "somebody without a post";
+  };
+  return names;
 }
 
 /** The client's name, as a heading begins. */
@@ -41,25 +55,54 @@ export function clientName(org: Org, naming: Naming): string {
   return name === undefined ? "Name not known" : namesIn(org, naming).client(name);
 }
 
-function codesOf(org: Org, naming: Naming): Map<string, string> {
-  const codes = new Map<string, string>();
+interface Named {
+  readonly number: number;
+  readonly initials: string;
+}
+
+/** Everybody whom the file names, by folded name; every provider, by id; and the words of all these names, folded. */
+const namedIn = memo(({ data }: Org) => {
+  const nameOf = (id: string) => given(data.providers.get(id)!.name) ?? humanize(id);
+  return {
+    people: numbered(data.mentions.map(({ name }) => [foldName(name), name])),
+    providers: numbered(providersInOrder(data).map((id) => [id, nameOf(id)])),
+    words: new Set(
+      [
+        ...data.mentions.map(({ name }) => name),
+        ...[...data.providers.keys()].flatMap((id) => [nameOf(id), humanize(id)]),
+      ].flatMap((name) => (name.match(word) ?? []).map(foldText)),
+    ),
+  };
+});
+
+function numbered(inOrder: readonly (readonly [key: string, name: string])[]): Map<string, Named> {
+  const result = new Map<string, Named>();
   const taken = new Map<string, number>();
-  for (const { name } of org.data.mentions) {
-    const key = foldName(name);
-    if (codes.has(key)) continue;
-    const initials = initialsOf(name);
-    const nth = (taken.get(initials) ?? 0) + 1;
-    taken.set(initials, nth);
-    codes.set(key, naming === "codes" ? `Person ${codes.size + 1}` : nth === 1 ? initials : `${initials} ${nth}`);
+  for (const [key, name] of inOrder) {
+    if (result.has(key)) continue;
+    const letters = initialsOf(name);
+    const nth = (taken.get(letters) ?? 0) + 1;
+    taken.set(letters, nth);
+    result.set(key, { number: result.size + 1, initials: nth === 1 ? letters : `${letters} ${nth}` });
   }
-  return codes;
+  return result;
+}
+
+/** A provider is first named by its own entry, or by a reference in a section that stands before that. */
+function providersInOrder({ sections, references, providers }: Org["data"]): string[] {
+  return [...sections].flatMap((section) =>
+    section === "providers"
+      ? [...providers.keys()]
+      : references.flatMap(({ at, ref }) =>
+          at[0] === section && ref.to === "provider" && providers.has(ref.id) ? ref.id : [],
+        ),
+  );
 }
 
 /** Words that could give a name away; shorter ones are in every text. */
-const word = /[\p{L}\p{M}]{3,}/gu;
-const wordsOf = (name: string): string[] => name.match(word) ?? [];
+const word = /[\p{L}\p{M}\p{N}]{3,}/gu;
 
 function initialsOf(name: string): string {
-  const letters = name.match(/(?<![\p{L}\p{M}'’])\p{L}/gu) ?? ["?"];
+  const letters = name.match(/(?<![\p{L}\p{M}\p{N}'’])[\p{L}\p{N}]/gu) ?? ["?"];
   return letters.map((letter) => `${letter.toUpperCase()}.`).join(" ");
 }

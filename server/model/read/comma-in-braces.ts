@@ -1,10 +1,10 @@
 import { isScalar } from "yaml";
-import { shorten } from "../../base/text.ts";
 import type { FieldSpec } from "../../knowledge/format.ts";
 import { fix, remove, set, type Value } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { type Does, does } from "../words/remedy-id.ts";
+import { quoted, words } from "../words/words.ts";
 import type { Keyed } from "../yaml/syntax.ts";
 import { isIdForm } from "./references.ts";
 
@@ -32,9 +32,9 @@ export function secondHalf(
       ? "Write a point in front of the part of a whole."
       : isList
         ? several
-        : quoted;
+        : inQuotes;
   const write = (how: Does, as: string, value: Value, preferred: boolean) =>
-    fix(how, `Write it as ${shorten(as)}`, [set([...at, before.key], value), remove([...at, key])], { preferred });
+    fix(how, words`Write it as ${quoted(as)}`, [set([...at, before.key], value), remove([...at, key])], { preferred });
   const list =
     isList && !isNumber ? [write(does("write-as-list"), `[${source}, ${key}]`, [source, key], isIdForm(key))] : [];
   const text = write(
@@ -47,7 +47,7 @@ export function secondHalf(
     kind: "key",
     at: [...at, key],
     part: "key",
-    says: `Inside \`{ }\` a comma begins a new key, and \`${shorten(key)}\` is none. ${advice}`,
+    says: words`Inside \`{ }\` a comma begins a new key, and \`${quoted(key)}\` is none. ${advice}`,
     fixes: isIdForm(key) && isList ? list : [text, ...list],
   };
 }
@@ -61,5 +61,5 @@ export const listKinds: ReadonlySet<FieldSpec["kind"]> = new Set([
   "members",
 ]);
 
-const quoted = "A value that has a comma in it stands in quotes.";
+const inQuotes = "A value that has a comma in it stands in quotes.";
 const several = "Several values stand in `[ ]`, and a value that has a comma in it in quotes.";

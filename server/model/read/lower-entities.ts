@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { shorten } from "../../base/text.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Activity, Committee, Person, Post, Provider, Team, Unit } from "../org/entities.ts";
 import type { ShapeFields } from "../org/fields.ts";
@@ -8,6 +7,7 @@ import { cannotTell, given, known, type Truth } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import { does } from "../words/remedy-id.ts";
 import { isReservedWord } from "../words/values.ts";
+import { quoted, words } from "../words/words.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { activityNames, committeeNames, postNames } from "./catalogue-names.ts";
 import { activityDefaults, committeeDefaults, postDefaults, type Settled, unitOf } from "./defaults.ts";
@@ -173,9 +173,14 @@ function reportEntity(reader: FieldReader, section: EntitySection, node: Node, a
               }),
             )
           : [
-              fix(does("write-as-entry"), `Write it as { ${field}: ${shorten(text)} }`, [set(at, { [field]: text })], {
-                preferred: true,
-              }),
+              fix(
+                does("write-as-entry"),
+                words`Write it as { ${field}: ${quoted(text)} }`,
+                [set(at, { [field]: text })],
+                {
+                  preferred: true,
+                },
+              ),
             ];
   reader.problems.push({
     kind: "value",
@@ -183,7 +188,7 @@ function reportEntity(reader: FieldReader, section: EntitySection, node: Node, a
     part: "value",
     says: meant
       ? `Only keys such as \`${field}\`, or a word such as \`none\` without quotes, can stand here.`
-      : `Only keys such as \`${field}\`, or a word such as \`none\`, can stand here, not ${quoteOf(node)}.`,
+      : words`Only keys such as \`${field}\`, or a word such as \`none\`, can stand here, not ${quoteOf(node)}.`,
     fixes: wanted,
   });
 }
@@ -192,7 +197,7 @@ function reportEntity(reader: FieldReader, section: EntitySection, node: Node, a
 function noteBehind([start, end]: readonly number[], at: Place, [, word, note]: RegExpExecArray): Fix {
   const written = `${word} # ${note}`;
   const edits = [{ span: { start: start ?? 0, end: end ?? 0 }, newText: written }];
-  return fix(does("mend-text"), `Write \`${shorten(written)}\``, [rewrite(at, edits)], { preferred: true });
+  return fix(does("mend-text"), words`Write \`${quoted(written)}\``, [rewrite(at, edits)], { preferred: true });
 }
 
 /** The words about a whole entry that a text may mean which is none of them, the likeliest first. */

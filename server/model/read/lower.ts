@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from "yaml";
-import { type Edit, shorten } from "../../base/text.ts";
+import type { Edit } from "../../base/text.ts";
 import type { FileState, RegimeStatus } from "../../knowledge/catalogues.ts";
 import type { FieldSpec } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
@@ -12,6 +12,7 @@ import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
 import { nameSlot, type ReservedWord } from "../words/values.ts";
+import { quoted, words } from "../words/words.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
@@ -166,7 +167,7 @@ class Lowering {
       kind: "value",
       at: [name],
       part: "value",
-      says: `Below \`${name}\` each entry has a key of its own and a colon behind it; ${quoteOf(node)} cannot stand here.`,
+      says: words`Below \`${name}\` each entry has a key of its own and a colon behind it; ${quoteOf(node)} cannot stand here.`,
       fixes:
         edits.length > 0
           ? [fix(does("mend-text"), "Leave out the dashes", [rewrite([name], edits)], { preferred: true })]
@@ -213,7 +214,7 @@ class Lowering {
         kind: "value",
         at,
         part: "value",
-        says: `Each entry of \`${name}\` is a group of keys; ${item ? quoteOf(item) : "an empty entry"} is none.`,
+        says: words`Each entry of \`${name}\` is a group of keys; ${item ? quoteOf(item) : "an empty entry"} is none.`,
       });
       return [];
     });
@@ -232,7 +233,7 @@ class Lowering {
         fixes: [
           fix(
             does("insert-<item>", "organization"),
-            text ? `Write it as { name: ${shorten(text)} }` : "Insert `organization` with a name",
+            text ? words`Write it as { name: ${quoted(text)} }` : "Insert `organization` with a name",
             [set(["organization"], { name: text ?? nameSlot })],
           ),
         ],
@@ -311,7 +312,7 @@ function otherName(at: Place, id: string, law: string): Problem {
     kind: "slip",
     at,
     part: "key",
-    says: `\`${id}\` is a word of your own; the law is known here as \`${law}\`. Only that is checked.`,
+    says: words`\`${{ quoted: id }}\` is a word of your own; the law is known here as \`${law}\`. Only that is checked.`,
     fixes: [fix(does("change-to-<item>", law), `Write \`${law}\``, [rename(at, law)], { preferred: true })],
   };
 }

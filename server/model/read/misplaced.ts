@@ -5,6 +5,7 @@ import { fix, rewrite } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
+import type { Piece } from "../words/words.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { columnOf, endOfLine } from "../yaml/text-layout.ts";
 
@@ -151,17 +152,19 @@ function sectionsWith(key: string, format: Format): string[] {
 
 function problemOf(syntax: Syntax, run: readonly Keyed[], { key }: Keyed, at: Place, home: Home): Problem {
   const isField = home.behind === undefined && !home.isNew && home.column > 2;
+  // An entry may be called by somebody's name; a section never is.
+  const where: Piece = isField ? { quoted: home.name } : home.name;
   const edits = editsFor(syntax, run, home);
   const keys = run.map((one) => `\`${shorten(one.key)}\``);
   const named = keys.length > 3 ? `${keys.slice(0, 3).join(", ")} and ${keys.length - 3} more` : keys.join(", ");
   const says =
     home.behind === undefined && !home.isNew
-      ? `\`${key}\` belongs ${isField ? "to" : "below"} \`${home.name}\`. Begin its line with ${numbers[home.column] ?? home.column} blanks.`
-      : `\`${key}\` belongs below \`${home.name}\`, not here.`;
+      ? `\`${key}\` belongs ${isField ? "to" : "below"} \`${where}\`. Begin its line with ${numbers[home.column] ?? home.column} blanks.`
+      : `\`${key}\` belongs below \`${where}\`, not here.`;
   const title =
     home.behind === undefined && !home.isNew
-      ? `Indent ${named} below \`${home.name}\``
-      : `Move ${named} below \`${home.name}\``;
+      ? `Indent ${named} below \`${where}\``
+      : `Move ${named} below \`${where}\``;
   return {
     kind: "key",
     at,

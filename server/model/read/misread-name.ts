@@ -1,6 +1,5 @@
 import { addTo } from "../../base/group.ts";
 import { memo } from "../../base/memo.ts";
-import { shorten } from "../../base/text.ts";
 import type { RefTarget } from "../../knowledge/format.ts";
 import type { Roles } from "../../knowledge/roles.ts";
 import { fix, set } from "../words/change.ts";
@@ -8,6 +7,7 @@ import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
 import { isReservedWord } from "../words/values.ts";
+import { quoted, words } from "../words/words.ts";
 import { slugOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
 
@@ -24,9 +24,9 @@ export function misreadName(
 ): Problem | undefined {
   const bare = /^[“”„‟«»‘’‚‹›](.+)[“”‟«»‘’‹›]$/u.exec(name)?.[1]?.trim();
   if (bare !== undefined) {
-    const says = `The quotes of \`${shorten(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
+    const says = words`The quotes of \`${quoted(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
     const fixes = [
-      fix(does("change-to-<item>", bare), `Write \`${shorten(bare)}\``, [set(at, bare)], {
+      fix(does("change-to-<item>", bare), words`Write \`${quoted(bare)}\``, [set(at, bare)], {
         preferred: true,
         safe: true,
       }),
@@ -41,7 +41,7 @@ export function misreadName(
 }
 
 function problem(at: Place, name: string, advice: string, meant?: string): Problem {
-  const says = `\`${shorten(name)}\` is read as the name of a person. ${advice}`;
+  const says = words`\`${quoted(name)}\` is read as the name of a person. ${advice}`;
   const fixes =
     meant === undefined
       ? []

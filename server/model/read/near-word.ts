@@ -4,6 +4,7 @@ import { fix, rename, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
+import { words } from "../words/words.ts";
 import { isIdForm } from "./references.ts";
 
 /**
@@ -40,7 +41,7 @@ export function nearWord(
     kind: "slip",
     at,
     ...(beside ? { part: "key" } : {}),
-    says: `\`${word}\` is a word of your own, but nearly \`${near[0]}\` (${title}). Only the latter is checked.`,
+    says: words`\`${{ quoted: word }}\` is a word of your own, but nearly \`${near[0]!}\` (${title}). Only the latter is checked.`,
     fixes,
   };
 }

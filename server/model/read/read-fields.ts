@@ -9,7 +9,7 @@ import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
 import { foldName, type Ref, toBeFilled } from "../words/values.ts";
-import { sentence } from "../words/words.ts";
+import { sentence, words } from "../words/words.ts";
 import { isPlain, type Keyed, type Syntax } from "../yaml/syntax.ts";
 import { listKinds, secondHalf } from "./comma-in-braces.ts";
 import { leadsNowhere, mapReading, missingField, openFact } from "./field-parts.ts";
@@ -191,7 +191,7 @@ export class FieldReader {
         if (isMap(node)) return known(this.#facts(spec.of ?? "", node, at));
         return this.#fact(
           wrong(
-            `${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(this.#format.shape(spec.of ?? ""))} below \`${spec.name}\`.`,
+            words`${sentence(quoteOf(node))} cannot stand here. Write ${keysOf(this.#format.shape(spec.of ?? ""))} below \`${spec.name}\`.`,
             spec.of === "money" ? moneyFixes(node, at) : [],
           ),
           at,
@@ -312,8 +312,10 @@ export class FieldReader {
   #reference(node: Node, at: Place, spec: FieldSpec): Reading<Ref> {
     const split = splitPrefix(node);
     if (split) {
-      return wrong(`Write \`${split}\` without the blank behind the colon.`, [
-        fix(does("change-to-<item>", split), `Write \`${split}\``, [set(at, split)], { preferred: true }),
+      return wrong(words`Write \`${{ quoted: split }}\` without the blank behind the colon.`, [
+        fix(does("change-to-<item>", split), words`Write \`${{ quoted: split }}\``, [set(at, split)], {
+          preferred: true,
+        }),
       ]);
     }
     const text = readText(node, at, "name");

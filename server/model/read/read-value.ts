@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { isDay } from "../../base/day.ts";
 import { isCertain, nearest, plainLetters } from "../../base/spelling.ts";
-import { shorten } from "../../base/text.ts";
 import type { FieldSpec, Format } from "../../knowledge/format.ts";
 import { type Fix, fix, rewrite, set, setQuoted } from "../words/change.ts";
 import { type Place, placeFromString } from "../words/place.ts";
 import { does } from "../words/remedy-id.ts";
 import { asReservedWord, type Range, type ReservedWord } from "../words/values.ts";
+import { quoted, type Sayable, type Words, words } from "../words/words.ts";
 import { isPlain } from "../yaml/syntax.ts";
 import { countryMeant, daysMeant, numberMeant } from "./slips.ts";
 
@@ -18,9 +18,9 @@ export function reservedWordOf(node: Node | undefined): ReservedWord | undefined
 export const isVacant = (node: Node | undefined): boolean => isPlain(node) && node.value === "vacant";
 
 /** A scalar read as one kind of value, or what is wrong with it and how it could be mended. */
-export type Reading<T> = { readonly value: T } | { readonly says: string; readonly fixes: readonly Fix[] };
+export type Reading<T> = { readonly value: T } | { readonly says: Sayable; readonly fixes: readonly Fix[] };
 
-export const wrong = (says: string, fixes: readonly Fix[] = []): Reading<never> => ({ says, fixes });
+export const wrong = (says: Sayable, fixes: readonly Fix[] = []): Reading<never> => ({ says, fixes });
 
 export function readText(node: Node, at: Place, what = "text"): Reading<string> {
   if (!isScalar(node)) return wrong(`A ${what} belongs here, not ${nounOf(node)}.`);
@@ -30,8 +30,10 @@ export function readText(node: Node, at: Place, what = "text"): Reading<string> 
       : { value: node.value };
   }
   const source = sourceOf(node);
-  return wrong(`\`${shorten(source)}\` is read as ${nounOf(node)}; a ${what} belongs here. Put it in quotes.`, [
-    fix(does("put-in-quotes"), `Put it in quotes: "${shorten(source)}"`, [setQuoted(at, source)], { preferred: true }),
+  return wrong(words`\`${quoted(source)}\` is read as ${nounOf(node)}; a ${what} belongs here. Put it in quotes.`, [
+    fix(does("put-in-quotes"), words`Put it in quotes: "${quoted(source)}"`, [setQuoted(at, source)], {
+      preferred: true,
+    }),
   ]);
 }
 
@@ -40,7 +42,7 @@ export function readYesNo(node: Node, at: Place): Reading<boolean> {
   if (value === true || value === "yes") return { value: true };
   if (value === false || value === "no") return { value: false };
   return wrong(
-    `Write \`yes\` or \`no\` here, not ${quoteOf(node)}.`,
+    words`Write \`yes\` or \`no\` here, not ${quoteOf(node)}.`,
     offered(node, at, ["yes", "no"], { y: "yes", n: "no", ja: "yes", nein: "no", oui: "yes", non: "no" }),
   );
 }
@@ -49,24 +51,24 @@ export function readChoice(node: Node, at: Place, spec: FieldSpec, format: Forma
   const allowed = spec.allowed ?? [...format.catalogue(spec.of ?? spec.name).keys()];
   const value = isScalar(node) ? node.value : undefined;
   if (typeof value === "string" && allowed.includes(value)) return { value };
-  if (allowed.length === 0) return wrong(`${quoteOf(node)} means nothing here: there is no value to choose from.`);
+  if (allowed.length === 0) return wrong(words`${quoteOf(node)} means nothing here: there is no value to choose from.`);
   // Several values in a list, with no comma between them.
-  const words = typeof value === "string" ? value.split(/\s+/) : [];
+  const several = typeof value === "string" ? value.split(/\s+/) : [];
   if (
-    words.length > 1 &&
+    several.length > 1 &&
     typeof at.at(-1) === "number" &&
-    words.every((word) => allowed.includes(word)) &&
+    several.every((word) => allowed.includes(word)) &&
     node.range
   ) {
-    const edits = [{ span: { start: node.range[0], end: node.range[1] }, newText: words.join(", ") }];
-    const says = `A comma is missing between ${words.map((word) => `\`${word}\``).join(" and ")}.`;
+    const edits = [{ span: { start: node.range[0], end: node.range[1] }, newText: several.join(", ") }];
+    const says = `A comma is missing between ${several.map((word) => `\`${word}\``).join(" and ")}.`;
     return wrong(says, [
-      fix(does("write-as-list"), `Write \`${words.join(", ")}\``, [rewrite(at, edits)], { preferred: true }),
+      fix(does("write-as-list"), `Write \`${several.join(", ")}\``, [rewrite(at, edits)], { preferred: true }),
     ]);
   }
   const list =
     allowed.length <= 20 ? allowed.join(", ") : `${allowed.slice(0, 8).join(", ")} and ${allowed.length - 8} more`;
-  return wrong(`${quoteOf(node)} is not one of the values known here: ${list}.`, offered(node, at, allowed));
+  return wrong(words`${quoteOf(node)} is not one of the values known here: ${list}.`, offered(node, at, allowed));
 }
 
 export interface Bounds {
@@ -85,13 +87,13 @@ export function readNumber(node: Node, at: Place, whole: boolean, bounds: Bounds
   const meant = numberMeant(source, whole);
   // Where only digits and separators stand there, nothing else can be meant; "ca. 180" is more than its number.
   const isExact = /^[\d.,'_\s]+$/u.test(source);
-  const title = `Write ${meant}${isExact ? "" : ` in place of \`${shorten(source)}\``}`;
+  const title = words`Write ${meant ?? ""}${isExact ? "" : words` in place of \`${quoted(source)}\``}`;
   const fixes =
     meant === undefined
       ? partOfWeek(source, at)
       : [fix(does("write-<item>", String(meant)), title, [set(at, meant)], { preferred: isExact })];
   return wrong(
-    `A ${whole ? "whole number" : "number"} belongs here, written without separators; ${quoteOf(node)} is none.`,
+    words`A ${whole ? "whole number" : "number"} belongs here, written without separators; ${quoteOf(node)} is none.`,
     fixes,
   );
 }
@@ -124,7 +126,10 @@ export function readCount(node: Node, at: Place): Reading<Range> {
   }
   const number = readNumber(node, at, true, { minimum: 0 });
   if ("value" in number) return { value: { min: number.value, max: number.value } };
-  return wrong(`A whole number or a range such as 50-250 belongs here; ${quoteOf(node)} is neither.`, number.fixes);
+  return wrong(
+    words`A whole number or a range such as 50-250 belongs here; ${quoteOf(node)} is neither.`,
+    number.fixes,
+  );
 }
 
 export function readDate(node: Node, at: Place): Reading<string> {
@@ -135,8 +140,8 @@ export function readDate(node: Node, at: Place): Reading<string> {
     fix(does("write-<item>", day), `Write ${day}`, [set(at, day)], { preferred: meant.length === 1 }),
   );
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return wrong(`${quoteOf(node)} is no day of the calendar. Write the day that it was or will be.`);
-  return wrong(`A date belongs here, written year-month-day as in 2026-11-20; ${quoteOf(node)} is none.`, fixes);
+    return wrong(words`${quoteOf(node)} is no day of the calendar. Write the day that it was or will be.`);
+  return wrong(words`A date belongs here, written year-month-day as in 2026-11-20; ${quoteOf(node)} is none.`, fixes);
 }
 
 /** A text of a given pattern, such as a country or currency code. Capitals are offered where they would make it fit. */
@@ -149,7 +154,7 @@ export function readPattern(node: Node, at: Place, pattern: RegExp, what: string
     code !== undefined && pattern.test(code) ? [code] : [],
   );
   return wrong(
-    `\`${text.value}\` is no ${what}.`,
+    words`\`${{ quoted: text.value }}\` is no ${what}.`,
     meant.map((code) => fix(does("write-<item>", code), `Write ${code}`, [set(at, code)], { preferred: true })),
   );
 }
@@ -160,8 +165,13 @@ export function readId(node: Node, at: Place): Reading<string> {
   if (!("value" in text) || /^[a-z0-9-]{1,64}$/.test(text.value)) return text;
   const id = slugOf(text.value);
   const fixes =
-    id === "" ? [] : [fix(does("change-to-<item>", id), `Write \`${id}\``, [set(at, id)], { preferred: true })];
-  return wrong(`${quoteOf(node)} is not written as a word of this format: small letters, digits and hyphens.`, fixes);
+    id === ""
+      ? []
+      : [fix(does("change-to-<item>", id), words`Write \`${{ quoted: id }}\``, [set(at, id)], { preferred: true })];
+  return wrong(
+    words`${quoteOf(node)} is not written as a word of this format: small letters, digits and hyphens.`,
+    fixes,
+  );
 }
 
 /** The nearest thing to a text that can be an id; empty where nothing of it can. */
@@ -176,7 +186,7 @@ export function readPlace(node: Node, at: Place): Reading<string> {
   const text = readText(node, at);
   if (!("value" in text) || placeFromString(text.value)) return text;
   return wrong(
-    `\`${shorten(text.value)}\` is no place in this file. Write one as in posts.ciso or activities.log-review.`,
+    words`\`${quoted(text.value)}\` is no place in this file. Write one as in posts.ciso or activities.log-review.`,
   );
 }
 
@@ -200,7 +210,7 @@ function offered(node: Node, at: Place, allowed: readonly string[], shorthands: 
   return listed.map((value) =>
     fix(
       does("change-to-<item>", value),
-      `Write \`${value}\`${isMeant || value === near[0] ? "" : ` in place of \`${shorten(source)}\``}`,
+      words`Write \`${value}\`${isMeant || value === near[0] ? "" : words` in place of \`${quoted(source)}\``}`,
       [set(at, value)],
       {
         preferred: value === near[0],
@@ -210,8 +220,8 @@ function offered(node: Node, at: Place, allowed: readonly string[], shorthands: 
   );
 }
 
-export function quoteOf(node: Node): string {
-  return isScalar(node) ? `\`${shorten(sourceOf(node))}\`` : nounOf(node);
+export function quoteOf(node: Node): Words {
+  return isScalar(node) ? words`\`${quoted(sourceOf(node))}\`` : [nounOf(node)];
 }
 
 function sourceOf(node: Node): string {

@@ -4,6 +4,7 @@ import { type Fix, fix, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import { does } from "../words/remedy-id.ts";
 import { isReservedWord, type Ref } from "../words/values.ts";
+import { type Sayable, type Words, words } from "../words/words.ts";
 import { slugOf } from "./read-value.ts";
 import { superiorsApart } from "./slipped-values.ts";
 import { entryWords } from "./slips.ts";
@@ -101,7 +102,7 @@ export function fixesForUnresolved(
   const fixes = near.map((candidate, i) =>
     fix(
       does("change-to-<item>", prefix + candidate),
-      `Write \`${prefix}${candidate}\``,
+      words`Write \`${meantBy(prefix, candidate)}\``,
       [set(at, `${prefix}${candidate}`)],
       {
         preferred: i === 0,
@@ -115,33 +116,47 @@ export function fixesForUnresolved(
     targets.includes("post") && targets.includes("team") && declared.teams.has(text) ? `team:${text}` : "",
   ].filter((meant) => meant !== "");
   for (const meant of prefixed)
-    fixes.unshift(fix(does("change-to-<item>", meant), `Write \`${meant}\``, [set(at, meant)], { preferred: true }));
+    fixes.unshift(
+      fix(does("change-to-<item>", meant), words`Write \`${{ quoted: meant }}\``, [set(at, meant)], {
+        preferred: true,
+      }),
+    );
   for (const post of declared.postsOfPerson.get(text) ?? []) {
     if (targets.includes("post"))
-      fixes.push(fix(does("name-post-<post>", post), `Name the post that ${text} holds: \`${post}\``, [set(at, post)]));
+      fixes.push(
+        fix(
+          does("name-post-<post>", post),
+          words`Name the post that ${{ person: text, spelling: text }} holds: \`${post}\``,
+          [set(at, post)],
+        ),
+      );
   }
   if (isIdForm(id) && prefixed.length === 0) fixes.push(...stubs(prefix, id, targets));
   return fixes;
 }
 
 /** Says what is missing, and where it would have to be declared. */
-export function explainUnresolved(text: string, targets: readonly RefTarget[], declared: Declared): string {
+export function explainUnresolved(text: string, targets: readonly RefTarget[], declared: Declared): Sayable {
   const prefixed = /^(provider|team):\s*(.*)$/.exec(text);
   if (prefixed && !canHave(text, targets)) return `A ${prefixed[1]} cannot stand here. Only a ${namesOf(targets)} can.`;
   if (prefixed)
-    return `There is no ${prefixed[1]} \`${prefixed[2]}\` in this file. Add it under \`${prefixed[1]}s\`, or correct the name.`;
+    return words`There is no ${prefixed[1]!} \`${{ quoted: prefixed[2]! }}\` in this file. Add it under \`${prefixed[1]!}s\`, or correct the name.`;
   const kinds = targets.filter((target) => target !== "external" && target !== "board" && target !== "person");
   const plain = kinds.filter((kind) => !(kinds.includes("post") && (kind === "provider" || kind === "team")));
   const what = namesOf(plain);
   for (const kind of ["provider", "team"] as const) {
     if (targets.includes(kind) && targets.includes("person") && declared[`${kind}s`].has(text))
-      return `\`${text}\` is a ${kind}. Write \`${kind}:${text}\`, so that it is not taken for ${targets.includes("post") ? "a post" : "a person"}.`;
+      return words`\`${{ quoted: text }}\` is a ${kind}. Write \`${kind}:${{ quoted: text }}\`, so that it is not taken for ${targets.includes("post") ? "a post" : "a person"}.`;
   }
   const person = targets.includes("person")
     ? " A person's name is written as elsewhere in the file, with its capitals."
     : "";
-  return `There is no ${what} \`${text}\` in this file. Add it, or correct the name.${person}`;
+  return words`There is no ${what} \`${{ quoted: text }}\` in this file. Add it, or correct the name.${person}`;
 }
+
+/** An id as it is written into a reference; a provider's may be its name. */
+const meantBy = (prefix: string, id: string): Words =>
+  prefix === "provider:" ? words`${prefix}${{ provider: id, name: id }}` : [prefix + id];
 
 /** Whether a field takes what a reference's prefix says. */
 const canHave = (text: string, targets: readonly RefTarget[]): boolean =>
@@ -168,7 +183,9 @@ function candidates(prefix: string, targets: readonly RefTarget[], declared: Dec
 
 function stubs(prefix: string, id: string, targets: readonly RefTarget[]): Fix[] {
   const stub = (section: string, what: string, field: string) =>
-    fix(does("add-stub-<item>", what), `Add a ${what} \`${id}\``, [set([section, id], { [field]: "not-asked" })]);
+    fix(does("add-stub-<item>", what), words`Add a ${what} \`${{ quoted: id }}\``, [
+      set([section, id], { [field]: "not-asked" }),
+    ]);
   if (prefix === "provider:") return [stub("providers", "provider", "name")];
   if (prefix === "team:") return [stub("teams", "team", "headedBy")];
   const fixes: Fix[] = [];

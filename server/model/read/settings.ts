@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { shorten, type Text } from "../../base/text.ts";
+import type { Text } from "../../base/text.ts";
 import type { FieldSpec, Format } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { OrgData } from "../org/entities.ts";
@@ -7,6 +7,7 @@ import { type Fix, fix, rename } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
+import { quoted, type Sayable, words } from "../words/words.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
 import { documentOf, type OrgDocument, syntaxOf } from "./document.ts";
@@ -90,7 +91,7 @@ export class SettingsReader {
       slug === ""
         ? []
         : [fix(does("change-to-<item>", slug), `Write \`${slug}\``, [rename(at, slug)], { preferred: true })];
-    const says = `\`${shorten(id)}\` cannot be a key here: small letters, digits and hyphens, at most ${most}.`;
+    const says = words`\`${quoted(id)}\` cannot be a key here: small letters, digits and hyphens, at most ${most}.`;
     this.report(at, says, { part: "key", fixes });
     return false;
   }
@@ -116,7 +117,7 @@ export class SettingsReader {
         const keys = [...fields.keys()].map((key) => `\`${key}\``).join(", ");
         this.report(
           at,
-          `Only keys such as ${keys} can stand here${node && !isEmpty(node) ? `, not ${quoteOf(node)}` : ""}.`,
+          words`Only keys such as ${keys} can stand here${node && !isEmpty(node) ? words`, not ${quoteOf(node)}` : ""}.`,
         );
       }
       return undefined;
@@ -153,7 +154,7 @@ export class SettingsReader {
 
   report(
     at: Place,
-    says: string,
+    says: Sayable,
     { part = "value", fixes = [] }: { readonly part?: "key" | "value"; readonly fixes?: readonly Fix[] } = {},
   ): void {
     this.#problems.push({ kind: "value", at, part, says, fixes });
@@ -162,7 +163,7 @@ export class SettingsReader {
   #section(name: string): ReadonlyMap<string, Keyed> {
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
     if (node && !isMap(node) && !isEmpty(node)) {
-      const says = `Below \`${name}\` each entry has a key and a colon behind it; ${quoteOf(node)} cannot stand here.`;
+      const says = words`Below \`${name}\` each entry has a key and a colon behind it; ${quoteOf(node)} cannot stand here.`;
       this.report([name], says);
     }
     return new Map([...this.#entriesOf(node)].filter(([key]) => !key.startsWith("x-")));

@@ -1,10 +1,10 @@
 import { isMap, isScalar, type Node, type YAMLSeq } from "yaml";
-import { shorten } from "../../base/text.ts";
 import type { FieldSpec, Shape } from "../../knowledge/format.ts";
 import { add, type Fix, fix, remove, rewrite, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
+import { joinedBy, quoted, words } from "../words/words.ts";
 import { isPlain, type Syntax } from "../yaml/syntax.ts";
 import { type Reading, wrong } from "./read-value.ts";
 import { moneyMeant } from "./slips.ts";
@@ -19,9 +19,11 @@ export function cutText(node: Node, at: Place, content: string): Problem | undef
   const rest = /^[ \t]+#\w*\d[^\r\n]*/.exec(content.slice(end, end + 1000))?.[0].trimEnd();
   if (rest === undefined) return undefined;
   const whole = JSON.stringify(content.slice(start, end) + rest);
-  const says = `What stands behind \`#\` is a comment, so only \`${shorten(node.value)}\` is read here. If the rest belongs to it, put all of it in quotes.`;
+  const says = words`What stands behind \`#\` is a comment, so only \`${quoted(node.value)}\` is read here. If the rest belongs to it, put all of it in quotes.`;
   const edits = [{ span: { start, end: end + rest.length }, newText: whole }];
-  const fixes = [fix(does("write-as-text"), `Write \`${shorten(whole)}\``, [rewrite(at, edits)], { preferred: true })];
+  const fixes = [
+    fix(does("write-as-text"), words`Write \`${quoted(whole)}\``, [rewrite(at, edits)], { preferred: true }),
+  ];
   return { kind: "slip", at, part: "value", says, fixes };
 }
 
@@ -30,7 +32,7 @@ export function moneyFixes(node: Node, at: Place): Fix[] {
   const text = isScalar(node) ? (node.source ?? String(node.value)) : "";
   const meant = moneyMeant(text);
   if (!meant) return [];
-  const title = `Write { amount: ${meant.amount}, currency: ${meant.currency} } in place of \`${shorten(text)}\``;
+  const title = words`Write { amount: ${meant.amount}, currency: ${meant.currency} } in place of \`${quoted(text)}\``;
   return [fix(does("write-as-number"), title, [set(at, meant)], { preferred: true })];
 }
 
@@ -53,7 +55,10 @@ export function superiorsApart(names: readonly string[], at: Place): Fix[] {
   const dotted = [...at.slice(0, -1), "dottedLineTo"];
   return names.map((name) => {
     const others = names.filter((other) => other !== name);
-    const title = `Write \`reportsTo: ${name}\`, and ${others.map((one) => `\`${one}\``).join(", ")} as \`dottedLineTo\``;
+    const title = words`Write \`reportsTo: ${{ quoted: name }}\`, and ${joinedBy(
+      others.map((one) => words`\`${{ quoted: one }}\``),
+      ", ",
+    )} as \`dottedLineTo\``;
     return fix(does("report-to-<item>-others-dotted", name), title, [
       set(at, name),
       ...others.map((other) => add(dotted, other)),
@@ -70,11 +75,11 @@ export function repeatedItem(list: YAMLSeq, at: Place, syntax: Syntax): Problem 
     if (text === undefined || text === "") continue;
     if (seen.has(text)) {
       const fixes = [
-        fix(does("leave-out-repetition"), `Leave out the second \`${shorten(text)}\``, [remove([...at, index])], {
+        fix(does("leave-out-repetition"), words`Leave out the second \`${quoted(text)}\``, [remove([...at, index])], {
           preferred: true,
         }),
       ];
-      const says = `\`${shorten(text)}\` stands twice in this list.`;
+      const says = words`\`${quoted(text)}\` stands twice in this list.`;
       return { kind: "slip", at: [...at, index], part: "value", says, fixes };
     }
     seen.add(text);
@@ -94,7 +99,11 @@ export function unwrapped(only: Node, at: Place): Fix[] {
   const value = isScalar(only) && typeof only.value === "string" ? only.value : undefined;
   return value === undefined
     ? []
-    : [fix(does("write-without-list"), `Write \`${value}\` without the list`, [set(at, value)], { preferred: true })];
+    : [
+        fix(does("write-without-list"), words`Write \`${{ quoted: value }}\` without the list`, [set(at, value)], {
+          preferred: true,
+        }),
+      ];
 }
 
 export function keysOf({ fields }: Shape): string {

@@ -1,11 +1,11 @@
 import { isScalar } from "yaml";
 import { digitsOf, isCertain, nearest } from "../../base/spelling.ts";
-import { shorten } from "../../base/text.ts";
 import type { Format } from "../../knowledge/format.ts";
 import { type Fix, fix, remove, rename, rewrite } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
+import { quoted, type Sayable, type Words, words } from "../words/words.ts";
 import type { Keyed } from "../yaml/syntax.ts";
 
 /** What is told of a key that cannot stand among `entries`. `what` is what its neighbours are, where they are no keys of the format. */
@@ -24,7 +24,7 @@ export function unknownKey(
   if (joined !== undefined && knownKeys.has(joined)) {
     const colon = (keyNode.range?.[0] ?? 0) + joined.length + 1;
     const edits = [{ span: { start: colon, end: colon }, newText: " " }];
-    const title = `Write \`${shorten(`${joined}: ${key.slice(joined.length + 1)}`)}\``;
+    const title = words`Write \`${quoted(`${joined}: ${key.slice(joined.length + 1)}`)}\``;
     const isPlainKey = value === null && isScalar(keyNode) && keyNode.type === "PLAIN";
     const fixes = isPlainKey
       ? [fix(does("mend-text"), title, [rewrite(place, edits)], { preferred: true, safe: true })]
@@ -36,10 +36,10 @@ export function unknownKey(
   if (apart && knownKeys.has(apart[1]!) && !entries.has(apart[1]!)) {
     const start = keyNode.range![0];
     const edits = [{ span: { start: start + apart[1]!.length, end: start + apart[0].length }, newText: ": " }];
-    const title = `Write \`${shorten(`${apart[1]}: ${key.slice(apart[0].length)}`)}\``;
+    const title = words`Write \`${quoted(`${apart[1]}: ${key.slice(apart[0].length)}`)}\``;
     return {
       ...problem,
-      says: `A colon is missing behind \`${apart[1]}\`.`,
+      says: words`A colon is missing behind \`${{ quoted: apart[1]! }}\`.`,
       fixes: [fix(does("mend-text"), title, [rewrite(place, edits)], { preferred: true, safe: true })],
     };
   }
@@ -55,25 +55,25 @@ export function unknownKey(
   const isWritten = value !== null && !(isScalar(value) && value.value === null);
   // What somebody wrote is an answer, whatever its key: it is kept, and only an empty key goes.
   if (!merged && isWritten && /^[A-Za-z][\w-]*$/.test(key))
-    fixes.push(fix(does("keep-as-own"), `Keep it as your own: \`x-${shorten(key)}\``, [rename(place, `x-${key}`)]));
+    fixes.push(fix(does("keep-as-own"), words`Keep it as your own: \`x-${quoted(key)}\``, [rename(place, `x-${key}`)]));
   if (!merged && !isWritten && key !== "")
-    fixes.push(fix(does("remove-key"), `Remove \`${shorten(key)}\``, [remove(place)]));
+    fixes.push(fix(does("remove-key"), words`Remove \`${quoted(key)}\``, [remove(place)]));
   const section = at.length === 0 ? sectionOf(key, knownKeys, format) : undefined;
   if (section !== undefined && !near[0])
     return { ...problem, says: `\`${key}\` belongs below \`${section}\`. Begin its line with two blanks.`, fixes };
   const wrong = what
-    ? `There is no ${what} \`${shorten(key)}\`.`
-    : `\`${shorten(key)}\` is not a key that can stand here.`;
+    ? words`There is no ${what} \`${quoted(key)}\`.`
+    : words`\`${quoted(key)}\` is not a key that can stand here.`;
   return {
     ...problem,
-    says: near[0] ? `${wrong} Did you mean \`${near[0]}\`?` : what ? wrong : `${wrong} ${own}`,
+    says: near[0] ? words`${wrong} Did you mean \`${near[0]}\`?` : what ? wrong : words`${wrong} ${own}`,
     fixes,
   };
 }
 
 /** What to do about a key that YAML takes together with its value. */
-export const lacksBlank = (key: string): string =>
-  `A blank is missing behind the colon of \`${key}\`. Without it, all of this is read as one word.`;
+export const lacksBlank = (key: Sayable): Words =>
+  words`A blank is missing behind the colon of \`${key}\`. Without it, all of this is read as one word.`;
 
 /** What stands behind a key in a text that lacks the blank between the two, such as `name:Acme`; any other text as it is. */
 export const withoutKey = (text: string, key: string | undefined): string =>

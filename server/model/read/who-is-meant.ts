@@ -1,4 +1,3 @@
-import { shorten } from "../../base/text.ts";
 import type { RefTarget } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Placeholder } from "../../knowledge/placeholders.ts";
@@ -8,6 +7,7 @@ import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
 import { foldText, type Ref } from "../words/values.ts";
+import { joinedBy, person, quoted, type Sayable, type Words, words } from "../words/words.ts";
 import { rolesByTitle, wordMeant } from "./misread-name.ts";
 import { slugOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
@@ -44,13 +44,16 @@ export function whoIsMeant(
   return severalIn(text, at, knowledge) ?? forNow(text, at);
 }
 
-const slip = (at: Place, says: string, fixes: readonly Fix[] = []): Problem => ({
+const slip = (at: Place, says: Sayable, fixes: readonly Fix[] = []): Problem => ({
   kind: "slip",
   at,
   part: "value",
   says,
   fixes,
 });
+
+/** A provider's id, which is a name as well. */
+const idOf = (id: string): Words => [{ provider: id, name: id }];
 
 /** A provider that somebody works for, by its name, or by its id in capitals. */
 export function employerMeant(
@@ -60,18 +63,25 @@ export function employerMeant(
 ): { readonly id: string; readonly problem: Problem } | undefined {
   const id = providerNames.get(foldText(text));
   if (id === undefined || id === text) return undefined;
-  const says = `\`${shorten(text)}\` is a provider of this file, and is read as that. Write \`${id}\`.`;
-  const fixes = [fix(does("change-to-<item>", id), `Write \`${id}\``, [set(at, id)], { preferred: true, safe: true })];
+  const says = words`\`${quoted(text)}\` is a provider of this file, and is read as that. Write \`${idOf(id)}\`.`;
+  const fixes = [
+    fix(does("change-to-<item>", id), words`Write \`${idOf(id)}\``, [set(at, id)], { preferred: true, safe: true }),
+  ];
   return { id, problem: slip(at, says, fixes) };
 }
 
 function ofProvider(text: string, at: Place, id: string): Meant {
-  const says = `\`${shorten(text)}\` is a provider of this file, and is read as that. Write \`provider:${id}\`.`;
+  const says = words`\`${quoted(text)}\` is a provider of this file, and is read as that. Write \`provider:${idOf(id)}\`.`;
   const fixes = [
-    fix(does("change-to-<item>", `provider:${id}`), `Write \`provider:${id}\``, [set(at, `provider:${id}`)], {
-      preferred: true,
-      safe: true,
-    }),
+    fix(
+      does("change-to-<item>", `provider:${id}`),
+      words`Write \`provider:${idOf(id)}\``,
+      [set(at, `provider:${id}`)],
+      {
+        preferred: true,
+        safe: true,
+      },
+    ),
   ];
   return { refs: [{ to: "provider", id }], isGuess: false, problem: slip(at, says, fixes) };
 }
@@ -83,19 +93,24 @@ function ofPlaceholder(
   targets: readonly RefTarget[],
   { operators }: Names,
 ): Meant {
-  const name = `\`${shorten(text)}\``;
+  const name = words`\`${quoted(text)}\``;
   const [only] = operators;
   if (placeholder === "supplier" && only !== undefined && operators.length === 1 && targets.includes("provider")) {
-    const says = `${name} is read as the one provider that supplies operations. Write \`provider:${only}\`.`;
+    const says = words`${name} is read as the one provider that supplies operations. Write \`provider:${idOf(only)}\`.`;
     const fixes = [
-      fix(does("change-to-<item>", `provider:${only}`), `Write \`provider:${only}\``, [set(at, `provider:${only}`)], {
-        preferred: true,
-      }),
+      fix(
+        does("change-to-<item>", `provider:${only}`),
+        words`Write \`provider:${idOf(only)}\``,
+        [set(at, `provider:${only}`)],
+        {
+          preferred: true,
+        },
+      ),
     ];
     return { refs: [{ to: "provider", id: only }], isGuess: true, problem: slip(at, says, fixes) };
   }
   if (placeholder === "held" || placeholder === "supplier") {
-    const says = `${name} is nobody's name. It is read as somebody of whom it is not known who it is. Write the name${targets.includes("provider") ? ", or `provider:` and an id" : ""}; \`declined\` if it was refused.`;
+    const says = words`${name} is nobody's name. It is read as somebody of whom it is not known who it is. Write the name${targets.includes("provider") ? ", or `provider:` and an id" : ""}; \`declined\` if it was refused.`;
     return { refs: [], open: "somebody", isGuess: true, problem: slip(at, says) };
   }
   const isHolder = at.includes("heldBy");
@@ -103,7 +118,9 @@ function ofPlaceholder(
   const word = placeholder === "vacant" ? (isVacant ? "vacant" : "none") : (wordMeant(text) ?? "unknown");
   // The words that stand in place of a fact say something about a whole list, so none can be an item of it.
   const isItem = typeof at.at(-1) === "number";
-  const says = isItem ? `${name} is nobody's name. Leave it out.` : `${name} is nobody's name. Write \`${word}\`.`;
+  const says = isItem
+    ? words`${name} is nobody's name. Leave it out.`
+    : words`${name} is nobody's name. Write \`${word}\`.`;
   const fixes = isItem
     ? []
     : [fix(does("change-to-<item>", word), `Write \`${word}\``, [set(at, word)], { preferred: true })];
@@ -126,19 +143,24 @@ function severalIn(text: string, at: Place, knowledge: Knowledge): Meant | undef
     return partsOfName(part).words.length > 1 && !isFirm && !titles.has(part.toLowerCase()) && !/[()]/u.test(part);
   };
   if (parts.every(isName)) {
-    const written = `[${parts.join(", ")}]`;
+    const written = words`[${joinedBy(
+      parts.map((part) => person(part, part)),
+      ", ",
+    )}]`;
     const isList =
       typeof at.at(-1) !== "number" &&
       /^(?:heldBy|responsible|accountable|consulted|informed|members|invitees|overseenBy)$/u.test(String(at.at(-1)));
-    const says = `Several people stand in one text, which is read as ${written}. Write them as a list.`;
-    const fixes = isList ? [fix(does("write-as-list"), `Write ${written}`, [set(at, parts)], { preferred: true })] : [];
+    const says = words`Several people stand in one text, which is read as ${written}. Write them as a list.`;
+    const fixes = isList
+      ? [fix(does("write-as-list"), words`Write ${written}`, [set(at, parts)], { preferred: true })]
+      : [];
     return {
       refs: parts.map((name) => ({ to: "person", name })),
       isGuess: false,
       problem: { ...slip(at, says, fixes), severity: "warning" },
     };
   }
-  const says = `\`${shorten(text)}\` may be several people, or a firm; it is read as one holder of whom it is not known who it is. Write a list of full names, \`provider:\` and an id, or put it in quotes if it is one name.`;
+  const says = words`\`${quoted(text)}\` may be several people, or a firm; it is read as one holder of whom it is not known who it is. Write a list of full names, \`provider:\` and an id, or put it in quotes if it is one name.`;
   return { refs: [], open: "somebody", isGuess: true, problem: slip(at, says) };
 }
 
@@ -147,7 +169,7 @@ function forNow(text: string, at: Place): Meant | undefined {
   const { isForNow, bare } = partsOfName(text);
   const isHolder = at[0] === "posts" && at[2] === "heldBy" && at.length === 3;
   if (!isForNow || !isHolder || bare === "") return undefined;
-  const says = `What stands in brackets behind ${shorten(bare)} says that the post is held for now. Write \`interim: yes\`.`;
+  const says = words`What stands in brackets behind ${quoted(bare)} says that the post is held for now. Write \`interim: yes\`.`;
   const changes = [set(at, bare), set([...at.slice(0, 2), "interim"], "yes")];
   return {
     refs: [{ to: "person", name: text }],

@@ -1,8 +1,8 @@
-import { shorten } from "../../base/text.ts";
 import { type Change, fix, rename, set } from "../words/change.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
 import type { Ref } from "../words/values.ts";
+import { quoted, words } from "../words/words.ts";
 import { slugOf } from "./read-value.ts";
 import type { WrittenRef } from "./references.ts";
 import { isIdForm } from "./references.ts";
@@ -47,7 +47,7 @@ function problemOf(
   const joined = /^([a-z0-9-]+):\S/.exec(id)?.[1];
   if (joined !== undefined && section in kinds) return { kind: "value", at, part: "key", says: lacksBlank(joined) };
   if (id.startsWith("*")) {
-    const says = `A repetition such as \`${shorten(id)}\` cannot be a key here. Write the word that it stands for.`;
+    const says = words`A repetition such as \`${quoted(id)}\` cannot be a key here. Write the word that it stands for.`;
     return { kind: "value", at, part: "key", says };
   }
   const slug = (section === "regimes" ? lawMeant(id, laws) : undefined) ?? slugOf(id);
@@ -60,12 +60,12 @@ function problemOf(
     says:
       id.trim() === ""
         ? "A key is missing before this colon."
-        : `\`${shorten(id)}\` cannot be a key here: small letters, digits and hyphens, at most 64. A name in full belongs in a field below.`,
+        : words`\`${quoted(id)}\` cannot be a key here: small letters, digits and hyphens, at most 64. A name in full belongs in a field below.`,
     fixes: canRename
       ? [
           fix(
             does("change-to-<item>", slug),
-            `Write \`${slug}\`${changes.length > 0 ? ", and every reference to it" : ""}`,
+            words`Write \`${{ quoted: slug }}\`${changes.length > 0 ? ", and every reference to it" : ""}`,
             [rename(at, slug), ...changes],
             { preferred: true },
           ),

@@ -6,8 +6,8 @@ import type { Place } from "./place.ts";
  * it is until the text is made.
  */
 export type Name =
-  /** A person, by the name as the file has it. */
-  | { readonly person: string }
+  /** A person, by the name as the file has it; `spelling` where a message is about how it is written. */
+  | { readonly person: string; readonly spelling?: string }
   /** A provider, by its id, and its name as the file has it. */
   | { readonly provider: string; readonly name: string }
   /** The client itself, by its name. */
@@ -16,8 +16,10 @@ export type Name =
   | { readonly post: Place; readonly name: string }
   /** What the file calls something of its own, such as a committee or a team. */
   | { readonly label: string }
-  /** What stands in the file and may be anything: a value that cannot be read, a key that is none, a note. */
+  /** What stands in the file and may be anything: a value that cannot be read, a key that is none. */
   | { readonly quoted: string }
+  /** Free text of the file, such as the reason of a decision. */
+  | { readonly note: string }
   /** Who is in a post that has just been named: ", Sam Okafor,". Left out where people are named by their posts. */
   | { readonly aside: Words };
 
@@ -33,24 +35,27 @@ export type Sayable = string | Words;
 /** How names are said. */
 export interface Names {
   /** The name is as the file has it. */
-  person(name: string): string;
+  person(name: string, spelling?: string): string;
   provider(id: string, name: string): string;
   client(name: string): string;
   /** A post's name, or what the file calls something of its own: nobody's name, but one may be in it. */
   label(name: string): string;
-  /** Free text of the file. */
+  /** What stands in the file and may be anything. */
   quoted(text: string): string;
+  /** Free text of the file. */
+  note(text: string): string;
   /** Whether the holder of a post is named beside it. */
   readonly asides: boolean;
 }
 
 /** As the file has them. */
 export const full: Names = {
-  person: shorten,
+  person: (name, spelling) => spelling ?? shorten(name),
   provider: (_, name) => name,
   client: (name) => name,
   label: (name) => name,
   quoted: (text) => text,
+  note: (text) => text,
   asides: true,
 };
 
@@ -67,12 +72,13 @@ function saidAs(piece: Exclude<Piece, string>, names: Names): string {
 }
 
 function nameOf(piece: Exclude<Piece, string>, names: Names): string {
-  if ("person" in piece) return names.person(piece.person);
+  if ("person" in piece) return names.person(piece.person, piece.spelling);
   if ("provider" in piece) return names.provider(piece.provider, piece.name);
   if ("client" in piece) return names.client(piece.client);
   if ("post" in piece) return names.label(piece.name);
   if ("label" in piece) return names.label(piece.label);
   if ("quoted" in piece) return names.quoted(piece.quoted);
+  if ("note" in piece) return names.note(piece.note);
   return names.asides ? spoken(piece.aside, names) : "";
 }
 
@@ -90,6 +96,20 @@ const partsOf = (value: Sayable | Piece | number): Words =>
 
 /** The same as words, whatever it is. */
 export const wordsOf = (said: Sayable): Words => (typeof said === "string" ? (said === "" ? [] : [said]) : said);
+
+/** What stands in the file, as a message quotes it. */
+export const quoted = (text: string): Words => [{ quoted: shorten(text) }];
+
+/** What the file calls something of its own, such as a title. */
+export const label = (name: string): Words => [{ label: name }];
+
+/** Somebody by name; `spelling` where a message is about how it is written. */
+export const person = (name: string, spelling?: string): Words => [
+  spelling === undefined ? { person: name } : { person: name, spelling },
+];
+
+/** Who is in a post, after its name: left out where the post is all that is to be named. */
+export const aside = (said: Words): Words => [{ aside: said }];
 
 /** Parts in a row, with texts beside each other made one. */
 export function joined(parts: readonly Piece[]): Words {

@@ -1,6 +1,7 @@
 import type { Alias, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
 import { type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
-import { type Span, shorten, type Text } from "../../base/text.ts";
+import type { Span, Text } from "../../base/text.ts";
+import { quoted, type Sayable, words } from "../words/words.ts";
 import { composed, mayHaveOddKeys } from "./compose.ts";
 import { maxBytes } from "./decode.ts";
 import { recover, type Slip } from "./recover.ts";
@@ -30,7 +31,7 @@ export interface Syntax {
 
 export interface SyntaxProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Sayable;
   /** True for a problem of the file as a whole, which stands at the root. */
   readonly whole?: boolean;
   readonly repair?: Repair;
@@ -226,7 +227,7 @@ class Tree implements Syntax {
         else {
           problems.push({
             span: spanOf(node),
-            message: `\`*${shorten(node.source)}\` repeats something marked \`&${shorten(node.source)}\`, but nothing before it is marked so.`,
+            message: words`\`*${quoted(node.source)}\` repeats something marked \`&${quoted(node.source)}\`, but nothing before it is marked so.`,
           });
         }
       },
@@ -256,7 +257,7 @@ class Tree implements Syntax {
             const line = text.positionAt(first.range![0]).line + 1;
             problems.push({
               span: spanOf(node),
-              message: `\`${shorten(key)}\` is written twice here; only the first, on line ${line}, counts. Merge the two.`,
+              message: words`\`${quoted(key)}\` is written twice here; only the first, on line ${line}, counts. Merge the two.`,
             });
           }
         }

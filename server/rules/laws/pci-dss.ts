@@ -145,7 +145,7 @@ function ranksAsExecutive(org: Org, ref: Ref): Truth {
   const isKnown = ref.to !== "person" || isPlaced || org.isComplete("posts");
   return fact.any(
     holdsOne(org, ref),
-    isKnown ? "no" : fact.missing(["people", ref.name], `Which post does ${ref.name} hold?`),
+    isKnown ? "no" : fact.missing(["people", ref.name], say.words`Which post does ${say.refName(org, ref)} hold?`),
   );
 }
 

@@ -108,9 +108,9 @@ function findingJson(text: Text, finding: Finding): object {
     recommended: finding.recommended.map(recommendedJson),
     accepted: accepted && {
       approvedBy: spoken(accepted.approvedBy, full),
-      reason: accepted.reason,
+      reason: spoken(accepted.reason, full),
       until: accepted.until,
-      compensatingControl: accepted.compensatingControl,
+      compensatingControl: accepted.compensatingControl && spoken(accepted.compensatingControl, full),
     },
   };
 }

@@ -75,9 +75,9 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
   if (accepted) {
     yield [
       "accepted",
-      `by ${spoken(accepted.approvedBy, full)}${accepted.until ? ` until ${accepted.until}` : ""}: ${accepted.reason}`,
+      `by ${spoken(accepted.approvedBy, full)}${accepted.until ? ` until ${accepted.until}` : ""}: ${spoken(accepted.reason, full)}`,
     ];
-    if (accepted.compensatingControl) yield ["compensating control", accepted.compensatingControl];
+    if (accepted.compensatingControl) yield ["compensating control", spoken(accepted.compensatingControl, full)];
   }
 }
 
