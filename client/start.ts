@@ -29,6 +29,10 @@ import {
   type StatusResult,
   startingChoicesRequest,
   statusRequest,
+  type TargetParams,
+  type TargetResult,
+  targetRequest,
+  writeTargetCommand,
 } from "../server/protocol.ts";
 import { listFolder, readFile } from "./files.ts";
 import { showFindings, showPlaces } from "./lenses.ts";
@@ -36,6 +40,7 @@ import { newOrganization } from "./new-organization.ts";
 import { showPage, showPages } from "./pages.ts";
 import { copyQuestions } from "./questions.ts";
 import { statusBar } from "./status-bar.ts";
+import { writeTarget } from "./target.ts";
 
 /** Starts the server and the commands around it: all that is the same wherever the extension runs. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
@@ -43,6 +48,8 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   const entries = () => client.sendRequest<PageEntry[]>(pagesRequest, {} satisfies PagesParams);
   const questions = (uri: string) =>
     client.sendRequest<QuestionsResult>(questionsRequest, { textDocument: { uri } } satisfies QuestionsParams);
+  const target = (uri: string) =>
+    client.sendRequest<TargetResult>(targetRequest, { textDocument: { uri } } satisfies TargetParams);
   const status = (uri: string) =>
     client.sendRequest<StatusResult>(statusRequest, { textDocument: { uri } } satisfies StatusParams);
   context.subscriptions.push(
@@ -52,6 +59,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     showPages(explain),
     vscode.commands.registerCommand(explainCommand, (...args: unknown[]) => showPage(args, explain, entries)),
     vscode.commands.registerCommand(copyQuestionsCommand, (target?: unknown) => copyQuestions(target, questions)),
+    vscode.commands.registerCommand(writeTargetCommand, (file?: unknown) => writeTarget(file, target)),
     vscode.commands.registerCommand(newOrganizationCommand, () =>
       newOrganization({
         choices: () => client.sendRequest<StartingChoices>(startingChoicesRequest, {} satisfies StartingChoicesParams),

@@ -93,6 +93,26 @@ export type QuestionsResult = {
   readonly count: number;
 } | null;
 
+/** The client's command that writes what the organization is to become, by what is recommended. */
+export const writeTargetCommand = "itorg.writeTarget";
+
+/** Request: the file of the target, as `itorg plan --out` writes it. */
+export const targetRequest = "itorg/target";
+export interface TargetParams {
+  readonly textDocument: { readonly uri: string };
+}
+/** `null` where the document is not open or not ours; `refused` says in a sentence why there is no target. */
+export type TargetResult =
+  | {
+      readonly content: string;
+      /** How many recommendations it carries out. */
+      readonly applied: number;
+      /** What could not be applied, each with why. */
+      readonly left: readonly string[];
+    }
+  | { readonly refused: string }
+  | null;
+
 /** The client's command that asks a few questions and writes a first file about a client. */
 export const newOrganizationCommand = "itorg.newOrganization";
 

@@ -49,7 +49,7 @@ import { lensCapability, resolveLens, toLenses } from "./lenses.ts";
 import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
 import { selections, toFolds, toLinks } from "./regions.ts";
 import { prepared, renameCapability, renamed } from "./rename.ts";
-import { explained, pagesIn, questionsIn, requests } from "./requests.ts";
+import { explained, pagesIn, questionsIn, requests, targetIn } from "./requests.ts";
 import { tokens, tokensCapability } from "./semantic-tokens.ts";
 import { startingChoices, startingRequests, writeOrganization } from "./starting.ts";
 import { symbolsInWorkspace, toSymbols } from "./symbols.ts";
@@ -109,6 +109,7 @@ export const features: readonly Feature[] = [
   ofDocument(DocumentRangeFormattingRequest.type, {}, (here, { range }) => layout(here, range)),
   ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
+  ofDocument(requests.target, {}, targetIn),
   ofSession(requests.explain, {}, explained),
   ofSession(requests.pages, {}, pagesIn),
   ofSession(startingRequests.choices, {}, () => startingChoices),

@@ -1,7 +1,10 @@
 import { RequestType } from "vscode-languageserver";
 import { countOf } from "../analysis/question-groups.ts";
+import { targetOf } from "../analysis/target.ts";
 import { usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
+import { describesTarget } from "../model/org/state.ts";
+import { given } from "../model/words/fact.ts";
 import {
   type ExplainParams,
   type ExplainResult,
@@ -15,6 +18,9 @@ import {
   type StatusParams,
   type StatusResult,
   statusRequest,
+  type TargetParams,
+  type TargetResult,
+  targetRequest,
 } from "../protocol.ts";
 import { questionsMail } from "../reports/formats/questions/markdown.ts";
 import { pagesOf } from "../reports/pages/pages.ts";
@@ -27,11 +33,26 @@ export const requests = {
   explain: new RequestType<ExplainParams, ExplainResult, void>(explainRequest),
   questions: new RequestType<QuestionsParams, QuestionsResult, void>(questionsRequest),
   status: new RequestType<StatusParams, StatusResult, void>(statusRequest),
+  target: new RequestType<TargetParams, TargetResult, void>(targetRequest),
   pages: new RequestType<PagesParams, PageEntry[], void>(pagesRequest),
 };
 
 export function questionsIn({ snapshot: { analysis } }: Here): QuestionsResult {
   return { markdown: `${questionsMail(analysis)}\n`, count: countOf(analysis.questions).all };
+}
+
+/** The target that the recommendations of a file lead to. */
+export function targetIn({ snapshot: { analysis, is } }: Here): TargetResult {
+  const { org, syntax } = analysis.document;
+  if (is !== "organization") return null;
+  if (describesTarget(org)) return { refused: "This file is that of a target already." };
+  if (syntax.problems.length > 0) return { refused: "Put right what cannot be read in this file first." };
+  const { content, applied, left } = targetOf(analysis);
+  return {
+    content,
+    applied: applied.length,
+    left: left.map(({ entry, why }) => `${given(entry.do) ?? "one"}: ${why}`),
+  };
 }
 
 /** The page about an id; of a firm's own rule, by the configuration in which it stands. */
