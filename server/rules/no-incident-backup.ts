@@ -13,7 +13,7 @@ export const noIncidentBackup = rule({
   why: "Incidents happen at night, on holidays, and while the one person who knows what to do is ill. The first hours decide how much is lost. A second person who knows the plan, and may decide, costs little beforehand.",
   reason: "An incident does not wait until somebody is back.",
   rests: ["cis-17-1"],
-  note: "A deputy for the activity is enough, and so is one for the post behind it. Two people in one post stand in for each other, and so does a team. A provider that responds alone is asked about as a person is.",
+  note: "A deputy for the activity is enough, and so is one for the post behind it. Two people in one post stand in for each other, and so does a team. Of a provider or a team that responds alone it is asked who inside is in charge.",
   remedies: ["name-deputy-<post>"],
   avoid: "One post or one person responds to incidents, and it was asked who stands in: nobody.",
   prefer: "A second person is named who knows the plan and may decide.",
@@ -56,6 +56,8 @@ activities:
   },
   *check({ org }) {
     for (const entry of org.activities("incident-response")) {
+      const inCharge = whoIsInCharge(org, entry);
+      if (inCharge !== "no") yield verdict(entry.at, inCharge, () => ({ says: "" }));
       const alone = fact.holds(entry.responsible, (refs) =>
         refs.length === 1 ? standsAlone(org, entry, refs[0]!) : "no",
       );
@@ -73,10 +75,24 @@ activities:
   },
 });
 
-/** Several people in one post, or in a team, stand in for each other. */
+/** A firm is never ill. What is worth knowing of one that responds is who inside is in charge; never a finding. */
+function whoIsInCharge(org: Org, { exists, responsible, accountable, at }: Activity): Truth {
+  const [ref, ...others] = fact.itemsOf(responsible);
+  if (exists !== "yes" || !ref || others.length > 0 || !isFirmOrTeam(org, ref)) return "no";
+  const question = say.words`Who inside is in charge when ${say.refName(org, ref)} responds to an incident?`;
+  return accountable.is === "unknown" ? fact.missing([...at, "accountable"], question) : "no";
+}
+
+/** A provider, a post that only providers hold, or a team. */
+const isFirmOrTeam = (org: Org, ref: Ref): boolean => {
+  const { refs } = ask.handsOf(org, ref);
+  return ref.to === "team" || (refs.length > 0 && refs.every(({ to }) => to === "provider"));
+};
+
+/** Several people in one post, in a team or in a firm stand in for each other. */
 function standsAlone(org: Org, entry: Activity, ref: Ref): Truth {
   const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
-  const isShared = ref.to === "team" || (post !== undefined && fact.itemsOf(post.heldBy).length > 1);
+  const isShared = isFirmOrTeam(org, ref) || (post !== undefined && fact.itemsOf(post.heldBy).length > 1);
   return fact.all(fact.truth(!isShared), ask.withoutDeputy(org, entry, ref));
 }
 

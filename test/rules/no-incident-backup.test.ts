@@ -38,11 +38,14 @@ describe("no-incident-backup", () => {
     assert.equal(isJudged("responsible: ciso, deputy: none", "ciso: { heldBy: [Eve Roy, Bo Li] }"), "silent");
     assert.equal(
       isJudged("responsible: team:desk, deputy: none", undefined, "teams: { desk: { headedBy: ciso } }"),
-      "silent",
+      `asks ${place}.accountable`,
     );
     const provider = "providers: { x: { name: Datafort, services: [security-operations] } }";
-    assert.equal(isJudged("responsible: provider:x, deputy: none", undefined, provider), `warning ${place}`);
-    assert.equal(isJudged("responsible: provider:x", undefined, provider), `asks ${place}.deputy`);
+    // A firm is never ill: who inside is in charge is what is worth knowing.
+    for (const more of ["", ", deputy: none"]) {
+      assert.equal(isJudged(`responsible: provider:x${more}`, undefined, provider), `asks ${place}.accountable`, more);
+      assert.equal(isJudged(`responsible: provider:x, accountable: ceo${more}`, undefined, provider), "silent", more);
+    }
   });
 
   it("lets somebody below the post stand in, never IT for security", () => {
