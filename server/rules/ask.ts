@@ -3,6 +3,7 @@
  * or cannot tell with what is missing); names that begin with `is` or `has` answer true or false.
  */
 
+export { dayInWords } from "../base/day.ts";
 export { addTo } from "../base/group.ts";
 export { otherWritings } from "../base/other-writings.ts";
 export { similarNames } from "../base/similar-names.ts";
@@ -98,6 +99,7 @@ export { sharesOf } from "../model/org/shares.ts";
 export { describesTarget } from "../model/org/state.ts";
 export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
 export { among, managingBodies, managingBody, managingRoles, ofRoles } from "../model/org/superiors.ts";
+export { isTermOver } from "../model/org/terms.ts";
 export { agencyHeadOf, boardHeadsAgency, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
 export { formsOfName, isReservedWord, refKey } from "../model/words/values.ts";
 export { placeOfActivity } from "../remedies/accountable.ts";

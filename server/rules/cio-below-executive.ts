@@ -14,7 +14,7 @@ export const cioBelowExecutive = rule({
   reason: "IT then has no voice of its own where the organization's course is set.",
   rests: ["S1-40", "S2-03", "S0-07"],
   ours: true,
-  note: "No article says whom a CIO reports to; we conclude it from the contact with the executives, and from a place among them. A chief operating officer counts as executive, and so do the board and an executive committee. Where US federal law is declared, the first CIO of the file is the agency's; CIOs of its components are left out. A post of unknown role whose title reads like the head of the organization is not judged.",
+  note: "No article says whom a CIO reports to; we conclude it from the contact with the executives, and from a place among them. A chief operating officer counts as executive, and so do the board and an executive committee. Where US federal law is declared, the first CIO of the file is the agency's; CIOs of its components are left out. A CIO, or a deputy of one, who reports to another CIO is left out anywhere. A post of unknown role whose title reads like the head of the organization is not judged.",
   remedies: ["report-to-<post>"],
   avoid:
     "The CIO reports to the CFO, to another head of a function, or to a committee that does not lead the organization.",
@@ -57,6 +57,7 @@ posts:
     const ofAgencies = ask.regimesInForce(org).filter((regime) => regime.ofAgencies);
     const isAgency = ofAgencies.some(({ id }) => org.data.regimes.get(id)?.state === "applies");
     for (const cio of isAgency ? cios.slice(0, 1) : cios) {
+      if (isBelowAnother(org, cio)) continue;
       // A post that reports to itself is a circle, and nothing else.
       const violated = fact.holds(cio.reportsTo, (ref) =>
         ask.directSuperior(org, cio) === cio ? "no" : fact.not(ask.among(org, ref, executive, ask.managingBodies)),
@@ -73,6 +74,12 @@ posts:
     }
   },
 });
+
+/** The CIO of a part, or a deputy of one, speaks through the CIO above, and IT has its voice there. */
+function isBelowAnother(org: Org, cio: Post): boolean {
+  const above = ask.directSuperior(org, cio);
+  return above !== undefined && above !== cio && ask.roleOf(above) === "cio";
+}
 
 const executive: readonly Role[] = ["ceo", "coo", "board-chair", "agency-head", "owner"];
 

@@ -23,7 +23,7 @@ export const contradiction = rule({
   reportTitle: "Two statements of the file contradict each other",
   why: "One of the two is a slip or out of date, and the checks cannot know which. Each of them rests on what the file says, so a contradiction makes other findings doubtful as well.",
   rests: [],
-  note: "Three contradictions are looked for: fewer people than posts are held by; a post that does not exist and is referred to; and a section that is declared complete with something in it that nobody asked about.",
+  note: "Five contradictions are looked for: fewer people than posts are held by; a post that does not exist and is referred to; a decision that a vacant post approved; a meeting or an interview that lies in the future; and a section that is declared complete with something in it that nobody asked about.",
   mends: "record",
   avoid: "`cio: none`, and two lines further down somebody who reports to the CIO.",
   prefer: "One of the two corrected, after asking which holds.",
@@ -80,8 +80,10 @@ posts:
   coo: unknown
 `,
   },
-  *check({ org }) {
+  *check({ org, today }) {
     yield* headcountBelowHolders(org);
+    yield* approvedByNobody(org);
+    yield* datesToCome(org, today);
     yield* referencesToNone(org);
     for (const section of ["posts", "committees", "providers", "activities"] as const) {
       if (org.isComplete(section)) yield* notAskedIn(org, section, [...org.data[section].values()], section);
@@ -118,6 +120,40 @@ function* headcountBelowHolders(org: Org): Iterable<Verdict> {
 
 const people = ({ min, max }: { min: number; max: number }): string =>
   max === 1 ? "only 1 person" : `only ${min === max ? max : `${min} to ${max}`} people`;
+
+/** Nobody can have decided as the holder of an empty post. */
+function* approvedByNobody(org: Org): Iterable<Verdict> {
+  for (const { place, approvedBy } of org.data.accepted) {
+    const ref = fact.given(approvedBy);
+    const post = ref?.to === "post" ? org.data.posts.get(ref.id) : undefined;
+    if (!post || ask.vacant(post) !== "yes") continue;
+    yield verdict([...place, "approvedBy"], "yes", () => ({
+      says: say.words`${say.sentence(say.thePost(post))} is said to have approved this, but the post is vacant.`,
+      reason: "One of the two cannot be right.",
+      related: [{ at: post.at, says: "here it says that the post is vacant" }],
+    }));
+  }
+}
+
+/** What has taken place lies in the past. */
+function* datesToCome(org: Org, today: string): Iterable<Verdict> {
+  for (const committee of org.data.committees.values()) {
+    const date = fact.given(committee.lastMet);
+    if (date !== undefined && date > today)
+      yield verdict(at(committee, "lastMet"), "yes", () => ({
+        says: `The ${say.committeeName(committee)} is said to have met on ${ask.dayInWords(date)}, which is yet to come.`,
+        reason: "One of the two cannot be right.",
+      }));
+  }
+  for (const { at: place, date: told } of org.data.interviews) {
+    const date = fact.given(told);
+    if (date !== undefined && date > today)
+      yield verdict([...place, "date"], "yes", () => ({
+        says: `An interview is said to have taken place on ${ask.dayInWords(date)}, which is yet to come.`,
+        reason: "One of the two cannot be right.",
+      }));
+  }
+}
 
 /** Inside `accountable` it is a rule of its own, which knows what to do about it. */
 function* referencesToNone(org: Org): Iterable<Verdict> {

@@ -96,6 +96,7 @@ import { strategyCommitteeComposition } from "./strategy-committee-composition.t
 import { supervisesSelf } from "./supervises-self.ts";
 import { technologySellerWithoutCto } from "./technology-seller-without-cto.ts";
 import { temporaryLeader } from "./temporary-leader.ts";
+import { termOver } from "./term-over.ts";
 import { tooManyConsulted } from "./too-many-consulted.ts";
 import { undefinedTitle } from "./undefined-title.ts";
 import { unknownKey } from "./unknown-key.ts";
@@ -138,6 +139,7 @@ const listed: readonly (Rule | RulesFrom)[] = [
   unownedCloudPurchasing,
   loneLeaderUnderBusiness,
   temporaryLeader,
+  termOver,
   requiredPostVacant,
   // conflict
   cisoInItLine,

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
-import { type Org, type Post, rule, type Sayable, verdict } from "./rule.ts";
+import { type Org, type Post, type Role, rule, type Sayable, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const spanTooWide = rule({
@@ -12,7 +12,7 @@ export const spanTooWide = rule({
   why: "Each direct report needs time: to be heard, to be taught, to have conflicts settled. Whoever has very many of them, or has technical work of their own besides, must choose who gets it. How many are too many depends on how alike the work is.",
   reason: "No single number is right for everybody; it is worth asking whether each of them gets the time it takes.",
   rests: ["mckinsey-2017-12"],
-  note: "It counts the posts that report straight to a post and are not known to stand empty. Whether the work is so much alike that many direct reports do no harm, only an interview tells.",
+  note: "It looks at posts of IT and security, at posts in their line, and at heads of teams that do the work of IT. It counts the posts that report straight to a post and are not known to stand empty. Whether the work is so much alike that many direct reports do no harm, only an interview tells.",
   avoid: "More than fifteen posts report to one, or more than five to somebody who also does technical work.",
   prefer: "A layer of leads between, or less technical work for whoever leads.",
   examples: {
@@ -69,7 +69,7 @@ posts:
   *check({ org }) {
     const { span, handsOnSpan } = org.thresholds;
     for (const [post, count] of reportsOf(org)) {
-      if (count <= Math.min(span, handsOnSpan)) continue;
+      if (count <= Math.min(span, handsOnSpan) || !isOfIt(org, post)) continue;
       const wide = fact.any(
         fact.truth(count > span),
         fact.all(
@@ -81,6 +81,19 @@ posts:
     }
   },
 });
+
+/** In the line of IT, of security, or the head of a team that does the work of IT: others are not ours to judge. */
+function isOfIt(org: Org, post: Post): boolean {
+  const role = ask.roleOf(post);
+  if (role !== undefined && ofItOrSecurity.includes(role)) return true;
+  if (ask.lineMeets(org, post, (above) => fact.truth(ofIt.includes(ask.roleOf(above) ?? "owner"))) === "yes")
+    return true;
+  return ask.teamsHeaded(org, post, itFunctions).some(({ truth }) => truth === "yes");
+}
+
+const ofIt: readonly Role[] = [...ask.itPostRoles];
+const ofItOrSecurity: readonly Role[] = [...ofIt, "hipaa-security-official", "qualified-individual"];
+const itFunctions = ["helpdesk", "infrastructure", "network", "database", "security"];
 
 /** How many posts report straight to each post. Nobody has to be led in a post that stands empty. */
 function reportsOf(org: Org): Map<Post, number> {

@@ -49,11 +49,11 @@ posts:
   cio: { heldBy: Ann Ode, reportsTo: ceo, interim: yes }
 `,
   },
-  *check({ org }) {
+  *check({ org, today }) {
     const heads = org.scopes().flatMap((scope) => ask.headOfIt(scope).post ?? []);
     const officers = ask.leadingGuards(org);
     for (const post of new Set([...heads, ...officers])) {
-      if (ask.held(post) === "no") continue;
+      if (ask.held(post) === "no" || ask.isTermOver(post, today)) continue;
       yield verdict(at(post, "until"), forTheTimeBeing(org, post), () => ({
         says: say.words`${whoIs(org, post)} only for the time being, and no end is set.`,
         reason: "Nobody plans far ahead in a post that may end any day.",

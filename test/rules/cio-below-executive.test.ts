@@ -44,11 +44,12 @@ describe("cio-below-executive", () => {
   it("looks at every CIO, but in a federal agency at the first alone", () => {
     const posts = `posts:
   cio: { heldBy: Ann Ode, reportsTo: agency-head }
-  bureau-cio: { role: cio, heldBy: Bo Li, reportsTo: cio }
+  bureau-cio: { role: cio, heldBy: Bo Li, reportsTo: cfo }
 `;
     assert.equal(judged(rule, file(posts)), "info posts.bureau-cio.reportsTo");
     assert.equal(judged(rule, file(`${posts}regimes: { us-federal: applies }`)), "silent");
     assert.equal(judged(rule, file(`${posts}regimes: { us-federal: planned }`)), "info posts.bureau-cio.reportsTo");
+    assert.equal(judged(rule, file(posts.replace("reportsTo: cfo", "reportsTo: cio"))), "silent");
   });
 
   it("leads to whoever heads the organization", () => {

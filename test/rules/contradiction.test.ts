@@ -46,4 +46,15 @@ describe("contradiction", () => {
       ["warning posts.ciso"],
     );
   });
+  it("finds approvals by an empty post, and meetings and interviews yet to come", () => {
+    const content = `${head}posts: { ceo: vacant }\ncommittees: { audit: { lastMet: 2031-01-01 } }\ninterviews: [{ with: Bo Li, date: 2031-02-01 }]\naccepted: [{ rule: ciso-in-it-line, at: posts.ciso, reason: told, approvedBy: ceo }]\n`;
+    assert.deepEqual(
+      said("contradiction", content).map((line) => line.split(" ", 2)[1]),
+      ["committees.audit.lastMet:", "interviews[0].date:", "accepted[0].approvedBy:"],
+    );
+    assert.deepEqual(
+      said("contradiction", content.replaceAll("2031", "2026").replace("vacant", "{ heldBy: Ann Ode }")),
+      [],
+    );
+  });
 });

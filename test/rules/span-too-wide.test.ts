@@ -39,4 +39,20 @@ describe("span-too-wide", () => {
       "The CIO, Ann Ode, has 6 direct reports and does technical work as well. No single number is right for everybody; it is worth asking whether each of them gets the time it takes. (McKinsey, December 2017)",
     );
   });
+  it("looks at IT, security, their line, and heads of teams that do the work of IT", () => {
+    const at = (post: string, more = "") => judged(rule, file(`posts: { ${post}, ${reports(16, "a")} }\n${more}`));
+    assert.equal(at("a: { role: head-marketing, heldBy: Ann Ode }"), "silent");
+    assert.equal(at("a: { title: Head of Procurement, heldBy: Ann Ode, handsOn: yes }"), "silent");
+    assert.equal(judged(rule, file(`posts: { a: { heldBy: Ann Ode }, ${reports(6, "a")} }`)), "silent");
+    assert.equal(at("a: { role: ciso, heldBy: Ann Ode }"), "info posts.a");
+    assert.equal(at("cio: { heldBy: Bo Li }, a: { heldBy: Ann Ode, reportsTo: cio }"), "info posts.a");
+    assert.equal(
+      at("a: { heldBy: Ann Ode }", "teams: { desk: { headedBy: a, functions: [helpdesk] } }"),
+      "info posts.a",
+    );
+    assert.equal(
+      at("a: { heldBy: Ann Ode }", "teams: { shop: { headedBy: a, functions: [product-owner] } }"),
+      "silent",
+    );
+  });
 });

@@ -37,6 +37,8 @@ export interface Post extends Entity, Catalogued, PostFields {
   readonly entity: "post";
   /** The roles that its title may mean, best guess first; none where it is not one of IT or security. */
   readonly titledAs: readonly Role[];
+  /** What tells it from another post of the same name: its unit, or who holds it. Absent where the name is its own. */
+  readonly beside?: { readonly unit: string } | { readonly person: string };
   /** Every role that its title may mean, read loosely; its key where it has none. */
   readonly mayBe: readonly Role[];
 }

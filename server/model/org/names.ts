@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group.ts";
 import { shorten } from "../../base/text.ts";
 import type { Format } from "../../knowledge/format.ts";
 import { given, itemsOf } from "../words/fact.ts";
@@ -17,7 +18,32 @@ import {
 import type { Activity, Committee, OrgData, Post, Provider } from "./entities.ts";
 
 /** A post as a message names it: "CISO"; by its title or its own id where it is not simply the post of that role. */
-export const postName = (post: Post): Words => [{ post: post.at, name: postTitle(post) }];
+export function postName(post: Post): Words {
+  const name: Words = [{ post: post.at, name: postTitle(post) }];
+  if (!post.beside) return name;
+  return "unit" in post.beside
+    ? words`${name} (${{ label: post.beside.unit }})`
+    : words`${name}${{ aside: words` (${{ person: post.beside.person }})` }}`;
+}
+
+/** Posts of one name, each with what tells it from the others: its unit where they have different ones, else its holder. */
+export function toldApart(posts: Map<string, Post>, unitNames: ReadonlyMap<string, string>): void {
+  for (const alike of groupBy(posts.values(), (post) =>
+    post.exists === "no" ? undefined : postTitle(post).toLowerCase(),
+  ).values()) {
+    if (alike.length < 2) continue;
+    const unitOf = (post: Post) =>
+      post.unit.is === "known" && "id" in post.unit.value ? post.unit.value.id : undefined;
+    const areApart = new Set(alike.map(unitOf)).size === alike.length;
+    for (const post of alike) {
+      const unit = unitOf(post);
+      const [holder] = itemsOf(post.heldBy);
+      if (areApart && unit !== undefined)
+        posts.set(post.id, { ...post, beside: { unit: unitNames.get(unit) ?? humanize(unit) } });
+      else if (!areApart && holder?.to === "person") posts.set(post.id, { ...post, beside: { person: holder.name } });
+    }
+  }
+}
 
 /** The same to be written into the file as a title. */
 export const postTitle = (post: Post): string => post.catalogueName ?? shorten(given(post.title) ?? humanize(post.id));

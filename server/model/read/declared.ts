@@ -7,6 +7,7 @@ import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { isVacant, reservedWordOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
 import { type Names, whoIsMeant } from "./who-is-meant.ts";
+import { meansNoEntry } from "./wrong-ids.ts";
 
 /** The names that references are looked up in, read before any field. `section` gives a section's own entries. */
 export function declaredNames(
@@ -18,7 +19,11 @@ export function declaredNames(
   const listed: ReadonlySet<string> = new Set([...section("people").keys()].map((name) => name.trim()));
   const people = new Set(listed);
   const written: string[] = [...listed];
-  const names: Names = { listed, posts: new Set(section("posts").keys()), ...suppliersIn(syntax, section, knowledge) };
+  const names: Names = {
+    listed,
+    posts: new Set([...section("posts").keys()].filter((id) => !meansNoEntry("posts", id))),
+    ...suppliersIn(syntax, section, knowledge),
+  };
   const postsOfPerson = new Map<string, string[]>();
   const postsOfRole = new Map<string, string[]>();
   const readLists = new Set<Node>();
@@ -40,7 +45,7 @@ export function declaredNames(
       addTo(postsOfPerson, name, id);
     }
   }
-  const idsOf = (name: string) => new Set(section(name).keys());
+  const idsOf = (name: string) => new Set([...section(name).keys()].filter((id) => !meansNoEntry(name, id)));
   return {
     onlyPostOfRole: new Map([...postsOfRole].flatMap(([role, ids]) => (ids.length === 1 ? [[role, ids[0]!]] : []))),
     roles: new Set(roles.keys()),

@@ -6,8 +6,9 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { RegimeDefinition } from "../../knowledge/regimes.ts";
 import type { Mention, OrgData, Regime, RegimeState } from "../org/entities.ts";
 import type { CoverageFields, OrganizationFields, ShapeFields } from "../org/fields.ts";
+import { humanize, toldApart } from "../org/names.ts";
 import { fix, rename, rewrite, set } from "../words/change.ts";
-import { type Fact, known, unknown } from "../words/fact.ts";
+import { type Fact, given, known, unknown } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
@@ -105,6 +106,7 @@ class Lowering {
     // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
     for (const { id } of org.postReferences)
       if (!posts.has(id)) posts.set(id, impliedPost(reader, this.#knowledge, id));
+    toldApart(posts, new Map([...entities.units].map(([id, { name }]) => [id, given(name) ?? humanize(id)])));
     for (const name of [...entitySections, "regimes"])
       reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references, this.#laws));
     return { org, problems: reader.problems };

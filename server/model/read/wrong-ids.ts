@@ -1,7 +1,7 @@
 import { type Change, fix, rename, set } from "../words/change.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
-import type { Ref } from "../words/values.ts";
+import { isReservedWord, type Ref } from "../words/values.ts";
 import { quoted, words } from "../words/words.ts";
 import { slugOf } from "./read-value.ts";
 import type { WrittenRef } from "./references.ts";
@@ -27,13 +27,35 @@ export function wrongIds(
   references: readonly WrittenRef[],
   laws: ReadonlySet<string>,
 ): Problem[] {
-  return ids
-    .filter((id) => !isAllowed(section, id))
-    .map((id) => problemOf(section, id, new Set(ids), references, laws));
+  const reserved = section in kinds ? ids.filter((id) => meansNoEntry(section, id)) : [];
+  return [
+    ...ids.filter((id) => !isAllowed(section, id)).map((id) => problemOf(section, id, new Set(ids), references, laws)),
+    ...reserved.map((id) => reservedProblem(section, id, new Set(ids))),
+  ];
 }
 
 function isAllowed(section: string, id: string): boolean {
   return section in kinds ? isIdForm(id) : id.trim() !== "";
+}
+
+/** Whether a key is a word that a reference never reads as an entry. A committee may be the board. */
+export const meansNoEntry = (section: string, id: string): boolean =>
+  isReservedWord(id) || id === "external" || (id === "board" && section !== "committees");
+
+/** The entry is read, but whoever writes the word elsewhere means something else. */
+function reservedProblem(section: string, id: string, taken: ReadonlySet<string>): Problem {
+  const suffix = section === "posts" ? "post" : (kinds[section] ?? section);
+  const free = `${id}-${suffix}`;
+  return {
+    kind: "value",
+    severity: "warning",
+    at: [section, id],
+    part: "key",
+    says: `\`${id}\` is a word of the format, so nothing can refer to this entry by it. Give it another key.`,
+    fixes: taken.has(free)
+      ? []
+      : [fix(does("change-to-<item>", free), `Write \`${free}\``, [rename([section, id], free)], { preferred: true })],
+  };
 }
 
 function problemOf(

@@ -162,3 +162,59 @@ describe("brackets that say how a post is held", () => {
     assert.equal(afterFix("near-miss", text("Ann Poe (acting)")), text("Ann Poe", ", interim: yes"));
   });
 });
+
+describe("a key that is a word of the format", () => {
+  for (const [section, word] of [
+    ["posts", "unknown"],
+    ["posts", "vacant"],
+    ["posts", "board"],
+    ["posts", "external"],
+    ["providers", "none"],
+    ["committees", "external"],
+    ["units", "declined"],
+  ] as const)
+    it(`${section}.${word} is warned of, and read`, () => {
+      const text = file(`${section}: { ${word}: {} }`);
+      assert.equal(judged("invalid-value", text), `warning ${section}.${word}`);
+      assert.equal(judged("invalid-value", afterFix("invalid-value", text)), "silent");
+    });
+  it("is not what a reference to the word means", () => {
+    const posts = "posts:\n  board: { heldBy: Ann Ode }\n  cio: { heldBy: Bo Li, reportsTo: board }";
+    assert.equal(judged("cio-below-executive", file(posts)), "silent");
+    assert.deepEqual(check(file(posts)).document.org.data.posts.get("cio")?.reportsTo, {
+      is: "known",
+      value: { to: "board" },
+    });
+  });
+  it("may be a committee's, where that is the board", () =>
+    assert.equal(judged("invalid-value", file("committees: { board: { chair: external } }")), "silent"));
+});
+
+describe("two posts of one name", () => {
+  const bureaus = (fields: (n: number) => string) =>
+    file(
+      `posts:\n  ceo: { heldBy: Ann Ode }\n  cfo: { heldBy: Cy Ho, reportsTo: ceo }\n${[1, 2].map((n) => `  cio-${n}: { role: cio, title: Bureau CIO, reportsTo: cfo, ${fields(n)} }`).join("\n")}\nunits: { radio: { kind: department }, film: { kind: department } }`,
+    );
+  it("are told apart by their holders", () =>
+    assert.deepEqual(
+      said(
+        "cio-below-executive",
+        bureaus((n) => `heldBy: ${["Dan Day", "Eve Roy"][n - 1]}`),
+      ).map((line) => line.replace(/\.$/, "")),
+      [
+        "info posts.cio-1.reportsTo: The Bureau CIO (Dan Day) reports to the CFO",
+        "info posts.cio-2.reportsTo: The Bureau CIO (Eve Roy) reports to the CFO",
+      ],
+    ));
+  it("are told apart by their units where those differ", () =>
+    assert.deepEqual(
+      said(
+        "cio-below-executive",
+        bureaus((n) => `heldBy: vacant, unit: ${["radio", "film"][n - 1]}`),
+      ).map((line) => line.replace(/\.$/, "")),
+      [
+        "info posts.cio-1.reportsTo: The Bureau CIO (Radio) reports to the CFO",
+        "info posts.cio-2.reportsTo: The Bureau CIO (Film) reports to the CFO",
+      ],
+    ));
+});
