@@ -18,6 +18,7 @@ import { merged } from "./merge.ts";
 import { inTense, messageOf } from "./message.ts";
 import { type Open, questionsFor } from "./questions.ts";
 import { everyRecommendation, recommendationsOf, standingEntries, withRecommendations } from "./recommend.ts";
+import { type SoundFact, soundOf } from "./sound.ts";
 
 export interface Analysis {
   readonly document: OrgDocument;
@@ -29,6 +30,8 @@ export interface Analysis {
   readonly accepted: readonly Accepted[];
   /** The entries of `recommended` that can be read, in the order of the file. */
   readonly recommended: readonly Recommended[];
+  /** What was asked and is as it should be, in the order of the rules. */
+  readonly sound: readonly SoundFact[];
   readonly faults: readonly Fault[];
   /** The date that it was checked against, as YYYY-MM-DD. */
   readonly today: string;
@@ -69,6 +72,7 @@ class Run {
   readonly #rules: readonly Rule[];
   readonly #faults: Fault[] = [];
   readonly #open: Open[] = [];
+  readonly #sound: SoundFact[] = [];
 
   constructor(document: OrgDocument, options: Options) {
     this.#document = document;
@@ -118,6 +122,7 @@ class Run {
       questions,
       accepted,
       recommended: everyRecommendation(org, findings),
+      sound: this.#sound,
       faults: this.#faults,
       today: context.today,
       config: this.#config,
@@ -138,6 +143,7 @@ class Run {
       for (const verdict of judge.call(rule, context)) {
         const violated = rule.provision === undefined ? verdict.violated : allInTurn("yes", covers, verdict.violated);
         if (violated === "yes") findings.push(...this.#finding(rule, verdict));
+        else if (violated === "no") this.#sound.push(...soundOf(this.#document, rule, verdict));
         else this.#ask(rule, verdict.at, violated);
       }
     } catch (error) {

@@ -78,7 +78,15 @@ posts:
           fixes: mend.reportOutsideIt(org, ciso),
         } as const;
       };
-      yield verdict(place, violated, found);
+      yield verdict(place, violated, found, () => {
+        const { steps } = ask.lineOf(org, ciso);
+        const superior = fact.given(ciso.reportsTo);
+        const line = [ciso, ...steps.slice(0, -1)];
+        return {
+          says: say.words`Security does not report to IT: ${say.thePost(ciso)} reports to ${superior ? say.refName(org, superior) : "nobody"}.`,
+          facts: line.map((one) => at(one, "reportsTo")),
+        };
+      });
       // What would make a finding more severe is still worth a question.
       if (
         violated === "yes" &&

@@ -54,15 +54,26 @@ posts:
     const posts = org.allPosts.filter((post) => ask.isItLeadership(post) || guards.includes(post) || heads.has(post));
     for (const post of posts) {
       if (ask.held(post) === "no") continue;
-      yield verdict(at(post, "deputy"), ask.withoutStandIn(org, post), () => {
-        const name = say.holderNames(org, post);
-        const why = say.whyNobody(org, post, { to: "post", id: post.id });
-        return {
-          says: say.words`Nobody stands in for ${say.thePost(post)}${name ? say.aside(say.words`, ${name}`) : ""}${why}.`,
-          severity: severityOf(org, post),
-          fixes: mend.nameDeputy(org, post),
-        };
-      });
+      yield verdict(
+        at(post, "deputy"),
+        ask.withoutStandIn(org, post),
+        () => {
+          const name = say.holderNames(org, post);
+          const why = say.whyNobody(org, post, { to: "post", id: post.id });
+          return {
+            says: say.words`Nobody stands in for ${say.thePost(post)}${name ? say.aside(say.words`, ${name}`) : ""}${why}.`,
+            severity: severityOf(org, post),
+            fixes: mend.nameDeputy(org, post),
+          };
+        },
+        () => {
+          const deputy = fact.given(post.deputy);
+          return {
+            says: say.words`${deputy ? say.sentence(say.refName(org, deputy)) : "Somebody"} stands in for ${say.thePost(post)}.`,
+            facts: [at(post, "deputy")],
+          };
+        },
+      );
     }
   },
 });

@@ -186,6 +186,16 @@ export interface Verdict {
   readonly parts?: readonly Related[];
   /** What to report; evaluated only where the rule is violated. `parts` are those that it is to tell of. */
   readonly found: (parts: readonly Related[]) => Found;
+  /** What is sound here; evaluated only where the rule is known to be satisfied. */
+  readonly sound?: () => Sound;
+}
+
+/** What a rule looked at and found as it should be. It counts only where the file itself says every fact. */
+export interface Sound {
+  /** One sentence, to be read to a board: "Security does not report to IT: the CISO reports to the CEO." */
+  readonly says: Sayable;
+  /** The places of the facts that it rests on. */
+  readonly facts: readonly Place[];
 }
 
 export interface Found {
@@ -265,8 +275,9 @@ export function provisionRule(
   };
 }
 
-export function verdict(at: Place, violated: Truth, found: () => Found): Verdict {
-  return { at, violated, found };
+/** `sound`: what can be said where it is known that nothing is wrong. */
+export function verdict(at: Place, violated: Truth, found: () => Found, sound?: () => Sound): Verdict {
+  return { at, violated, found, ...(sound ? { sound } : {}) };
 }
 
 /** A field of an entity, or an item of a list in it, as a place. */
