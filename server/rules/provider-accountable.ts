@@ -94,7 +94,7 @@ activities:
     for (const [id, duties] of byProvider) {
       const provider = org.data.providers.get(id);
       const overseen = provider ? overseenInside(org, provider) : "no";
-      const judged = duties.map((duty) => ({ ...duty, stands: stands(org, provider, overseen, duty.activity) }));
+      const judged = duties.map((duty) => ({ ...duty, stands: standing(org, provider, overseen, duty.activity) }));
       const told = judged.filter(({ stands }) => stands === "yes");
       const place = ["providers", id];
       const parts = told.map(({ activity }) => ({
@@ -156,7 +156,7 @@ function isOfGuardian(org: Org, activity: Activity): boolean {
 }
 
 /** Whether that a provider answers for an activity is one to tell of. */
-function stands(org: Org, provider: Provider | undefined, overseen: Truth, activity: Activity): Truth {
+function standing(org: Org, provider: Provider | undefined, overseen: Truth, activity: Activity): Truth {
   if (!provider) return "yes";
   const own = fields.filter(({ isOwn }) => isOwn(org, activity));
   const guards = fact.any("no", ...own.map(({ role }) => ask.suppliesPost(org, provider, role)));

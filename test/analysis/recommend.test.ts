@@ -219,3 +219,56 @@ describe("remedies in words", () => {
     );
   });
 });
+
+describe("a finding made of parts", () => {
+  const done = "{ responsible: [cio], accountable: ceo }";
+  const gaps = (more: string) => `itorg: 1
+organization: { name: Example, headcount: 300 }
+posts:
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+activities:
+  patching: none
+  log-review: none
+  backup-run: none
+  security: ${done}
+${more}`;
+  const found = (more: string) =>
+    check(gaps(more))
+      .findings.filter(({ rule }) => rule === "activity-not-done")
+      .map(({ accepted, recommended, parts, at }) =>
+        [
+          at.join("."),
+          accepted ? "accepted" : "open",
+          recommended.length,
+          parts.map((part) => part.join(".")).join(" "),
+        ].join(" | "),
+      );
+  const accepted = (at: string) =>
+    `accepted: [{ rule: activity-not-done, at: ${at}, reason: r, compensatingControl: none, approvedBy: board }]\n`;
+
+  it("stands at its section from the first part on", () => {
+    assert.deepEqual(found(""), [
+      "activities | open | 0 | activities.backup-run activities.patching activities.log-review",
+    ]);
+  });
+
+  it("loses a part that is accepted or recommended, which is a finding of its own", () => {
+    assert.deepEqual(found(accepted("activities.patching")).sort(), [
+      "activities | accepted | 0 | activities.patching",
+      "activities | open | 0 | activities.backup-run activities.log-review",
+    ]);
+    const agreed =
+      "recommended: [{ rule: activity-not-done, at: activities.log-review, do: Hire somebody, status: agreed }]\n";
+    assert.deepEqual(found(agreed).sort(), [
+      "activities | open | 0 | activities.backup-run activities.patching",
+      "activities | open | 1 | activities.log-review",
+    ]);
+  });
+
+  it("is covered as a whole by an entry at its own place", () => {
+    assert.deepEqual(found(accepted("activities")), [
+      "activities | accepted | 0 | activities.backup-run activities.patching activities.log-review",
+    ]);
+  });
+});
