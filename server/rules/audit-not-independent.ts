@@ -25,6 +25,7 @@ export const auditNotIndependent = rule({
   reason: "Management then stands between what audit finds and the board.",
   rests: ["iia-7-1"],
   note: "The chair of the board and an owner count as the board. It is information where a dotted line leads to the board, to an owner or to an audit committee, and where nobody has asked whether one does. An inspector general under an agency's head is left out where the law of federal agencies applies. Below another head of internal audit it is that post's line that counts. An audit committee that has not met for a year counts as none.",
+  absorbs: ["control-below-it"],
   remedies: ["report-to-<post>"],
   avoid: "The head of internal audit reports to the CFO, to the chief executive or to another manager.",
   prefer: "The head of internal audit reports to the audit committee or to the board.",

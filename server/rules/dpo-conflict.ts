@@ -37,6 +37,7 @@ export const dpoConflict = ruleFrom((knowledge) => ({
   why: "A data protection officer tells others what they may do with personal data, and watches whether they do it. Whoever also leads the business, its marketing, its staff or its IT has a part in those decisions. The same holds for whoever decides for what, and by what means, the data is used.",
   reason: "Whoever watches over the use of personal data would be watching decisions of their own.",
   rests: lawsOf(knowledge).map(({ id }) => id),
+  absorbs: ["duties-privacy-monitor-decide", "supervises-self"],
   note: "There is no fixed list in the law. European guidance names posts as a rule of thumb, an authority has decided one case, and the third list is ours, argued from the provision's words: CISO, CTO and general counsel. Where neither the GDPR nor that of the United Kingdom is declared, the finding is information. An assessment of the case can be put on record as an accepted risk.",
   remedies: ["separate-post", "leave-to-others", "give-<item>-to-<post>", "supply-<item>-from-outside"],
   avoid: "The DPO is also the CFO, the head of IT or of another department, or decides what personal data is used for.",
@@ -139,6 +140,8 @@ function describe(org: Org, dpo: Post, hits: readonly Hit[], shares: readonly Sh
       id,
       severity: share ? "error" : (hits[0]?.severity ?? "info"),
     })),
+    // Who watches over decisions of their own is the pair of duties, too.
+    covers: shares.map(({ activity }) => activity.at),
     related: [
       ...say.placesOfDualRole(dual),
       ...shares.map((one) => ({ at: ask.placeOfShare(one), says: `${one.capacity} for ${nameOf(one)}` })),

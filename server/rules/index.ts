@@ -20,6 +20,8 @@ import { cisoInItLine } from "./ciso-in-it-line.ts";
 import { committeeDormant } from "./committee-dormant.ts";
 import { committeeMeetsRarely } from "./committee-meets-rarely.ts";
 import { contradiction } from "./contradiction.ts";
+import { controlBelowIt } from "./control-below-it.ts";
+import { controlCommitteeChairedByIt } from "./control-committee-chaired-by-it.ts";
 import { ctoMarketingUnlinked } from "./cto-marketing-unlinked.ts";
 import { ctoRunsInternalIt } from "./cto-runs-internal-it.ts";
 import { ctoUnderCio } from "./cto-under-cio.ts";
@@ -152,6 +154,7 @@ const listed: readonly (Rule | RulesFrom)[] = [
   dpoConflict,
   dualRole("auditor-is-audited"),
   auditNotIndependent,
+  controlBelowIt,
   dualRole("risk-head-is-it-head"),
   dualRole("cio-is-cto"),
   // reporting
@@ -196,6 +199,7 @@ const listed: readonly (Rule | RulesFrom)[] = [
   noSecurityBoardReport,
   steeringAllIt,
   securityChairedByIt,
+  controlCommitteeChairedByIt,
   strategyCommitteeComposition,
   cisoAbsentFromCommittees,
   committeeDormant,

@@ -7,6 +7,7 @@ export { add, firstStep, fix, insert, remove, rename, set, setQuoted } from "../
 export { does } from "../model/words/remedy-id.ts";
 export { makeAccountable } from "../remedies/accountable.ts";
 export { candidates, standIn } from "../remedies/candidates.ts";
+export { otherChairs } from "../remedies/chairs.ts";
 export { fillDemand } from "../remedies/demands.ts";
 export { addDeputy, fillForNow, nameDeputy } from "../remedies/deputies.ts";
 export { separatePost } from "../remedies/dual-roles.ts";

@@ -15,6 +15,7 @@ export const noStrategicLevel = rule({
   reason: "What IT builds may then drift away from what the organization needs.",
   rests: ["S0-12", "S0-06", "S1-30", "S3-20"],
   note: "A held CIO covers strategy; so does an IT leader, or a vCIO, whose declared level includes it (S2-02: director and CIO can at times be the same kind of person). One reader holds that the two posts never differ (S0-C11). From 250 people on, the finding is a warning. The sources that recommend a vCIO sell one.",
+  absorbs: ["no-governance-training"],
   remedies: ["add-post-<post>", "add-level-<item>-to-<post>", "add-provider-<provider>"],
   avoid:
     "IT has a leader, there is no CIO in office, and neither an IT leader nor a vCIO works at the strategic level.",
@@ -68,6 +69,7 @@ providers:
         says: says(scope, head),
         severity: org.large() === "yes" ? "warning" : "info",
         related: scope.unit && head ? [{ at: head.at, says: "is the highest post in IT here" }] : [],
+        covers: head ? [head.at] : [],
         fixes: head ? remedies(scope, head) : [],
       }));
     }

@@ -26,6 +26,7 @@ export const providerAdminUnwatched = rule({
   reason: "Nobody else would see what is done with rights under which almost anything can be done.",
   rests: ["nist-800-53-au-9", "iso-27002-5-3"],
   note: "To host systems implies administering them, unless the file names somebody else. It stands at the first such activity of a provider; the others are shown beside it.",
+  absorbs: ["duties-system-admin-log-review"],
   remedies: ["let-<post>-review-logs", "find-somebody"],
   avoid:
     "A provider administers systems, access or databases, and the logs are read by nobody, or by that provider alone.",
@@ -124,6 +125,7 @@ function describe(org: Org, provider: Provider, own: readonly Activity[]): Found
       ...own.slice(1).map((task) => ({ at: placeOf(task, provider), says: "also in its hands" })),
       ...reviews.map((review) => ({ at: review.at, says: who })),
     ],
+    covers: isByItself ? reviews.map((review) => review.at) : [],
     fixes: letInsideReview(org, own, reviews),
   };
 }

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Committee, type Fix, type Org, rule, verdict } from "./rule.ts";
+import { at, rule, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const securityChairedByIt = rule({
@@ -68,33 +68,9 @@ committees:
         return {
           says: say.words`${who}${post ? "" : ", who leads IT,"} chairs ${say.theCommittee(committee)}.`,
           related: post?.written ? [{ at: post.at, says: "leads IT and chairs the committee" }] : [],
-          fixes: otherChairs(org, committee),
+          fixes: mend.otherChairs(org, committee),
         };
       });
     }
   },
 });
-
-/** The head of risk, unless IT is in the same hands or the post is empty; the head of the organization. */
-function otherChairs(org: Org, committee: Committee): Fix[] {
-  const leaders = org.allPosts.filter((post) => ask.leadsItOrTechnology(post) === "yes");
-  const cro = org
-    .posts("cro")
-    .filter((post) => post.written && ask.held(post) !== "no")
-    .filter((post) => leaders.every((leader) => ask.sharedHolders(org, post, leader).length === 0))
-    .find((post) => [undefined, ask.unitOf(committee)].includes(ask.unitOf(post)));
-  const unit = org.data.units.get(ask.unitOf(committee) ?? "");
-  const chairs = [cro && { id: cro.id, name: say.thePost(cro) }, ask.headOf(org, unit)].filter(
-    (one) => one !== undefined,
-  );
-  return chairs.map(({ id, name }, i) =>
-    mend.fix(
-      mend.does("let-<post>-chair", id),
-      say.words`Let ${name} chair ${say.theCommittee(committee)}`,
-      [mend.set(at(committee, "chair"), id)],
-      {
-        preferred: i === 0,
-      },
-    ),
-  );
-}

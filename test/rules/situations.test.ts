@@ -95,6 +95,23 @@ const situations: readonly (readonly [
       ],
     },
   ],
+  [
+    "what should control IT stands below it",
+    {
+      "as a post": [
+        `posts:\n${ceo}${manager}  cro: { heldBy: Lu Nye, reportsTo: it-manager }\n`,
+        [["control-below-it", "warning posts.cro.reportsTo"]],
+      ],
+      "as a chair": [
+        `posts:\n${ceo}${manager}committees: { audit: { chair: it-manager, oversees: [is-audit] } }\n`,
+        [["control-committee-chaired-by-it", "warning committees.audit.chair"]],
+      ],
+      "as an outside firm": [
+        `posts:\n${ceo}${manager}  dpo: { heldBy: provider:msp, reportsTo: it-manager }\n${msp("dpo")}`,
+        [["control-below-it", "warning posts.dpo.reportsTo"]],
+      ],
+    },
+  ],
 ];
 
 describe("a situation is found however it is written", () => {

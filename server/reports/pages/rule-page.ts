@@ -129,7 +129,10 @@ const article = (severity: string): string =>
 /** One fact is one finding: which rules join which. */
 function joins(rule: Rule, library: Library): string {
   const name = (id: string) => link(code(id), library.address({ kind: "rules", id }));
-  const absorbing = library.rules.filter((other) => other.absorbs?.includes(rule.id)).map((other) => name(other.id));
+  // What joins a provision stands on that provision's page.
+  const absorbing = library.rules
+    .filter((other) => other.provision === undefined && other.absorbs?.includes(rule.id))
+    .map((other) => name(other.id));
   const absorbed = (rule.absorbs ?? []).filter((id) => library.ruleById.has(id)).map(name);
   return [
     ...(absorbed.length > 0 ? [`Where ${absorbed.join(" or ")} states the same fact, it joins this finding.`] : []),

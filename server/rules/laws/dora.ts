@@ -97,6 +97,7 @@ const watchers = (scope: Scope): Top[] =>
 
 const control = provisionRule({
   id: "dora-6-4",
+  absorbs: ["control-below-it"],
   title: "ICT risk in the hands of those who run IT",
   reportTitle: "ICT risk is not managed independently of IT",
   reason: "The law gives ICT risk to a control function that is independent enough; that appears to be missing.",
@@ -214,6 +215,8 @@ function inTheLine(org: Org, entry: Activity, head: Head) {
   return {
     says: say.words`${say.sentence(say.refName(org, ref!))}, accountable for ICT risk, stands in the line of ${say.thePost(head.post!)}.`,
     provisions: [{ id: "dora-6-4", severity: "warning" as const }],
+    // The line of a head of risk is the same line.
+    covers: fact.itemsOf(entry.accountable).flatMap((ref) => ask.postsBehind(org, ref).map((post) => post.at)),
     related: posts.map((post) => ({ at: at(post, "reportsTo"), says: "leads to the head of IT" })),
     fixes,
     joins: posts

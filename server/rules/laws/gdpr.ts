@@ -73,6 +73,7 @@ posts:
 const line = (regime: DataProtection) =>
   provisionRule({
     id: `${regime}-38-3`,
+    absorbs: ["control-below-it"],
     title: "Data protection officer below the highest management",
     reportTitle: "Data protection does not report to the highest level of management",
     reason: "The law has this post report directly to the highest level of management; that appears not to be so.",
