@@ -12,6 +12,8 @@ import {
   isIfStatement,
   isPrefixUnaryExpression,
   isPropertyAccessExpression,
+  isTaggedTemplateExpression,
+  isTemplateExpression,
   isTemplateSpan,
   isWhileStatement,
 } from "typescript/unstable/ast/is";
@@ -43,6 +45,9 @@ function misusesIn({ program, checker }: Project, path: string): string[] {
   return [
     ...ofType(checker, conditions, isTruth).map((node) => told(node, "a Truth is read as a boolean")),
     ...ofType(checker, printed, isTruth).map((node) => told(node, "a Truth is printed")),
+    ...ofType(checker, nodes.flatMap(untagged), (type) => holdsWords(checker, type)).map((node) =>
+      told(node, "words are printed"),
+    ),
     ...nodes.flatMap((node) => {
       const test = testIn(node);
       if (!test) return [];
@@ -71,6 +76,23 @@ function conditionsIn(node: Node): Node[] {
   if (isPrefixUnaryExpression(node)) return node.operator === SyntaxKind.ExclamationToken ? [node.operand] : [];
   const isCast = isCallExpression(node) && isIdentifier(node.expression) && node.expression.text === "Boolean";
   return isCast ? node.arguments.slice(0, 1) : [];
+}
+
+/** What a template puts into a text; a tag makes words of it instead. */
+function untagged(node: Node): Node[] {
+  if (!isTemplateExpression(node) || isTaggedTemplateExpression(node.parent)) return [];
+  return node.templateSpans.map(({ expression }) => expression);
+}
+
+/** A sentence as a value, which `spoken` alone turns into text: a list with a kind of piece that only words have. */
+function holdsWords(checker: Checker, type: Type | undefined): boolean {
+  if (!type) return false;
+  if (type.isUnionType()) return (type.getTypes() ?? []).some((part) => holdsWords(checker, part));
+  if (!type.isObjectType()) return false;
+  const parts = checker
+    .getIndexInfosOfType(type)
+    .flatMap(({ valueType }) => (valueType.isUnionType() ? (valueType.getTypes() ?? []) : [valueType]));
+  return parts.some((part) => !part.isStringLiteralType() && checker.getPropertyOfType(part, "quoted") !== undefined);
 }
 
 /** The function that is given to a method of a list and whose result the method reads as a boolean. */
@@ -163,6 +185,7 @@ function misnamed(names: readonly Named[]): string[] {
 }
 
 const start = `import type { Post } from "./model/org/entities.ts";
+import { thePost } from "./model/org/names.ts";
 import { held, type Scope } from "./model/org/org.ts";
 import type { CannotTell, Truth } from "./model/words/fact.ts";
 declare const post: Post, posts: Post[], scope: Scope, truths: Truth[], open: CannotTell | undefined, sure: boolean;
@@ -189,10 +212,12 @@ const misuses: Record<string, readonly [source: string, told: string]> = {
   "findIndex(...)": ["export const one = posts.findIndex(held);", "posts.findIndex(held)"],
   "findLast(...)": ["export const one = posts.findLast(held);", "posts.findLast(held)"],
   "filter(Boolean)": ["export const all = truths.filter(Boolean);", "truths.filter(Boolean)"],
+  words: ["export const one = `Nobody stands in for $" + "{thePost(post)}.`;", "thePost(post)"],
   text: ["export const one = `The post is $" + "{held(post)}.`;", "held(post)"],
 };
 
-const sound = `export const one = held(post) === "yes" && sure ? posts.filter((x) => held(x) !== "no") : truths;
+const sound = `export const said = thePost(post);
+export const one = held(post) === "yes" && sure ? posts.filter((x) => held(x) !== "no") : truths;
 export const two = typeof post.exists === "object" && post.exists.grounded ? [...posts.map(held)] : [];
 `;
 
