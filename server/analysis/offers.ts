@@ -33,7 +33,8 @@ export function offersFor(analysis: Analysis, finding: Finding): Offer[] {
   const inFile = [...fixes, ...firstSteps].filter(({ changes }) => changes.length > 0);
   if (mends === "repair") return inFile.map((fix) => plain(fix, "form"));
   if (mends === "record") return inFile.map((fix) => ({ ...plain(fix, "record"), isPreferred: false }));
-  if (describesTarget(analysis.document.org)) return [...inFile.map((fix) => plain(fix, "record")), ...accepting];
+  if (describesTarget(analysis.document.org))
+    return [...inFile.map((fix) => ({ ...plain(fix, "record"), title: fix.advice ?? fix.title })), ...accepting];
   const recommended = [...fixes, ...firstSteps].flatMap((fix) => recommendation(finding, fix));
   return [
     ...recommended.map((offer, i) => ({ ...offer, isPreferred: i === 0 && offer.kind === "fix" })),

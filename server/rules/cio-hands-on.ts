@@ -58,6 +58,7 @@ posts:
               mend.does("free-from-technical-work"),
               say.words`Correct the record: ${say.thePost(cio)} does no technical work`,
               [mend.set(at(cio, "handsOn"), "no")],
+              { advice: say.words`Free ${say.thePost(cio)} from technical work` },
             ),
           ],
         };

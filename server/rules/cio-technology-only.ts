@@ -69,6 +69,7 @@ function remedies(cio: Post): Fix[] {
       mend.does("widen-focus"),
       say.words`Correct the record: ${say.thePost(cio)} attends to people, processes and projects too`,
       wider,
+      { advice: say.words`Let ${say.thePost(cio)} attend to people, processes and projects too` },
     ),
   ];
 }

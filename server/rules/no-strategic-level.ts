@@ -91,6 +91,7 @@ function remedies(scope: Scope, head: Post): Fix[] {
     mend.does("add-level-<item>-to-<post>", "strategic", head.id),
     say.words`Correct the record: ${say.thePost(head)} works at the strategic level too`,
     [mend.add(at(head, "level"), "strategic")],
+    { advice: say.words`Let ${say.thePost(head)} work at the strategic level too` },
   );
   return [
     ...mend.outsideVcio(scope, ["strategic"]),

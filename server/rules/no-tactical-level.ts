@@ -96,6 +96,7 @@ function remedies(scope: Scope, cio: Post): Fix[] {
           mend.does("add-level-<item>-to-<post>", "tactical", post.id),
           say.words`Correct the record: ${say.thePost(post)} works at the tactical level too`,
           [mend.add(at(post, "level"), "tactical")],
+          { advice: say.words`Let ${say.thePost(post)} work at the tactical level too` },
         ),
       );
   const { id, change } = mend.newPost(scope, "it-director", { reportsTo: cio.id, level: ["tactical"] });

@@ -129,6 +129,7 @@ function cover(scope: Scope, provider: Provider, place: Post["at"], missing: rea
     mend.does("add-levels-to-<provider>", provider.id),
     say.words`Correct the record: ${say.providerName(provider)} covers the ${levelWords(missing)} too`,
     missing.map((level) => mend.add(place, level)),
+    { advice: say.words`Let ${say.providerName(provider)} cover the ${levelWords(missing)} too` },
   );
   if (scope.posts("it-manager").length > 0) return [more];
   const head = ask.headOf(org, scope.unit);

@@ -115,4 +115,15 @@ posts:
     assert.ok(titles.includes("Recommend: make CISO a separate, vacant post"), titles.join("; "));
     assert.ok(!titles.some((title) => title.startsWith("Correct the record")), titles.join("; "));
   });
+
+  it("recommend what is to become, and correct what was noted, where a title speaks of the record", () => {
+    const hands = file("ceo").replace("heldBy: Bo Li", "heldBy: Bo Li, handsOn: <|>yes");
+    const titles = actionsAt(hands)
+      .filter(({ rules }) => rules.includes("cio-hands-on"))
+      .map(({ title }) => title);
+    assert.deepEqual(titles.slice(0, 2), [
+      "Recommend: free the CIO from technical work",
+      "Correct the record: the CIO does no technical work",
+    ]);
+  });
 });
