@@ -3,7 +3,7 @@ import type { Activity, Post } from "../model/org/entities.ts";
 import { handsOf } from "../model/org/holders.ts";
 import { postName, refName, thePost } from "../model/org/names.ts";
 
-import { type Org, unitOf } from "../model/org/org.ts";
+import { type Org, unitOf, vacant } from "../model/org/org.ts";
 import { postsBehind } from "../model/org/posts-behind.ts";
 import { type Fix, firstStep, fix, set } from "../model/words/change.ts";
 import { cannotTell, every, given, lacking, type Truth } from "../model/words/fact.ts";
@@ -48,7 +48,16 @@ export function addDeputy(org: Org, post: Post): Fix[] {
 }
 
 /** Whether nobody stands in for a post; whoever holds it stands in for nobody, also by another post of theirs. */
-export const withoutStandIn = (org: Org, post: Post): Truth => (isOwnDeputy(org, post) ? "yes" : lacking(post.deputy));
+export const withoutStandIn = (org: Org, post: Post): Truth =>
+  isOwnDeputy(org, post) || (post.deputy.is === "known" && isEmptyPost(org, post.deputy.value))
+    ? "yes"
+    : lacking(post.deputy);
+
+/** A post that stands empty, or is not there, stands in for nobody. */
+function isEmptyPost(org: Org, ref: Ref): boolean {
+  const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;
+  return post !== undefined && (post.exists === "no" || vacant(post) === "yes");
+}
 
 /** Whether the deputy of a post is the post itself, or one in the same hands. */
 export function isOwnDeputy(org: Org, { id, deputy }: Post): boolean {
@@ -65,7 +74,9 @@ function isSameHands(org: Org, deputy: Ref, ref: Ref): boolean {
 
 /** What to add to "nobody stands in" where a deputy is named: that it is the same hands; empty where none is. */
 export function whyNobody(org: Org, { deputy }: Pick<Post, "deputy">, ref: Ref): string {
-  if (deputy.is !== "known" || !isSameHands(org, deputy.value, ref)) return "";
+  if (deputy.is !== "known") return "";
+  if (isEmptyPost(org, deputy.value)) return ": the deputy's post is empty";
+  if (!isSameHands(org, deputy.value, ref)) return "";
   if (ref.to === "post" && refKey(deputy.value) === refKey(ref)) return ": the deputy is the post itself";
   const [hand] = handsOf(org, deputy.value).refs;
   return `: the deputy is the same ${hand?.to === "person" ? "person" : "hands"}`;
@@ -76,7 +87,7 @@ export function whyNobody(org: Org, { deputy }: Pick<Post, "deputy">, ref: Ref):
  * deputies of the posts behind it are read.
  */
 export function withoutDeputy(org: Org, { deputy }: Activity, ref: Ref): Truth {
-  if (deputy.is === "known" && isSameHands(org, deputy.value, ref)) return "yes";
+  if (deputy.is === "known" && (isSameHands(org, deputy.value, ref) || isEmptyPost(org, deputy.value))) return "yes";
   if (deputy.is !== "unknown") return lacking(deputy);
   const posts = postsBehind(org, ref);
   const isSilent = deputy.why === "absent" || deputy.why === "not-asked";

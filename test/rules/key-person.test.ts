@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
+import { file, judged, only, said, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("key-person", () => {
   const rule = "key-person";
@@ -56,5 +56,15 @@ describe("key-person", () => {
       rule,
       file(`posts: { it-director: { heldBy: Ann Ode, deputy: none }, ${report("it-manager", "Bo Li")} }`),
     );
+  });
+});
+
+describe("a deputy's post that is empty", () => {
+  const text = (deputy: string) =>
+    `itorg: 1\norganization: { name: Example, headcount: 120 }\nposts:\n  ceo: { heldBy: Zoe Zed }\n  it-manager: { heldBy: Dan Day, reportsTo: ceo, handsOn: yes, deputy: it-deputy }\n  it-deputy: ${deputy}\n`;
+  it("counts as none, with that reason", () => {
+    const [found = ""] = said("key-person", text("vacant"));
+    assert.match(found, /^warning posts\.it-manager\.deputy: .*: the deputy's post is empty/);
+    assert.deepEqual(said("key-person", text("{ heldBy: Bo Li }")), []);
   });
 });
