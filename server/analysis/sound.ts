@@ -20,7 +20,9 @@ export interface SoundFact {
  */
 export function soundOf({ map }: OrgDocument, rule: Rule, { at, sound }: Verdict): SoundFact[] {
   if (!sound || !map.find(at.slice(0, 2))) return [];
-  const { says, facts } = sound();
+  const found = sound();
+  if (!found) return [];
+  const { says, facts } = found;
   const isTold = (place: Place) => {
     const value = map.find(place)?.value;
     return value !== undefined && value !== null && asReservedWord(plainText(value)) === undefined;

@@ -53,6 +53,7 @@ organization: { name: Example, headcount: 300 }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   head-internal-audit: { heldBy: Gil Roe, reportsTo: audit, dottedLineTo: [ceo] }
+#                                                    ^^^^^ sound: audit-not-independent
 committees:
   audit: { chair: external, meets: quarterly, oversees: [audit, is-audit] }
 `,
@@ -87,7 +88,15 @@ posts:
           fixes: linesToTheBoard(org, today, auditor),
         };
       };
-      yield verdict(at(auditor, "reportsTo"), dependent, found);
+      yield verdict(at(auditor, "reportsTo"), dependent, found, () => {
+        const superior = fact.given(auditor.reportsTo);
+        return superior && ask.held(auditor) === "yes"
+          ? {
+              says: say.words`Internal audit is independent of management: ${say.thePost(auditor)} reports to ${say.refName(org, superior)}.`,
+              facts: [at(auditor, "reportsTo")],
+            }
+          : undefined;
+      });
       // Whether a dotted line goes to the board is worth a question, since without one it is graver.
       if (dependent === "yes" && fact.isCannotTell(besides)) yield verdict(at(auditor, "reportsTo"), besides, found);
     }

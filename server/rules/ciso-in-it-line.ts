@@ -46,6 +46,7 @@ posts:
   ceo: { heldBy: Ann Ode }
   cro: { heldBy: Cy Ho, reportsTo: ceo }
   ciso: { heldBy: Eve Roy, reportsTo: cro, dottedLineTo: [cio] }
+#                                     ^^^ sound: ciso-in-it-line
 `,
     unknown: `
 itorg: 1
@@ -79,6 +80,7 @@ posts:
         } as const;
       };
       yield verdict(place, violated, found, () => {
+        if (ask.held(ciso) !== "yes") return undefined;
         const { steps } = ask.lineOf(org, ciso);
         const superior = fact.given(ciso.reportsTo);
         const line = [ciso, ...steps.slice(0, -1)];

@@ -45,6 +45,7 @@ posts:
   cro: { heldBy: Hal Poe, reportsTo: ceo }
 committees:
   risk: { chair: cro, members: [cro, ceo], meets: half-yearly, lastMet: 2026-09-15 }
+#                                                                       ^^^^^^^^^^ sound: committee-dormant
 `,
     unknown: `
 itorg: 1
@@ -59,12 +60,23 @@ committees:
     for (const committee of org.data.committees.values()) {
       if (committee.exists !== "yes") continue;
       const type = fact.given(committee.type);
-      yield verdict(at(committee, isNever(committee) ? "meets" : "lastMet"), judge(committee, today), () => ({
-        says: `${say.sentence(say.theCommittee(committee))} ${isNever(committee) ? "never meets" : `last met on ${fact.given(committee.lastMet)}, more than twelve months ago`}.`,
-        severity: type && grave.includes(type) ? "warning" : "info",
-        cases: [...(type === undefined ? [] : [type]), ...(overseesSecurity(committee) ? ["security"] : [])],
-        fixes: meetAgain(committee, today),
-      }));
+      yield verdict(
+        at(committee, isNever(committee) ? "meets" : "lastMet"),
+        judge(committee, today),
+        () => ({
+          says: `${say.sentence(say.theCommittee(committee))} ${isNever(committee) ? "never meets" : `last met on ${fact.given(committee.lastMet)}, more than twelve months ago`}.`,
+          severity: type && grave.includes(type) ? "warning" : "info",
+          cases: [...(type === undefined ? [] : [type]), ...(overseesSecurity(committee) ? ["security"] : [])],
+          fixes: meetAgain(committee, today),
+        }),
+        () =>
+          fact.given(committee.lastMet) !== undefined
+            ? {
+                says: `${say.sentence(say.theCommittee(committee))} meets: the last time was on ${fact.given(committee.lastMet)}.`,
+                facts: [at(committee, "lastMet")],
+              }
+            : undefined,
+      );
     }
   },
 });

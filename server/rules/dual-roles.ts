@@ -10,6 +10,7 @@ import {
   type RulesFrom,
   rule,
   type Severity,
+  type Sound,
   type Truth,
   type Verdict,
   verdict,
@@ -30,19 +31,36 @@ export const dualRole =
             const conditions = (pairs.onlyWhere ?? []).map((word) => onlyWhere[word](org));
             for (const post of org.posts(...pairs.posts)) {
               if (ask.repeatsGuard(org, post)) continue;
-              const { dual, truth } = others(post);
-              yield verdict(at(post, "heldBy"), fact.all(truth, ...conditions), () => ({
-                says: say.saysDualRole(org, dual),
-                ours: isOurs(org, pairs, dual),
-                severity: isRaised(org, pairs, dual) ? pairs.raised!.to : pairs.severity,
-                related: say.placesOfDualRole(dual),
-                fixes: mend.separatePost(org, dual),
-              }));
+              const { dual, truth, posts } = others(post);
+              yield verdict(
+                at(post, "heldBy"),
+                fact.all(truth, ...conditions),
+                () => ({
+                  says: say.saysDualRole(org, dual),
+                  ours: isOurs(org, pairs, dual),
+                  severity: isRaised(org, pairs, dual) ? pairs.raised!.to : pairs.severity,
+                  related: say.placesOfDualRole(dual),
+                  fixes: mend.separatePost(org, dual),
+                }),
+                () => apart(org, post, posts),
+              );
             }
             if (pairs.byDuty) yield* byDuty(org, pairs);
           },
         }),
       );
+
+/** The posts are there, people are known to be in all of them, and nobody is in two. */
+function apart(org: Org, post: Post, others: readonly Post[]): Sound | undefined {
+  const beside = others.filter((one) => one !== post && one.written);
+  const isKnown = (one: Post) => one.written && fact.itemsOf(one.heldBy).some(({ to }) => to === "person");
+  const isShared = beside.some((one) => ask.sharedHolders(org, post, one).length > 0);
+  if (beside.length === 0 || isShared || ![post, ...beside].every(isKnown)) return undefined;
+  return {
+    says: say.words`${say.sentence(say.thePost(post))} is held apart from ${say.listOf(beside.map((one) => say.thePost(one)))}.`,
+    facts: [post, ...beside].map((one) => at(one, "heldBy")),
+  };
+}
 
 function textsOf({ id, severity, rests, ours, contested, absorbs, byDuty: reads, examples, ...texts }: PairRule) {
   const { title, reportTitle, why, reason, note, avoid, prefer } = texts;
@@ -86,12 +104,15 @@ const severityByDuty = (org: Org, { severity, raised }: PairRule, post: Post): S
 };
 
 /** Which of the other posts the holders of a post sit in as well. */
-function othersOf(org: Org, pairs: PairRule): (post: Post) => { readonly dual: DualRole; readonly truth: Truth } {
+function othersOf(
+  org: Org,
+  pairs: PairRule,
+): (post: Post) => { readonly dual: DualRole; readonly truth: Truth; readonly posts: readonly Post[] } {
   if (!pairs.otherHeadsIt) {
     const posts = org.posts(...org.knowledge.rolePairs.othersOf(pairs.id).map(({ other }) => other));
     return (post) => {
       const dual = ask.dualRole(org, post, posts);
-      return { dual, truth: dual.truth };
+      return { dual, truth: dual.truth, posts };
     };
   }
   const heads = org.scopes().map(ask.headOfIt);
@@ -99,7 +120,7 @@ function othersOf(org: Org, pairs: PairRule): (post: Post) => { readonly dual: D
   const untold = heads.map((head) => head.known).filter(fact.isCannotTell);
   return (post) => {
     const dual = ask.dualRole(org, post, known);
-    return { dual, truth: fact.all(ask.held(post), fact.any(dual.truth, ...untold)) };
+    return { dual, truth: fact.all(ask.held(post), fact.any(dual.truth, ...untold)), posts: known };
   };
 }
 

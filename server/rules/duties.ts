@@ -17,6 +17,7 @@ import {
   type Ref,
   type Rule,
   rule,
+  type Sound,
   type Truth,
   verdict,
 } from "./rule.ts";
@@ -55,7 +56,7 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
         const place = cases[0] ? ask.placeOfShare(cases[0].second) : entityOf(second);
         const isLater = pair.byPerson && cases.length > 0;
         const truth = fact.any(absence(org, pair.first), ...compared.map((one) => one.truth));
-        if (!isLater) yield verdict(place, truth, found(cases));
+        if (!isLater) yield verdict(place, truth, found(cases), () => soundOf(pair, second, firsts));
         if (cases.length > 0)
           for (const { open } of compared) yield* open.map((one) => verdict(place, one, found(cases)));
       }
@@ -68,6 +69,20 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
         yield verdict(entityOf(first), absence(org, pair.second), () => ({ says: pair.sameHands }));
     },
   });
+}
+
+/** Both duties are in somebody's hands, as far as each of their lists is known, and in different ones. */
+function soundOf(pair: DutyPair, second: Activity, firsts: readonly Activity[]): Sound | undefined {
+  const met = firsts.filter((first) => first !== second && ask.canMeet(first, second));
+  const isTold = ({ responsible, accountable }: Activity) =>
+    fact.itemsOf(responsible).length > 0 && (!pair.compareAccountables || fact.itemsOf(accountable).length > 0);
+  const isKnown = (one: Activity) => one.exists === "yes" && one.written && isTold(one);
+  if (met.length === 0 || ![second, ...met].every(isKnown)) return undefined;
+  const names = [...new Set([...met, second].map((one) => say.inSentence(say.activityName(one))))];
+  return {
+    says: say.words`${say.sentence(say.listOf(names))} lie in different hands.`,
+    facts: [...met, second].map((one) => at(one, "responsible")),
+  };
 }
 
 /** What is said of cases that make one finding, the strongest first. */
@@ -200,19 +215,25 @@ function examplesOf(pair: DutyPair, { duties, activities }: Knowledge): Rule["ex
       .map((one) => `  #${" ".repeat(id.length + capacity.length + 5)}^^^^^^^^^^ 💡 ${one.severity}: ${one.id}\n`)
       .join("");
   const [taker, added] = takerOf(second, activities);
-  const write = (one: string, other: string, isMarked = false) => `
+  const head = `
 itorg: 1
 organization: { name: Example, headcount: 300, itHeadcount: 25 }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   it-director: { heldBy: Bo Li, reportsTo: ceo }
   it-manager: { heldBy: Cy Ho, reportsTo: it-director }
-${added}activities:
+${added}`;
+  // Whoever answers for an approval is asked as well, and whoever does what somebody else answers for.
+  const besides = (who: string, id: ActivityId) =>
+    pair.compareAccountables ? `, responsible: ${who}` : duties.approving.has(id) ? ", accountable: it-director" : "";
+  const write = (one: string, other: string, isMarked = false) => `${head}activities:
 ${line(first, one)}${isMarked ? marks(first, second) : ""}${line(second, other, scope)}${isMarked ? marks(second, first) : ""}`;
   return {
     bad: write("it-manager", "it-manager", true),
     fixed: pair.movesFirst ? write("ceo", "it-manager") : write("it-manager", taker),
-    good: write("it-manager", "ceo"),
+    good: `${head}activities:
+${line(first, "it-manager", besides("it-manager", first))}${line(second, "ceo", `${besides("ceo", second)}${scope}`)}# ${"^".repeat(second.length)} sound: ${pair.id}
+`,
     unknown: write("it-manager", "not-asked"),
   };
 }

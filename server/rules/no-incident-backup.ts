@@ -44,6 +44,7 @@ posts:
   it-manager: { heldBy: Bo Li, reportsTo: ceo, level: [operational], deputy: Cy Ho }
 activities:
   incident-response: { responsible: [it-manager], accountable: ceo }
+# ^^^^^^^^^^^^^^^^^ sound: no-incident-backup
 `,
     unknown: `
 itorg: 1
@@ -61,16 +62,32 @@ activities:
       const alone = fact.holds(entry.responsible, (refs) =>
         refs.length === 1 ? standsAlone(org, entry, refs[0]!) : "no",
       );
-      yield verdict(entry.at, fact.all(entry.exists, alone), () => {
-        const [ref] = fact.itemsOf(entry.responsible);
-        return {
-          says: say.words`${say.sentence(say.refName(org, ref!))} alone responds to incidents, and nobody stands in${say.whyNobody(org, entry, ref!)}.`,
-          related: ask
-            .postsBehind(org, ref!)
-            .flatMap((post) => (post.written ? [{ at: post.at, says: "responds to incidents" }] : [])),
-          fixes: nameStandIn(org, entry, ref!),
-        };
-      });
+      yield verdict(
+        entry.at,
+        fact.all(entry.exists, alone),
+        () => {
+          const [ref] = fact.itemsOf(entry.responsible);
+          return {
+            says: say.words`${say.sentence(say.refName(org, ref!))} alone responds to incidents, and nobody stands in${say.whyNobody(org, entry, ref!)}.`,
+            related: ask
+              .postsBehind(org, ref!)
+              .flatMap((post) => (post.written ? [{ at: post.at, says: "responds to incidents" }] : [])),
+            fixes: nameStandIn(org, entry, ref!),
+          };
+        },
+        () => {
+          const deputy = fact.given(entry.deputy);
+          const posts = fact.itemsOf(entry.responsible).flatMap((ref) => ask.postsBehind(org, ref));
+          const [post] = posts.filter((one) => one.deputy.is === "known");
+          const ref = deputy ?? (post && fact.given(post.deputy));
+          return ref
+            ? {
+                says: say.words`Somebody stands in where an incident happens: ${say.refName(org, ref)}.`,
+                facts: [deputy || !post ? at(entry, "deputy") : at(post, "deputy")],
+              }
+            : undefined;
+        },
+      );
     }
   },
 });

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as mend from "./mend.ts";
-import { type Post, type Ref, rule, type Sayable, type Scope, type Service, verdict } from "./rule.ts";
+import { at, type Post, type Ref, rule, type Sayable, type Scope, type Service, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const noItLeader = rule({
@@ -47,6 +47,7 @@ itorg: 1
 organization: { name: Example, headcount: 35 }
 coverage: { itPosts: complete }
 posts:
+#^^^^ sound: no-it-leader
   ceo: { heldBy: Ann Ode }
   it-manager: { heldBy: Bo Li, reportsTo: ceo }
 providers:
@@ -68,23 +69,33 @@ posts:
       const vacant = ask.vacantLeaders(scope);
       const [only, ...others] = vacant;
       const place = only && others.length === 0 ? only.at : scope.at;
-      yield verdict(place, ask.nobodyLeadsIt(scope), () => {
-        const standIns = vacant.flatMap((post) => ask.deputiesOf(org, post));
-        return {
-          says: say.words`${whatIsMissing(scope, vacant)}${whoIsThere(scope, standIns)}.`,
-          severity: standIns.length > 0 ? "info" : "warning",
-          related: [
-            ...vacant.filter(({ at }) => at !== place).map(({ at }) => ({ at, says: "vacant" })),
-            ...say.ifThisIsIt(scope, ask.itLeadershipRoles),
-          ],
-          covers: vacant.map(({ at }) => at),
-          fixes: [
-            ...vacant.flatMap((post) => mend.fillForNow(org, post)),
-            ...(vacant.length > 0 ? [] : mend.firstStepVacant(scope, "it-director")),
-            ...mend.outsideVcio(scope),
-          ],
-        };
-      });
+      yield verdict(
+        place,
+        ask.nobodyLeadsIt(scope),
+        () => {
+          const standIns = vacant.flatMap((post) => ask.deputiesOf(org, post));
+          return {
+            says: say.words`${whatIsMissing(scope, vacant)}${whoIsThere(scope, standIns)}.`,
+            severity: standIns.length > 0 ? "info" : "warning",
+            related: [
+              ...vacant.filter(({ at }) => at !== place).map(({ at }) => ({ at, says: "vacant" })),
+              ...say.ifThisIsIt(scope, ask.itLeadershipRoles),
+            ],
+            covers: vacant.map(({ at }) => at),
+            fixes: [
+              ...vacant.flatMap((post) => mend.fillForNow(org, post)),
+              ...(vacant.length > 0 ? [] : mend.firstStepVacant(scope, "it-director")),
+              ...mend.outsideVcio(scope),
+            ],
+          };
+        },
+        () => {
+          const { post } = ask.headOfIt(scope);
+          return post && ask.held(post) === "yes"
+            ? { says: say.words`Somebody leads IT: ${say.thePost(post)}.`, facts: [at(post, "heldBy")] }
+            : undefined;
+        },
+      );
     }
   },
 });

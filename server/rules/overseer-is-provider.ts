@@ -51,6 +51,7 @@ posts:
   ciso: { heldBy: Eve Roy, reportsTo: ceo }
 providers:
   northwind: { name: Northwind, services: [ciso], overseenBy: [ciso, ceo] }
+#                                                             ^^^^^^^^^^^ sound: overseer-is-provider
 `,
     unknown: `
 itorg: 1
@@ -87,7 +88,14 @@ providers:
         ),
         fixes: overseenInside(org, provider),
       });
-      yield verdict(place, violated, found);
+      yield verdict(place, violated, found, () =>
+        provider.overseenBy.is === "known" && fact.itemsOf(provider.overseenBy).length > 0
+          ? {
+              says: say.words`${say.sentence(say.providerName(provider))} is overseen from inside, by ${say.listOf(fact.itemsOf(provider.overseenBy).map((ref) => say.refName(org, ref)))}.`,
+              facts: [place],
+            }
+          : undefined,
+      );
       // What would make a finding more severe is still worth a question.
       if (violated === "yes") for (const question of open) yield verdict(place, question, found);
     }

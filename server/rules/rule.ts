@@ -186,8 +186,8 @@ export interface Verdict {
   readonly parts?: readonly Related[];
   /** What to report; evaluated only where the rule is violated. `parts` are those that it is to tell of. */
   readonly found: (parts: readonly Related[]) => Found;
-  /** What is sound here; evaluated only where the rule is known to be satisfied. */
-  readonly sound?: () => Sound;
+  /** What is sound here, if anything is; evaluated only where the rule is known to be satisfied. */
+  readonly sound?: () => Sound | undefined;
 }
 
 /** What a rule looked at and found as it should be. It counts only where the file itself says every fact. */
@@ -276,7 +276,7 @@ export function provisionRule(
 }
 
 /** `sound`: what can be said where it is known that nothing is wrong. */
-export function verdict(at: Place, violated: Truth, found: () => Found, sound?: () => Sound): Verdict {
+export function verdict(at: Place, violated: Truth, found: () => Found, sound?: () => Sound | undefined): Verdict {
   return { at, violated, found, ...(sound ? { sound } : {}) };
 }
 

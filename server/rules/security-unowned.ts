@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { rule, type Scope, type Truth, verdict } from "./rule.ts";
+import { at, rule, type Scope, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const securityUnowned = rule({
@@ -45,6 +45,7 @@ activities:
 itorg: 1
 organization: { name: Example, headcount: 80 }
 posts:
+#^^^^ sound: security-unowned
   ceo: { heldBy: Ann Ode }
   ciso: { heldBy: Eve Roy, reportsTo: ceo }
 providers: none
@@ -62,13 +63,29 @@ providers: none
   },
   *check({ org }) {
     for (const scope of org.scopes()) {
-      yield verdict(scope.at, fact.all(noSecurityPost(scope), unowned(scope)), () => ({
-        says: says(scope),
-        related: say.ifThisIsIt(scope, ["ciso"]),
-        // That nobody is charged with security, or answers for it, is the same fact.
-        covers: [...scope.activities("security"), ...scope.activities("security-policy")].map((entry) => entry.at),
-        fixes: [...accountableHead(scope), ...mend.firstStepVacant(scope, "ciso")],
-      }));
+      yield verdict(
+        scope.at,
+        fact.all(noSecurityPost(scope), unowned(scope)),
+        () => ({
+          says: says(scope),
+          related: say.ifThisIsIt(scope, ["ciso"]),
+          // That nobody is charged with security, or answers for it, is the same fact.
+          covers: [...scope.activities("security"), ...scope.activities("security-policy")].map((entry) => entry.at),
+          fixes: [...accountableHead(scope), ...mend.firstStepVacant(scope, "ciso")],
+        }),
+        () => {
+          const [entry] = scope
+            .activities("security")
+            .filter(({ accountable }) => fact.itemsOf(accountable).length > 0);
+          const refs = entry ? fact.itemsOf(entry.accountable) : [];
+          return entry
+            ? {
+                says: say.words`Somebody answers for security: ${say.listOf(refs.map((ref) => say.refName(scope.org, ref)))}.`,
+                facts: [at(entry, "accountable")],
+              }
+            : undefined;
+        },
+      );
     }
   },
 });

@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, type Post, rule, type Truth, verdict } from "./rule.ts";
+import { at, type Fix, type Org, type Post, rule, type Sound, type Truth, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const supervisesSelf = rule({
@@ -41,7 +41,9 @@ organization: { name: Example, headcount: 300 }
 posts:
   ceo: { heldBy: Ann Ode, reportsTo: board }
   cfo: { heldBy: Dee Fox, reportsTo: ceo }
+#                                    ^^^ sound: supervises-self
   head-compliance: { heldBy: [Dee Fox, Gil Roe], reportsTo: cfo }
+#                                                           ^^^ sound: supervises-self
 `,
     unknown: `
 itorg: 1
@@ -59,7 +61,13 @@ posts:
       if (!superior || superior === post || isOwnerInOffice(post, superior)) continue;
       const both = fact.all(superior.exists, sameHolders(org, post, superior));
       if (both === "yes" && isForNow(post, superior)) stopGaps.push([post, superior]);
-      else yield verdict(at(post, "reportsTo"), both, () => reported(org, post, superior, pastOneself(org, post)));
+      else
+        yield verdict(
+          at(post, "reportsTo"),
+          both,
+          () => reported(org, post, superior, pastOneself(org, post)),
+          () => seenByAnother(post, superior),
+        );
     }
     for (const [[post, superior], ...others] of byHolders(stopGaps))
       yield verdict(at(post, "reportsTo"), "yes", () => {
@@ -80,6 +88,15 @@ const reported = (org: Org, post: Post, superior: Post, fixes: Fix[]) => ({
 
 const isOfItAndSecurity = (...posts: readonly Post[]): boolean =>
   ["cio", "ciso"].every((role) => posts.some((post) => ask.roleOf(post) === role));
+
+/** Somebody is in both posts, and not the same. */
+function seenByAnother(post: Post, superior: Post): Sound | undefined {
+  if (![post, superior].every((one) => one.written && fact.itemsOf(one.heldBy).length > 0)) return undefined;
+  return {
+    says: say.words`Somebody else looks at the work of ${say.thePost(post)}: ${say.thePost(superior)}.`,
+    facts: [at(post, "heldBy"), at(post, "reportsTo"), at(superior, "heldBy")],
+  };
+}
 
 /** Whether the same people are in both. Where somebody else is in either, somebody else looks. */
 const sameHolders = (org: Org, post: Post, superior: Post): Truth =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Analysis } from "../../server/analysis/check.ts";
 import { Text } from "../../server/base/text.ts";
-import { drawMarks, listMarks, marksOf, readFixture } from "./notation.ts";
+import { drawMarks, listMarks, marksOf, readFixture, soundMarksOf } from "./notation.ts";
 import { assertSoundAnalysis } from "./sound-texts.ts";
 import { analyze } from "./standard.ts";
 
@@ -23,7 +23,9 @@ export function checkFixture(source: string): Analysis {
   const analysis = check(fixture.text);
   const isMarked = (rule: string) => fixture.marks.some((mark) => mark.note.endsWith(rule));
   const findings = analysis.findings.filter((finding) => !everywhere.includes(finding.rule) || isMarked(finding.rule));
-  const actual = marksOf(text, findings);
+  // What is sound is compared where a fixture marks it for the rule.
+  const sound = analysis.sound.filter(({ rule }) => fixture.marks.some(({ note }) => note === `sound: ${rule}`));
+  const actual = [...marksOf(text, findings), ...soundMarksOf(text, analysis, sound)];
   const drawn = () => `The findings are:\n${drawMarks(fixture.text, actual)}`;
   assert.deepEqual(listMarks(actual), listMarks(fixture.marks), drawn());
   return analysis;

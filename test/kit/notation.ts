@@ -1,4 +1,6 @@
+import type { Analysis } from "../../server/analysis/check.ts";
 import type { Finding } from "../../server/analysis/finding.ts";
+import type { SoundFact } from "../../server/analysis/sound.ts";
 import type { Mark } from "../../server/base/marks.ts";
 import type { Text } from "../../server/base/text.ts";
 
@@ -20,6 +22,15 @@ export function marksOf(text: Text, findings: readonly Finding[]): Mark[] {
     };
   });
 }
+
+/** The same for what is sound: `sound: rule-id`. */
+export const soundMarksOf = (text: Text, { document }: Analysis, sound: readonly SoundFact[]): Mark[] =>
+  sound.map(({ rule, at }) => {
+    const span = document.map.span(at);
+    const start = text.positionAt(span.start);
+    const end = text.positionAt(span.end);
+    return { line: start.line, start: start.character, end: end.character, note: `sound: ${rule}` };
+  });
 
 /** The marks as sorted lines of text, so that a comparison shows what differs. */
 export function listMarks(marks: readonly Mark[]): string[] {
