@@ -182,7 +182,10 @@ function askingOnce(scope: Scope, truth: Truth): Truth {
   const unmentioned = truth.needs.filter(({ at }) => at[0] === "posts" && at.length === 2 && isUnmentioned(scope, at));
   const [first] = unmentioned;
   if (!first) return truth;
-  const asked = { ...first, question: whoLeadsIt(unmentioned.map(({ at }) => at[1])) };
+  const asked = {
+    ...first,
+    question: whoLeadsIt(truth.needs.filter(({ at }) => at.length === 2).map(({ at }) => at[1])),
+  };
   return { ...truth, needs: [asked, ...truth.needs.filter((need) => !unmentioned.includes(need))] };
 }
 
