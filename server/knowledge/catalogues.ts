@@ -243,6 +243,7 @@ export type Service =
   | "ciso"
   | "dpo"
   | "hosting"
+  | "cloud-platform"
   | "backup"
   | "network"
   | "security-operations"

@@ -25,8 +25,8 @@ export const providerAdminUnwatched = rule({
   why: "Whoever administers systems, access or databases can read, change and erase almost anything, the traces included. The logs are what is left to see it by, and they help only when somebody else reads them.",
   reason: "Nobody else would see what is done with rights under which almost anything can be done.",
   rests: ["nist-800-53-au-9", "iso-27002-5-3"],
-  note: "To host systems implies administering them, unless the file names somebody else. It stands at the first such activity of a provider; the others are shown beside it.",
   absorbs: ["duties-system-admin-log-review"],
+  note: "Whether a firm that hosts systems administers them too is asked, unless the file says who does; a cloud platform does not. It stands at the first such activity of a provider; the others are shown beside it.",
   remedies: ["let-<post>-review-logs", "find-somebody"],
   avoid:
     "A provider administers systems, access or databases, and the logs are read by nobody, or by that provider alone.",
@@ -79,6 +79,17 @@ providers:
   },
   *check({ org }) {
     const tasks = org.knowledge.activities.administrative.flatMap((id) => org.activities(id));
+    // Whoever hosts systems may administer them or not, and only the client knows.
+    const isTold = org.activities("system-admin").length > 0 || org.isComplete("activities");
+    for (const provider of isTold ? [] : org.data.providers.values()) {
+      const hosts = fact.all(
+        provider.exists,
+        fact.holds(provider.services, (ids) => ids.includes("hosting")),
+      );
+      const question = say.words`Who administers the systems at ${say.providerName(provider)}?`;
+      if (hosts === "yes")
+        yield verdict(provider.at, fact.missing(["activities", "system-admin"], question), () => ({ says: "" }));
+    }
     if (tasks.length === 0) return;
     for (const provider of org.data.providers.values()) {
       const cases = tasks.map((task) => ({ task, truth: unwatched(org, provider, task) }));

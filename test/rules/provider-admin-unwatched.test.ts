@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
+import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 const base = `people: { Yu De: { employedBy: x } }
@@ -49,8 +51,14 @@ describe("provider-admin-unwatched", () => {
     );
   });
 
-  it("knows what hosting implies, unless the file names somebody else", () => {
-    assert.equal(judged(rule, of("log-review: none", "hosting")), "warning providers.x.services");
+  it("asks who administers what is hosted, unless the file says so, and nothing of a cloud platform", () => {
+    assert.equal(judged(rule, of("log-review: none", "hosting")), "asks activities.system-admin");
+    assert.ok(
+      check(of("log-review: none", "hosting")).questions.some(
+        ({ question }) => inFull(question) === "Who administers the systems at Aegis?",
+      ),
+    );
+    assert.equal(judged(rule, of("log-review: none", "cloud-platform")), "silent");
     assert.equal(
       judged(rule, of("system-admin: { responsible: [it-director] }\nlog-review: none", "hosting")),
       "silent",
@@ -59,7 +67,10 @@ describe("provider-admin-unwatched", () => {
   });
 
   it("is satisfied by another provider's review", () => {
-    const text = of("log-review: { responsible: [provider:y] }", "hosting");
+    const text = of(
+      "system-admin: { responsible: [provider:x] }\nlog-review: { responsible: [provider:y] }",
+      "hosting",
+    );
     assert.equal(judged(rule, `${text}  y: { services: [security-operations], overseenBy: ceo }\n`), "silent");
   });
 
@@ -121,7 +132,14 @@ describe("provider-admin-unwatched", () => {
 
   it("cites the standard on audit information from the moderate baseline on", () => {
     const nist = (as: string) =>
-      only(rule, of("log-review: none", "hosting", `regimes: { nist-800-53: ${as} }\n`)).citations;
+      only(
+        rule,
+        of(
+          "system-admin: { responsible: [provider:x] }\nlog-review: none",
+          "hosting",
+          `regimes: { nist-800-53: ${as} }\n`,
+        ),
+      ).citations;
     assert.deepEqual(nist("applies"), ["nist-800-53-au-9"]);
     assert.deepEqual(nist("{ status: applies, as: [low] }"), []);
   });

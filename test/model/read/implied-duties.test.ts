@@ -13,40 +13,37 @@ const isTheProvider = { is: "known", value: [{ to: "provider", id: "dc" }] };
 
 describe("duties that a provider's services imply", () => {
   it("count as declared", () => {
-    assert.deepEqual(responsibleFor("system-admin", provider), isTheProvider);
+    assert.deepEqual(responsibleFor("backup-run", provider), isTheProvider);
     assert.deepEqual(responsibleFor("backup-run", provider), isTheProvider);
     assert.equal(responsibleFor("change-build", provider), undefined);
   });
 
   it("fill in an entry that does not say who is responsible", () => {
     assert.deepEqual(
-      responsibleFor("system-admin", `${provider}activities:\n  system-admin: { accountable: cio }\n`),
+      responsibleFor("backup-run", `${provider}activities:\n  backup-run: { accountable: cio }\n`),
       isTheProvider,
     );
   });
 
   it("hold where an entry only keeps the slot", () => {
     for (const entry of ["not-asked", ""]) {
-      const content = `${provider}activities:\n  system-admin: ${entry}\n`;
-      assert.deepEqual(responsibleFor("system-admin", content), isTheProvider);
+      const content = `${provider}activities:\n  backup-run: ${entry}\n`;
+      assert.deepEqual(responsibleFor("backup-run", content), isTheProvider);
     }
     const { org } = readDocument(
-      new Text(`itorg: 1\norganization: { name: X }\n${provider}activities: { system-admin: unknown }\n`),
+      new Text(`itorg: 1\norganization: { name: X }\n${provider}activities: { backup-run: unknown }\n`),
     );
-    assert.equal(org.data.activities.get("system-admin")?.responsible.is, "unknown");
+    assert.equal(org.data.activities.get("backup-run")?.responsible.is, "unknown");
   });
 
   it("give way to what the file says", () => {
-    const given = responsibleFor("system-admin", `${provider}activities:\n  system-admin: { responsible: [Bo Li] }\n`);
+    const given = responsibleFor("backup-run", `${provider}activities:\n  backup-run: { responsible: [Bo Li] }\n`);
     assert.deepEqual(given, { is: "known", value: [{ to: "person", name: "Bo Li" }] });
     const nobody = readDocument(
-      new Text(`itorg: 1\norganization: { name: X }\n${provider}activities:\n  system-admin: none\n`),
+      new Text(`itorg: 1\norganization: { name: X }\n${provider}activities:\n  backup-run: none\n`),
     );
-    assert.equal(nobody.org.data.activities.get("system-admin")?.exists, "no");
-    const refused = responsibleFor(
-      "system-admin",
-      `${provider}activities:\n  system-admin: { responsible: declined }\n`,
-    );
+    assert.equal(nobody.org.data.activities.get("backup-run")?.exists, "no");
+    const refused = responsibleFor("backup-run", `${provider}activities:\n  backup-run: { responsible: declined }\n`);
     assert.equal(refused?.is, "unknown");
   });
 
