@@ -150,7 +150,7 @@ function newDuty(id, first, second) {
     next: [
       `${path}, at its end: who says so (rests), what it weighs, and words of your own where it says "Say: ".`,
       "test/laws/duties-law.test.ts: one line in the table, with the severity that you mean.",
-      `npm run test:one -- ${id}; npm run docs; npm test.`,
+      `npm run docs, from which on the pair is known by its id; npm run test:one -- ${id}; npm test.`,
     ],
   });
 }

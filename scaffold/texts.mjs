@@ -118,6 +118,7 @@ describe("${name}", () => {
 `;
 
 export const format = (name, camel) => `import { placeToString } from "../../../model/words/place.ts";
+import { full, spoken } from "../../../model/words/words.ts";
 import { type Format, isRead } from "../format.ts";
 
 /** The output of \`check --format ${name}\`: a line a finding, accepted ones left out. */
@@ -130,7 +131,9 @@ export const ${camel}: Format = {
         isRead(file)
           ? file.analysis.findings
               .filter(({ accepted }) => !accepted)
-              .map(({ severity, rule, at, message }) => [file.path, placeToString(at), severity, rule, message].join("\\t"))
+              .map(({ severity, rule, at, message }) =>
+                [file.path, placeToString(at), severity, rule, spoken(message, full)].join("\\t"),
+              )
           : [[file.path, "", "error", "", file.error].join("\\t")],
       )
       .map((line) => \`\${line}\\n\`)
@@ -155,6 +158,7 @@ describe("the format ${name}", () => {
     const lines = ${camel}.write(files, plain).trimEnd().split("\\n");
     assert.equal(lines.length, analysis.findings.length + 1);
     assert.match(lines.find((line) => line.includes("key-person")) ?? "", /^a\\.itorg\\.yaml\\tposts\\.cio\\.deputy\\t/);
+    assert.ok(lines.some((line) => line.endsWith("(professional practice)")), lines.join("\\n"));
     assert.equal(lines.at(-1), "b.itorg.yaml\\t\\terror\\t\\tIt is not there.");
   });
 });

@@ -355,7 +355,7 @@ describe("server: hover and code actions", () => {
     }
   });
 
-  it("fix what they say they fix, at once or when resolved", async () => {
+  it("do what they say, at once or when resolved: a recommendation is put on record, a correction ends the finding", async () => {
     for (const capabilities of [pulling, pushed]) {
       await withClient(capabilities, async (client) => {
         await client.open(uri, example);
@@ -364,8 +364,9 @@ describe("server: hover and code actions", () => {
             ? find(await client.pull(uri), "ciso-in-it-line")
             : find(await client.published(uri, ({ diagnostics }) => diagnostics.length > 0), "ciso-in-it-line");
         const actions = await client.actions(uri, diagnostic.range, [diagnostic], ["quickfix"]);
-        assert.ok(actions.length > 1);
-        assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 1);
+        // Whoever cannot resolve an edit later is offered only what has been tried within a tenth of a second.
+        if (capabilities === pulling) assert.ok(actions.length > 1);
+        assert.ok(actions.filter(({ isPreferred }) => isPreferred).length <= (actions.length > 0 ? 1 : 0));
         for (const action of actions) {
           assert.deepEqual(action.diagnostics, [diagnostic]);
           assert.equal(action.kind, "quickfix");
@@ -377,8 +378,11 @@ describe("server: hover and code actions", () => {
               edit.documentChanges?.map((one) => "textDocument" in one && one.textDocument),
               [{ uri, version: 1 }],
             );
-          const rules = analyze(new Text(edited(example, edit)), { today }).findings.map(({ rule }) => rule);
-          assert.equal(rules.includes("ciso-in-it-line"), false, action.title);
+          const { findings } = analyze(new Text(edited(example, edit)), { today });
+          const left = findings.filter(({ rule }) => rule === "ciso-in-it-line");
+          const isRecommended = action.title.startsWith("Recommend: ");
+          assert.equal(left.length, isRecommended ? 1 : 0, action.title);
+          assert.equal(left[0]?.recommended.length, isRecommended ? 1 : undefined, action.title);
         }
       });
     }
