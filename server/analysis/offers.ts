@@ -32,7 +32,8 @@ export function offersFor(analysis: Analysis, finding: Finding): Offer[] {
   const { fixes, firstSteps, mends } = finding;
   const inFile = [...fixes, ...firstSteps].filter(({ changes }) => changes.length > 0);
   if (mends === "repair") return inFile.map((fix) => plain(fix, "form"));
-  if (mends === "record") return inFile.map((fix) => ({ ...plain(fix, "record"), isPreferred: false }));
+  if (mends === "record")
+    return [...inFile.map((fix): Offer => ({ ...plain(fix, "record"), isPreferred: false })), ...accepting];
   if (describesTarget(analysis.document.org))
     return [...inFile.map((fix) => ({ ...plain(fix, "record"), title: fix.advice ?? fix.title })), ...accepting];
   const recommended = [...fixes, ...firstSteps].flatMap((fix) => recommendation(finding, fix));

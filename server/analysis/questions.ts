@@ -60,14 +60,14 @@ export function questionsFor(document: OrgDocument, open: readonly Open[], rules
     }
   };
   for (const [basic, need] of basics(document.org))
-    for (const rule of rules.filter((one) => one.basic?.includes(basic))) gather(need, rule.id, "warning");
+    for (const rule of asking(rules, basic)) gather(need, rule.id, "warning");
   for (const { rule, severity, at, verdict } of open) {
     if (!verdict.grounded && !isInFile(document, at)) continue;
     for (const need of verdict.needs) gather(need, rule, severity);
   }
   for (const need of openSlots(document))
-    if (!isAskedAsLeader(gathered, need)) gather(need, undefined, slotSeverity(need));
-  const laws = rules.some(({ id }) => id === "regime-undecided") ? regimesToDecide(document.org) : [];
+    if (!isAskedAsLeader(gathered, rules, need)) gather(need, undefined, slotSeverity(need));
+  const laws = asking(rules, "laws").flatMap(({ id }) => regimesToDecide(document.org, id));
   const inOrder = [...[...gathered.values()].sort(bySeverity), ...laws];
   return groupedQuestions(
     document.org,
@@ -76,21 +76,25 @@ export function questionsFor(document: OrgDocument, open: readonly Open[], rules
 }
 
 /** Who leads IT is one question, whichever of the posts stands there as a slot for the answer. */
-function isAskedAsLeader(gathered: ReadonlyMap<string, Gathered>, { at }: Need): boolean {
+function isAskedAsLeader(gathered: ReadonlyMap<string, Gathered>, rules: readonly Rule[], { at }: Need): boolean {
   const isLeader = at.length === 2 && at[0] === "posts" && itLeadershipRoles.some((role) => role === at[1]);
-  return isLeader && [...gathered.values()].some(({ blocks }) => blocks.has("no-it-leader"));
+  const [whoLeads] = asking(rules, "it-leader");
+  return isLeader && whoLeads !== undefined && [...gathered.values()].some(({ blocks }) => blocks.has(whoLeads.id));
 }
+
+/** The rules that want to know one of the facts that every file is asked for. */
+const asking = (rules: readonly Rule[], basic: Basic): Rule[] => rules.filter((one) => one.basic?.includes(basic));
 
 /** When an interview was, and with whom, the consultant knows without asking anybody. */
 const slotSeverity = ({ at }: Need): Severity => (at[0] === "interviews" ? "hint" : "info");
 
 /** The laws that what is known of the organization suggests asking about. */
-const regimesToDecide = (org: Org): Gathered[] =>
+const regimesToDecide = (org: Org, rule: string): Gathered[] =>
   unmentionedRegimes(org)
     .filter(({ truth }) => truth === "yes")
     .map(({ regime }) => ({
       need: { at: ["regimes", regime.id], why: "absent" },
-      blocks: new Set(["regime-undecided"]),
+      blocks: new Set([rule]),
       severity: "info",
     }));
 

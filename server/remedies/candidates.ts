@@ -63,7 +63,7 @@ export function standIn(org: Org, post: Post): Post | undefined {
 function isBarredFor(org: Org, post: Post, other: Post): boolean {
   if (roleOf(post) !== "dpo") return false;
   const role = roleOf(other);
-  const pairs = org.knowledge.rolePairs.pairs.filter(({ rule }) => rule === "dpo-conflict");
+  const pairs = org.knowledge.rolePairs.pairs.filter(({ one }) => one === "dpo");
   return pairs.some(({ other: barred }) => barred === role);
 }
 

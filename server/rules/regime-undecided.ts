@@ -9,7 +9,7 @@ export const regimeUndecided = rule({
   id: "regime-undecided",
   category: "format",
   severity: "hint",
-  basic: ["sector"],
+  basic: ["sector", "laws"],
   title: "Laws and standards to ask about",
   reportTitle: "Whether some laws and standards apply is open",
   why: "What the file says of the organization (where it works, its sector, its size, card data) suggests laws and standards that it does not mention. Their provisions are checked only where the file says that they apply.",

@@ -57,7 +57,7 @@ export const categories = [
 export type Category = (typeof categories)[number];
 
 /** A fact that the first interview asks for. */
-export type Basic = "it-leader" | "security" | "headcount" | "sector";
+export type Basic = "it-leader" | "security" | "headcount" | "sector" | "laws";
 
 /**
  * A judgement with its documentation: the examples are its page and its tests.

@@ -4,7 +4,8 @@ import { blocks, code, escaped, link, list, plain, readable, table } from "../..
 
 describe("markdown", () => {
   it("lets nothing that a person wrote become markup", () => {
-    assert.equal(escaped("a *b* _c_ `d` [e](f) <script>&"), "a \\*b\\* \\_c\\_ \\`d\\` \\[e\\](f) &lt;script>&amp;");
+    assert.equal(escaped("a *b* _c_ `d` [e](f) <script>&"), "a \\*b\\* \\_c\\_ \\`d\\` \\[e\\](f) &lt;script>&");
+    assert.equal(escaped("Ann & Bo &lt; &#60;"), "Ann & Bo &amp;lt; &amp;#60;");
     assert.equal(escaped("# no heading\n- no list"), "\\# no heading - no list");
     assert.equal(escaped("1. no list"), "1\\. no list");
     assert.equal(escaped("![x](y)"), "\\!\\[x\\](y)");

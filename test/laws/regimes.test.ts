@@ -144,6 +144,13 @@ activities:
   is-audit: { responsible: [head-internal-audit], accountable: head-internal-audit }
   independent-review: { responsible: [head-internal-audit], accountable: head-internal-audit }
   backup-run: { responsible: [service-lead], accountable: it-manager }
+  disaster-recovery: { responsible: [service-lead], accountable: it-director }
+  patching: { responsible: [developer], accountable: it-manager }
+  vulnerability-management: { responsible: [log-desk], accountable: ciso }
+  access-revoke: { responsible: [access-desk], accountable: it-manager }
+  monitoring: { responsible: [service-lead], accountable: it-manager }
+  contract-management: { responsible: [third-party-risk], accountable: cro }
+  ai-governance: { responsible: [head-compliance], accountable: cro }
   restore-test: { responsible: [tester], accountable: it-director }
   incident-response: { responsible: [ciso, service-lead], accountable: ciso }
   business-continuity: { responsible: [coo], accountable: coo }
