@@ -5,7 +5,7 @@ import { fix, rewrite } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
-import type { Piece } from "../words/words.ts";
+import { type Piece, type Words, words } from "../words/words.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { columnOf, endOfLine } from "../yaml/text-layout.ts";
 
@@ -155,16 +155,18 @@ function problemOf(syntax: Syntax, run: readonly Keyed[], { key }: Keyed, at: Pl
   // An entry may be called by somebody's name; a section never is.
   const where: Piece = isField ? { quoted: home.name } : home.name;
   const edits = editsFor(syntax, run, home);
-  const keys = run.map((one) => `\`${shorten(one.key)}\``);
-  const named = keys.length > 3 ? `${keys.slice(0, 3).join(", ")} and ${keys.length - 3} more` : keys.join(", ");
-  const says =
-    home.behind === undefined && !home.isNew
-      ? `\`${key}\` belongs ${isField ? "to" : "below"} \`${where}\`. Begin its line with ${numbers[home.column] ?? home.column} blanks.`
-      : `\`${key}\` belongs below \`${where}\`, not here.`;
-  const title =
-    home.behind === undefined && !home.isNew
-      ? `Indent ${named} below \`${where}\``
-      : `Move ${named} below \`${where}\``;
+  // A key that stands in the wrong place may be anything, a person's name too.
+  const keys = run.map(({ key }): Words => words`\`${{ quoted: shorten(key) }}\``);
+  const shown = keys.length > 3 ? keys.slice(0, 3) : keys;
+  const list = shown.flatMap((key, i): Words => (i === 0 ? key : [", ", ...key]));
+  const named = keys.length > 3 ? words`${list} and ${String(keys.length - 3)} more` : list;
+  const own: Piece = { quoted: key };
+  const blanks = numbers[home.column] ?? String(home.column);
+  const staysInPlace = home.behind === undefined && !home.isNew;
+  const says = staysInPlace
+    ? words`\`${own}\` belongs ${isField ? "to" : "below"} \`${where}\`. Begin its line with ${blanks} blanks.`
+    : words`\`${own}\` belongs below \`${where}\`, not here.`;
+  const title = staysInPlace ? words`Indent ${named} below \`${where}\`` : words`Move ${named} below \`${where}\``;
   return {
     kind: "key",
     at,

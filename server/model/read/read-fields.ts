@@ -251,7 +251,8 @@ export class FieldReader {
     for (const [index, raw] of node.items.entries()) {
       const item = this.#syntax.resolve(raw as Node | null);
       const place = [...at, index];
-      const meant = item && names && this.#meant(item, place, names);
+      // A word of the format that is no item is an error below, and stands for nobody.
+      const meant = item && names && !wordInList(item, place) ? this.#meant(item, place, names) : undefined;
       if (meant) {
         values.push(...meant.refs);
         if (meant.open || meant.refs.length === 0) open = openFact(meant, at);
@@ -275,7 +276,7 @@ export class FieldReader {
   }
 
   #item(item: Node, place: Place, read: (item: Node, place: Place) => Reading<unknown>): Reading<unknown> {
-    const word = reservedWordOf(item) ?? (isVacant(item) && place.at(-2) === "heldBy" ? "vacant" : undefined);
+    const word = wordInList(item, place);
     if (!word)
       return isScalar(item) && item.value === null ? wrong("An empty item stands in this list.") : read(item, place);
     return wrong(
@@ -391,3 +392,7 @@ export class FieldReader {
     this.problems.push({ kind: "value", at, part: "value", says: reading.says, fixes: reading.fixes });
   }
 }
+
+/** The word at an item of a list that says something of the whole list: a reserved one, or `vacant` among holders. */
+const wordInList = (item: Node, place: Place): string | undefined =>
+  reservedWordOf(item) ?? (isVacant(item) && place.at(-2) === "heldBy" ? "vacant" : undefined);
