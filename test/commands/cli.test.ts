@@ -296,7 +296,8 @@ describe("itorg check finds files", () => {
       ],
     );
     assert.equal(output.files[0]!.organization, "Example");
-    assert.deepEqual(Object.keys(output.files[1]!), "path error organization findings questions accepted".split(" "));
+    const keys = "path error organization state findings questions accepted recommended".split(" ");
+    assert.deepEqual(Object.keys(output.files[1]!), keys);
     assert.equal(output.summary["files"], 5);
   });
 });
