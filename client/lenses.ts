@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { LspPosition, LspRange, PlacesArguments } from "../server/protocol.ts";
+import type { PlacesArguments } from "../server/protocol.ts";
+import { toPosition, toRange } from "./select.ts";
 
 /** Shows all the places that a lens counts, in the list that the editor has for references. */
 export async function showPlaces(...[uri, at, ranges]: PlacesArguments): Promise<void> {
@@ -19,7 +20,3 @@ export async function showFindings(...[uri, , ranges]: PlacesArguments): Promise
   // Not the editor's "next problem": in its order a graver one further down comes before the one at the cursor.
   await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
 }
-
-const toPosition = ({ line, character }: LspPosition): vscode.Position => new vscode.Position(line, character);
-
-const toRange = ({ start, end }: LspRange): vscode.Range => new vscode.Range(toPosition(start), toPosition(end));

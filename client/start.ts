@@ -27,6 +27,7 @@ import {
   type StartingChoicesParams,
   type StatusParams,
   type StatusResult,
+  selectCommand,
   startingChoicesRequest,
   statusRequest,
   type TargetParams,
@@ -39,6 +40,7 @@ import { showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
 import { showPage, showPages } from "./pages.ts";
 import { copyQuestions } from "./questions.ts";
+import { select } from "./select.ts";
 import { statusBar } from "./status-bar.ts";
 import { writeTarget } from "./target.ts";
 
@@ -56,6 +58,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     statusBar(status),
     vscode.commands.registerCommand(placesCommand, showPlaces),
     vscode.commands.registerCommand(findingsCommand, showFindings),
+    vscode.commands.registerCommand(selectCommand, select),
     showPages(explain),
     vscode.commands.registerCommand(explainCommand, (...args: unknown[]) => showPage(args, explain, entries)),
     vscode.commands.registerCommand(copyQuestionsCommand, (target?: unknown) => copyQuestions(target, questions)),
@@ -92,6 +95,7 @@ export function clientOptions(): LanguageClientOptions {
       suggestCommand: "editor.action.triggerSuggest",
       placesCommand,
       findingsCommand,
+      selectCommand,
       today: vscode.workspace.getConfiguration("itorg").get("today", ""),
     }),
     diagnosticPullOptions: { onChange: true },

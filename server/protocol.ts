@@ -31,6 +31,8 @@ export interface InitializationOptions extends Settings {
   readonly placesCommand?: string;
   /** The client's command that goes from one finding to the next. */
   readonly findingsCommand?: string;
+  /** The client's command that selects a range of a document, called where a person is to go on writing there. */
+  readonly selectCommand?: string;
 }
 
 /** Requests to the client, which reads files where the server cannot: on the web, and in virtual workspaces. */
@@ -150,6 +152,9 @@ export const placesCommand = "itorg.showPlaces";
 export const findingsCommand = "itorg.showFindings";
 /** Their arguments, in the shapes of LSP: the document, where the lens stands, and the places that it counts. */
 export type PlacesArguments = readonly [uri: string, at: LspPosition, ranges: readonly LspRange[]];
+/** The client's command that selects what is to be written over; its arguments are the document and the range. */
+export const selectCommand = "itorg.select";
+export type SelectArguments = readonly [uri: string, range: LspRange];
 export interface LspPosition {
   readonly line: number;
   readonly character: number;

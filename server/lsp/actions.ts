@@ -11,16 +11,18 @@ import {
 } from "vscode-languageserver";
 import type { OpenDocument } from "../base/text-store.ts";
 import { type Action, actions } from "../features/actions.ts";
+import type { SelectArguments } from "../protocol.ts";
 import type { Client } from "./client.ts";
 import { solves, toDiagnostic } from "./diagnostic.ts";
 import { type Here, hereIn } from "./feature.ts";
 import type { Session } from "./session.ts";
-import { toSpan, toWorkspaceEdit } from "./text.ts";
+import { toRange, toSpan, toWorkspaceEdit } from "./text.ts";
 
 const actionKinds: Readonly<Record<Action["kind"], CodeActionKind>> = {
   fix: CodeActionKind.QuickFix,
   "fix-rule": CodeActionKind.QuickFix,
-  "first-step": CodeActionKind.RefactorRewrite,
+  // Where only this is offered at a finding, an editor would otherwise look for another finding's fix on the same line.
+  "first-step": CodeActionKind.QuickFix,
   rewrite: CodeActionKind.RefactorRewrite,
   extract: CodeActionKind.RefactorExtract,
   "fix-all": `${CodeActionKind.SourceFixAll}.itorg`,
@@ -82,10 +84,14 @@ export function resolveAction(session: Session, lsp: CodeAction): CodeAction {
 /** In milliseconds: how long remedies are tried before they are shown. Those that are left are tried when chosen. */
 const patience = 100;
 
-const withEdit = ({ document, client }: Here, lsp: CodeAction, action: Action): CodeAction => ({
-  ...lsp,
-  edit: toWorkspaceEdit(document, action.edits(), client),
-});
+function withEdit({ document, client }: Here, lsp: CodeAction, action: Action): CodeAction {
+  const edits = action.edits();
+  const withoutCommand = { ...lsp, edit: toWorkspaceEdit(document, edits, client) };
+  const next = client.selectCommand === undefined ? undefined : action.goesOnAt?.();
+  if (client.selectCommand === undefined || next === undefined) return withoutCommand;
+  const args: SelectArguments = [document.uri, toRange(next.text, next.span)];
+  return { ...withoutCommand, command: { title: action.title, command: client.selectCommand, arguments: [...args] } };
+}
 
 /**
  * Only what the client asks for: of these kinds, and fixes only for the diagnostics that it names, if it names any.

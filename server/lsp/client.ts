@@ -44,6 +44,8 @@ export interface Client {
   /** Its commands behind a lens: show places, go through findings. */
   readonly placesCommand: string | undefined;
   readonly findingsCommand: string | undefined;
+  /** Its command that selects a range of a document. */
+  readonly selectCommand: string | undefined;
   readonly showsHints: boolean;
   readonly refreshesHints: boolean;
   /** It asks for what a hint tells on hover. */
@@ -71,7 +73,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
   const { textDocument, workspace, general } = params.capabilities;
   const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   const item = textDocument?.completion?.completionItem;
-  const { explainCommand: command, suggestCommand, placesCommand, findingsCommand } = optionsOf(params);
+  const { explainCommand: command, suggestCommand, placesCommand, findingsCommand, selectCommand } = optionsOf(params);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -98,6 +100,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     placesCommand,
     findingsCommand,
+    selectCommand,
     showsHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     resolvesHints: textDocument?.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,

@@ -159,6 +159,12 @@ po<|>sts:
       /\*\*IT Director\*\*: Mindfield, a vendor; Cobb, a vendor/,
     );
     says(post("orientation: out<|>ward"), "outward", /\*\*CTO\*\*: .*against:\* Cobb/);
+    // Who says both stands by itself, and not on either side.
+    says(
+      post("level: strat<|>egic"),
+      "strategic",
+      /\*\*CIO\*\*: (?!.*CTO Academy.*CTO Academy).*both ways:\* CTO Academy/,
+    );
     says(post("focus: [tech<|>nology]"), "technology", /\*\*IT Director\*\*: Roman/);
     says(post("le<|>vel: tactical"), "level", "(Mindfield, a vendor)");
     says(`${head}providers:\n  a: { services: vc<|>io }\n`, "vcio", "(Mindfield, a vendor)");

@@ -1,6 +1,6 @@
 import type { Finding } from "../../analysis/finding.ts";
 import type { Snapshot } from "../../analysis/snapshot.ts";
-import type { Edit, Span } from "../../base/text.ts";
+import type { Edit, Span, Text } from "../../base/text.ts";
 
 /**
  * Something that the editor offers to do with a file.
@@ -20,6 +20,8 @@ export interface Action {
   helps?(): boolean;
   /** What it changes, without overlaps; computed only when it is asked for. */
   edits(): readonly Edit[];
+  /** Where people go on writing in the text as it is afterwards, for an action that leaves the last words to them. */
+  goesOnAt?(): { readonly text: Text; readonly span: Span } | undefined;
 }
 
 /** An action that no finding is the reason for. */

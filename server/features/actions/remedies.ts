@@ -1,7 +1,9 @@
 import { type Offer, offersFor } from "../../analysis/offers.ts";
 import type { Snapshot } from "../../analysis/snapshot.ts";
 import { doesHelp } from "../../analysis/tried.ts";
-import type { Span } from "../../base/text.ts";
+import { applyEdits, type Span } from "../../base/text.ts";
+import { extentOf } from "../../model/find/extents.ts";
+import { readInstead } from "../../model/read/document.ts";
 import { placeToString } from "../../model/words/place.ts";
 import { full, spoken } from "../../model/words/words.ts";
 import { textEdits } from "../../model/write/edit.ts";
@@ -33,6 +35,7 @@ export function remedies(snapshot: Snapshot, range: Span, isInTime = (): boolean
         key: before?.key ?? [finding.rule, placeToString(finding.at), offer.fix.does.id, offer.tried].join(" "),
         ...(isTried ? {} : { helps }),
         edits: () => editsOf(snapshot, offer),
+        goesOnAt: () => goesOnAt(snapshot, offer),
       });
     }
   }
@@ -47,3 +50,20 @@ export function remedies(snapshot: Snapshot, range: Span, isInTime = (): boolean
 }
 
 const editsOf = ({ analysis }: Snapshot, { changes }: Offer) => textEdits(analysis.document, changes);
+
+/**
+ * In an entry for `accepted`, the reason that is still to be given; behind one for `recommended`, where its owner and
+ * its day may follow. A remedy that changes facts has said all that it says.
+ */
+function goesOnAt(snapshot: Snapshot, offer: Offer): ReturnType<NonNullable<Action["goesOnAt"]>> {
+  const [first] = offer.changes;
+  const [section] = first?.do === "add" ? first.at : [];
+  if (section !== "accepted" && section !== "recommended") return undefined;
+  const { document } = snapshot.analysis;
+  const after = readInstead(document, applyEdits(document.text.content, editsOf(snapshot, offer)));
+  const place = after.org.data[section].at(-1)?.place;
+  if (place === undefined) return undefined;
+  const { end } = extentOf(after, place);
+  const span = section === "accepted" ? after.map.span([...place, "reason"]) : { start: end, end };
+  return { text: after.text, span };
+}

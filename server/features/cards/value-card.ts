@@ -3,7 +3,7 @@ import type { Role } from "../../knowledge/catalogues.ts";
 import type { CatalogueEntry, FieldSpec, Format } from "../../knowledge/format.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { RoleDefinition } from "../../knowledge/roles.ts";
-import { asOurs, attributed, type Card, heading, type Library, unlinked, voices } from "./card.ts";
+import { asOurs, attributed, bothSides, type Card, heading, type Library, unlinked } from "./card.ts";
 import { roleCard, sides } from "./role-card.ts";
 
 /** A value of a catalogue: what it means, who says so, and of which roles. Undefined for words of the user's own. */
@@ -27,14 +27,11 @@ const entryOf = (format: Format, name: string, id: string): CatalogueEntry | und
   format.catalogue(name).get(id) ?? (name === "oversees" ? format.catalogue("activityId").get(id) : undefined);
 
 /** The roles for which the sources name this value, and who does. */
-function typicalOf(attribute: string, value: string, { roles, evidence }: Knowledge): string {
-  const lines = [...roles.definitions.values()].flatMap(({ short, facts }) =>
+function typicalOf(attribute: string, value: string, knowledge: Knowledge): string {
+  const lines = [...knowledge.roles.definitions.values()].flatMap(({ short, facts }) =>
     facts
       .filter((fact) => fact.attribute === attribute && fact.value.includes(value))
-      .map((fact) => {
-        const against = voices(fact.against, evidence);
-        return `${bold(escaped(short))}: ${asOurs(voices(fact.for, evidence), fact.ours)}${against && `; *against:* ${against}`}`;
-      }),
+      .map((fact) => `${bold(escaped(short))}: ${asOurs(bothSides(fact.for, fact.against, knowledge), fact.ours)}`),
   );
   return lines.length === 0 ? "" : blocks("Said of:", list(lines));
 }
