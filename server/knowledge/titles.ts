@@ -151,7 +151,9 @@ export class TitleWords {
   #wordsOf = (text: string): string[] => this.#reduced(split(text));
 
   #reduced(tokens: readonly string[]): string[] {
-    const apart = tokens.flatMap((word) => this.#file.apart[word]?.split(" ") ?? [word]);
+    const apart = tokens.flatMap((word) =>
+      Object.hasOwn(this.#file.apart, word) ? (this.#file.apart[word] as string).split(" ") : [word],
+    );
     let words: readonly string[] = apart;
     for (const { from, to } of this.#same) words = replaced(words, from, split(to));
     return words.filter((word) => !this.#passedOver.has(word) && !connecting.has(word));

@@ -48,9 +48,9 @@ const cases: [string, string, string][] = [
   [
     "comments of their own",
     "# top\na:\n    # of b\n    b: c\n      # further in\n    # of d\n    d: e\n# of f\nf: g\n  # end\n",
-    "# top\na:\n  # of b\n  b: c\n  # further in\n  # of d\n  d: e\n# of f\nf: g\n# end\n",
+    "# top\na:\n  # of b\n  b: c\n    # further in\n  # of d\n  d: e\n# of f\nf: g\n  # end\n",
   ],
-  ["comments of a list", "a:\n# one\n- b\n  # in b\n# two\n- c\n", "a:\n  # one\n  - b\n  # in b\n  # two\n  - c\n"],
+  ["comments of a list", "a:\n# one\n- b\n  # in b\n# two\n- c\n", "a:\n  # one\n  - b\n    # in b\n  # two\n  - c\n"],
   ["a comment behind something", "a: {b: c}   # why\nd:  e # and\n", "a: { b: c }   # why\nd: e # and\n"],
   [
     "comments in one column",

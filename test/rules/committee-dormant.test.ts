@@ -90,7 +90,7 @@ committees: { vendors: { type: other, chair: ceo, members: ['provider:msp'], ove
       judged(
         "audit-not-independent",
         file(
-          `posts: { ceo: { heldBy: Ann Ode }, head-internal-audit: { heldBy: Gil Roe, reportsTo: audit } }\ncommittees: { audit: { ${facts} } }`,
+          `posts: { ceo: { heldBy: Ann Ode }, head-internal-audit: { heldBy: Gil Roe, reportsTo: audit, dottedLineTo: none } }\ncommittees: { audit: { ${facts} } }`,
         ),
       );
     assert.equal(lineTo("meets: quarterly"), "silent");

@@ -18,6 +18,9 @@ describe("messages", () => {
       file(
         "posts: { cio: { heldBy: Alexandra Johansson, reportsTo: cfo, focus: technology, deputy: none }, it-manager: { heldBy: Alexandra Johansson } }",
       ),
+      file(
+        "posts: { cio: { heldBy: Alexandra Johansson }, it-manager: { heldBy: Bo Li, reportsTo: cio }, ciso: { heldBy: Cy Ho, reportsTo: cio } }\nactivities: { log-review: none, access-revoke: none }",
+      ),
       file("posts: { cto: { heldBy: Alexandra Johansson } }", "sellsTechnology: no, customerFacingTechnology: no"),
     ];
     const findings = texts.flatMap((text) => check(text).findings).filter((one) => one.category !== "format");

@@ -28,9 +28,9 @@ describe("unresolved-reference", () => {
 itorg: 1
 organization: { name: Example, headcount: 85 }
 activities:
-  contract-management: { responsible: [cfo, nobody, Bo Li], accountable: [ceo, team:desk] }
-  #                                         ^^^^^^ 💡 error: unresolved-reference
-  #                                                                            ^^^^^^^^^ 💡 error: unresolved-reference
+  contract-management: { responsible: [cfo, no-post, Bo Li], accountable: [ceo, team:desk] }
+  #                                         ^^^^^^^ 💡 error: unresolved-reference
+  #                                                                             ^^^^^^^^^ 💡 error: unresolved-reference
 `);
   });
   it("knows the post of the person who is named in its place", () => {

@@ -161,7 +161,7 @@ describe("server: at a glance", () => {
     assert.ok(found);
     const { warning, questions, ...others } = found;
     assert.ok(warning > 0 && questions > 0);
-    assert.deepEqual(Object.keys(others).sort(), ["accepted", "error", "hint", "info"]);
+    assert.deepEqual(Object.keys(others).sort(), ["accepted", "error", "hint", "info", "questionsNow"]);
     assert.equal(await client.request("itorg/status", { textDocument: { uri: "file:///other.yaml" } }), null);
     assert.equal(await client.end(), 0);
   });

@@ -1,3 +1,4 @@
+import { memo } from "../../base/memo.ts";
 import type { Role } from "../../knowledge/catalogues.ts";
 import {
   all,
@@ -84,7 +85,7 @@ export interface Head {
  * Among the posts that the file declares, the highest that is held, else the highest; without any, a CTO who runs
  * internal IT. A post whose holder is not known counts as held here: that it stands empty is nothing to assume.
  */
-export function headOfIt(scope: Scope): Head {
+export const headOfIt = memo((scope: Scope): Head => {
   const { org } = scope;
   const untold = titledWithoutRole(scope);
   if (isCannotTell(untold)) return { post: undefined, known: untold };
@@ -96,7 +97,7 @@ export function headOfIt(scope: Scope): Head {
   return cto
     ? { post: cto, known: "yes" }
     : { post: undefined, known: some(ctos, (post) => carriesInternalIt(org, post)) };
-}
+});
 
 /**
  * Whether a post is the head of IT where it belongs. That cannot be told while somebody in a higher post of IT may be

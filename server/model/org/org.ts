@@ -40,8 +40,11 @@ export class Org {
   readonly allPosts: readonly Post[];
   /** From which numbers on something is large, small or many. */
   readonly thresholds: Thresholds;
+  /** The organization as a whole, without the posts of its units. */
+  readonly whole: Scope;
   readonly #postsByRole: ReadonlyMap<string, readonly Post[]>;
   readonly #activitiesById: ReadonlyMap<string, readonly Activity[]>;
+  readonly #scopes: readonly Scope[];
   /** `conventions`: what the firm has set for the files that it reads. */
   constructor(data: OrgData, conventions: Conventions) {
     this.data = data;
@@ -51,6 +54,11 @@ export class Org {
     this.allPosts = declared.filter((post) => post.exists === "yes");
     this.#postsByRole = groupBy(declared, roleOf);
     this.#activitiesById = groupBy(data.activities.values(), kindOf);
+    const companies = [...data.units.values()].filter(
+      (unit) => unit.exists === "yes" && given(unit.kind) === "company",
+    );
+    this.whole = new Scope(this, undefined);
+    this.#scopes = [this.whole, ...companies.map((unit) => new Scope(this, unit))];
   }
 
   /** The posts of these roles that exist, highest role first as given. */
@@ -69,16 +77,8 @@ export class Org {
   }
 
   /** The organization as a whole, and each unit that is a company of its own. */
-  scopes(): Scope[] {
-    const companies = [...this.data.units.values()].filter(
-      (unit) => unit.exists === "yes" && given(unit.kind) === "company",
-    );
-    return [undefined, ...companies].map((unit) => new Scope(this, unit));
-  }
-
-  /** The organization as a whole, without the posts of its units. */
-  get whole(): Scope {
-    return new Scope(this, undefined);
+  scopes(): readonly Scope[] {
+    return this.#scopes;
   }
 
   /** Whether the file declares a law or standard as one that applies, or will. */
@@ -149,10 +149,12 @@ export class Org {
 export class Scope {
   readonly org: Org;
   readonly unit: Unit | undefined;
+  readonly #allPosts: readonly Post[];
 
   constructor(org: Org, unit: Unit | undefined) {
     this.org = org;
     this.unit = unit;
+    this.#allPosts = org.allPosts.filter((post) => belongsTo(post, unit));
   }
 
   /** Where a finding about something missing stands. */
@@ -169,8 +171,8 @@ export class Scope {
     return this.org.posts(...roles).filter((post) => belongsTo(post, this.unit));
   }
 
-  allPosts(): Post[] {
-    return this.org.allPosts.filter((post) => belongsTo(post, this.unit));
+  allPosts(): readonly Post[] {
+    return this.#allPosts;
   }
 
   /** The entries about one activity that this scope's people answer for. */

@@ -238,7 +238,7 @@ class Search {
     const repair = found && moved(found, damage.start);
     const mended = repair?.at ?? repair?.edits.find(({ span }) => span.start < span.end)?.span;
     this.#slip(damage, mended ?? complaint, error, repair);
-    this.#maskLeast(text, damage.start, error);
+    this.#maskLeast(text, damage.start, error, (mended ?? complaint).start - damage.start);
   }
 
   #slip(damage: Span, at: Span, error: YAMLError | undefined, repair: Repair | undefined): void {
@@ -246,7 +246,7 @@ class Search {
   }
 
   /** Blanks out as little as makes the rest readable: the sign complained of, the value, or all of it. */
-  #maskLeast(text: string, start: number, error: YAMLError | undefined): void {
+  #maskLeast(text: string, start: number, error: YAMLError | undefined, complaint: number): void {
     const without = (from: number, to: number) => text.slice(0, from) + blanks(text.slice(from, to)) + text.slice(to);
     const plain = text.replace(new RegExp(`[${oddBlanks}]`, "g"), " ");
     if (plain !== text && isSound(plain)) {
@@ -258,6 +258,11 @@ class Search {
       this.#mask(start + at, start + at + 1);
       return;
     }
+    const inner = valueInBrackets(text, complaint);
+    if (inner && isSound(without(inner.start, inner.end))) {
+      this.#mask(start + inner.start, start + inner.end);
+      return;
+    }
     const key = /^\s*(?:- +)?[\w.-]+:(?=\s)/.exec(text)?.[0].length;
     const isValueAlone = key !== undefined && isSound(without(key, text.length));
     this.#mask(start + (isValueAlone ? key : 0), start + text.length);
@@ -266,6 +271,18 @@ class Search {
   #mask(start: number, end: number): void {
     this.masked = this.masked.slice(0, start) + blanks(this.masked.slice(start, end)) + this.masked.slice(end);
   }
+}
+
+/**
+ * The value between brackets, on one line, that a complaint stands in: from behind its key to what ends it. What a quote
+ * that is left open takes in may hold commas, so that ends only with the brackets.
+ */
+function valueInBrackets(text: string, complaint: number): Span | undefined {
+  if (/[\r\n]\s*\S/.test(text)) return undefined;
+  const before = /^.*[{,]\s*[\w.-]+:\s+(?=[^\s,{}[\]]*$)/.exec(text.slice(0, complaint))?.[0];
+  if (before === undefined) return undefined;
+  const end = /["']/.test(text[complaint] ?? "") ? /[\s}\]]*$/ : /[,}\]]|\s*$/;
+  return { start: before.length, end: complaint + (end.exec(text.slice(complaint))?.index ?? 0) };
 }
 
 const isRow = ({ text, isBlank }: Line): boolean => !isBlank && /\S *\t[ \t]*\S/.test(text) && !/: |:$/.test(text);

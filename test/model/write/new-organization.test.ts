@@ -83,8 +83,8 @@ describe("itorg init", () => {
     const run = (...args: string[]) => itorg(["init", ...args], { cwd: folder });
     const first = run("Zürich & Söhne AG");
     assert.equal(first.status, 0);
-    assert.match(first.stdout, /^Wrote zurich-sohne-ag\.itorg\.yaml\. /);
-    const path = join(folder, "zurich-sohne-ag.itorg.yaml");
+    assert.match(first.stdout, /^Wrote zuerich-soehne-ag\.itorg\.yaml\. /);
+    const path = join(folder, "zuerich-soehne-ag.itorg.yaml");
     assert.match(readFileSync(path, "utf8"), /name: Zürich & Söhne AG/);
     const second = run("Zürich", "&", "Söhne", "AG");
     assert.equal(second.status, 2);
