@@ -2,8 +2,8 @@ import type { Effect } from "../knowledge/regimes.ts";
 import { isAtLeast, type Severity } from "../knowledge/severity.ts";
 import { isDeclaredAs, standingOf } from "../model/org/in-force.ts";
 import type { Org } from "../model/org/org.ts";
-import { concernsScope } from "../model/org/same-hands.ts";
-import { holds, isCannotTell, missing, type Truth } from "../model/words/fact.ts";
+import { concernsCards, concernsScope } from "../model/org/same-hands.ts";
+import { all, holds, isCannotTell, missing, type Truth } from "../model/words/fact.ts";
 import type { DutyCase, DutyHit } from "./duty-case.ts";
 
 /**
@@ -21,7 +21,10 @@ export function lawOn(
   for (const { provision, effect } of org.knowledge.law.effectsOn(pair)) {
     const standing = standingOf(org, provision.id);
     if (!standing || (!effect.severity && !effect.cites) || !isMeant(org, provision.regime, effect, one)) continue;
-    const inScope = effect.scope ? concernsScope(one.first.activity, one.second.activity, effect.scope) : "yes";
+    const inScope = all(
+      effect.scope ? concernsScope(one.first.activity, one.second.activity, effect.scope) : "yes",
+      effect.cardSystems ? concernsCards(org, one.first.activity, one.second.activity) : "yes",
+    );
     if (isCannotTell(inScope)) open.push(inScope);
     if (inScope !== "yes") continue;
     const less = relaxedBy(org, effect, isControlled);

@@ -220,7 +220,7 @@ export type Role =
   | "general-counsel"
   | "head-engineering";
 
-export type Scope = "emergency" | "financial-reporting";
+export type Scope = "emergency" | "financial-reporting" | "card-data";
 
 export type Sector =
   | "financial-services"

@@ -155,6 +155,8 @@ export interface Effect {
   readonly as?: readonly string[];
   /** Only activities with one of these scopes. */
   readonly scope?: readonly string[];
+  /** Not activities whose scope has no card data; those without a scope only where the organization handles it. */
+  readonly cardSystems?: boolean;
   /** A lower severity for small teams, or with another control. */
   readonly relaxed?: {
     readonly itHeadcountAtMost: number;

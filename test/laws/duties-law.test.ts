@@ -49,6 +49,7 @@ function found(rule: string, text: string): string {
 }
 
 const emergency = ", scope: [emergency]";
+const merchants = "itHeadcount: 40, cardData: merchant";
 const cardsFor = "itHeadcount: 40, cardData: service-provider";
 
 /** Provision, its regime, the pair, its duties, what the provision asks for, what holds without it. */
@@ -63,6 +64,7 @@ const provisions: readonly (Situation & {
   {
     id: "pci-6-5-4",
     regime: "pci-dss",
+    profile: merchants,
     rule: "duties-build-deploy",
     duties: ["change-build", "change-deploy"],
     raised: "error",
@@ -71,6 +73,7 @@ const provisions: readonly (Situation & {
   {
     id: "pci-6-2-3-1",
     regime: "pci-dss",
+    profile: merchants,
     rule: "duties-code-review-own",
     duties: ["code-write", "code-review"],
     raised: "error",
@@ -248,7 +251,7 @@ describe("a provision about duties", () => {
 
   it("raises also who does the one and approves the other", () => {
     const text = (approve: string) =>
-      file(["change-build", "code-review"], { regimes: "pci-dss: applies" }).replace(
+      file(["change-build", "code-review"], { regimes: "pci-dss: applies", profile: merchants }).replace(
         'code-review: { responsible: "it-manager"',
         `code-review: { responsible: it-director, accountable: ${approve}`,
       );
@@ -304,10 +307,52 @@ describe("those whom a provision leaves out", () => {
   });
 });
 
+describe("PCI DSS", () => {
+  const rule = "duties-build-deploy";
+  const text = (profile: string, scope: string, other = scope) => `
+itorg: 1
+organization: { name: Example, headcount: 300${profile} }
+regimes: { pci-dss: applies }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  it-manager: { heldBy: Bo Li, reportsTo: ceo }
+activities:
+  change-build: { responsible: [it-manager]${other} }
+  change-deploy: { responsible: [it-manager]${scope} }
+`;
+  const merchant = ", itHeadcount: 40, cardData: merchant";
+
+  it("is about systems with card data, as far as the scopes of the work tell", () => {
+    assert.equal(found(rule, text(merchant, ", scope: [ehr]")), "warning");
+    assert.equal(found(rule, text(merchant, ", scope: [ehr]", "")), "warning", "one of the two is enough");
+    assert.equal(found(rule, text(merchant, ", scope: [ehr]", ", scope: [ehr, card-data]")), "warning");
+    assert.equal(found(rule, text(merchant, ", scope: [card-data, web-shop]")), "error, cites pci-6-5-4");
+    assert.equal(
+      found(rule, text(", itHeadcount: 40", ", scope: [card-data]")),
+      "error, cites pci-6-5-4",
+      "whatever is known of the organization",
+    );
+  });
+
+  it("is about all systems of who handles card data where no scope tells, and asks elsewhere", () => {
+    assert.equal(found(rule, text(merchant, "")), "error, cites pci-6-5-4");
+    assert.equal(found(rule, text(merchant.replace("merchant", "service-provider"), "")), "error, cites pci-6-5-4");
+    const open = text(", itHeadcount: 40", "");
+    assert.equal(found(rule, open), "warning");
+    assert.ok(askedBy(rule, open).includes("organization.cardData"));
+    const none = text(", itHeadcount: 40, cardData: none", "");
+    assert.equal(found(rule, none), "warning");
+    assert.ok(askedBy(rule, none).includes("activities.change-deploy.scope"));
+    for (const known of [text(merchant, ""), text(merchant, ", scope: [ehr]")])
+      assert.ok(!askedBy(rule, known).some((place) => /scope|cardData/.test(place)));
+  });
+});
+
 describe("PCI DSS 6.5.4", () => {
   const rule = "duties-build-deploy";
   const pair = ["change-build", "change-deploy"] as const;
-  const under = (profile: string, more = "") => file(pair, { regimes: "pci-dss: applies", profile, more });
+  const under = (profile: string, more = "") =>
+    file(pair, { regimes: "pci-dss: applies", profile: `cardData: merchant, ${profile}`, more });
   const cited = ", cites pci-6-5-4";
   const entry = (how: string, at = "posts.it-manager") =>
     `accepted:\n  - { rule: ${rule}, at: ${at}, reason: two on call, approvedBy: ceo, ${how} }\n`;
@@ -481,7 +526,7 @@ describe("the table", () => {
 describe("declared law and a small IT team", () => {
   it("leave a finding at the higher of what is left of the pair's own severity and what the provision asks for", () => {
     const weigh = (rule: string, duties: readonly [string, string], regimes: string) =>
-      found(rule, file(duties, { profile: "itHeadcount: 2", regimes })).split(",")[0];
+      found(rule, file(duties, { profile: "itHeadcount: 2, cardData: merchant", regimes })).split(",")[0];
     assert.equal(weigh("duties-code-review-own", ["code-write", "code-review"], "pci-dss: applies"), "error");
     assert.equal(weigh("duties-change-approve-own", ["change-deploy", "change-approve"], "dora: applies"), "error");
     assert.equal(weigh("duties-dba-developer", ["db-admin", "app-development"], "iso27001: applies"), "warning");

@@ -117,7 +117,8 @@ describe("decisions on what joined another finding", () => {
   });
 
   it("put a control on record by the provision's name as well", () => {
-    const duties = "activities:\n  change-build: { responsible: Bo Li }\n  change-deploy: { responsible: Bo Li }\n";
+    const card = ", scope: [card-data]";
+    const duties = `activities:\n  change-build: { responsible: Bo Li${card} }\n  change-deploy: { responsible: Bo Li${card} }\n`;
     const severityOf = (rule: string) =>
       only("duties-build-deploy", law("pci-dss: applies", duties + entry(rule, "activities.change-deploy"))).severity;
     assert.equal(severityOf("pci-6-5-4"), "warning");

@@ -164,6 +164,32 @@ describe("RBI directions for NBFCs of the base layer", () => {
     );
   });
 
+  it("para 59: business continuity in the CIO's hands", () => {
+    const id = "rbi-nbfc-59";
+    const by = (entry: string, ...posts: readonly string[]) => ({
+      posts: [...posts, "coo: { heldBy: Dee Fox, reportsTo: ceo }"],
+      more: `activities: { business-continuity: ${entry} }`,
+    });
+    holds({
+      id,
+      regime,
+      fires: by("{ accountable: coo, responsible: [coo] }", cio),
+      as: ["error rbi-nbfc-59 activities.business-continuity.accountable"],
+      satisfied: by("{ accountable: coo, responsible: [cio] }", cio),
+    });
+    const silent = (file: ReturnType<typeof by>) => assert.deepEqual(citing(id, postsFile(regime, file)), []);
+    silent(by("{ accountable: cio, responsible: [coo] }", cio));
+    silent(by("none", cio));
+    silent(by("{ accountable: coo, responsible: [coo] }", "cio: none"));
+    assert.deepEqual(askedBy(id, postsFile(regime, by("{ accountable: coo, responsible: not-asked }", cio))), [
+      "activities.business-continuity.responsible",
+    ]);
+    assert.deepEqual(
+      citing(id, postsFile(rbi("commercial-bank"), by("{ accountable: coo, responsible: [coo] }", cio))),
+      [],
+    );
+  });
+
   it("para 18: somebody leads IT", () => {
     const none = ["cio", "cto", "cto-internal", "it-director", "it-manager"].map((role) => `${role}: none`);
     holds({

@@ -179,8 +179,12 @@ describe("RBI directions", () => {
       regime,
       fires: line("ceo", cro),
       as: ["error rbi-24d posts.ciso.reportsTo"],
-      satisfied: line("ceo", "cro: none"),
+      satisfied: line("cro", cro),
     });
+    // The text for co-operative banks alone says that the head will do where nobody is CRO.
+    assert.deepEqual(citing(id, postsFile(regime, line("ceo", "cro: none"))), ["warning rbi-24d posts.ciso.reportsTo"]);
+    const cooperative = "rbi-it: { status: applies, as: [ucb-level-4] }";
+    assert.deepEqual(citing(id, postsFile(cooperative, line("ceo", "cro: none"))), []);
     assert.deepEqual(
       askedBy(id, postsFile(regime, { posts: [cio, under("ceo", ", boardReport: { cadence: monthly }")] })),
       ["posts.cro"],

@@ -7,6 +7,7 @@ import {
   itemsOf,
   known,
   lacking,
+  missing,
   not,
   some,
   type Truth,
@@ -110,6 +111,18 @@ export function canMeet(a: Activity, b: Activity): boolean {
 export function concernsScope(first: Activity, second: Activity, scopes: readonly string[]): Truth {
   const decides = second.scope.is === "unknown" && first.scope.is === "known" ? first : second;
   return holds(decides.scope, (words) => words.some((word) => scopes.includes(word)));
+}
+
+/**
+ * Whether the work that two activities share may touch card data. A scope says so; without one in both, an organization
+ * that handles card data does it with all its systems until somebody has told them apart.
+ */
+export function concernsCards(org: Org, first: Activity, second: Activity): Truth {
+  const scopes = [second, first].flatMap(({ scope }) => (scope.is === "known" ? [scope] : []));
+  if (scopes.length > 0) return truth(scopes.every(({ value }) => value.map(foldText).includes("card-data")));
+  const { cardData } = org.data.organization;
+  const handled = holds(cardData, (kind) => kind !== "none");
+  return handled === "no" || handled === "left-out" ? missing([...second.at, "scope"]) : handled;
 }
 
 /** Where a share stands; what only a provider's services imply stands at those services. */

@@ -152,14 +152,18 @@ function effectText(effect: Effect, library: Library): string {
   const only = effect.as ? ` Only for those who are ${listOf(effect.as.map(code), "or")}.` : "";
   if (effect.own || effect.rule === undefined) return `${sentence(severity)}, under its own id.${when}${only}`;
   const name = effect.rule === "duties-*" ? "every pair of incompatible duties" : ruleLink(effect.rule, library);
-  if (effect.cites) return `Named beside ${name}, which does not become graver: it speaks of something near.${when}`;
+  const cards = effect.cardSystems
+    ? ` Not for activities whose scope has no ${code("card-data")}; without a scope, only where the organization handles card data.`
+    : "";
+  if (effect.cites)
+    return `Named beside ${name}, which does not become graver: it speaks of something near.${when}${cards}`;
   if (effect.cancels) return `Cancels ${name}: it asks for what that rule warns of.${when}`;
   const scope = effect.scope ? ` Only for activities with the scope ${listOf(effect.scope.map(code), "or")}.` : "";
   const { relaxed } = effect;
   const less = relaxed
     ? ` ${severityTitles[relaxed.severity]} where IT has at most ${relaxed.itHeadcountAtMost} people${relaxed.compensatingControl ? " or a compensating control is on record" : ""}.`
     : "";
-  return `Joins ${name}, which becomes ${severity} at least.${when}${only}${scope}${less}`;
+  return `Joins ${name}, which becomes ${severity} at least.${when}${only}${scope}${cards}${less}`;
 }
 
 function listText({ id, severity, cite: by, note }: ConflictList, { knowledge }: Library): string {

@@ -1,10 +1,22 @@
 import * as ask from "../ask.ts";
 import * as fact from "../fact.ts";
 import * as mend from "../mend.ts";
-import { at, type Committee, type Fix, type Org, type Post, provisionRule, type RulesFrom, verdict } from "../rule.ts";
+import {
+  at,
+  type Committee,
+  type Fact,
+  type Fix,
+  type Org,
+  type Post,
+  provisionRule,
+  type Ref,
+  type RulesFrom,
+  verdict,
+} from "../rule.ts";
 import * as say from "../say.ts";
 
 const id = "rbi-nbfc-15";
+const continuity = "rbi-nbfc-59";
 
 const example = (committee: string, mark = "") => `
 itorg: 1
@@ -19,6 +31,18 @@ committees:
   board: { chair: external, meets: quarterly, oversees: [it, security] }
   it-strategy: ${committee}
 ${mark}`;
+
+const continuityWith = (entry: string) => `
+itorg: 1
+organization: { name: Example, headcount: 300 }
+regimes: { rbi-it: { status: applies, as: [nbfc-base] } }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  coo: { heldBy: Dee Fox, reportsTo: ceo }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+activities:
+  business-continuity: ${entry}
+`;
 
 const good = "{ chair: external, independent: yes, directors: 1, members: [cio, cto], meets: half-yearly }";
 
@@ -85,6 +109,45 @@ export const rbiBaseLayer: readonly RulesFrom[] = [
             mend.fix(mend.does("meet-half-yearly"), say.words`Let ${name} meet twice a year`, [
               mend.set(at(committee, "meets"), "half-yearly"),
             ]),
+          ],
+        }));
+      }
+    },
+  }),
+  provisionRule({
+    id: continuity,
+    title: "Business continuity of a base-layer NBFC not in the CIO's hands",
+    reportTitle: "The plan for business continuity is not in the hands of the CIO",
+    reason: "The directions give the plan for business continuity to the CIO; it appears to lie elsewhere.",
+    note: "It is enough that the CIO is responsible or accountable; others may work on it. Where nobody does it at all, that is another finding, and where there is no CIO as well.",
+    remedies: ["make-accountable-<post>"],
+    avoid: "The COO answers for business continuity, and the CIO has no part in it.",
+    prefer: "The CIO answers for it.",
+    examples: {
+      bad: continuityWith(
+        `{ accountable: coo, responsible: [coo] }\n  #                                   ^^^ 💡 error: ${continuity}`,
+      ),
+      fixed: continuityWith("{ accountable: cio, responsible: [coo] }"),
+      good: continuityWith("{ accountable: coo, responsible: [cio] }"),
+      unknown: continuityWith("{ accountable: coo, responsible: not-asked }"),
+    },
+    *check({ org }) {
+      const officers = org.posts("cio").filter((post) => ask.held(post) === "yes");
+      const [officer] = officers;
+      if (!officer) return;
+      const isOfficer = (ref: Ref) => fact.some(officers, (post) => ask.inPost(org, ref, post));
+      const named = (refs: Fact<readonly Ref[]>) => fact.holds(refs, (all) => fact.some(all, isOfficer));
+      for (const entry of org.activities("business-continuity").filter(({ written }) => written)) {
+        const somebody = fact.any(fact.not(fact.lacking(entry.accountable)), fact.not(fact.lacking(entry.responsible)));
+        const without = fact.not(fact.any(named(entry.accountable), named(entry.responsible)));
+        yield verdict(at(entry, "accountable"), fact.all(entry.exists, somebody, without), () => ({
+          says: say.words`${say.sentence(say.thePost(officer))} has no part in business continuity.`,
+          fixes: [
+            mend.fix(
+              mend.does("make-accountable-<post>", officer.id),
+              say.words`Make ${say.thePost(officer)} accountable for business continuity`,
+              [mend.set(at(entry, "accountable"), officer.id)],
+            ),
           ],
         }));
       }

@@ -108,8 +108,8 @@ export const rbiIt: readonly RulesFrom[] = [
     title: "CISO away from the executive for risk, or seldom before the board",
     reportTitle: "The security officer does not report to the head of risk, or reviews security less than quarterly",
     reason: "The directions put the CISO under the executive for risk; this line appears to go elsewhere.",
-    note: "The executive for risk is the CRO, or the CEO where nobody is CRO; the text of co-operative banks alone says so, and the others speak of an equivalent. The seat on the committees for IT is read with its own rule.",
-    remedies: ["give-board-report", "report-to-<post>"],
+    note: "The executive for risk is the CRO. Where nobody is CRO, the text of co-operative banks takes the CEO; the others speak of an equivalent only, so that a line to the CEO is a warning there. The seat on the committees for IT is read with its own rule.",
+    remedies: ["give-board-report", "report-to-<post>", "find-somebody"],
     avoid: "The CISO reports to the COO, or brings security before the board once a year.",
     prefer: "The CISO reports to the CRO, and the board or its committee reviews security every quarter.",
     examples: {
@@ -132,6 +132,15 @@ export const rbiIt: readonly RulesFrom[] = [
           fixes: underRisk(org, officer),
           joins: [{ rule: "ciso-in-it-line", at: officer.at }],
         }));
+        const top = headInsteadOfRisk(org, officer);
+        if (!ask.isDeclaredAs(org, "rbi-it", headWillDo))
+          yield verdict(at(officer, "reportsTo"), top, () => ({
+            says: say.words`${say.sentence(say.thePost(officer))} reports to ${say.refName(org, fact.given(officer.reportsTo)!)}, and nobody is CRO.`,
+            reason:
+              "The directions put the CISO under the executive for risk, or an equivalent; that this is meant does not appear from the file.",
+            severity: "warning",
+            fixes: [mend.findSomebody("oversee risk as an executive")],
+          }));
         // Nobody can say how an empty post reports.
         if (ask.held(officer) === "no") continue;
         const report = fact.given(officer.boardReport);
@@ -278,26 +287,40 @@ const seat = (committee: Committee, post: Post) =>
     ? mend.set(at(committee, "members"), [post.id])
     : mend.add(at(committee, "members"), post.id);
 
+/** Where nobody is CRO, the text for these says itself that the head of the organization will do. */
+const headWillDo: readonly string[] = ["ucb-level-4"];
+
 /** The CRO; the head of the organization where nobody is CRO. A post that reports to itself is a circle, and nothing else. */
 function reportsToRisk(org: Org, officer: Post): Truth {
   if (ask.directSuperior(org, officer) === officer) return "yes";
-  return fact.holds(officer.reportsTo, (ref) => {
+  const toRisk = fact.holds(officer.reportsTo, (ref) => {
     const superior = ask.superiorAt(org, ref);
     if (superior?.entity !== "post") return "no";
     if (superior.role.is === "unknown") return fact.missing([...superior.at, "role"]);
-    if (ask.roleOf(superior) === "cro") return "yes";
+    return ask.roleOf(superior) === "cro";
+  });
+  return fact.any(toRisk, headInsteadOfRisk(org, officer));
+}
+
+/** The CISO's line goes to the head of the organization, and nobody is CRO. */
+const headInsteadOfRisk = (org: Org, officer: Post): Truth =>
+  fact.holds(officer.reportsTo, (ref) => {
+    const superior = ask.superiorAt(org, ref);
+    if (superior?.entity !== "post" || superior === officer || superior.role.is === "unknown") return "no";
     return ask.isTop(superior) && ask.roleOf(superior) !== "board-chair"
       ? ask.scopeOf(org, officer).noneOrVacant("cro")
       : "no";
   });
-}
 
 function underRisk(org: Org, officer: Post): Fix[] {
   const [risk] = ask
     .scopeOf(org, officer)
     .posts("cro")
     .filter((post) => ask.held(post) !== "no");
-  if (!risk) return mend.reportTo(org, officer, [ask.headOf(org, officer)]);
+  if (!risk)
+    return ask.isDeclaredAs(org, "rbi-it", headWillDo)
+      ? mend.reportTo(org, officer, [ask.headOf(org, officer)])
+      : [mend.findSomebody("oversee risk as an executive")];
   return ask.lineMeets(org, risk, ask.leadsItOrTechnology) === "yes"
     ? []
     : mend.reportTo(org, officer, [{ id: risk.id, name: say.thePost(risk) }]);
