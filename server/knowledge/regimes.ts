@@ -1,4 +1,4 @@
-import type { Role } from "./catalogues.ts";
+import type { CommitteeType, Role } from "./catalogues.ts";
 import type { Severity } from "./severity.ts";
 
 /** A law, regulation or standard that a file can declare. */
@@ -23,6 +23,8 @@ export interface RegimeDefinition {
   readonly ofAgencies?: boolean;
   /** How often it wants the board to hear of security. */
   readonly boardReport?: "quarterly" | "yearly";
+  /** What it wants overseen, and by which types of committee; by any where none are given. */
+  readonly oversight?: { readonly of: string; readonly by?: readonly CommitteeType[] };
   /** The post that answers for security in it. */
   readonly securityPost?: Role;
 }

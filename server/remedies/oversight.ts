@@ -1,24 +1,17 @@
 import type { CommitteeType } from "../knowledge/catalogues.ts";
 import { activeCommittees, committeeTypes, itAndSecurity, overseesAny } from "../model/org/committees.ts";
+import { regimesInForce } from "../model/org/in-force.ts";
 import { theCommittee } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { managingBodies } from "../model/org/superiors.ts";
 import { add, type Change, type Fix, fix, set } from "../model/words/change.ts";
 import { itemsOf } from "../model/words/fact.ts";
 import { does } from "../model/words/remedy-id.ts";
-import { listOf } from "../model/words/words.ts";
+import { inSentence, listOf } from "../model/words/words.ts";
 import { freeId } from "./remedies.ts";
 
 /** The committees at which the top of an organization deals with something; the managing bodies come first. */
 export const topCommittees = [...managingBodies, "risk", "audit"] as const satisfies readonly CommitteeType[];
-
-/** What laws and standards want overseen, and by whom; by any committee where no types are given. */
-const asked = [
-  { regime: "nis2", subject: "security", types: managingBodies },
-  { regime: "us-bank", subject: "security", types: topCommittees },
-  { regime: "csf", subject: "security", types: undefined },
-  { regime: "dora", subject: "ict-risk", types: managingBodies },
-] as const;
 
 /**
  * Lets a committee of one of these types oversee what the file's laws want overseen and nobody does yet, or security
@@ -27,7 +20,7 @@ const asked = [
  */
 export function letOversee(org: Org, today: string, types: readonly CommitteeType[]): Fix[] {
   const subjects = subjectsToOversee(org, today);
-  const what = listOf(subjects.map((subject) => (subject === "security" ? subject : "ICT risk")));
+  const what = listOf(subjects.map((subject) => inSentence(org.knowledge.format.titleOf("oversees", subject))));
   const present = types.flatMap((type) => activeCommittees(org.whole, today, type));
   if (present.length > 0) {
     return present.slice(0, 3).map((committee, i) => {
@@ -58,7 +51,9 @@ const newBodies = [
 function subjectsToOversee(org: Org, today: string): string[] {
   const isOverseen = (types: readonly CommitteeType[] = committeeTypes(org), subjects: readonly string[]) =>
     activeCommittees(org.whole, today, ...types).some((one) => overseesAny(one, subjects) === "yes");
-  const wanted = asked.filter(({ regime, types, subject }) => org.isInForce(regime) && !isOverseen(types, [subject]));
+  const wanted = regimesInForce(org).flatMap(({ oversight }) =>
+    oversight && !isOverseen(oversight.by, [oversight.of]) ? oversight.of : [],
+  );
   const general = isOverseen(topCommittees, itAndSecurity) ? [] : ["security"];
-  return [...new Set([...general, ...wanted.map(({ subject }) => subject)])];
+  return [...new Set([...general, ...wanted])];
 }
