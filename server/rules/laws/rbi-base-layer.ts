@@ -135,8 +135,8 @@ export const rbiBaseLayer: readonly RulesFrom[] = [
       const officers = org.posts("cio").filter((post) => ask.held(post) === "yes");
       const [officer] = officers;
       if (!officer) return;
-      const isOfficer = (ref: Ref) => fact.some(officers, (post) => ask.inPost(org, ref, post));
-      const named = (refs: Fact<readonly Ref[]>) => fact.holds(refs, (all) => fact.some(all, isOfficer));
+      const anOfficer = (ref: Ref) => fact.some(officers, (post) => ask.inPost(org, ref, post));
+      const named = (refs: Fact<readonly Ref[]>) => fact.holds(refs, (all) => fact.some(all, anOfficer));
       for (const entry of org.activities("business-continuity").filter(({ written }) => written)) {
         const somebody = fact.any(fact.not(fact.lacking(entry.accountable)), fact.not(fact.lacking(entry.responsible)));
         const without = fact.not(fact.any(named(entry.accountable), named(entry.responsible)));
