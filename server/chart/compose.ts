@@ -53,6 +53,13 @@ export function compose(sheet: Sheet, room: Room): Drawing {
   return composedAs(sheet, room, bestArrangement(sheet, room, measurer), measurer);
 }
 
+/** The same in an arrangement that it had before; in the best where it had none. */
+export function composeKept(sheet: Sheet, room: Room, kept?: Arrangement): { drawing: Drawing; how: Arrangement } {
+  const measurer = new Measurer();
+  const how = kept ?? bestArrangement(sheet, room, measurer);
+  return { drawing: composedAs(sheet, room, how, measurer), how };
+}
+
 /** The scale at which a sheet fits a room, 1 at most. */
 export const scaleOf = ({ width, height }: Room, room: Room): number =>
   Math.min(1, room.width / width, room.height / height);

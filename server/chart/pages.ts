@@ -1,5 +1,6 @@
+import type { Arrangement } from "./arrange.ts";
 import { type Box, type Chart, nothingFound } from "./chart.ts";
-import { compose, type Room, type Sheet, scaleOf } from "./compose.ts";
+import { compose, composeKept, type Room, type Sheet, scaleOf } from "./compose.ts";
 import type { Drawing } from "./drawing.ts";
 
 /** A chart as one picture, or cut into the pages of a paper. */
@@ -24,6 +25,10 @@ export interface Page {
 
 /** One drawing for a screen. */
 export const onScreen = (chart: Chart): Drawing => compose(chart, screen);
+
+/** The same, arranged as before: finding the best takes many times as long as drawing, too long for each key pressed. */
+export const onScreenAs = (chart: Chart, kept?: Arrangement): { drawing: Drawing; how: Arrangement } =>
+  composeKept(chart, screen, kept);
 
 /** The pages of a paper, landscape: one where all of it can be read there, else the top first, then branch by branch. */
 export function onPaper(chart: Chart, paper: Paper): Page[] {

@@ -47,6 +47,7 @@ import { toHover } from "./hover.ts";
 import { hints, hintsCapability, resolveHint } from "./inlay-hints.ts";
 import { lensCapability, resolveLens, toLenses } from "./lenses.ts";
 import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
+import { answerIn, exportIn, locateIn, previewIn, previewRequests, remediesIn, statusChangeIn } from "./preview.ts";
 import { selections, toFolds, toLinks } from "./regions.ts";
 import { prepared, renameCapability, renamed } from "./rename.ts";
 import { explained, pagesIn, questionsIn, requests, targetIn } from "./requests.ts";
@@ -110,6 +111,12 @@ export const features: readonly Feature[] = [
   ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
   ofDocument(requests.target, {}, targetIn),
+  ofDocument(previewRequests.preview, {}, previewIn),
+  ofDocument(previewRequests.locate, {}, locateIn),
+  ofDocument(previewRequests.answer, {}, answerIn),
+  ofDocument(previewRequests.statusChange, {}, statusChangeIn),
+  ofDocument(previewRequests.remedies, {}, remediesIn),
+  ofDocument(previewRequests.export, {}, exportIn),
   ofSession(requests.explain, {}, explained),
   ofSession(requests.pages, {}, pagesIn),
   ofSession(startingRequests.choices, {}, () => startingChoices),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { sheets } from "../../server/analysis/asked.ts";
 import { countOf, subjectOf } from "../../server/analysis/question-groups.ts";
 import { applyEdits, Text } from "../../server/base/text.ts";
 import { set } from "../../server/model/words/change.ts";
@@ -7,7 +8,6 @@ import { type Place, placeToString, samePlace } from "../../server/model/words/p
 import { textEdits } from "../../server/model/write/edit.ts";
 import { newOrganization as begun } from "../../server/model/write/new-organization.ts";
 import { plain } from "../../server/reports/formats/format.ts";
-import { sheets } from "../../server/reports/formats/questions/asked.ts";
 import { questionsMail } from "../../server/reports/formats/questions/markdown.ts";
 import { prettyWith } from "../../server/reports/formats/questions/pretty.ts";
 import { check, today } from "../kit/check-fixture.ts";

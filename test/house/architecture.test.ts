@@ -208,8 +208,8 @@ const rooms: readonly Room[] = [
     seed: ["server/reports/formats/seeded.ts", "../pages/pages.ts"],
   },
   {
-    name: "protocol.ts imports nothing",
-    files: /^server\/protocol\.ts$/,
+    name: "the protocols import nothing",
+    files: /^server\/(?:preview-)?protocol\.ts$/,
     may: [],
     seed: ["server/protocol.ts", "./base/text.ts"],
   },
@@ -221,7 +221,7 @@ const rooms: readonly Room[] = [
   },
   {
     name: "features never import each other, and share only cards",
-    files: /^server\/features\/(?!cards\/|completion|actions)/,
+    files: /^server\/features\/(?!cards\/|completion|actions|preview)/,
     may: [/^(?!server\/features\/)/, "server/features/cards/"],
     seed: ["server/features/seeded.ts", "./hover.ts"],
   },
@@ -236,6 +236,12 @@ const rooms: readonly Room[] = [
     files: /^server\/features\/actions(?:\.ts$|\/)/,
     may: [/^(?!server\/features\/)/, "server/features/actions/"],
     seed: ["server/features/actions/seeded.ts", "../cards/card.ts"],
+  },
+  {
+    name: "the preview imports of the features only its own folder",
+    files: /^server\/features\/preview(?:\.ts$|\/)/,
+    may: [/^(?!server\/features\/)/, "server/features/preview/"],
+    seed: ["server/features/preview/seeded.ts", "../hover.ts"],
   },
   {
     name: "only cli.ts, the commands and main-node.ts touch node",
@@ -256,9 +262,9 @@ const rooms: readonly Room[] = [
     seed: ["server/main-browser.ts", "./commands/disk.ts"],
   },
   {
-    name: "client imports vscode, and of the server only protocol.ts",
+    name: "client imports vscode, and of the server only the protocols",
     files: /^client\/(?!extension(?:-web)?\.ts$)/,
-    may: ["client/", "server/protocol.ts", "vscode", "vscode-languageclient"],
+    may: ["client/", "server/protocol.ts", "server/preview-protocol.ts", "vscode", "vscode-languageclient"],
     seed: ["client/files.ts", "../server/base/text.ts"],
   },
   {

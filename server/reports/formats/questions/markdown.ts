@@ -1,8 +1,8 @@
+import { forConsultant, type Item, sheets, spokenWith } from "../../../analysis/asked.ts";
 import type { Analysis } from "../../../analysis/check.ts";
 import { blocks, escaped } from "../../../base/markdown.ts";
 import { given } from "../../../model/words/fact.ts";
 import { type Format, isRead } from "../format.ts";
-import { forConsultant, type Item, sheets, spokenWith } from "./asked.ts";
 
 /** The questions as a mail: the client's with nothing that judges, then the consultant's own below a rule. */
 export const markdownWith = (all: boolean): Format => ({

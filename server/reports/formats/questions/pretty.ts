@@ -1,9 +1,9 @@
+import { type Item, sheets, spokenWith } from "../../../analysis/asked.ts";
 import type { Analysis } from "../../../analysis/check.ts";
 import { countOf } from "../../../analysis/question-groups.ts";
 import { printable } from "../../../base/columns.ts";
 import { given } from "../../../model/words/fact.ts";
 import { type Format, isRead, type Paint } from "../format.ts";
-import { type Item, sheets, spokenWith } from "./asked.ts";
 
 /** The questions of each file, a sheet a person; with `all`, also what is asked only if there is time. */
 export const prettyWith = (all: boolean): Format => ({

@@ -1,13 +1,13 @@
-import type { Analysis } from "../../../analysis/check.ts";
-import type { Question } from "../../../analysis/finding.ts";
-import { filled } from "../../../analysis/questions.ts";
-import { lastInterview } from "../../../analysis/whom-to-ask.ts";
-import { groupBy } from "../../../base/group.ts";
-import type { Post } from "../../../model/org/entities.ts";
-import { postName, refName } from "../../../model/org/names.ts";
-import type { Org } from "../../../model/org/org.ts";
-import { given, itemsOf } from "../../../model/words/fact.ts";
-import { full, keyOfWords, listOf, spoken, words } from "../../../model/words/words.ts";
+import { groupBy } from "../base/group.ts";
+import type { Post } from "../model/org/entities.ts";
+import { postName, refName } from "../model/org/names.ts";
+import type { Org } from "../model/org/org.ts";
+import { given, itemsOf } from "../model/words/fact.ts";
+import { full, keyOfWords, listOf, spoken, words } from "../model/words/words.ts";
+import type { Analysis } from "./check.ts";
+import type { Question } from "./finding.ts";
+import { filled } from "./questions.ts";
+import { lastInterview } from "./whom-to-ask.ts";
 
 export const forConsultant = "For you to judge, or to find out";
 
@@ -30,6 +30,8 @@ export interface Item {
   readonly number: number;
   readonly text: string;
   readonly blocks: readonly string[];
+  /** The facts that it asks for, one by one. */
+  readonly facts: readonly Question[];
 }
 
 /** A sheet a person, in the order of their numbers; the consultant's own last. */
@@ -56,6 +58,7 @@ const items = (questions: readonly Question[]): Item[] =>
     number,
     text: textOf(facts),
     blocks: [...new Set(facts.flatMap(({ blocks }) => blocks))].sort(),
+    facts,
   }));
 
 /** The same question about several things is one sentence; several about one thing follow each other. */
