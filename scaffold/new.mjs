@@ -12,7 +12,7 @@ const kinds = {
     write: newFeature,
   },
   format: {
-    says: "format NAME                         one more output of itorg check, such as sarif",
+    says: "format NAME                         one more output of itorg check, such as csv",
     write: newFormat,
   },
   duty: {

@@ -23,6 +23,13 @@ function isMarkup(sign: string, at: number, whole: string): boolean {
       : sign === ")" && /^\d+$/.test(whole.slice(0, at));
 }
 
+/** The same, where addresses in the text are not to become links either, as they do by themselves in many places. */
+export const inert = (text: string): string =>
+  escaped(text)
+    .replaceAll("://", "\\://")
+    .replace(/(?<=\bwww)\./giu, "\\.")
+    .replace(/(?<=[\w.+-])@(?=\w)/gu, "\\@");
+
 /** Text in the fixed-width face, with a fence that is longer than any run of backquotes in it. */
 export function code(text: string): string {
   const flat = text.replace(/\s+/gu, " ");

@@ -37,7 +37,7 @@ describe("itorg", () => {
       );
     }
     for (const [command, formats] of [
-      ["check", ["pretty", "json"]],
+      ["check", ["pretty", "json", "sarif", "junit", "github", "gitlab", "markdown"]],
       ["questions", ["pretty", "json", "markdown"]],
     ] as const) {
       const { stdout } = itorg([command, "--help"]);
@@ -53,10 +53,10 @@ describe("itorg", () => {
     [["chekc"], /no command "chekc"; did you mean itorg check\?/],
     [["client.itorg.yaml"], /itorg check client\.itorg\.yaml/],
     [["check", "--fromat", "json"], /no option --fromat; did you mean --format\?/],
-    [["check", "-x"], /no option -x; the options are --format, --fail-on, --today/],
+    [["check", "-x"], /no option -x; the options are --format, --out, --force, --fail-on, --names, --today/],
     [["check", "--constructor"], /no option --constructor/],
     [["check", "--format", "xml"], /--format is "xml", but must be one of pretty, json/],
-    [["check", "--format", "sarif"], /--format is "sarif", but must be one of pretty, json/],
+    [["questions", "--format", "sarif"], /--format is "sarif", but must be one of pretty, json/],
     [["check", "--format"], /--format needs one of pretty, json/],
     [["check", "--format", "--today", "2026-11-22"], /--format needs one of/],
     [["check", "--fail-on", "fatal"], /--fail-on is "fatal", but must be one of error, warning, info, hint, never/],

@@ -1,74 +1,58 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import { type Finding, type Recommended, remedyKind } from "../../../analysis/finding.ts";
-import { countOf } from "../../../analysis/question-groups.ts";
-import { isRecommended } from "../../../analysis/recommend.ts";
 import type { Position, Span, Text } from "../../../base/text.ts";
-import { severities } from "../../../knowledge/severity.ts";
 import { describesTarget } from "../../../model/org/state.ts";
-import { placeToString } from "../../../model/words/place.ts";
-import { full, spoken } from "../../../model/words/words.ts";
-import { type Checked, type Format, isRead, jsonOf } from "../format.ts";
-import { organizationOf, questionJson } from "../questions/json.ts";
+import { isRemedyId } from "../../../model/words/remedy-id.ts";
+import { type Asked, type Checked, type Format, isRead, jsonOf, usual } from "../format.ts";
+import { questionJson } from "../questions/json.ts";
+import { type Telling, tellingOf } from "../telling.ts";
+import { rulesOffIn, summarize } from "./sums.ts";
 
 /** Its shape is a contract: schemas/check-output.schema.json. */
 export const json: Format = jsonOf(checkJson);
 
 /** The output of `check --format json`. Its shape is a contract: schemas/check-output.schema.json. */
-export function checkJson(files: readonly Checked[]): object {
+export function checkJson(files: readonly Checked[], { names }: Pick<Asked, "names"> = usual): object {
   return {
     version: 1,
-    files: files.map((file) => (isRead(file) ? readFile(file.path, file.analysis) : unreadFile(file.path, file.error))),
+    files: files.map((file) =>
+      isRead(file)
+        ? readFile(file.path, file.analysis, tellingOf(file.analysis, names))
+        : unreadFile(file.path, file.error),
+    ),
     summary: summarize(files),
     rulesOff: rulesOffIn(files),
   };
 }
 
-/** What the configurations of these files turn off, in the order of the product's list; each once. */
-function rulesOffIn(files: readonly Checked[]): string[] {
-  return [...new Set(files.filter(isRead).flatMap(({ analysis }) => analysis.config.rulesOff))];
-}
-
-/** How many findings of each severity the files have; accepted ones count as nothing else. */
-export function summarize(files: readonly Checked[]): Record<string, number> {
-  const analyses = files.filter(isRead).map((file) => file.analysis);
-  const findings = analyses.flatMap((analysis) => analysis.findings);
-  const open = findings.filter((finding) => !finding.accepted);
-  return {
-    files: files.length,
-    ...Object.fromEntries(
-      severities.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length]),
-    ),
-    accepted: findings.length - open.length,
-    recommended: open.filter(isRecommended).length,
-    questions: analyses.reduce((sum, analysis) => sum + countOf(analysis.questions).all, 0),
-  };
-}
-
-function readFile(path: string, analysis: Analysis): object {
+function readFile(path: string, analysis: Analysis, telling: Telling): object {
   const { text } = analysis.document;
   return {
     path,
-    organization: organizationOf(analysis),
+    organization: telling.organization,
     state: describesTarget(analysis.document.org) ? "to-be" : "as-is",
-    findings: analysis.findings.map((finding) => findingJson(text, finding)),
-    questions: analysis.questions.map(questionJson),
+    findings: analysis.findings.map((finding) => findingJson(text, finding, telling)),
+    questions: analysis.questions.map((question) => questionJson(question, telling)),
     accepted: analysis.accepted.map(({ rule, at, approvedBy, until }) => ({
       rule,
-      at,
-      approvedBy: spoken(approvedBy, full),
+      at: telling.written(at),
+      approvedBy: telling.says(approvedBy),
       until,
     })),
-    recommended: analysis.recommended.map(recommendedJson),
+    recommended: analysis.recommended.map((entry) => recommendedJson(entry, telling)),
   };
 }
 
 /** An entry of `recommended`, as the file has it, with what it says in words. */
-const recommendedJson = ({ rule, at, do: what, title, owner, due, status }: Recommended): object => ({
+export const recommendedJson = (
+  { rule, at, do: what, title, owner, due, status }: Recommended,
+  telling: Telling,
+): object => ({
   rule,
-  at,
-  do: what,
-  title: spoken(title, full),
-  owner: owner && spoken(owner.written, full),
+  at: telling.written(at),
+  do: isRemedyId(what) ? telling.id(what) : telling.says([{ quoted: what }]),
+  title: telling.says(title),
+  owner: owner && telling.says(owner.written),
   due,
   status,
 });
@@ -84,33 +68,33 @@ const unreadFile = (path: string, error: string): object => ({
   recommended: [],
 });
 
-function findingJson(text: Text, finding: Finding): object {
+function findingJson(text: Text, finding: Finding, telling: Telling): object {
   const { accepted } = finding;
   return {
     rule: finding.rule,
     severity: finding.severity,
     category: finding.category,
-    at: placeToString(finding.at),
-    message: spoken(finding.message, full),
+    at: telling.at(finding.at),
+    message: telling.says(finding.message),
     range: rangeOf(text, finding.span),
     related: finding.related.map(({ at, span, message }) => ({
-      at: placeToString(at),
-      message: spoken(message, full),
+      at: telling.at(at),
+      message: telling.says(message),
       range: rangeOf(text, span),
     })),
     citations: finding.citations,
-    fixes: finding.fixes.map((fix) => spoken(fix.title, full)),
+    fixes: finding.fixes.map((fix) => telling.says(fix.title)),
     remedies: [...finding.fixes, ...finding.firstSteps].map((fix) => ({
-      id: fix.does.id,
-      title: spoken(fix.title, full),
+      id: telling.id(fix.does.id),
+      title: telling.says(fix.title),
       kind: remedyKind(finding, fix),
     })),
-    recommended: finding.recommended.map(recommendedJson),
+    recommended: finding.recommended.map((entry) => recommendedJson(entry, telling)),
     accepted: accepted && {
-      approvedBy: spoken(accepted.approvedBy, full),
-      reason: spoken(accepted.reason, full),
+      approvedBy: telling.says(accepted.approvedBy),
+      reason: telling.says(accepted.reason),
       until: accepted.until,
-      compensatingControl: accepted.compensatingControl && spoken(accepted.compensatingControl, full),
+      compensatingControl: accepted.compensatingControl && telling.says(accepted.compensatingControl),
     },
   };
 }

@@ -4,13 +4,12 @@ import { countOf } from "../../../analysis/question-groups.ts";
 import { excerpt, printable } from "../../../base/columns.ts";
 import { dayInWords } from "../../../base/day.ts";
 import { type Config, notesOnConfig } from "../../../firm/config.ts";
-import { severities } from "../../../knowledge/severity.ts";
-import { full, isSilent, listOf, sentence, spoken } from "../../../model/words/words.ts";
-import { type Checked, type Format, isRead, type Paint } from "../format.ts";
-import { summarize } from "./json.ts";
+import type { Naming } from "../../../model/org/naming.ts";
+import { isSilent, listOf, sentence } from "../../../model/words/words.ts";
+import { type Checked, type Format, isRead, type Paint, usual } from "../format.ts";
+import { type Telling, tellingOf } from "../telling.ts";
+import { countsIn, severityWords, summarize } from "./sums.ts";
 
-const words = { error: "error", warning: "warning", info: "information", hint: "hint" } as const;
-const plurals = { error: "errors", warning: "warnings", info: "information", hint: "hints" } as const;
 /** Columns for a line of the file; with the margin it fits a terminal of 110. */
 const lineLimit = 100;
 
@@ -18,16 +17,18 @@ const lineLimit = 100;
 export const pretty: Format = {
   says: "for people",
   isForPrograms: false,
-  write(files, paint) {
-    const findings = files.filter(isRead).flatMap((file) => prettyFile(file.path, file.analysis, paint));
+  write(files, paint, { names } = usual) {
+    const findings = files.filter(isRead).flatMap((file) => prettyFile(file.path, file.analysis, paint, names));
     return [...findings, summaryOf(files, paint)].join("\n\n").concat("\n");
   },
 };
 
-const prettyFile = (path: string, analysis: Analysis, paint: Paint): string[] =>
-  analysis.findings.map((finding) => prettyFinding(path, analysis, finding, paint));
+function prettyFile(path: string, analysis: Analysis, paint: Paint, names: Naming): string[] {
+  const telling = tellingOf(analysis, names);
+  return analysis.findings.map((finding) => prettyFinding(path, analysis, finding, paint, telling));
+}
 
-function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint: Paint): string {
+function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint: Paint, telling: Telling): string {
   const { text } = analysis.document;
   const start = text.positionAt(finding.span.start);
   const end = text.positionAt(finding.span.end);
@@ -38,22 +39,32 @@ function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint
   const margin = " ".repeat(number.length);
   const bar = paint("dim", "|");
   const style = finding.accepted ? "dim" : finding.severity;
-  const head = `${words[finding.severity]}${finding.accepted ? " (accepted)" : ""}[${finding.rule}]`;
+  const head = `${severityWords[finding.severity]}${finding.accepted ? " (accepted)" : ""}[${finding.rule}]`;
   return [
-    `${paint(style, head)}: ${paint("bold", printable(spoken(finding.says, full)))}`,
+    `${paint(style, head)}: ${paint("bold", printable(telling.says(finding.says)))}`,
     `${margin}${paint("dim", "-->")} ${printable(path)}:${number}:${start.character + 1}`,
-    `${margin} ${bar}`,
-    `${paint("dim", number)} ${bar} ${shown}`.trimEnd(),
-    `${margin} ${bar} ${" ".repeat(before)}${paint(style, "^".repeat(width))}`,
-    ...Array.from(notesOn(path, analysis, finding)).map(
+    // The file's own line may hold any name.
+    ...(telling.isFull
+      ? [
+          `${margin} ${bar}`,
+          `${paint("dim", number)} ${bar} ${shown}`.trimEnd(),
+          `${margin} ${bar} ${" ".repeat(before)}${paint(style, "^".repeat(width))}`,
+        ]
+      : []),
+    ...Array.from(notesOn(path, analysis, finding, telling)).map(
       ([label, note]) => `${margin} ${paint("dim", "=")} ${paint("bold", label)}: ${printable(note)}`,
     ),
   ].join("\n");
 }
 
 /** What stands below the line: why, who says so, where else to look, what to do, and who accepted it. */
-function* notesOn(path: string, { document }: Analysis, finding: Finding): Iterable<[string, string]> {
-  if (!isSilent(finding.reason)) yield ["why", spoken(finding.reason, full)];
+function* notesOn(
+  path: string,
+  { document }: Analysis,
+  finding: Finding,
+  telling: Telling,
+): Iterable<[string, string]> {
+  if (!isSilent(finding.reason)) yield ["why", telling.says(finding.reason)];
   const { law, evidence } = document.org.knowledge;
   const said = evidence.citedNames(finding.rests.filter((id) => !law.provisions.has(id)));
   const names = [
@@ -65,49 +76,42 @@ function* notesOn(path: string, { document }: Analysis, finding: Finding): Itera
   if (sayings.length > 0) yield ["who says so", sayings.join("; ")];
   for (const { span, message } of finding.related) {
     const { line, character } = document.text.positionAt(span.start);
-    yield ["see", `${path}:${line + 1}:${character + 1} ${spoken(message, full)}`];
+    yield ["see", `${path}:${line + 1}:${character + 1} ${telling.says(message)}`];
   }
-  for (const fix of finding.fixes) yield ["fix", spoken(fix.title, full)];
+  for (const fix of finding.fixes) yield ["fix", telling.says(fix.title)];
   for (const step of finding.firstSteps)
-    yield ["first step", sentence(spoken(step.title, full).replace(/^First step: /, ""))];
-  for (const one of finding.recommended) yield [one.status === "proposed" ? "proposed" : "recommended", inFull(one)];
+    yield ["first step", sentence(telling.says(step.title).replace(/^First step: /, ""))];
+  for (const one of finding.recommended)
+    yield [one.status === "proposed" ? "proposed" : "recommended", inFull(one, telling)];
   const { accepted } = finding;
   if (accepted) {
     yield [
       "accepted",
-      `by ${spoken(accepted.approvedBy, full)}${accepted.until ? ` until ${accepted.until}` : ""}: ${spoken(accepted.reason, full)}`,
+      `by ${telling.says(accepted.approvedBy)}${accepted.until ? ` until ${accepted.until}` : ""}: ${telling.says(accepted.reason)}`,
     ];
-    if (accepted.compensatingControl) yield ["compensating control", spoken(accepted.compensatingControl, full)];
+    if (accepted.compensatingControl) yield ["compensating control", telling.says(accepted.compensatingControl)];
   }
 }
 
 /** "let the CISO report to the CEO (agreed, CEO, by 31 March 2027)" */
-function inFull({ title, status, owner, due }: Recommended): string {
+function inFull({ title, status, owner, due }: Recommended, telling: Telling): string {
   const more = [
     ...(status === "proposed" ? [] : [status]),
-    ...(owner ? [spoken(owner.named, full)] : []),
+    ...(owner ? [telling.says(owner.named)] : []),
     ...(due === null ? [] : [`by ${dayInWords(due)}`]),
   ];
-  return `${spoken(title, full)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+  return `${telling.says(title)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 
 function summaryOf(files: readonly Checked[], paint: Paint): string {
   const sums = summarize(files);
-  const counts = severities
-    .filter((severity) => sums[severity])
-    .map((severity) => paint(severity, `${sums[severity]} ${(sums[severity] === 1 ? words : plurals)[severity]}`));
   const read = files.filter(isRead);
   const left = files.length - read.length;
-  const where = `${read.length} ${read.length === 1 ? "file" : "files"}`;
-  const accepted = sums["accepted"] ? `, ${sums["accepted"]} accepted` : "";
-  const recommended = sums["recommended"] ? `, ${sums["recommended"]} with a recommendation agreed` : "";
   const asked = read.filter((file) => file.analysis.questions.length > 0);
   const now = asked.reduce((sum, { analysis }) => sum + countOf(analysis.questions).now, 0);
   const questions = `${sums["questions"] === 1 ? "1 question" : `${sums["questions"]} questions`} (${now} now)`;
   return [
-    ...(read.length === 0
-      ? []
-      : [`${counts.length > 0 ? counts.join(", ") : "No findings"}${accepted}${recommended} in ${where}.`]),
+    ...(read.length === 0 ? [] : [countsIn(files, paint)]),
     ...(asked.length > 0 ? [`${questions} for the next interview: itorg questions ${pathOf(asked)}`] : []),
     ...configNotes(read.map(({ analysis }) => analysis.config)),
     ...(left > 0 ? [`${left} ${left === 1 ? "file" : "files"} could not be read.`] : []),
