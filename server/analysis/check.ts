@@ -2,11 +2,12 @@ import type { Text } from "../base/text.ts";
 import { type Config, isIgnored } from "../firm/config.ts";
 import { type Severity, weaker } from "../knowledge/severity.ts";
 import { provisionInForce, standingOf } from "../model/org/in-force.ts";
+import { holdsAt, isForUnitsOnly } from "../model/org/law-units.ts";
 import { postName } from "../model/org/names.ts";
 import { type Org, vacant } from "../model/org/org.ts";
 import { describesTarget } from "../model/org/state.ts";
 import { type OrgDocument, readBytes, readDocument } from "../model/read/document.ts";
-import { allInTurn, isCannotTell, type Truth } from "../model/words/fact.ts";
+import { all, allInTurn, isCannotTell, type Truth } from "../model/words/fact.ts";
 import { type Place, samePlace } from "../model/words/place.ts";
 import { words, wordsOf } from "../model/words/words.ts";
 import type { Found, Related, ReviewContext, Rule, RuleContext, Verdict } from "../rules/rule.ts";
@@ -141,7 +142,10 @@ class Run {
     if (covers === "no") return findings;
     try {
       for (const verdict of judge.call(rule, context)) {
-        const violated = rule.provision === undefined ? verdict.violated : allInTurn("yes", covers, verdict.violated);
+        const holds = rule.provision === undefined ? "yes" : holdsAt(this.#document.org, rule.provision, verdict.at);
+        if (holds === "no") continue;
+        const violated =
+          rule.provision === undefined ? verdict.violated : allInTurn("yes", covers, all(verdict.violated, holds));
         if (violated === "yes") findings.push(...this.#finding(rule, verdict));
         else if (violated === "no") this.#sound.push(...soundOf(this.#document, rule, verdict));
         else this.#ask(rule, verdict.at, violated);
@@ -160,7 +164,7 @@ class Run {
     const { org } = this.#document;
     return org.knowledge.law.cancelling(rule.id).some((id) => {
       const standing = standingOf(org, id);
-      return standing?.state === "applies" && standing.covers === "yes";
+      return standing?.state === "applies" && standing.covers === "yes" && !isForUnitsOnly(org, id);
     });
   }
 
@@ -168,7 +172,7 @@ class Run {
   #finding(rule: Rule, verdict: Verdict, parts = verdict.parts ?? []): Finding[] {
     const found = verdict.found(parts);
     const { map, org } = this.#document;
-    const { hits, open } = provisionsHit(org, rule, found);
+    const { hits, open } = provisionsHit(org, rule, found, verdict.at);
     for (const question of open) this.#ask(rule, verdict.at, question);
     const related = [...parts, ...(found.related ?? []), ...hits.map((hit) => declaration(hit, org))];
     const grounds = (found.rests ?? rule.rests).filter((id) => speaksHere(org, id));

@@ -1,9 +1,11 @@
 import { isWithin, type RuleEffect } from "../knowledge/regimes.ts";
 import { type Severity, strongest, weakest } from "../knowledge/severity.ts";
 import { isDeclaredAs, openOn, type Standing, standingOf } from "../model/org/in-force.ts";
+import { holdsAt } from "../model/org/law-units.ts";
 import type { Org } from "../model/org/org.ts";
 import { isOutOfReach } from "../model/org/suggested-regimes.ts";
-import { itemsOf, type Truth } from "../model/words/fact.ts";
+import { isCannotTell, itemsOf, type Truth } from "../model/words/fact.ts";
+import type { Place } from "../model/words/place.ts";
 import type { Found, Hit, Rule } from "../rules/rule.ts";
 
 /** A provision in force that a finding hits, with the severity that it asks for. */
@@ -19,15 +21,16 @@ export interface HitProvision {
   readonly citesOnly: boolean;
 }
 
-/** The provisions in force that a finding hits, and what would have to be known of them. */
-export function provisionsHit(org: Org, rule: Rule, found: Found): { hits: HitProvision[]; open: Truth[] } {
+/** The provisions in force that a finding at a place hits, and what would have to be known of them. */
+export function provisionsHit(org: Org, rule: Rule, found: Found, at: Place): { hits: HitProvision[]; open: Truth[] } {
   const standing = hitsOf(org, rule, found).flatMap((hit) => {
     const stands = standingOf(org, hit.id);
-    return stands ? [{ ...hit, stands }] : [];
+    const holds = holdsAt(org, hit.id, at);
+    return stands && holds !== "no" ? [{ ...hit, stands, holds }] : [];
   });
   return {
     hits: standing
-      .filter(({ stands }) => stands.covers === "yes")
+      .filter(({ stands, holds }) => stands.covers === "yes" && holds === "yes")
       .map(({ id, severity, stands: { state, exempt, short, atMost } }) => ({
         id,
         severity: atMost === undefined ? severity : weakest(severity, atMost),
@@ -38,7 +41,10 @@ export function provisionsHit(org: Org, rule: Rule, found: Found): { hits: HitPr
           .effectsOn(rule.id)
           .some(({ provision, effect }) => provision.id === id && effect.cites === true),
       })),
-    open: standing.map(({ stands }) => openOn(stands)),
+    open: standing.flatMap(({ stands, holds }) => [
+      openOn(stands),
+      isCannotTell(holds) ? { ...holds, grounded: true } : holds,
+    ]),
   };
 }
 

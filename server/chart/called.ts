@@ -63,6 +63,8 @@ export class Called {
         return "Board";
       case "to-be-filled":
         return "to be filled";
+      case "self":
+        return "the organization as a whole";
       case "external":
         return "somebody from outside";
       default:

@@ -26,7 +26,19 @@ export type FieldKind =
   | "sections"
   | "items";
 
-export type RefTarget = "post" | "board" | "committee" | "person" | "provider" | "team" | "unit" | "external";
+export type RefTarget =
+  | "post"
+  | "board"
+  | "committee"
+  | "person"
+  | "provider"
+  | "team"
+  | "unit"
+  /** A unit of kind company. */
+  | "company"
+  /** The organization as a whole, beside its companies. */
+  | "self"
+  | "external";
 
 export interface FieldSpec {
   readonly name: string;

@@ -2,6 +2,7 @@ import type { Role } from "../knowledge/catalogues.ts";
 import type { Demand } from "../knowledge/regimes.ts";
 import type { Post } from "../model/org/entities.ts";
 import { asked, standingOf } from "../model/org/in-force.ts";
+import { servedBy } from "../model/org/law-units.ts";
 import { held, type Org, roleOf, type Scope, scopeOf, vacant } from "../model/org/org.ts";
 import { type Fix, fix, set } from "../model/words/change.ts";
 import { all, allInTurn, any, every, not, type Truth } from "../model/words/fact.ts";
@@ -13,7 +14,7 @@ import { firstStepVacant, freeId, newPost } from "./remedies.ts";
 
 /** Whether a demanded post is not there at all, in no role that would do and from no provider that would do. */
 export function demandUnmet(scope: Scope, { roles, services = [], whenAny }: Demand): Truth {
-  const inside = every(roles, (role) => not(scope.exists(role)));
+  const inside = every(roles, (role) => not(servedBy(scope, role)));
   // Whoever asked for a CISO inside may not have asked for one outside. A DPO is a DPO wherever they work.
   const outside = someProviderSupplies(
     scope,

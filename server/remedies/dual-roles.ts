@@ -4,7 +4,7 @@ import { sharedHolders, shareHolder } from "../model/org/holders.ts";
 import { leadsItOrTechnology } from "../model/org/it-line.ts";
 import { directSuperior, isTop, lineMeets } from "../model/org/lines.ts";
 import { postName, refName } from "../model/org/names.ts";
-import { type Org, roleOf } from "../model/org/org.ts";
+import { type Org, roleOf, scopeOf } from "../model/org/org.ts";
 import { headOf, type Top } from "../model/org/top.ts";
 import { type Fix, fix, remove, set } from "../model/words/change.ts";
 import { all, any, itemsOf, type Truth } from "../model/words/fact.ts";
@@ -35,12 +35,18 @@ export function dualRole(
   counts: (other: Post) => Truth = () => "yes",
 ): DualRole {
   const isShared = others.map((other) => {
-    const shared = shareHolder(org, post, other);
+    const shared = inSeparateCompanies(org, post, other) ? "no" : shareHolder(org, post, other);
     return shared === "no" ? shared : all(shared, counts(other));
   });
   const also = others.filter((_, i) => isShared[i] === "yes");
   const who = itemsOf(post.heldBy).filter((one) => also.some((other) => sharedHolders(org, post, other).includes(one)));
   return { post, truth: any(...isShared), also, who };
+}
+
+/** Whoever guards one company and runs the IT of another is not set over their own work. */
+function inSeparateCompanies(org: Org, a: Post, b: Post): boolean {
+  const [mine, theirs] = [scopeOf(org, a).unit, scopeOf(org, b).unit];
+  return mine !== undefined && theirs !== undefined && mine !== theirs && !org.isForAll(a) && !org.isForAll(b);
 }
 
 /** "Sam Okafor holds both CISO and IT Manager." */

@@ -64,6 +64,7 @@ function addRef(place: Change["at"], ref: Ref): Change {
       return isReservedWord(ref.name) ? { do: "add", at: place, value: ref.name, quoted: true } : add(place, ref.name);
     case "board":
     case "external":
+    case "self":
       return add(place, ref.to);
     case "nothing":
       return add(place, ref.text);

@@ -52,11 +52,13 @@ export {
   isItLeadership,
   itLed,
   leadsItOrTechnology,
+  ledByGroup,
   nobodyLeadsIt,
   titledWithoutRole,
   vacantLeaders,
   worksInIt,
 } from "../model/org/it-line.ts";
+export { scopesAsked, servedBy } from "../model/org/law-units.ts";
 export { levelCovered, strategyCovered } from "../model/org/levels.ts";
 export {
   commonSuperior,

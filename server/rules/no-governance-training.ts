@@ -52,6 +52,8 @@ posts:
       const head = ask.headOfIt(scope).post;
       // Whoever is not there has no training to lack.
       if (!head || ask.held(head) === "no") continue;
+      // Whoever leads IT for all is looked at once, and not again in the company that the post belongs to.
+      if (scope.unit && org.isForAll(head)) continue;
       const inTheMiddle = fact.truth(ask.roleOf(head) === "it-manager" || ask.roleOf(head) === "it-director");
       const untrained = fact.not(fact.holds(head.governanceTraining, (value) => value));
       yield verdict(at(head, "governanceTraining"), fact.all(inTheMiddle, untrained), () => {

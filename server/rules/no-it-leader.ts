@@ -102,6 +102,12 @@ posts:
 
 function whatIsMissing(scope: Scope, vacant: readonly Post[]): Sayable {
   const where = scope.unit ? ` in ${scope.name}` : "";
+  // Where companies have IT leaders of their own, what is missing is one above them.
+  const apart = scope.unit
+    ? []
+    : scope.org.posts(...ask.itLeadershipRoles).filter((post) => !scope.allPosts().includes(post));
+  if (vacant.length === 0 && apart.length > 0)
+    return say.words`No post leads IT for the organization as a whole: ${say.listOf(apart.map(say.thePost))} ${apart.length > 1 ? "lead" : "leads"} it in ${apart.length > 1 ? "parts" : "a part"} of it only`;
   if (vacant.length === 0) return `No post leads IT${where}: there is no CIO, IT director or IT manager`;
   const posts = say.listOf(vacant.map(say.postName));
   return vacant.length > 1

@@ -94,7 +94,10 @@ activities:
     for (const [id, duties] of byProvider) {
       const provider = org.data.providers.get(id);
       const overseen = provider ? overseenInside(org, provider) : "no";
-      const judged = duties.map((duty) => ({ ...duty, stands: standing(org, provider, overseen, duty.activity) }));
+      const judged = duties.map((duty) => {
+        const stands = standing(org, provider, overseen, duty.activity);
+        return { ...duty, stands: provider ? ask.unlessApart(provider, stands, separate) : stands };
+      });
       const told = judged.filter(({ stands }) => stands === "yes");
       const place = ["providers", id];
       const parts = told.map(({ activity }) => ({
@@ -123,6 +126,9 @@ activities:
     }
   },
 });
+
+/** A firm of the client's own group: that is one of its own, as long as nobody checks there what they do themselves. */
+const separate = "Are those who answer for this work and those who do it separate people there?";
 
 interface Duty {
   readonly activity: Activity;

@@ -66,7 +66,10 @@ providers: none
   *check({ org }) {
     const inForce = demandingIn(org.knowledge.law).filter(({ law }) => ask.provisionInForce(org, law.id) !== "no");
     for (const scope of org.scopes()) {
-      const asked = inForce.flatMap((one) => ({ ...one, post: emptyPost(scope, one.demand) }));
+      const isAsked = (id: string) => ask.scopesAsked(org, id).some(({ unit }) => unit === scope.unit);
+      const asked = inForce
+        .filter((one) => isAsked(one.law.id))
+        .map((one) => ({ ...one, post: emptyPost(scope, one.demand) }));
       for (const post of new Set(asked.flatMap((one) => one.post ?? []))) {
         const demands = asked
           .filter((one) => one.post === post)

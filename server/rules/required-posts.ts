@@ -26,7 +26,7 @@ const requiredPost = (law: Provision, demand: Demand, roles: Roles) =>
     prefer: `Somebody holds the post${demand.services ? ", or a provider supplies it" : ""}.`,
     examples: examplesOf(law, demand),
     *check({ org }) {
-      for (const scope of org.scopes()) {
+      for (const scope of ask.scopesAsked(org, law.id)) {
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no ${titles(demand, "and no", roles)}${scope.unit ? ` in ${scope.name}` : ""}.`,
           related: say.ifThisIsIt(scope, demand.roles),

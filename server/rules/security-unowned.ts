@@ -65,7 +65,7 @@ providers: none
     for (const scope of org.scopes()) {
       yield verdict(
         scope.at,
-        fact.all(noSecurityPost(scope), unowned(scope)),
+        fact.all(noSecurityPost(scope), unowned(scope), fact.not(ask.ledByGroup(scope))),
         () => ({
           says: says(scope),
           related: say.ifThisIsIt(scope, ["ciso"]),

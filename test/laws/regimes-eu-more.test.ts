@@ -76,15 +76,15 @@ describe("whom DORA leaves out", () => {
 });
 
 describe("where a provision looks", () => {
-  it("posts are asked for in each company of a group, and the group's own do not stand for them", () => {
-    const group = (dora: string, nist: string) => `itorg: 1
+  it("posts are asked for in the companies that the file names, and of the group's own it asks whether they stand for them", () => {
+    const both = "cro: { heldBy: Cy Ho, reportsTo: ceo }\n  third-party-risk: { heldBy: Pia Sol, reportsTo: cro }";
+    const group = (dora: string, nist: string, own = "ceo: { heldBy: Ann Ode }", limits = "north") => `itorg: 1
 organization: { name: Example, headcount: 900 }
-regimes: { dora: applies, nist-800-53: applies }
+regimes: { dora: { status: applies, units: [${limits}] }, nist-800-53: { status: applies, units: [${limits}] } }
 coverage: { posts: complete, committees: complete, activities: complete }
 units: { north: { name: North Bank, kind: company }, desk: { kind: department } }
 posts:
-  cro: { heldBy: Cy Ho, reportsTo: ceo }
-  third-party-risk: { heldBy: Pia Sol, reportsTo: cro }
+  ${own}
   north-ceo: { role: ceo, heldBy: Lea Orr, reportsTo: board, unit: north }${dora}${nist}
 `;
     const at = (rule: string, text: string) =>
@@ -101,6 +101,11 @@ posts:
     assert.deepEqual(at("nist-800-53-pm-29", filled), []);
     tryRemedies("dora-5-3", group("", ""));
     tryRemedies("nist-800-53-pm-29", group("", ""));
+    assert.deepEqual(at("dora-5-3", group("", "", both)), []);
+    assert.deepEqual(at("nist-800-53-pm-29", group("", "", both)), []);
+    assert.ok(askedBy("dora-5-3", group("", "", both)).includes("posts.third-party-risk.unit"));
+    assert.ok(askedBy("nist-800-53-pm-29", group("", "", both)).includes("posts.cro.unit"));
+    assert.deepEqual(at("dora-5-3", group("", "", undefined, "self, north")), ["organization", "units.north"]);
   });
 
   it("a missing activity stands at its section, and without one at the organization", () => {

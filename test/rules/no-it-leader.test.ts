@@ -136,6 +136,7 @@ posts:
   ceo: { heldBy: Ann Ode }
   cio: { heldBy: Bo Li, reportsTo: ceo }
   lab-it: { role: it-manager, unit: lab, heldBy: Cy Ho, reportsTo: cio }
+  north-ciso: { role: ciso, unit: north, heldBy: Di Xu, reportsTo: ceo }
 `);
     assert.equal(judged(rule, group), "warning units.north");
     assert.match(inFull(only(rule, group).says), /in North/);
@@ -144,6 +145,31 @@ posts:
       applied(group, only(rule, group).firstSteps[0]!),
       /north-it-director: \{ role: it-director, heldBy: vacant, unit: north \}/,
     );
+    const none = group.replace(/ {2}north-ciso.*\n/, "");
+    assert.equal(judged(rule, none), "asks units.north");
+    assert.deepEqual(
+      check(none).questions.flatMap(({ at, question }) => (at[0] === "units" ? [inFull(question)] : [])),
+      ["Who runs IT at North: the group?"],
+    );
+  });
+
+  it("says of a group whose companies lead IT each by themselves that nobody leads it as a whole", () => {
+    const group = (line: string) =>
+      file(`
+units: { north: { kind: company }, south: { kind: company } }
+coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode }
+  north-it: { title: Head of IT North, role: it-director, unit: north, heldBy: Bo Li, reportsTo: ceo }
+  south-it: { title: Head of IT South, role: it-manager, unit: south, heldBy: Cy Ho, reportsTo: ${line} }
+`);
+    assert.equal(judged(rule, group("ceo")), "warning posts");
+    assert.equal(
+      inFull(only(rule, group("ceo")).says),
+      "No post leads IT for the organization as a whole: the Head of IT North and the Head of IT South lead it in parts of it only.",
+    );
+    assert.equal(judged(rule, group("north-it")), "silent");
+    assert.equal(judged(rule, group("not-asked")), "silent");
   });
 });
 
@@ -171,9 +197,13 @@ posts:
   it-manager: { heldBy: Bo Li, reportsTo: ceo, unit: it }
 `;
   const gaps = (content: string) => check(content).findings.filter((finding) => finding.rule === "no-it-leader").length;
-  it("does not stand for the organization where the unit is a company or a site", () => {
-    assert.equal(gaps(file("company")), 1);
-    assert.equal(gaps(file("site")), 1);
+  it("stands for the organization where no other leads IT, whatever the unit is", () => {
+    for (const kind of ["company", "site", "department"]) assert.equal(gaps(file(kind)), 0, kind);
+    const two = file("company").replace(
+      "posts:\n",
+      "posts:\n  lab: { role: it-manager, heldBy: Cy Ho, unit: lab, reportsTo: ceo }\n",
+    );
+    assert.equal(gaps(two.replace("units:\n", "units:\n  lab: { kind: site }\n")), 1);
   });
 
   it("may stand for it where nobody has said what the unit is", () => {
@@ -185,9 +215,14 @@ posts:
     assert.equal(gaps(file("site").replace("unit: it", "unit: not-applicable")), 0);
   });
 
-  it("may stand for it where the unit is a department: a question, not a finding", () => {
-    assert.equal(gaps(file("department")), 0);
-    const { questions } = check(file("department"));
+  it("may stand for it beside another where the unit is a department: a question, not a finding", () => {
+    const both = file("department").replace(
+      "posts:\n",
+      "posts:\n  lab: { role: it-manager, heldBy: Cy Ho, unit: lab, reportsTo: ceo }\n",
+    );
+    const text = both.replace("units:\n", "units:\n  lab: { kind: site }\n");
+    assert.equal(gaps(text), 0);
+    const { questions } = check(text);
     assert.ok(
       questions.some(
         (one) =>

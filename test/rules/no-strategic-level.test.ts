@@ -75,10 +75,14 @@ describe("no-strategic-level", () => {
 units: { north: { name: North, kind: company } }
 coverage: { posts: complete, providers: complete }
 posts:
-  cio: { heldBy: Bo Li }
-  north-it: { role: it-manager, unit: north, heldBy: Cy Ho, level: operational }
+  ceo: { heldBy: Ann Ode }
+  cio: { heldBy: Bo Li, reportsTo: ceo }
+  north-it: { role: it-manager, unit: north, heldBy: Cy Ho, level: operational, reportsTo: ceo }
 `);
     assert.equal(judged(rule, group), "info units.north");
     tryRemedies(rule, group);
+    const under = (line: string) => group.replace("operational, reportsTo: ceo", `operational, reportsTo: ${line}`);
+    assert.equal(judged(rule, under("cio")), "silent", "the group's CIO is theirs");
+    assert.equal(judged(rule, under("not-asked")), "asks posts.north-it.reportsTo");
   });
 });

@@ -148,4 +148,16 @@ activities: { ${id}: { responsible: [ceo], accountable: "provider:ext" } }`);
     assert.equal(judged(rule, guardian("dpo", "patching")), "info providers.ext");
     assert.equal(judged(rule, guardian("vcio", "it-budget")), "info providers.ext");
   });
+
+  it("asks of a firm of the client's own group whether its people are apart, and raises nothing before", () => {
+    const own = (more: string) =>
+      file(`
+posts: { ceo: { heldBy: Ann Ode, reportsTo: board } }
+providers: { ssc: { name: Shared Services, services: [hosting], overseenBy: ceo, group: own${more} } }
+activities: { patching: { responsible: [ceo], accountable: "provider:ssc" } }`);
+    assert.equal(judged(rule, own("")), "asks providers.ssc.independent");
+    assert.equal(judged(rule, own(", independent: yes")), "silent");
+    assert.equal(judged(rule, own(", independent: no")), "info providers.ssc");
+    assert.equal(judged(rule, own("").replace("group: own", "group: north")), "info providers.ssc");
+  });
 });

@@ -101,13 +101,17 @@ units: { north: { name: North, kind: company } }
 coverage: { posts: complete, activities: complete, providers: complete }
 posts:
   ciso: { heldBy: Bo Li }
+  cio: { heldBy: Gil Roe, reportsTo: ceo }
   north-head: { role: ceo, title: Managing Director, unit: north, heldBy: Ann Ode }
+  north-it: { role: it-manager, unit: north, heldBy: Cy Ho, reportsTo: north-head }
 activities:
   security: { accountable: ciso }
 `);
     assert.equal(judged(rule, group), "warning units.north");
     assert.deepEqual(titles(only(rule, group).fixes), ["Make the Managing Director accountable for security"]);
     tryRemedies(rule, group);
+    assert.equal(judged(rule, group.replace("reportsTo: north-head", "reportsTo: cio")), "silent", "the group's IT");
+    assert.equal(judged(rule, group.replace(/ {2}north-it.*\n/, "")), "asks units.north");
   });
 });
 

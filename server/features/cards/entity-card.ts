@@ -101,6 +101,8 @@ export function referenceCard(analysis: Analysis, ref: Ref, page: PageAddress): 
   if (ref.to === "person") return personCard(analysis, ref.name, page);
   if (ref.to === "board")
     return { head: blocks(heading("Board"), "The board of directors. It needs no entry of its own.") };
+  if (ref.to === "self")
+    return { head: blocks(heading("The whole"), "The organization as a whole, beside its companies.") };
   return ref.to === "external"
     ? { head: blocks(heading("External"), "Somebody from outside the organization.") }
     : undefined;

@@ -12,7 +12,7 @@ export function references(context: Context, { kind, targets }: FieldSpec): Choi
   const order: readonly RefTarget[] =
     targets[0] === "person"
       ? ["person", "provider"]
-      : ["post", "board", "committee", "person", "provider", "team", "unit", "external"];
+      : ["post", "board", "committee", "person", "provider", "team", "unit", "company", "self", "external"];
   const choices = order
     .filter((target) => targets.includes(target))
     .flatMap((target) => byTarget[target](context, kind, targets));
@@ -62,6 +62,8 @@ const byTarget: Readonly<Record<RefTarget, Offer>> = {
       choice(targets.includes("post") ? `team:${id}` : id, { to: "team", id }, "entity", "Team"),
     ),
   unit: ({ org }) => [...org.data.units.keys()].map((id) => choice(id, { to: "unit", id }, "entity", "Unit")),
+  company: ({ org }) => org.companies().map(({ id }) => choice(id, { to: "unit", id }, "entity", "Company")),
+  self: () => [choice("self", { to: "self" }, "word", "The organization as a whole")],
   external: () => [choice("external", { to: "external" }, "word", "Somebody from outside")],
 };
 

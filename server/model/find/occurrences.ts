@@ -97,6 +97,7 @@ export function targetOf({ committees }: OrgData, ref: Ref): Target | undefined 
       return { section: "committees", id: board?.id ?? ref.to };
     }
     case "external":
+    case "self":
     case "to-be-filled":
     case "nothing":
       return undefined;

@@ -72,6 +72,8 @@ export interface Regime {
   /** False where the file says nothing of it and the firm assumes it. */
   readonly written: boolean;
   readonly as: Fact<readonly RegimeCapacity[]>;
+  /** The companies for which alone it is in force, and the whole where that is among them. */
+  readonly units: Fact<readonly Ref[]>;
 }
 export interface Interview extends InterviewFields {
   readonly at: Place;

@@ -53,6 +53,7 @@ export interface MoneyFields {
 export interface RegimeDetailFields {
   readonly status: Fact<RegimeStatus>;
   readonly as: Fact<readonly RegimeCapacity[]>;
+  readonly units: Fact<readonly Ref[]>;
   readonly note: Fact<string>;
 }
 

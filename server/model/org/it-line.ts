@@ -16,8 +16,9 @@ import {
 import type { Place } from "../words/place.ts";
 import type { Activity, Post, Team } from "./entities.ts";
 import { inPost } from "./holders.ts";
-import { lineOf } from "./lines.ts";
+import { lineMeets, lineOf } from "./lines.ts";
 import { held, itLeadershipRoles, type Org, roleOf, type Scope, unitOf, vacant } from "./org.ts";
+import { aboveIt } from "./top-roles.ts";
 
 const internalFunctions = ["helpdesk", "infrastructure", "network"];
 
@@ -105,7 +106,7 @@ export const headOfIt = memo((scope: Scope): Head => {
  */
 export function headsIt(org: Org, post: Post): Truth {
   const role = roleOf(post);
-  const scope = org.scopes().find(({ unit }) => unit?.id === unitOf(post));
+  const scope = org.isForAll(post) ? org.whole : org.scopes().find(({ unit }) => unit?.id === unitOf(post));
   // A post of a department may lead IT for everybody; only its own unit's kind can say so.
   if (!scope) return role && isCannotTell(org.whole.exists(role)) ? org.whole.exists(role) : "no";
   const { post: head, known } = headOfIt(scope);
@@ -113,6 +114,26 @@ export function headsIt(org: Org, post: Post): Truth {
   const ranks: readonly (Role | undefined)[] = itLeadershipRoles;
   const higher = isItLeadership(post) ? itLeadershipRoles.slice(0, ranks.indexOf(role)) : itLeadershipRoles;
   return askingOnce(scope, all(...higher.map((one) => scope.noneOrVacant(one))));
+}
+
+/**
+ * Whether a company's IT is the group's: whoever leads it there reports, directly or further up, to an IT leader of the
+ * organization as a whole, whose cover then counts for the company as well.
+ */
+export function ledByGroup(scope: Scope): Truth {
+  const { org, unit } = scope;
+  const { post: head } = headOfIt(scope);
+  if (!unit || !head) return "no";
+  if (org.isForAll(head)) return "yes";
+  const leaders = new Set(rankedLeaders(org.whole));
+  const reports = leaders.size === 0 ? "no" : lineMeets(org, head, (post) => truth(leaders.has(post)));
+  if (!isCannotTell(reports)) return reports;
+  // Where nobody is in the post, nobody reports to anybody before a line says so; nor does IT above an executive of business.
+  const isBelowBusiness = lineOf(org, head).steps.some(
+    (step) => step.entity === "post" && aboveIt.some((role) => role === roleOf(step)),
+  );
+  const isHigher = isItLeadership(head) && rankOf(head) < Math.min(...[...leaders].map(rankOf));
+  return held(head) === "no" || isBelowBusiness || isHigher ? "no" : reports;
 }
 
 /** The IT-leadership posts, highest first: by role, then by the fewest posts above, then as in the file. */
@@ -127,6 +148,8 @@ export function byRank(org: Org, posts: readonly Post[]): Post[] {
     return equal.toSorted((a, b) => above.get(a)! - above.get(b)!);
   });
 }
+
+const rankOf = (post: Post): number => itLeadershipRoles.findIndex((role) => role === roleOf(post));
 
 function heightOf(org: Org, post: Post): number {
   const { steps, end } = lineOf(org, post);
@@ -164,7 +187,7 @@ export function itLed(scope: Scope): Truth {
 export function nobodyLeadsIt(scope: Scope): Truth {
   const posts = itLeadershipRoles.map((role) => scope.held(role));
   const cto = ctoIs(scope, (post) => all(held(post), carriesInternalIt(scope.org, post)));
-  return askingOnce(scope, every([...posts, cto], not));
+  return askingOnce(scope, every([...posts, cto, ...(scope.unit ? [ledByGroup(scope)] : [])], not));
 }
 
 /** The posts of IT leadership that stand empty. */

@@ -2,7 +2,7 @@ import type { Level, Role } from "../../knowledge/catalogues.ts";
 import { all, allInTurn, any, holds, itemsOf, some, type Truth, truth } from "../words/fact.ts";
 import type { Post, Provider } from "./entities.ts";
 import { employerOf } from "./holders.ts";
-import { titledWithoutRole, worksInIt } from "./it-line.ts";
+import { ledByGroup, titledWithoutRole, worksInIt } from "./it-line.ts";
 import { held, isSlot, itLeadershipRoles, type Org, type Scope } from "./org.ts";
 
 /** The role that a level is the work of: while nobody has mentioned it, it cannot be told that the level is empty. */
@@ -28,12 +28,14 @@ export function levelCovered(scope: Scope, level: Level): Truth {
     scope.declared(own).every((post) => isSlot(org, post)) ? scope.exists(own) : "no",
     vcioCovers(scope, level),
     some(scope.providers(), (provider) => all(provider.exists, providerCovers(provider, level))),
+    ledByGroup(scope),
   );
 }
 
 /**
  * Whether strategy is looked after: a held CIO, an IT leader at strategic level, or a vCIO who covers it. The posts of
- * the IT line that the file speaks of are asked; one that nobody mentioned is not assumed to be there.
+ * the IT line that the file speaks of are asked; one that nobody mentioned is not assumed to be there. A company whose IT
+ * leader reports to the group's is the group's matter, whatever there is or is missing.
  */
 export function strategyCovered(scope: Scope): Truth {
   const { org } = scope;
@@ -43,6 +45,7 @@ export function strategyCovered(scope: Scope): Truth {
     some(leaders, (post) => all(held(post), worksInIt(org, post), coversLevel(post.level, "strategic"))),
     vcioCovers(scope, "strategic"),
     titledWithoutRole(scope),
+    ledByGroup(scope),
   );
 }
 

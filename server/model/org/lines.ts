@@ -1,8 +1,8 @@
-import type { Role } from "../../knowledge/catalogues.ts";
 import { any, type CannotTell, cannotTell, type Fact, given, type Truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Committee, Post } from "./entities.ts";
 import { type Org, roleOf } from "./org.ts";
+import { topRoles } from "./top-roles.ts";
 
 /** One step up a line: a post or a committee; `board` ends a line without being an entity. */
 export type Superior = Post | Committee;
@@ -94,8 +94,6 @@ export function commonSuperior(org: Org, a: Post, b: Post): { readonly post?: Po
   const open = [first, second].filter(({ steps }) => !steps.some(isTopStep)).map(({ end }) => end);
   return { known: any(...open.filter((end) => typeof end === "object")) };
 }
-
-const topRoles: readonly Role[] = ["ceo", "owner", "board-chair", "agency-head"];
 
 const isTopStep = (step: Superior): boolean => (step.entity === "post" ? isTop(step) : isTopCommittee(step));
 

@@ -124,6 +124,8 @@ export function refName({ data }: Named, ref: Ref): Words {
       return ["the board"];
     case "external":
       return ["somebody from outside"];
+    case "self":
+      return ["the organization as a whole"];
     case "to-be-filled":
       return ["somebody who is to be found"];
     default:

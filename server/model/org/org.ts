@@ -20,6 +20,7 @@ import type { Place } from "../words/place.ts";
 import { type Sayable, words } from "../words/words.ts";
 import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
 import { humanize, thePost } from "./names.ts";
+import { leadersInUnits } from "./unit-leaders.ts";
 
 /** The roles that lead IT, highest first. */
 export const itLeadershipRoles = [
@@ -45,6 +46,8 @@ export class Org {
   readonly #postsByRole: ReadonlyMap<string, readonly Post[]>;
   readonly #activitiesById: ReadonlyMap<string, readonly Activity[]>;
   readonly #scopes: readonly Scope[];
+  /** The IT leaders of units who are read as the organization's own. */
+  readonly #forAll: ReadonlySet<Post>;
   /** `conventions`: what the firm has set for the files that it reads. */
   constructor(data: OrgData, conventions: Conventions) {
     this.data = data;
@@ -54,11 +57,14 @@ export class Org {
     this.allPosts = declared.filter((post) => post.exists === "yes");
     this.#postsByRole = groupBy(declared, roleOf);
     this.#activitiesById = groupBy(data.activities.values(), kindOf);
-    const companies = [...data.units.values()].filter(
-      (unit) => unit.exists === "yes" && given(unit.kind) === "company",
-    );
+    this.#forAll = new Set(leadersInUnits(data, itLeadershipRoles));
     this.whole = new Scope(this, undefined);
-    this.#scopes = [this.whole, ...companies.map((unit) => new Scope(this, unit))];
+    this.#scopes = [this.whole, ...this.companies().map((unit) => new Scope(this, unit))];
+  }
+
+  /** Whether a post of a unit leads IT for the organization as a whole, which has no IT leader outside of its units. */
+  isForAll(post: Post): boolean {
+    return this.#forAll.has(post);
   }
 
   /** The posts of these roles that exist, highest role first as given. */
@@ -79,6 +85,11 @@ export class Org {
   /** The organization as a whole, and each unit that is a company of its own. */
   scopes(): readonly Scope[] {
     return this.#scopes;
+  }
+
+  /** The units that are companies of their own. */
+  companies(): Unit[] {
+    return [...this.data.units.values()].filter((unit) => unit.exists === "yes" && given(unit.kind) === "company");
   }
 
   /** Whether the file declares a law or standard as one that applies, or will. */
@@ -154,7 +165,7 @@ export class Scope {
   constructor(org: Org, unit: Unit | undefined) {
     this.org = org;
     this.unit = unit;
-    this.#allPosts = org.allPosts.filter((post) => belongsTo(post, unit));
+    this.#allPosts = org.allPosts.filter((post) => this.#has(post));
   }
 
   /** Where a finding about something missing stands. */
@@ -168,7 +179,7 @@ export class Scope {
   }
 
   posts(...roles: readonly Role[]): Post[] {
-    return this.org.posts(...roles).filter((post) => belongsTo(post, this.unit));
+    return this.org.posts(...roles).filter((post) => this.#has(post));
   }
 
   allPosts(): readonly Post[] {
@@ -187,7 +198,12 @@ export class Scope {
 
   /** The posts of these roles that the file speaks of here, also those that it says are none or unknown. */
   declared(...roles: readonly Role[]): Post[] {
-    return roles.flatMap((role) => this.org.declaredPosts(role).filter((post) => belongsTo(post, this.unit)));
+    return roles.flatMap((role) => this.org.declaredPosts(role).filter((post) => this.#has(post)));
+  }
+
+  /** Where no IT leader stands outside of units, the unit whose leader leads them all is read in the organization's stead. */
+  #has(post: Post): boolean {
+    return belongsTo(post, this.unit) || (this.unit === undefined && this.org.isForAll(post));
   }
 
   /** Whether there is a post of this role here. Not asked is not "no"; nor is a post whose role nobody could name. */
@@ -201,10 +217,17 @@ export class Scope {
         why: stray.unit.is === "unknown" ? stray.unit.why : "absent",
         question: this.#belonging(stray),
       });
+    // A company without any IT post is served from elsewhere more often than not led by nobody.
+    if (this.unit && itPostRoles.includes(role) && !this.#hasIt())
+      return missing(this.unit.at, `Who runs IT at ${this.name}: the group?`);
     const settled = this.org.isComplete("posts") || (itPostRoles.includes(role) && this.org.isComplete("itPosts"));
     const untold = settled ? this.#untold(role) : "no";
     if (isCannotTell(untold)) return untold;
     return settled ? "no" : this.unit ? missing(this.unit.at, this.#question()) : missing(["posts", role]);
+  }
+
+  #hasIt(): boolean {
+    return this.posts(...itPostRoles).length > 0 || this.mayBe(...itPostRoles).length > 0;
   }
 
   /** Whether somebody is in a post of this role. */

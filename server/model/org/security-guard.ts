@@ -6,6 +6,7 @@ import type { Activity, Post } from "./entities.ts";
 import { allHoldAlso } from "./holders.ts";
 import { type Org, roleOf, type Scope, unitOf } from "./org.ts";
 import { answeringPosts } from "./posts-behind.ts";
+import { aboveIt } from "./top-roles.ts";
 
 /** The posts that are there to guard security: the CISO's first, and those that laws ask for in its stead. */
 export const securityRoles = [
@@ -89,19 +90,12 @@ function guardsOf(org: Org, scope: Scope, id: ActivityId, alone: Truth): DutyGua
   );
 }
 
-/** Those who decide for the organization, or weigh its risks: that they answer for security is as it should be. */
-const aboveTheConflict: readonly (Role | undefined)[] = [
-  ...(["ceo", "owner", "board-chair", "agency-head"] as const),
-  ...(["cfo", "coo", "head-hr", "head-marketing", "general-counsel", "chief-medical-officer"] as const),
-  ...(["cro", "head-compliance", "third-party-risk"] as const),
-];
-
 /** The post behind a duty that is of some kind, where none behind it stands above the conflict between IT and security. */
 export function guardingPost(
   { alone, posts }: DutyGuard,
   counts: (post: Post) => Truth,
 ): { readonly truth: Truth; readonly post: Post | undefined } {
-  if (posts.some((post) => aboveTheConflict.includes(roleOf(post)))) return { truth: "no", post: undefined };
+  if (posts.some((post) => aboveIt.some((role) => role === roleOf(post)))) return { truth: "no", post: undefined };
   const found = posts.map((post) => ({ post, truth: counts(post) }));
   const truth = all(any(...found.map((one) => one.truth)), alone);
   return {

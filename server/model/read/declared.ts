@@ -53,11 +53,22 @@ export function declaredNames(
     committees: idsOf("committees"),
     teams: idsOf("teams"),
     units: idsOf("units"),
+    companies: companiesIn(syntax, section("units")),
     people,
     postsOfPerson,
     ...names,
     twoSexes: twoSexesOf(written),
   };
+}
+
+/** The units of which the file does not say that they are something else than a company. */
+function companiesIn(syntax: Syntax, units: ReadonlyMap<string, Keyed>): Set<string> {
+  const isOther = ({ value }: Keyed): boolean => {
+    const node = syntax.resolve(value);
+    const kind = isMap(node) ? syntax.resolve(syntax.entries(node).get("kind")?.value) : undefined;
+    return isScalar(kind) && (kind.value === "department" || kind.value === "site");
+  };
+  return new Set([...units].flatMap(([id, entry]) => (meansNoEntry("units", id) || isOther(entry) ? [] : [id])));
 }
 
 /** Providers by what people write for them, and those that supply operations. */

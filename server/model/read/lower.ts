@@ -193,7 +193,15 @@ class Lowering {
       const law = isIdForm(id) && !laws.has(id) ? lawMeant(id, laws) : undefined;
       if (law !== undefined && !entries.has(law)) this.#problem(otherName(at, id, law));
       else this.#reader.checkSpelling(id, ["regime"], at, entries);
-      result.set(id, { entity: "regime", id, at, written: true, state: stateOf(state), as: facts.as });
+      result.set(id, {
+        entity: "regime",
+        id,
+        at,
+        written: true,
+        state: stateOf(state),
+        as: facts.as,
+        units: facts.units,
+      });
     }
     return result;
   }

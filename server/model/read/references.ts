@@ -19,6 +19,8 @@ export interface Declared {
   readonly committees: ReadonlySet<string>;
   readonly teams: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
+  /** The units that are companies of their own, or of which the file does not say what they are. */
+  readonly companies: ReadonlySet<string>;
   /** Names as written in some `heldBy` or as keys of `people`. */
   readonly people: ReadonlySet<string>;
   /** The keys of `people`: each is a person, whatever it looks like. */
@@ -69,6 +71,8 @@ export function resolveReference(
   if (can("provider") && !isQuoted && declared.providers.has(text)) return { to: "nothing", text };
   if (can("post") && declared.roles.has(text)) return { to: "post", id: declared.onlyPostOfRole.get(text) ?? text };
   if (can("team") && !can("post") && declared.teams.has(text)) return { to: "team", id: text };
+  if (can("self") && text === "self") return { to: "self" };
+  if (can("company") && declared.companies.has(text)) return { to: "unit", id: text };
   if (can("unit") && declared.units.has(text)) return { to: "unit", id: text };
   if (can("person") && (!can("post") || !isIdForm(text))) return { to: "person", name: text };
   return { to: "nothing", text };
@@ -142,6 +146,10 @@ export function explainUnresolved(text: string, targets: readonly RefTarget[], d
   if (prefixed)
     return words`There is no ${prefixed[1]!} \`${{ quoted: prefixed[2]! }}\` in this file. Add it under \`${prefixed[1]!}s\`, or correct the name.`;
   const kinds = targets.filter((target) => target !== "external" && target !== "board" && target !== "person");
+  if (targets.includes("company"))
+    return declared.units.has(text)
+      ? words`\`${{ quoted: text }}\` is no unit of kind \`company\`. A law applies to companies, or to the organization as a whole: \`self\`.`
+      : words`There is no company \`${{ quoted: text }}\` under \`units\` in this file. Add it with \`kind: company\`, correct the name, or write \`self\` for the organization as a whole.`;
   const plain = kinds.filter((kind) => !(kinds.includes("post") && (kind === "provider" || kind === "team")));
   const what = namesOf(plain);
   for (const kind of ["provider", "team"] as const) {
@@ -175,6 +183,8 @@ function candidates(prefix: string, targets: readonly RefTarget[], declared: Dec
     if (target === "committee") return [...declared.committees];
     if (target === "board") return ["board"];
     if (target === "unit") return [...declared.units];
+    if (target === "company") return [...declared.companies];
+    if (target === "self") return ["self"];
     if (target === "team" && !targets.includes("post")) return [...declared.teams];
     return [];
   });

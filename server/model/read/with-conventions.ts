@@ -33,7 +33,18 @@ function withRegimes(data: OrgData, assumed: Conventions["regimes"]): OrgData {
     const at = ["regimes", id];
     const capacities = as as readonly RegimeCapacity[];
     const capacity = capacities.length > 0 ? known(capacities) : unknown([...at, "as"], "absent");
-    return [id, { entity: "regime", id, at, written: false, state: status, as: capacity }];
+    return [
+      id,
+      {
+        entity: "regime",
+        id,
+        at,
+        written: false,
+        state: status,
+        as: capacity,
+        units: unknown([...at, "units"], "absent"),
+      },
+    ];
   });
   return { ...data, regimes: new Map([...data.regimes, ...regimes]) };
 }

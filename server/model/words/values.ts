@@ -38,6 +38,8 @@ export type Ref =
   | { readonly to: "committee"; readonly id: string }
   | { readonly to: "board" }
   | { readonly to: "external" }
+  /** The organization as a whole, beside its companies. */
+  | { readonly to: "self" }
   /** Somebody who is not chosen yet: in the file of a target, whoever is to hold this post and nothing else. */
   | { readonly to: "to-be-filled"; readonly post: string }
   | { readonly to: "nothing"; readonly text: string };
@@ -75,6 +77,7 @@ export const refKey = memo((ref: Ref): string => {
       return `person:${ref.apart ? foldedApart(ref.name) : foldName(ref.name)}`;
     case "board":
     case "external":
+    case "self":
       return ref.to;
     case "nothing":
       return `nothing:${ref.text}`;

@@ -72,8 +72,11 @@ activities:
 `,
   },
   *check({ org }) {
-    for (const scope of org.scopes()) {
-      const unwatched = fact.all(scope.withoutAccountable(monitoring), fact.not(scope.exists("third-party-risk")));
+    for (const scope of ask.scopesAsked(org, "dora-5-3")) {
+      const unwatched = fact.all(
+        scope.withoutAccountable(monitoring),
+        fact.not(ask.servedBy(scope, "third-party-risk")),
+      );
       yield verdict(ask.placeOfActivity(scope, monitoring), unwatched, () => ({
         says: `Nobody answers for watching over ICT providers${scope.unit ? ` in ${scope.name}` : ""}.`,
         fixes: watchers(scope).map(({ id, name }, i) =>

@@ -40,7 +40,7 @@ export const hipaa: readonly RulesFrom[] = [
     },
     *check({ org }) {
       const demand = org.knowledge.law.provisions.get(designations)!.demands!;
-      for (const scope of org.scopes()) {
+      for (const scope of ask.scopesAsked(org, designations)) {
         const where = scope.unit ? ` in ${scope.name}` : "";
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no privacy official${where}.`,

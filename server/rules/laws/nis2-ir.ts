@@ -72,7 +72,7 @@ posts:
 `,
   },
   *check({ org }) {
-    for (const scope of org.scopes()) {
+    for (const scope of ask.scopesAsked(org, "nis2-ir-1-2-3")) {
       const present = scope.posts(...securityRoles).filter((post) => ask.held(post) !== "no");
       const [first] = present;
       const direct = fact.any(...present.map((post) => reportsDirectly(org, post)), ...absent(scope, present));

@@ -59,10 +59,10 @@ committees:
 `,
   },
   *check({ org, today }) {
-    for (const scope of org.scopes()) {
+    for (const scope of ask.scopesAsked(org, "nist-800-53-pm-29")) {
       const where = scope.unit ? ` in ${scope.name}` : "";
       const seen = ask.someCommittee(scope, today, ["risk"], () => "yes", `Is there a risk committee${where}?`);
-      const uncared = fact.all(fact.not(scope.exists("cro")), fact.not(seen));
+      const uncared = fact.all(fact.not(ask.servedBy(scope, "cro")), fact.not(seen));
       yield verdict(ask.placeOfMissing(scope, ["cro"]), uncared, () => {
         const { id, change } = mend.newPost(scope, "cro");
         return {

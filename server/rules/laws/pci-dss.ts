@@ -60,7 +60,7 @@ export const pciDss: readonly RulesFrom[] = [
     },
     *check({ org }) {
       const demand = demandOf(org.knowledge.law);
-      for (const scope of org.scopes()) {
+      for (const scope of ask.scopesAsked(org, assigned)) {
         yield verdict(ask.placeOfMissing(scope, demand.roles), ask.demandUnmet(scope, demand), () => ({
           says: `There is no CISO${scope.unit ? ` in ${scope.name}` : ""}.`,
           related: say.ifThisIsIt(scope, ["ciso"]),

@@ -52,7 +52,7 @@ posts:
 `,
   },
   *check({ org }) {
-    for (const scope of org.scopes()) {
+    for (const scope of ask.scopesAsked(org, "quebec-3-1")) {
       const posts = scope.posts(role);
       if (posts.length === 0)
         yield verdict(ask.placeOfMissing(scope, [role]), whoIsInCharge(scope), () => ({ says: "" }));

@@ -103,9 +103,19 @@ describe("the head of IT", () => {
     assert.equal(head("posts: { cook: { title: Head Chef, heldBy: Ann Ode }, it-manager: vacant }"), "it-manager");
   });
 
-  it("is never a unit's", () => {
-    const units = "units: { north: { kind: company } }\n";
-    assert.equal(head(`${units}posts: { cio-north: { role: cio, unit: north } }`), "no");
+  it("is a unit's where all IT leaders stand in units and report up to one of them", () => {
+    const units = "units: { north: { kind: company }, south: { kind: site } }\n";
+    const north = "cio-north: { role: cio, unit: north, reportsTo: ceo }";
+    const south = (line: string, role = "it-manager") => `south-it: { role: ${role}, unit: south${line} }`;
+    const two = (line: string, role?: string) => head(`${units}posts: { ${north}, ${south(line, role)} }`);
+    assert.equal(head(`${units}posts: { ${north} }`), "cio-north");
+    assert.equal(two(", reportsTo: cio-north"), "cio-north");
+    assert.equal(two(""), "cio-north", "a line that nobody knows says nothing against it");
+    assert.equal(two(", reportsTo: ceo"), "no");
+    assert.equal(two("", "cio"), "no", "two of the highest");
+    assert.equal(two(", reportsTo: cio-north", "cio"), "cio-north");
+    assert.equal(head(`${units}posts: { ${north}, it-manager: { heldBy: vacant } }`), "it-manager");
+    assert.equal(head(`${units}posts: { ${north}, it-manager: none }`), "cio-north");
   });
 });
 
@@ -182,8 +192,18 @@ describe("whether nobody leads IT", () => {
   it("is asked of a company by itself", () => {
     const units = "units: { north: { kind: company, name: North } }\n";
     const ofNorth = inUnit(nobodyLeadsIt);
-    assert.equal(ofNorth(`${units}coverage: { posts: complete }\nposts: { cio: { heldBy: Ann Ode } }`), "yes");
-    const boss = "boss: { role: cio, unit: north";
+    const complete = `${units}coverage: { posts: complete }\n`;
+    assert.equal(
+      ofNorth(`${complete}posts: { cio: { heldBy: Ann Ode } }`),
+      "needs units.north",
+      "the group may run it",
+    );
+    const director = (heldBy: string, line: string) =>
+      `${complete}posts: { cio: { heldBy: Ann Ode, reportsTo: ceo }, boss: { role: it-director, unit: north, heldBy: ${heldBy}, reportsTo: ${line} } }`;
+    assert.equal(ofNorth(director("vacant", "ceo")), "yes");
+    assert.equal(ofNorth(director("vacant", "cio")), "no", "the group leads it");
+    assert.equal(ofNorth(director("vacant", "not-asked")), "yes", "nobody is there who could report");
+    const boss = "it-manager: { heldBy: Di Xu, reportsTo: ceo }, boss: { role: cio, unit: north, reportsTo: ceo";
     assert.equal(ofNorth(`${units}coverage: { posts: complete }\nposts: { ${boss}, heldBy: Ann Ode } }`), "no");
     assert.equal(ofNorth(`${units}coverage: { posts: complete }\nposts: { ${boss} } }`), "needs posts.boss.heldBy");
     assert.equal(ofNorth(units), "needs units.north");
