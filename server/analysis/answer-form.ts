@@ -164,6 +164,8 @@ function whoCan(org: Org, [section, own]: Place, { targets, kind }: FieldSpec): 
         id: targets.includes("post") ? `team:${id}` : id,
         title: `${humanize(id)} team`,
       })),
+    company: () => org.companies().map(({ id, name }) => ({ id, title: given(name) ?? humanize(id) })),
+    self: () => [{ id: "self", title: "The organization as a whole" }],
     unit: () => [...org.data.units.keys()].map((id) => ({ id, title: humanize(id) })),
     external: () => [{ id: "external", title: "Somebody from outside" }],
   };
