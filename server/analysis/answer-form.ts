@@ -2,7 +2,7 @@ import type { FieldSpec, RefTarget } from "../knowledge/format.ts";
 import { fieldAt } from "../model/find/where.ts";
 import { committeeName, holderNames, humanize, postName, providerName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
-import { itemsOf } from "../model/words/fact.ts";
+import { given, itemsOf } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
 import { foldName } from "../model/words/values.ts";
 import { full, spoken } from "../model/words/words.ts";
