@@ -11,7 +11,7 @@ let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
 /** In a browser, the server is a worker. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const address = vscode.Uri.joinPath(context.extensionUri, "dist", "server-web.js").toString(true);
   const launch = async (): Promise<MessageTransports> => {
     // One that hangs does not end by being told to; it must not live on beside the next.
@@ -21,7 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   client = new LanguageClient("itorg", "itorg", launch, clientOptions());
-  await start(context, client);
+  start(context, client);
 }
 
 export async function deactivate(): Promise<void> {

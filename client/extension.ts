@@ -5,10 +5,10 @@ import { clientOptions, start } from "./start.ts";
 let client: LanguageClient | undefined;
 
 /** Where the editor has Node, the server is a process of its own. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const server: NodeModule = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
   client = new LanguageClient("itorg", "itorg", server, clientOptions());
-  await start(context, client);
+  start(context, client);
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,6 +1,55 @@
 import * as vscode from "vscode";
-import type { PlacesArguments } from "../server/protocol.ts";
+import type { Middleware } from "vscode-languageclient";
+import type { LensData, PlacesArguments } from "../server/protocol.ts";
 import { toPosition, toRange } from "./select.ts";
+
+/** Gives a lens its words: the server says what it counts, and how many there are. */
+export const resolveCodeLens: NonNullable<Middleware["resolveCodeLens"]> = async (lens, token, next) => {
+  const resolved = await next(lens, token);
+  const data = dataOf(resolved);
+  if (resolved?.command && data) resolved.command.title = titleOf(data);
+  return resolved;
+};
+
+/** The client library keeps what the server sent with a lens, and does not say so in its types. */
+function dataOf(lens: vscode.CodeLens | null | undefined): LensData | undefined {
+  if (!lens || !("data" in lens)) return undefined;
+  const { data } = lens;
+  return typeof data === "object" && data !== null && "about" in data ? (data as LensData) : undefined;
+}
+
+function titleOf({ about, counts = {} }: LensData): string {
+  switch (about) {
+    case "begin":
+      return vscode.l10n.t("New Organization…");
+    case "example":
+      return vscode.l10n.t("Insert an Example");
+    case "posts":
+      return [postsOf(counts.posts), findingsOf(counts.findings), questionsOf(counts.questions)]
+        .filter((part) => part !== "")
+        .join(" · ");
+    case "findings":
+      return findingsOf(counts.findings);
+    case "reports":
+      return counts.reports === 1
+        ? vscode.l10n.t("1 direct report")
+        : vscode.l10n.t("{0} direct reports", counts.reports ?? 0);
+    case "duties":
+      return counts.duties === 1 ? vscode.l10n.t("1 duty") : vscode.l10n.t("{0} duties", counts.duties ?? 0);
+  }
+}
+
+const postsOf = (count = 0): string => (count === 1 ? vscode.l10n.t("1 post") : vscode.l10n.t("{0} posts", count));
+
+function findingsOf(count = 0): string {
+  if (count === 0) return vscode.l10n.t("no findings");
+  return count === 1 ? vscode.l10n.t("1 finding") : vscode.l10n.t("{0} findings", count);
+}
+
+function questionsOf(count = 0): string {
+  if (count === 0) return "";
+  return count === 1 ? vscode.l10n.t("1 question") : vscode.l10n.t("{0} questions", count);
+}
 
 /** Shows all the places that a lens counts, in the list that the editor has for references. */
 export async function showPlaces(...[uri, at, ranges]: PlacesArguments): Promise<void> {

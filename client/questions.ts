@@ -1,24 +1,21 @@
 import * as vscode from "vscode";
-import type { QuestionsResult } from "../server/protocol.ts";
+import { type QuestionsResult, showQuestionsCommand } from "../server/protocol.ts";
 
-type Questions = (uri: string) => Promise<QuestionsResult>;
-
-/**
- * Copies what to ask in the next interview as Markdown, ready for a mail. `target` is the file that the command was
- * called on, from a menu; from the palette it is the file in the active editor.
- */
-export async function copyQuestions(target: unknown, questions: Questions): Promise<void> {
-  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-  // A file in a tab that was never shown is not open yet, and the server knows open files only.
-  const document = uri && (await vscode.workspace.openTextDocument(uri));
-  const found = document?.languageId === "itorg" ? await questions(document.uri.toString()) : null;
-  if (!found) {
-    void vscode.window.showInformationMessage("Open an .itorg.yaml file to copy its interview questions.");
+/** Copies what to ask in the next interview as Markdown, ready for a mail. */
+export async function copyQuestions(found: NonNullable<QuestionsResult>, uri: vscode.Uri): Promise<void> {
+  if (found.count === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("No question is open."));
     return;
   }
   await vscode.env.clipboard.writeText(found.markdown);
-  vscode.window.setStatusBarMessage(
-    found.count === 0 ? "No question is open." : "The interview questions are in the clipboard.",
-    5000,
-  );
+  const show = vscode.l10n.t("Show");
+  const message =
+    found.count === 1
+      ? vscode.l10n.t("The question for the next interview is in the clipboard.")
+      : vscode.l10n.t("The {0} questions for the next interview are in the clipboard.", found.count);
+  // The command has done what it does; the message may stay as long as the user likes.
+  void vscode.window.showInformationMessage(message, show).then((picked) => {
+    if (picked === show) return vscode.commands.executeCommand(showQuestionsCommand, uri);
+    return undefined;
+  });
 }

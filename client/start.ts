@@ -8,16 +8,19 @@ import {
   explainRequest,
   findingsCommand,
   type InitializationOptions,
+  insertSampleCommand,
   type ListFolderResult,
   listFolderRequest,
   type NewOrganizationParams,
   type NewOrganizationResult,
   newOrganizationCommand,
   newOrganizationRequest,
+  openConfigurationCommand,
   type PageEntry,
   type PagesParams,
   pagesRequest,
   placesCommand,
+  previewCommand,
   type QuestionsParams,
   type QuestionsResult,
   questionsRequest,
@@ -28,6 +31,8 @@ import {
   type StatusParams,
   type StatusResult,
   selectCommand,
+  showFileFindingsCommand,
+  showQuestionsCommand,
   startingChoicesRequest,
   statusRequest,
   type TargetParams,
@@ -35,17 +40,23 @@ import {
   targetRequest,
   writeTargetCommand,
 } from "../server/protocol.ts";
+import { actHere, fixAll } from "./actions.ts";
+import { ActiveFile } from "./active-file.ts";
+import { createConfiguration, insertSample, openConfiguration, openSample } from "./beginning.ts";
 import { listFolder, readFile } from "./files.ts";
-import { showFindings, showPlaces } from "./lenses.ts";
+import { resolveCodeLens, showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
-import { showPage, showPages } from "./pages.ts";
+import { showPage, showPages, showQuestions } from "./pages.ts";
 import { copyQuestions } from "./questions.ts";
 import { select } from "./select.ts";
+import { shownFiles } from "./shown.ts";
 import { statusBar } from "./status-bar.ts";
 import { writeTarget } from "./target.ts";
 
 /** Starts the server and the commands around it: all that is the same wherever the extension runs. */
-export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+export function start(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  const { extensionUri, subscriptions } = context;
+  const file = new ActiveFile();
   const explain = (params: ExplainParams) => client.sendRequest<ExplainResult>(explainRequest, params);
   const entries = () => client.sendRequest<PageEntry[]>(pagesRequest, {} satisfies PagesParams);
   const questions = (uri: string) =>
@@ -54,27 +65,66 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     client.sendRequest<TargetResult>(targetRequest, { textDocument: { uri } } satisfies TargetParams);
   const status = (uri: string) =>
     client.sendRequest<StatusResult>(statusRequest, { textDocument: { uri } } satisfies StatusParams);
-  context.subscriptions.push(
+  const server = {
+    choices: () => client.sendRequest<StartingChoices>(startingChoicesRequest, {} satisfies StartingChoicesParams),
+    write: (answers: NewOrganizationParams) =>
+      client.sendRequest<NewOrganizationResult>(newOrganizationRequest, answers),
+  };
+  const command = (id: string, run: (...args: never[]) => unknown) =>
+    subscriptions.push(vscode.commands.registerCommand(id, run));
+  /** A command about a client file: the one that a menu names, or the one in the editor. */
+  const onFile = (id: string, run: (document: vscode.TextDocument) => unknown) =>
+    command(id, async (named?: unknown) => {
+      const document = await file.document(named);
+      if (document) await run(document);
+    });
+  subscriptions.push(
+    file,
     statusBar(status),
-    vscode.commands.registerCommand(placesCommand, showPlaces),
-    vscode.commands.registerCommand(findingsCommand, showFindings),
-    vscode.commands.registerCommand(selectCommand, select),
-    showPages(explain),
-    vscode.commands.registerCommand(explainCommand, (...args: unknown[]) => showPage(args, explain, entries)),
-    vscode.commands.registerCommand(copyQuestionsCommand, (target?: unknown) => copyQuestions(target, questions)),
-    vscode.commands.registerCommand(writeTargetCommand, (file?: unknown) => writeTarget(file, target)),
-    vscode.commands.registerCommand(newOrganizationCommand, () =>
-      newOrganization({
-        choices: () => client.sendRequest<StartingChoices>(startingChoicesRequest, {} satisfies StartingChoicesParams),
-        write: (answers: NewOrganizationParams) =>
-          client.sendRequest<NewOrganizationResult>(newOrganizationRequest, answers),
-      }),
-    ),
+    showPages(explain, async (uri) => {
+      await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+      return (await questions(uri))?.markdown;
+    }),
+    shownFiles(client),
     client.onRequest<ReadFileResult, void>(readFileRequest, readFile),
     client.onRequest<ListFolderResult, void>(listFolderRequest, listFolder),
-    vscode.commands.registerCommand("itorg.restartServer", () => restart(client)),
   );
-  await client.start();
+  command(placesCommand, showPlaces);
+  command(findingsCommand, showFindings);
+  command(selectCommand, select);
+  command(explainCommand, (...args: unknown[]) => showPage(args, explain, entries));
+  command(newOrganizationCommand, (into?: unknown) => newOrganization(server, uriOf(into)));
+  command("itorg.openSample", () => openSample(extensionUri));
+  command(insertSampleCommand, (uri?: unknown) => insertSample(extensionUri, uri));
+  command("itorg.createConfiguration", (named?: unknown) => createConfiguration(named, file.current));
+  command(openConfigurationCommand, openConfiguration);
+  command("itorg.acceptRisk", () => actHere("accept"));
+  command("itorg.recommend", () => actHere("recommend"));
+  command("itorg.openWalkthrough", () =>
+    vscode.commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
+  );
+  command("itorg.showOutput", () => client.outputChannel.show());
+  command("itorg.restartServer", () => restart(client));
+  onFile(showFileFindingsCommand, ({ uri }) => showFileFindings(uri));
+  onFile(showQuestionsCommand, showQuestions);
+  onFile(copyQuestionsCommand, async ({ uri }) => {
+    const found = await questions(uri.toString());
+    if (found) await copyQuestions(found, uri);
+  });
+  onFile("itorg.fixAll", fixAll);
+  onFile(writeTargetCommand, (document) => writeTarget(document, target));
+  // Not waited for: requests wait for it by themselves, and whoever opens a file must not wait for the server.
+  client.start().catch((error: unknown) => client.error(vscode.l10n.t("The server did not start."), error, "force"));
+}
+
+/** A lens hands over its document as text, a menu as an address. */
+const uriOf = (named: unknown): unknown => (typeof named === "string" ? vscode.Uri.parse(named) : named);
+
+/** In the preview, which lists those of one file; where that is not to be had, in the panel of all problems. */
+async function showFileFindings(uri: vscode.Uri): Promise<void> {
+  const all = await vscode.commands.getCommands(true);
+  if (all.includes(previewCommand)) await vscode.commands.executeCommand(previewCommand, uri, "findings");
+  else await vscode.commands.executeCommand("workbench.actions.view.problems");
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {
@@ -93,12 +143,19 @@ export function clientOptions(): LanguageClientOptions {
       explainCommand,
       readsFiles: true,
       suggestCommand: "editor.action.triggerSuggest",
-      placesCommand,
-      findingsCommand,
+      lensCommands: {
+        posts: showFileFindingsCommand,
+        reports: placesCommand,
+        duties: placesCommand,
+        findings: findingsCommand,
+        begin: newOrganizationCommand,
+        example: insertSampleCommand,
+      },
       selectCommand,
       today: vscode.workspace.getConfiguration("itorg").get("today", ""),
     }),
     diagnosticPullOptions: { onChange: true },
+    middleware: { resolveCodeLens },
     // Links in hovers may call this one command and no other.
     markdown: { isTrusted: { enabledCommands: [explainCommand] } },
   };

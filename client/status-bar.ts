@@ -1,15 +1,23 @@
 import * as vscode from "vscode";
-import { copyQuestionsCommand, type StatusResult } from "../server/protocol.ts";
+import {
+  copyQuestionsCommand,
+  openConfigurationCommand,
+  type StatusResult,
+  showFileFindingsCommand,
+  showQuestionsCommand,
+} from "../server/protocol.ts";
 
 type Status = (uri: string) => Promise<StatusResult>;
+type Found = NonNullable<StatusResult>;
 
-const problemsCommand = "workbench.actions.view.problems";
+const linked = [showFileFindingsCommand, showQuestionsCommand, copyQuestionsCommand, openConfigurationCommand];
 
 /** Shows how the file in the active editor stands, as long as one of ours is there and the user wants to see it. */
 export function statusBar(status: Status): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem("itorg.status", vscode.StatusBarAlignment.Left);
-  item.name = "itorg: findings and questions";
-  item.command = problemsCommand;
+  // On the right stands what concerns the file in the editor. Before the editor's own, which are at 100 and below.
+  const item = vscode.window.createStatusBarItem("itorg.status", vscode.StatusBarAlignment.Right, 101);
+  item.name = vscode.l10n.t("itorg: findings and questions");
+  item.command = showFileFindingsCommand;
   let asked = 0;
   const update = async () => {
     const mine = ++asked;
@@ -22,7 +30,7 @@ export function statusBar(status: Status): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = textOf(found);
+    item.text = `$(organization) ${textOf(found)}`;
     item.tooltip = tooltipOf(found);
     item.accessibilityInformation = { label: `itorg: ${inWords(found).join(", ")}` };
     item.show();
@@ -46,44 +54,59 @@ export function statusBar(status: Status): vscode.Disposable {
   );
 }
 
-/** Only what there is, with the pictures that the Problems panel uses as well. */
-function textOf({ error, warning, info, questions }: NonNullable<StatusResult>): string {
-  const counts = [
-    ["error", error],
-    ["warning", warning],
-    ["info", info],
-    ["question", questions],
-  ] as const;
-  const shown = counts.filter(([, count]) => count > 0).map(([picture, count]) => `$(${picture}) ${count}`);
-  return `itorg ${shown.length > 0 ? shown.join(" ") : "$(check)"}`;
+/** One number: what is to be read. The rest is told to whoever points at it. */
+function textOf({ error, warning, info, hint }: Found): string {
+  const all = error + warning + info + hint;
+  if (all === 0) return vscode.l10n.t("no findings");
+  return all === 1 ? vscode.l10n.t("1 finding") : vscode.l10n.t("{0} findings", all);
 }
 
-function tooltipOf(found: NonNullable<StatusResult>): vscode.MarkdownString {
-  const lines = inWords(found).map((line) => `- ${line}`);
-  const links = `[Show the findings](command:${problemsCommand}) · [Copy the questions](command:${copyQuestionsCommand})`;
-  const tooltip = new vscode.MarkdownString(`${lines.join("\n")}\n\n${links}`);
-  tooltip.isTrusted = { enabledCommands: [problemsCommand, copyQuestionsCommand] };
+function tooltipOf(found: Found): vscode.MarkdownString {
+  const { config, off, questions } = found;
+  const link = (text: string, command: string, ...args: readonly string[]) =>
+    `[${text}](command:${command}${args.length === 0 ? "" : `?${encodeURIComponent(JSON.stringify(args))}`})`;
+  const links = [
+    link(vscode.l10n.t("Show the findings"), showFileFindingsCommand),
+    ...(questions > 0
+      ? [
+          link(vscode.l10n.t("Show the questions"), showQuestionsCommand),
+          link(vscode.l10n.t("Copy the questions"), copyQuestionsCommand),
+        ]
+      : []),
+  ];
+  const tooltip = new vscode.MarkdownString(
+    inWords(found)
+      .map((line) => `- ${line}`)
+      .join("\n"),
+  );
+  if (config) {
+    const file = link(config.name, openConfigurationCommand, config.uri);
+    const says =
+      off.length === 0
+        ? vscode.l10n.t("Checked by {0}.", file)
+        : vscode.l10n.t("Turned off by {0}: {1}.", file, off.join(", "));
+    tooltip.appendMarkdown(`\n\n${says}`);
+  }
+  tooltip.appendMarkdown(`\n\n${links.join(" · ")}`);
+  tooltip.isTrusted = { enabledCommands: linked };
   return tooltip;
 }
 
-function inWords({
-  error,
-  warning,
-  info,
-  hint,
-  accepted,
-  questions,
-  questionsNow,
-}: NonNullable<StatusResult>): string[] {
-  const counted = (count: number, one: string, more = `${one}s`) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+function inWords({ error, warning, info, hint, accepted, recommended, questions, questionsNow }: Found): string[] {
   const all = [
-    ...counted(error, "error"),
-    ...counted(warning, "warning"),
-    ...counted(info, "note"),
-    ...counted(hint, "hint"),
-    ...counted(accepted, "accepted risk"),
-    ...counted(questions, `open question (${questionsNow} now)`, `open questions (${questionsNow} now)`),
-  ];
-  return all.length > 0 ? all : ["nothing found, and no question open"];
+    error === 1 ? vscode.l10n.t("1 error") : counted(error, (n) => vscode.l10n.t("{0} errors", n)),
+    warning === 1 ? vscode.l10n.t("1 warning") : counted(warning, (n) => vscode.l10n.t("{0} warnings", n)),
+    counted(info, (n) => vscode.l10n.t("{0} information", n)),
+    hint === 1 ? vscode.l10n.t("1 hint") : counted(hint, (n) => vscode.l10n.t("{0} hints", n)),
+    accepted === 1
+      ? vscode.l10n.t("1 accepted risk")
+      : counted(accepted, (n) => vscode.l10n.t("{0} accepted risks", n)),
+    counted(recommended, (n) => vscode.l10n.t("{0} of them with something agreed", n)),
+    questions === 1
+      ? vscode.l10n.t("1 open question ({0} now)", questionsNow)
+      : counted(questions, (n) => vscode.l10n.t("{0} open questions ({1} now)", n, questionsNow)),
+  ].filter((line) => line !== "");
+  return all.length > 0 ? all : [vscode.l10n.t("Nothing found, and no question open")];
 }
+
+const counted = (count: number, say: (count: number) => string): string => (count === 0 ? "" : say(count));

@@ -4,7 +4,12 @@
 export interface Settings {
   /** The date to check against, as YYYY-MM-DD; empty for the current date. */
   readonly today?: string;
-  readonly codeLens?: Switch;
+  readonly codeLens?: Switch & {
+    /** What stands above each post. */
+    readonly posts?: PostLenses;
+  };
+  /** Of which files findings and names are shown: only those that somebody has before them, or all of the workspace. */
+  readonly show?: Shown;
   readonly inlayHints?: Switch;
   readonly semanticTokens?: Switch;
   readonly format?: Switch;
@@ -13,6 +18,12 @@ export interface Settings {
 /** What a user can switch off, under these names: `itorg.codeLens.enabled`. */
 export const switchable = ["codeLens", "inlayHints", "semanticTokens", "format"] as const;
 export type Switchable = (typeof switchable)[number];
+
+export const postLenses = ["none", "findings", "all"] as const;
+export type PostLenses = (typeof postLenses)[number];
+
+export const shown = ["activeFile", "openFiles", "workspace"] as const;
+export type Shown = (typeof shown)[number];
 
 /** Something that is on unless it is switched off. */
 export interface Switch {
@@ -27,10 +38,8 @@ export interface InitializationOptions extends Settings {
   readonly suggestCommand?: string;
   /** The client answers `itorg/readFile` and `itorg/listFolder`. */
   readonly readsFiles?: boolean;
-  /** The client's command that shows places of a document. Without it, a lens that counts them says so and no more. */
-  readonly placesCommand?: string;
-  /** The client's command that goes from one finding to the next. */
-  readonly findingsCommand?: string;
+  /** The client's command behind each lens; it gets `PlacesArguments`. Without it, a lens that counts says so and no more. */
+  readonly lensCommands?: Readonly<Partial<Record<LensSubject, string>>>;
   /** The client's command that selects a range of a document, called where a person is to go on writing there. */
   readonly selectCommand?: string;
 }
@@ -78,7 +87,28 @@ export interface PageEntry {
   readonly kind: string;
   /** Of a firm's own rule: the address of the configuration in which it stands. */
   readonly config?: string;
+  /** Of a rule: it is about the file's form, and not about the organization. */
+  readonly isAboutForm?: boolean;
 }
+
+/** The client's commands that open the configuration at an address, and the findings of the active file. */
+export const openConfigurationCommand = "itorg.openConfiguration";
+export const showFileFindingsCommand = "itorg.showFileFindings";
+
+/** The client's command that opens the preview of a file: its arguments are the file's address and a tab. */
+export const previewCommand = "itorg.preview";
+
+/** The client's command that fills an empty file with the sample. */
+export const insertSampleCommand = "itorg.insertSample";
+
+/** Notification: which file the user has before them, if it is one of ours; what is shown may be only that. */
+export const activeFileNotification = "itorg/activeFile";
+export interface ActiveFileParams {
+  readonly uri: string | null;
+}
+
+/** The client's command that shows the questions for the next interview beside the file. */
+export const showQuestionsCommand = "itorg.showQuestions";
 
 /** The client's command that copies the questions for the next interview. */
 export const copyQuestionsCommand = "itorg.copyQuestions";
@@ -147,6 +177,19 @@ export interface NewOrganizationResult {
   readonly text: string;
 }
 
+/** What a lens is about: all posts, what a post has, or how an empty file may begin. */
+export const lensSubjects = ["posts", "reports", "duties", "findings", "begin", "example"] as const;
+export type LensSubject = (typeof lensSubjects)[number];
+/** What a lens counts; its words are the client's. */
+export type LensCounts = Readonly<Partial<Record<"posts" | "questions" | "findings" | "reports" | "duties", number>>>;
+/** What comes with a lens: by its name a post is found again when the text has changed. Counts come on resolving. */
+export interface LensData {
+  readonly uri: string;
+  readonly about: LensSubject;
+  readonly post?: string;
+  readonly counts?: LensCounts;
+}
+
 /** The client's commands behind a lens: show all these places, or go to the next one and the finding that stands there. */
 export const placesCommand = "itorg.showPlaces";
 export const findingsCommand = "itorg.showFindings";
@@ -181,4 +224,10 @@ export type StatusResult = {
   readonly questions: number;
   /** Those among them that are not for later. */
   readonly questionsNow: number;
+  /** The findings about which something is agreed. They count in their severity as well. */
+  readonly recommended: number;
+  /** The configuration that counts for the file, by its name and its address. */
+  readonly config?: { readonly name: string; readonly uri: string };
+  /** The rules that it turns off. */
+  readonly off: readonly string[];
 } | null;

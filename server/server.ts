@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { listenForActiveFile } from "./lsp/active-file.ts";
 import { optionsOf, settingsFrom, toClient } from "./lsp/client.ts";
 import { Configuration } from "./lsp/configuration.ts";
 import { features } from "./lsp/features.ts";
@@ -39,6 +40,7 @@ export function serve(connection: Connection, host: Host): void {
   listenForText(session, findings, workspace);
   workspace.listen();
   configuration.listen();
+  listenForActiveFile(session, findings);
   for (const feature of features) feature.listen(session);
   connection.listen();
 }

@@ -18,17 +18,27 @@ export interface InlayHint {
   readonly post: string;
 }
 
-/** Who holds the posts that are referred to within a span (UTF-16 offsets): "Paul Reyes" behind `reportsTo: cfo`. */
+/** Where one asks oneself who that is. Elsewhere a name would only make a long line longer. */
+const fields: ReadonlySet<string> = new Set(["reportsTo", "accountable", "chair"]);
+
+/** Who holds the posts that are referred to within a span (UTF-16 offsets): "(Paul Reyes)" behind `reportsTo: cfo`. */
 export function inlayHints({ analysis: { document } }: Snapshot, within: Span): InlayHint[] {
-  const { org } = document;
-  return occurrences(document).flatMap(({ as, target, span, piece }) => {
+  const { org, text } = document;
+  const hints: InlayHint[] = [];
+  for (const { as, target, at, span, piece } of occurrences(document)) {
     if (as !== "reference" || target.section !== "posts" || span.end < within.start || within.end < span.start)
-      return [];
-    const post = org.data.posts.get(target.id);
-    const label = post ? labelOf(org, post) : "";
+      continue;
+    const field = at.findLast((step) => typeof step === "string");
+    const post = fields.has(field ?? "") ? org.data.posts.get(target.id) : undefined;
+    const name = post ? nameOf(org, post) : "";
     const offset = piece.span.end;
-    return label === "" || isWrittenBehind(document, offset, label) ? [] : [{ offset, label, post: target.id }];
-  });
+    if (name === "" || isWrittenBehind(document, offset, name)) continue;
+    const last = hints.at(-1);
+    const isSaid = last?.post === target.id && !text.content.slice(last.offset, offset).includes("\n");
+    // In brackets: where a theme gives it no ground of its own, it must not read as a part of the file.
+    if (!isSaid) hints.push({ offset, label: `(${name})`, post: target.id });
+  }
+  return hints;
 }
 
 /** What to tell about a post that a hint stands for. */
@@ -36,7 +46,7 @@ export const hintCard = ({ analysis }: Snapshot, post: string, page: PageAddress
   referenceCard(analysis, { to: "post", id: post }, page);
 
 /** Where nobody knows who holds it, or whether there is such a post, nothing. */
-function labelOf(org: Org, post: Post): string {
+function nameOf(org: Org, post: Post): string {
   if (post.exists !== "yes") return "";
   if (vacant(post) === "yes") return "vacant";
   const names = itemsOf(post.heldBy).map((ref) => spoken(refName(org, ref), full));
@@ -44,8 +54,8 @@ function labelOf(org: Org, post: Post): string {
 }
 
 /** A comment behind it on the same line may name the holder already. */
-function isWrittenBehind({ text: { content } }: OrgDocument, offset: number, label: string): boolean {
+function isWrittenBehind({ text: { content } }: OrgDocument, offset: number, name: string): boolean {
   const rest = /.*/.exec(content.slice(offset, offset + 500))?.[0] ?? "";
   const comment = /\s#(.*)$/.exec(rest)?.[1] ?? "";
-  return comment.toLowerCase().includes(label.toLowerCase());
+  return comment.toLowerCase().includes(name.toLowerCase());
 }

@@ -1,77 +1,110 @@
 import type { Finding } from "../analysis/finding.ts";
+import { countOf } from "../analysis/question-groups.ts";
 import type { Snapshot } from "../analysis/snapshot.ts";
-import { groupBy } from "../base/group.ts";
-import { memo } from "../base/memo.ts";
 import type { Span } from "../base/text.ts";
 import { directReports } from "../model/org/direct-reports.ts";
 import { dutiesOf } from "../model/org/duties-of.ts";
 import type { Post } from "../model/org/entities.ts";
+import { isInside } from "../model/words/place.ts";
 
-/** A line above a post that counts something: who reports to it, what it answers for, what was found there. */
+/** What a lens is about: all posts, what a post has, or how an empty file may begin. */
+export type LensSubject = "posts" | "reports" | "duties" | "findings" | "begin" | "example";
+
+/** What it counts. */
+export type LensCounts = Readonly<Partial<Record<"posts" | "questions" | "findings" | "reports" | "duties", number>>>;
+
+/** What stands above each post. */
+export type PostLenses = "none" | "findings" | "all";
+
+/** A line above an entry: what is to be counted there, or how an empty file may begin. */
 export interface Lens {
-  readonly post: string;
   readonly about: LensSubject;
-  /** The post's key. */
+  /** The post that it is about, where it is about one. */
+  readonly post?: string;
+  /** The key above which it stands. */
   readonly span: Span;
 }
-export type LensSubject = "reports" | "duties" | "findings";
 
-/** What a lens says, and the places that it counts, in the order of the text. */
+/** What a lens counts, and the places that it counts, in the order of the text. */
 export interface LensAnswer {
-  readonly title: string;
+  readonly counts: LensCounts;
   readonly places: readonly Span[];
 }
 
-/** The lenses of a file, in its order; nothing is said of what there is none of. */
-export function lenses(snapshot: Snapshot): Lens[] {
+/**
+ * The lenses of a file, in its order: one above all posts, and above a post as many as `above` wants; nothing is said
+ * of what there is none of. In an empty file, how to begin.
+ */
+export function lenses(snapshot: Snapshot, above: PostLenses): Lens[] {
+  if (snapshot.text.content.trim() === "") {
+    const span = { start: 0, end: 0 };
+    return [
+      { about: "begin", span },
+      { about: "example", span },
+    ];
+  }
   const { org, map } = snapshot.analysis.document;
-  return [...org.data.posts.values()].flatMap((post) => {
-    const written = map.find(post.at);
+  const written = [...org.data.posts.values()].filter((post) => {
+    const found = map.find(post.at);
     // What a merge key takes over is written elsewhere, below the post that it belongs to.
-    if (!written?.entry || written.merged || post.exists === "no") return [];
-    const span = map.span(post.at, "key");
-    return subjects
-      .filter((about) => places(snapshot, post, about).length > 0)
-      .map((about) => ({ post: post.id, about, span }));
+    return found?.entry !== undefined && !found.merged && post.exists !== "no";
   });
+  const summary: Lens[] = written.length === 0 ? [] : [{ about: "posts", span: map.span(["posts"], "key") }];
+  const each = written.flatMap((post) =>
+    subjects[above]
+      .filter((about) => places(snapshot, post, about).length > 0)
+      .map((about): Lens => ({ about, post: post.id, span: map.span(post.at, "key") })),
+  );
+  return [...summary, ...each];
 }
 
-/** Undefined where the file has nothing to count there (any more). */
-export function lensAnswer(snapshot: Snapshot, id: string, about: LensSubject): LensAnswer | undefined {
-  const post = snapshot.analysis.document.org.data.posts.get(id);
+const subjects: Readonly<Record<PostLenses, readonly LensSubject[]>> = {
+  none: [],
+  findings: ["findings"],
+  all: ["reports", "duties", "findings"],
+};
+
+/** Undefined where the file has nothing to count there (any more). `id` is the post that it is about, if one. */
+export function lensAnswer(snapshot: Snapshot, about: LensSubject, id?: string): LensAnswer | undefined {
+  if (about === "begin" || about === "example") return { counts: {}, places: [] };
+  const { org, map } = snapshot.analysis.document;
+  if (about === "posts") {
+    const posts = [...org.data.posts.values()].filter(({ written, exists }) => written && exists !== "no");
+    const findings = snapshot.analysis.findings.filter(({ accepted }) => !accepted);
+    const counts = {
+      posts: posts.length,
+      findings: findings.length,
+      questions: countOf(snapshot.analysis.questions).all,
+    };
+    return { counts, places: [map.span(["posts"], "key")] };
+  }
+  const post = id === undefined ? undefined : org.data.posts.get(id);
   const found = post ? places(snapshot, post, about) : [];
-  return found.length === 0 ? undefined : { title: titleOf(snapshot, post!, about, found.length), places: found };
+  if (!post || found.length === 0) return undefined;
+  // One activity may name a post twice: as who does it and as who answers for it. What is counted is what is listed.
+  return { counts: { [about]: found.length }, places: found };
 }
-
-const subjects: readonly LensSubject[] = ["reports", "duties", "findings"];
-
-function titleOf(snapshot: Snapshot, post: Post, about: LensSubject, places: number): string {
-  if (about === "reports") return counted(places, "direct report", "direct reports");
-  if (about === "findings") return counted(places, "finding", "findings");
-  // One activity may name a post twice: as who does it and as who answers for it.
-  const duties = dutiesOf(snapshot.analysis.document.org, { to: "post", id: post.id });
-  return counted(new Set(duties.map(({ activity }) => activity)).size, "duty", "duties");
-}
-
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 function places(snapshot: Snapshot, post: Post, about: LensSubject): Span[] {
   const { org, map } = snapshot.analysis.document;
   switch (about) {
     case "reports":
       return inOrder(directReports(org, post).map(({ at }) => map.span(at, "key")));
-    case "duties":
-      return inOrder(dutiesOf(org, { to: "post", id: post.id }).map(({ at }) => map.span(at)));
-    case "findings":
-      return inOrder((findingsByPost(snapshot).get(post.id) ?? []).map(({ span }) => span));
+    case "duties": {
+      const duties = dutiesOf(org, { to: "post", id: post.id });
+      const first = duties.filter(({ activity }, i) => duties.findIndex((other) => other.activity === activity) === i);
+      return inOrder(first.map(({ at }) => map.span(at)));
+    }
+    default:
+      return inOrder(snapshot.analysis.findings.filter((finding) => isAbout(finding, post)).map(({ span }) => span));
   }
 }
 
-/** What stands at a post or inside it, without what the client has accepted. */
-const findingsByPost = memo(({ analysis: { findings } }: Snapshot) =>
-  groupBy(findings, ({ at: [section, id], accepted }: Finding) =>
-    section === "posts" && !accepted && typeof id === "string" ? id : undefined,
-  ),
-);
+/**
+ * What the post's card lists: what stands at it, and what names it among the rest, such as a conflict of its duties.
+ * Not what the client has accepted, nor a slip of the text: a line of its own would come up above every half-typed one.
+ */
+const isAbout = ({ at, related, accepted, category }: Finding, post: Post): boolean =>
+  !accepted && category !== "format" && (isInside(at, post.at) || related.some((one) => isInside(one.at, post.at)));
 
 const inOrder = (spans: readonly Span[]): Span[] => spans.toSorted((a, b) => a.start - b.start);

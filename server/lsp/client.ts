@@ -8,7 +8,14 @@ import {
 import { isDay } from "../base/day.ts";
 import { type Config, usualConfig } from "../firm/config.ts";
 import { standard } from "../knowledge/standard.ts";
-import { type InitializationOptions, type Settings, switchable } from "../protocol.ts";
+import {
+  type InitializationOptions,
+  type LensSubject,
+  postLenses,
+  type Settings,
+  shown,
+  switchable,
+} from "../protocol.ts";
 import { pagesOf } from "../reports/pages/pages.ts";
 
 /** What a client can do with our answers, as it said in `initialize`. */
@@ -41,9 +48,8 @@ export interface Client {
   readonly preparesRename: boolean;
   readonly showsLenses: boolean;
   readonly refreshesLenses: boolean;
-  /** Its commands behind a lens: show places, go through findings. */
-  readonly placesCommand: string | undefined;
-  readonly findingsCommand: string | undefined;
+  /** Its commands behind lenses. */
+  readonly lensCommands: Readonly<Partial<Record<LensSubject, string>>>;
   /** Its command that selects a range of a document. */
   readonly selectCommand: string | undefined;
   readonly showsHints: boolean;
@@ -73,7 +79,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
   const { textDocument, workspace, general } = params.capabilities;
   const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   const item = textDocument?.completion?.completionItem;
-  const { explainCommand: command, suggestCommand, placesCommand, findingsCommand, selectCommand } = optionsOf(params);
+  const { explainCommand: command, suggestCommand, lensCommands, selectCommand } = optionsOf(params);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -98,8 +104,7 @@ export function toClient(params: InitializeParams, pageFile: (id: string) => str
     preparesRename: textDocument?.rename?.prepareSupport === true,
     showsLenses: textDocument?.codeLens !== undefined,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    placesCommand,
-    findingsCommand,
+    lensCommands: lensCommands ?? {},
     selectCommand,
     showsHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
@@ -142,13 +147,23 @@ function commandAddress(command: string, ...args: readonly string[]): string {
 /** The settings that count, out of whatever a client sent under that name. */
 export function settingsFrom(given: unknown): Settings {
   if (typeof given !== "object" || given === null) return {};
-  const { today, ...others }: { readonly [name: string]: unknown } = { ...given };
+  const { today, show, ...others }: { readonly [name: string]: unknown } = { ...given };
   const off = switchable.filter((what) => isOff(others[what]));
   return {
     ...(typeof today === "string" && isDay(today) && today < "9999" ? { today } : {}),
     ...Object.fromEntries(off.map((what) => [what, { enabled: false }])),
+    ...(off.includes("codeLens") ? {} : lensesFrom(others.codeLens)),
+    ...(isOneOf(shown, show) ? { show } : {}),
   };
 }
+
+function lensesFrom(value: unknown): Settings {
+  const posts = typeof value === "object" && value !== null && "posts" in value ? value.posts : undefined;
+  return isOneOf(postLenses, posts) ? { codeLens: { posts } } : {};
+}
+
+const isOneOf = <Known extends string>(all: readonly Known[], value: unknown): value is Known =>
+  all.some((one) => one === value);
 
 const isOff = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "enabled" in value && value.enabled === false;

@@ -37,6 +37,25 @@ const kinds: Readonly<Record<ChoiceKind, CompletionItemKind>> = {
   text: CompletionItemKind.Text,
 };
 
+/** What is named has a picture of its kind, the same as in the list of symbols. */
+const entityKinds: Readonly<Record<string, CompletionItemKind>> = {
+  post: CompletionItemKind.Class,
+  team: CompletionItemKind.Unit,
+  provider: CompletionItemKind.Struct,
+  committee: CompletionItemKind.Interface,
+  unit: CompletionItemKind.Folder,
+  role: CompletionItemKind.EnumMember,
+  activityId: CompletionItemKind.Function,
+  regime: CompletionItemKind.Constant,
+  rule: CompletionItemKind.Event,
+};
+
+function kindOf({ kind, about }: Completion): CompletionItemKind {
+  if (kind !== "entity" || !about) return kinds[kind];
+  const what = about.is === "ref" ? about.ref.to : about.is === "entry" ? about.catalogue : about.is;
+  return entityKinds[what] ?? kinds[kind];
+}
+
 /** What `completionItem/resolve` gets back. */
 interface CompletionData {
   readonly uri: string;
@@ -78,7 +97,7 @@ function toItem(uri: string, text: Text, choice: Completion, index: number, clie
   const isSnippet = hasStops && client.takesSnippets;
   return {
     label,
-    kind: kinds[kind],
+    kind: kindOf(choice),
     ...(detail ? (client.showsLabelDetails ? { labelDetails: { description: detail } } : { detail }) : {}),
     sortText: String(index).padStart(4, "0"),
     filterText: filter ?? label,

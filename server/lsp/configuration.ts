@@ -35,7 +35,8 @@ export class Configuration {
       : settings?.itorg;
     const { today, settings: before } = this.#session;
     this.#session.settings = settingsFrom(given);
-    if (this.#session.today !== today) await this.#findings.allChanged();
+    const isOther = this.#session.today !== today || this.#session.settings.show !== before.show;
+    if (isOther) await this.#findings.allChanged();
     await refreshSwitched(this.#session, before);
   }
 }

@@ -17,7 +17,8 @@ export function toDiagnostic(
   const { accepted } = finding;
   return {
     range: toRange(text, finding.span),
-    severity: severities[shownSeverity(finding)],
+    // A file that is still empty is no fault of anybody's.
+    severity: severities[text.content.trim() === "" ? "hint" : shownSeverity(finding)],
     source: "itorg",
     code: finding.rule,
     ...(page !== undefined && client.showsCodeDescription ? { codeDescription: { href: page } } : {}),

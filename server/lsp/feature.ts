@@ -94,6 +94,7 @@ export const pagesFor =
 
 /** What there is for a configuration, too; everything else speaks of an organization. */
 const forConfigurations: ReadonlySet<string> = new Set([
+  "textDocument/documentSymbol",
   "textDocument/hover",
   "textDocument/completion",
   "textDocument/codeAction",

@@ -32,7 +32,6 @@ import { configHover } from "../features/config-hover.ts";
 import { definition } from "../features/definition.ts";
 import { folds } from "../features/folding.ts";
 import { hover } from "../features/hover.ts";
-import { lenses } from "../features/lenses.ts";
 import { links } from "../features/links.ts";
 import { references } from "../features/references.ts";
 import { status } from "../features/status.ts";
@@ -100,7 +99,7 @@ export const features: readonly Feature[] = [
   ofDocument(DocumentLinkRequest.type, { documentLinkProvider: {} }, (here) =>
     toLinks(here, links(here.snapshot, pagesFor(here))),
   ),
-  ofDocument(CodeLensRequest.type, lensCapability, (here) => toLenses(here, lenses(here.snapshot)), []),
+  ofDocument(CodeLensRequest.type, lensCapability, toLenses, []),
   ofSession(CodeLensResolveRequest.type, {}, resolveLens),
   ofDocument(InlayHintRequest.type, hintsCapability, hints, []),
   ofSession(InlayHintResolveRequest.type, {}, resolveHint),

@@ -19,6 +19,7 @@ import { attempt } from "./guards.ts";
 import { CheckProgress } from "./progress.ts";
 import { Publisher } from "./publisher.ts";
 import { isOurs, type Session } from "./session.ts";
+import { isShown } from "./shown.ts";
 import { refreshLenses } from "./switches.ts";
 
 type Checkable = OpenDocument | StoredFile;
@@ -35,7 +36,9 @@ export async function documentReport(
   const { textDocument, previousResultId } = params;
   await session.prepare(textDocument.uri);
   const file = fileAt(session, textDocument.uri);
-  return file ? reportOn(session, file, previousResultId) : { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  return file && isShown(session, file.uri)
+    ? reportOn(session, file, previousResultId)
+    : { kind: DocumentDiagnosticReportKind.Full, items: [] };
 }
 
 /** The findings of every file in the workspace and of every open document; for those that were gone, none. */
@@ -46,7 +49,7 @@ export async function workspaceReport(
 ): Promise<WorkspaceDiagnosticReport> {
   await session.searched();
   const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
-  const files = allFiles(session);
+  const files = allFiles(session).filter(({ uri }) => isShown(session, uri));
   const here = new Set(files.map(({ uri }) => keyOf(uri)));
   // A client that asked about a file alone, when it was still open, does not name it here.
   const gone = new Set(
@@ -172,7 +175,7 @@ export class Findings {
   #publish(uri: string): boolean {
     const { client, connection } = this.#session;
     const file = fileAt(this.#session, uri);
-    if (!file) return false;
+    if (!file || !isShown(this.#session, uri)) return false;
     this.#told.set(keyOf(uri), uri);
     attempt(this.#session, "publishDiagnostics", () => {
       const versioned = client.comparesVersions && "version" in file ? { version: file.version } : {};

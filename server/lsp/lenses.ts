@@ -1,42 +1,62 @@
 import type { CodeLens, Command, ServerCapabilities } from "vscode-languageserver";
-import { type Lens, type LensSubject, lensAnswer } from "../features/lenses.ts";
-import type { PlacesArguments } from "../protocol.ts";
+import { type Lens, lensAnswer, lenses } from "../features/lenses.ts";
+import type { LensCounts, LensData, LensSubject, PlacesArguments } from "../protocol.ts";
 import type { Client } from "./client.ts";
 import { type Here, hereIn } from "./feature.ts";
 import type { Session } from "./session.ts";
 import { isOn } from "./switches.ts";
 import { toRange } from "./text.ts";
 
-/** What `codeLens/resolve` gets back: by its name a post is found again when the text has changed. */
-interface LensData {
-  readonly uri: string;
-  readonly post: string;
-  readonly about: LensSubject;
-}
-
 export const lensCapability = ({ showsLenses }: Client): ServerCapabilities =>
   showsLenses ? { codeLensProvider: { resolveProvider: true } } : {};
 
 /** Without their titles, which come when they are in sight. */
-export function toLenses({ document: { uri, text }, settings }: Here, found: readonly Lens[]): CodeLens[] {
+export function toLenses({ document: { uri, text }, snapshot, client, settings }: Here): CodeLens[] {
   if (!isOn(settings, "codeLens")) return [];
-  return found.map(({ post, about, span }) => {
-    const data: LensData = { uri, post, about };
-    return { range: toRange(text, span), data };
-  });
+  return lenses(snapshot, settings.codeLens?.posts ?? "none")
+    .filter(({ about }) => !isBeginning(about) || client.lensCommands[about] !== undefined)
+    .map(({ about, post, span }: Lens) => {
+      const data: LensData = { uri, about, ...(post === undefined ? {} : { post }) };
+      return { range: toRange(text, span), data };
+    });
 }
+
+/** Without a command of its own there is nothing that such a lens could do. */
+const isBeginning = (about: LensSubject): boolean => about === "begin" || about === "example";
 
 export function resolveLens(session: Session, lens: CodeLens): CodeLens {
   const data: Partial<LensData> | undefined = lens.data;
   const here = data?.uri === undefined ? undefined : hereIn(session, data.uri);
-  const answer = here && data?.post && data.about ? lensAnswer(here.snapshot, data.post, data.about) : undefined;
+  const answer = here && data?.about ? lensAnswer(here.snapshot, data.about, data.post) : undefined;
   if (!here || !data?.about || !answer) return { ...lens, command: silent("") };
-  const { placesCommand, findingsCommand } = here.client;
-  const command = data.about === "findings" ? findingsCommand : placesCommand;
-  if (command === undefined) return { ...lens, command: silent(answer.title) };
+  const { about } = data;
+  const title = titleOf(about, answer.counts);
+  const told = { ...lens, data: { ...data, counts: answer.counts } };
+  const command = here.client.lensCommands[about];
+  if (command === undefined) return { ...told, command: silent(title) };
   const { uri, text } = here.document;
   const args: PlacesArguments = [uri, lens.range.start, answer.places.map((span) => toRange(text, span))];
-  return { ...lens, command: { title: answer.title, command, arguments: [...args] } };
+  return { ...told, command: { title, command, arguments: [...args] } };
+}
+
+/** For editors without words of their own for what is counted. */
+function titleOf(about: LensSubject, { posts = 0, findings = 0, questions = 0, reports = 0, duties = 0 }: LensCounts) {
+  const counted = (count: number, one: string): string[] =>
+    count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}`];
+  switch (about) {
+    case "begin":
+      return "New organization";
+    case "example":
+      return "Insert an example";
+    case "posts":
+      return [...counted(posts, "post"), ...counted(findings, "finding"), ...counted(questions, "question")].join(
+        " · ",
+      );
+    default:
+      return [...counted(reports, "direct report"), ...counted(duties, "duty"), ...counted(findings, "finding")]
+        .join()
+        .replace(/dutys$/, "duties");
+  }
 }
 
 /** A command without a name is shown and cannot be called. */

@@ -79,4 +79,9 @@ export function pagesIn(session: Session): PageEntry[] {
 
 const pages: readonly PageEntry[] = pagesOf(usualConfig(standard))
   .explained.filter(({ page }) => page.anchor === undefined)
-  .map(({ id, title, kind }) => ({ id, title, kind }));
+  .map(({ id, title, kind }) => ({
+    id,
+    title,
+    kind,
+    ...(usualConfig(standard).ruleById.get(id)?.about === "form" ? { isAboutForm: true } : {}),
+  }));

@@ -35,6 +35,8 @@ export class Session {
   /** Files for which a client may still show something, and that are neither open nor in the workspace any more. */
   readonly left = new Set<string>();
   settings: Settings = {};
+  /** The file that the user looks at; `null` for one that is not ours, undefined where the client does not say. */
+  activeFile: string | null | undefined;
   isShutDown = false;
   readonly #configOfFolder = new Map<string, Config>();
   readonly #told = new WeakSet<FoundConfig>();

@@ -8,7 +8,7 @@ export const isOn = (settings: Settings, what: Switchable): boolean => settings[
 export async function refreshSwitched(session: Session, before: Settings): Promise<void> {
   const { client, connection, settings } = session;
   const isSwitched = (what: Switchable) => isOn(settings, what) !== isOn(before, what);
-  if (isSwitched("codeLens")) await refreshLenses(session);
+  if (isSwitched("codeLens") || settings.codeLens?.posts !== before.codeLens?.posts) await refreshLenses(session);
   if (isSwitched("inlayHints") && client.refreshesHints) await connection.languages.inlayHint.refresh();
   if (isSwitched("semanticTokens") && client.refreshesTokens) await connection.languages.semanticTokens.refresh();
 }

@@ -9,6 +9,7 @@ import { workspaceSymbols } from "../features/workspace-symbols.ts";
 import type { Here } from "./feature.ts";
 import { allFiles } from "./findings.ts";
 import type { Session } from "./session.ts";
+import { isShown } from "./shown.ts";
 import { toRange } from "./text.ts";
 
 /** By section: editors show each kind with a picture of its own. */
@@ -17,7 +18,7 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
   posts: SymbolKind.Class,
   people: SymbolKind.Variable,
   teams: SymbolKind.Array,
-  providers: SymbolKind.Package,
+  providers: SymbolKind.Struct,
   committees: SymbolKind.Interface,
   activities: SymbolKind.Function,
   units: SymbolKind.Namespace,
@@ -59,7 +60,7 @@ export async function symbolsInWorkspace(
   { query }: WorkspaceSymbolParams,
 ): Promise<SymbolInformation[]> {
   await session.searched();
-  const all = allFiles(session);
+  const all = allFiles(session).filter(({ uri }) => isShown(session, uri));
   for (const { uri } of all) await session.prepare(uri);
   const snapshots = all.map((file) => [session.snapshot(file), file.uri] as const);
   const uris = new Map(snapshots.filter(([{ is }]) => is === "organization"));

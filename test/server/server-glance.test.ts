@@ -42,7 +42,17 @@ const able: ClientCapabilities = {
     rangeFormatting: {},
   },
 };
-const commands = { placesCommand: "show.places", findingsCommand: "show.findings" };
+const commands = {
+  lensCommands: {
+    posts: "show.file",
+    reports: "show.places",
+    duties: "show.places",
+    findings: "show.findings",
+    begin: "begin",
+    example: "insert",
+  },
+};
+const everything = { codeLens: { posts: "all" } };
 const all = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
 
 let client: Client;
@@ -73,17 +83,20 @@ describe("server: at a glance", () => {
   });
 
   it("has lenses without titles, and titles with the client's own commands on demand", async () => {
-    await started(able, commands);
+    await started(able, { ...commands, ...everything }, everything);
     const found = await ask<CodeLens[]>("codeLens");
     assert.ok(found.every(({ command }) => command === undefined));
     const resolved = await Promise.all(found.map((lens) => client.request<CodeLens>("codeLens/resolve", lens)));
     const shown = resolved.map(({ range, command }) => [range.start.line, command?.title, command?.command]);
-    assert.deepEqual(shown.slice(0, 2), [
+    assert.match(String(shown[0]?.[1]), /^3 posts · [1-9]\d* findings? · [1-9]\d* questions?$/);
+    assert.deepEqual(shown.slice(1, 3), [
       [3, "1 direct report", "show.places"],
       [4, "1 direct report", "show.places"],
     ]);
     assert.deepEqual(shown.at(-1), [5, "1 finding", "show.findings"]);
-    const [document, at, places] = resolved[0]?.command?.arguments ?? [];
+    // The words are the editor's own: what is counted comes with the lens.
+    assert.deepEqual(resolved[1]?.data.counts, { reports: 1 });
+    const [document, at, places] = resolved[1]?.command?.arguments ?? [];
     assert.equal(document, uri);
     assert.deepEqual(at, { line: 3, character: 4 });
     assert.deepEqual(places, [{ start: { line: 4, character: 4 }, end: { line: 4, character: 7 } }]);
@@ -91,8 +104,8 @@ describe("server: at a glance", () => {
   });
 
   it("has lenses that only count for a client without these commands, and none for what has gone", async () => {
-    await started(able);
-    const [first] = await ask<CodeLens[]>("codeLens");
+    await started(able, everything, everything);
+    const [, first] = await ask<CodeLens[]>("codeLens");
     const resolved = await client.request<CodeLens>("codeLens/resolve", first);
     assert.deepEqual(resolved.command, { title: "1 direct report", command: "" });
     await client.change(uri, 2, [{ text: "itorg: 1\n" }]);
@@ -106,7 +119,7 @@ describe("server: at a glance", () => {
     const range = { start: { line: 5, character: 0 }, end: { line: 5, character: 50 } };
     const [hint, ...more] = await ask<InlayHint[]>("inlayHint", { range });
     assert.deepEqual(more, []);
-    assert.deepEqual([hint?.label, hint?.position, hint?.tooltip], ["Bo Li", { line: 5, character: 43 }, undefined]);
+    assert.deepEqual([hint?.label, hint?.position, hint?.tooltip], ["(Bo Li)", { line: 5, character: 43 }, undefined]);
     const { tooltip } = await client.request<InlayHint>("inlayHint/resolve", hint);
     assert.ok(typeof tooltip === "object" && tooltip.kind === "markdown");
     assert.match(tooltip.value, /Held by Bo Li/);
@@ -161,8 +174,55 @@ describe("server: at a glance", () => {
     assert.ok(found);
     const { warning, questions, ...others } = found;
     assert.ok(warning > 0 && questions > 0);
-    assert.deepEqual(Object.keys(others).sort(), ["accepted", "error", "hint", "info", "questionsNow"]);
+    assert.deepEqual(Object.keys(others).sort(), [
+      "accepted",
+      "error",
+      "hint",
+      "info",
+      "off",
+      "questionsNow",
+      "recommended",
+    ]);
     assert.equal(await client.request("itorg/status", { textDocument: { uri: "file:///other.yaml" } }), null);
+    assert.equal(await client.end(), 0);
+  });
+
+  it("says of an empty file how to begin, and holds nothing against it", async () => {
+    await started({ ...able, textDocument: { ...able.textDocument, diagnostic: {} } }, commands);
+    await client.change(uri, 2, [{ text: "\n" }]);
+    const found = await ask<CodeLens[]>("codeLens");
+    const titles = await Promise.all(found.map((lens) => client.request<CodeLens>("codeLens/resolve", lens)));
+    assert.deepEqual(
+      titles.map(({ command }) => command?.command),
+      ["begin", "insert"],
+    );
+    const { items } = await ask<{ items: { severity: number }[] }>("diagnostic");
+    assert.ok(items.length > 0 && items.every(({ severity }) => severity === 4), JSON.stringify(items));
+    assert.equal(await client.end(), 0);
+  });
+
+  it("shows nothing of a file that is not looked at, where the user says so", async () => {
+    const capabilities = { ...able, textDocument: { ...able.textDocument, diagnostic: {} } };
+    await started(capabilities, { show: "activeFile" }, { show: "activeFile" });
+    const other = "file:///clients/other.itorg.yaml";
+    await client.open(other, content);
+    const counts = async () => {
+      const all = [uri, other].map((one) =>
+        client.request<{ items: unknown[] }>("textDocument/diagnostic", { textDocument: { uri: one } }),
+      );
+      return (await Promise.all(all)).map(({ items }) => items.length > 0);
+    };
+    const symbols = async () => {
+      const found = await client.request<{ location: { uri: string } }[]>("workspace/symbol", { query: "ciso" });
+      return [...new Set(found.map(({ location }) => location.uri))];
+    };
+    for (const active of [uri, other]) {
+      await client.connection.sendNotification("itorg/activeFile", { uri: active });
+      assert.deepEqual(await counts(), [active === uri, active === other]);
+      assert.deepEqual(await symbols(), [active]);
+    }
+    await client.connection.sendNotification("itorg/activeFile", { uri: null });
+    assert.deepEqual(await counts(), [false, false]);
     assert.equal(await client.end(), 0);
   });
 

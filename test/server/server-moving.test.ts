@@ -143,13 +143,21 @@ describe("server: moving about", () => {
       ({ capabilities }) => assert.deepEqual(capabilities.renameProvider, { prepareProvider: true }),
     ));
 
-  it("lists the symbols of a file as the tree in which the posts report, or as a list", async () => {
+  it("lists the symbols of a file as a tree in the order of its text, or as a list", async () => {
     const tree = ({ name, detail, children = [] }: DocumentSymbol): unknown => [name, detail, children.map(tree)];
     await withFile(modern, async (ask) => {
       const found = await ask<DocumentSymbol[]>("documentSymbol");
       assert.deepEqual(found.map(tree), [
         ["organization", "Example", []],
-        ["posts", undefined, [["ceo", "Ann Ode", [["cio", "Bo Li", [["ciso", "Eve Roy", []]]]]]]],
+        [
+          "posts",
+          undefined,
+          [
+            ["ceo", "Ann Ode", []],
+            ["cio", "Bo Li", []],
+            ["ciso", "Eve Roy", []],
+          ],
+        ],
         ["accepted", undefined, [["ciso-in-it-line", "posts.ciso", []]]],
       ]);
     });
@@ -161,10 +169,33 @@ describe("server: moving about", () => {
           ["organization", undefined],
           ["posts", undefined],
           ["ceo", "posts"],
-          ["cio", "ceo"],
-          ["ciso", "cio"],
+          ["cio", "posts"],
+          ["ciso", "posts"],
           ["accepted", undefined],
           ["ciso-in-it-line", "accepted"],
+        ],
+      );
+    });
+  });
+
+  it("lists what stands in a configuration", async () => {
+    await withFile(modern, async (_, client) => {
+      const config = "file:///clients/itorg.config.yaml";
+      await client.open(config, "rules: { cio-hands-on: off }\nthresholds:\n  small: 20\n  large: 600\n");
+      const found = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
+        textDocument: { uri: config },
+      });
+      assert.deepEqual(
+        found.map(({ name, children = [] }) => [name, children.map((child) => [child.name, child.range.start.line])]),
+        [
+          ["rules", [["cio-hands-on", 0]]],
+          [
+            "thresholds",
+            [
+              ["small", 2],
+              ["large", 3],
+            ],
+          ],
         ],
       );
     });

@@ -53,7 +53,7 @@ export function fileNameFor(name: string): string {
  */
 export function newOrganization(answers: FirstAnswers, today: string): string {
   const { name, headcount, sector } = answers;
-  return `# A fact, \`none\` (asked, and there is none), or \`not-asked\`: nothing that is unknown is read as "no".
+  return `# Write over not-asked what you are told; none where there is none. What stays not-asked stays a question.
 itorg: 1
 asOf: ${today}
 organization:
@@ -62,10 +62,9 @@ organization:
   itHeadcount: not-asked
   sector: ${sector || "not-asked"}
   jurisdictions: not-asked    # where it works, such as [US-OH] or [DE, EU]
-interviews:
-  - { date: ${today}, with: not-asked, by: not-asked }
+interviews: not-asked         # with whom you talked, and when
 posts:
-  ceo: { heldBy: not-asked, reportsTo: board }
+  ceo: { heldBy: not-asked, reportsTo: not-asked }
 ${postsFor(answers)}  ciso: not-asked             # who answers for security, in which post?
 providers:${providersFor(answers)}
 committees: not-asked         # those that deal with IT or security

@@ -30,6 +30,16 @@ describe("a new organization", () => {
     assert.ok(questions.length >= 4, `${questions.length} questions`);
   });
 
+  it("says nothing that nobody has said: neither to whom the CEO reports nor that somebody was talked to", () => {
+    for (const leader of [undefined, ...leaderChoices.map(({ id }) => id)]) {
+      const { org } = check(newOrganization({ name: "Example", ...(leader ? { leader } : {}) }, today)).document;
+      assert.equal(given(org.data.posts.get("ceo")!.reportsTo), undefined);
+      assert.equal(given(org.data.posts.get("ceo")!.heldBy), undefined);
+      assert.equal(given(org.data.organization.sector), undefined);
+      assert.deepEqual(org.data.interviews, []);
+    }
+  });
+
   it("says what was answered, whoever leads IT", () => {
     for (const { id } of leaderChoices) {
       const text = newOrganization(
