@@ -15,6 +15,7 @@ import { matrix } from "./commands/matrix.ts";
 import { complain, print, surviveClosedPipes } from "./commands/output.ts";
 import { plan } from "./commands/plan.ts";
 import { questions } from "./commands/questions.ts";
+import { report } from "./commands/report.ts";
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ["check", check],
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["chart", chart],
   ["matrix", matrix],
   ["plan", plan],
+  ["report", report],
   ["fix", fix],
   ["init", init],
   ["lsp", lsp],
@@ -43,6 +45,7 @@ Checks how an organization runs its IT, from a file that says who does what.
   itorg chart PATH          the organization as a picture, a diagram or a list
   itorg matrix PATH         who answers for what, as a table
   itorg plan PATH           what is recommended, by whom and when; the target as a file
+  itorg report PATH         the report for the client, and the pages for its board
   itorg fix PATH...         mends what needs no judgement in how a file is written
   itorg explain ID          a rule, role, article, claim, law or provision; or FILE#PLACE
   itorg lsp --stdio         the language server, for editors

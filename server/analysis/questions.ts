@@ -173,6 +173,12 @@ function toQuestion(org: Org, { need, blocks, severity }: Gathered): Asked {
   };
 }
 
+/** What would be asked at a place, also where somebody has answered that nobody knows. */
+export function questionAbout(org: Org, at: Place): Words {
+  const { field, subject } = describe(org, at);
+  return filled(wordsOf(templateFor(at, field, org.knowledge.format)), subject);
+}
+
 /** A question asks of any subject alike where it leaves room for one. */
 const isGeneral = (template: Words): boolean =>
   template.some((piece) => typeof piece === "string" && piece.includes("{the}"));

@@ -1,3 +1,4 @@
+import { clean } from "../base/clean.ts";
 import type { Committee, Post } from "../model/org/entities.ts";
 import { postsHeldBy } from "../model/org/holders.ts";
 import { committeeName, humanize, postName, providerName } from "../model/org/names.ts";
@@ -6,7 +7,6 @@ import type { Org } from "../model/org/org.ts";
 import { given, itemsOf } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
 import { listOf, type Names, spoken } from "../model/words/words.ts";
-import { clean } from "./text.ts";
 
 /** What people, posts and the client are called in one picture. */
 export class Called {

@@ -1,3 +1,4 @@
+import { clean } from "../base/clean.ts";
 import { placeToString } from "../model/words/place.ts";
 import type { MarkKind } from "./chart.ts";
 import {
@@ -12,7 +13,6 @@ import {
   pillHeight,
   type TextLine,
 } from "./drawing.ts";
-import { clean } from "./text.ts";
 import { type Palette, palettes, type ThemeName } from "./themes.ts";
 
 export interface DrawOptions {

@@ -1,3 +1,4 @@
+import { clean } from "../base/clean.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
 import { postsHeldBy } from "../model/org/holders.ts";
 import { humanize } from "../model/org/names.ts";
@@ -9,7 +10,6 @@ import { type Ref, refKey } from "../model/words/values.ts";
 import { Called, holdersOf } from "./called.ts";
 import type { Found } from "./chart.ts";
 import { type ChartFinding, foundIn } from "./found.ts";
-import { clean } from "./text.ts";
 
 /** Who is responsible, accountable, consulted and informed, activity by activity. */
 export interface Matrix {

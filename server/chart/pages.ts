@@ -11,6 +11,12 @@ export const papers = {
   letter: { width: 279.4, height: 215.9, margin: 10 },
 } as const;
 export type Paper = keyof typeof papers;
+/** In millimetres. */
+export interface PaperSize {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
 
 /** Letters of 11 pixels at this scale are 5 points high; smaller than that a page is cut. */
 const smallestScale = 0.61;
@@ -31,8 +37,8 @@ export const onScreenAs = (chart: Chart, kept?: Arrangement): { drawing: Drawing
   composeKept(chart, screen, kept);
 
 /** The pages of a paper, landscape: one where all of it can be read there, else the top first, then branch by branch. */
-export function onPaper(chart: Chart, paper: Paper): Page[] {
-  const { width, height, margin } = papers[paper];
+export function onPaper(chart: Chart, paper: Paper | PaperSize): Page[] {
+  const { width, height, margin } = typeof paper === "string" ? papers[paper] : paper;
   const room = {
     width: (width - margin * 2) * pixelsPerMillimetre,
     height: (height - margin * 2) * pixelsPerMillimetre,
@@ -63,9 +69,15 @@ class Cutter {
     const { trees, lineNotKnown, notThere, committees, providers, notes } = this.#chart;
     this.#branches(undefined, trees, (boxes) => ({ trees: boxes }));
     this.#branches(undefined, lineNotKnown, (boxes) => ({ lineNotKnown: boxes }));
-    this.#inParts(notThere, (part) => ({ notThere: part }));
-    this.#inParts(committees, (part) => ({ committees: part }));
-    this.#inParts(providers, (part) => ({ providers: part }));
+    // What stands below the tree is one page where it fits on one, else each kind has its own.
+    const belowTree = { notThere, committees, providers };
+    if (notThere.length + committees.length + providers.length > 0 && this.#fits(belowTree))
+      this.#plans.push(belowTree);
+    else {
+      this.#inParts(notThere, (part) => ({ notThere: part }));
+      this.#inParts(committees, (part) => ({ committees: part }));
+      this.#inParts(providers, (part) => ({ providers: part }));
+    }
     const last = this.#plans.pop() ?? {};
     // What is said of the whole stands at the end, on the last page where there is room for it.
     if (this.#fits({ ...last, notes })) this.#plans.push({ ...last, notes });

@@ -62,17 +62,6 @@ function drawable(letter: string, inOtherFont: HasLetter): boolean {
   return drawn.every((point) => tables.regular.has(point.codePointAt(0)!) || inOtherFont(point.codePointAt(0)!));
 }
 
-/**
- * Text from a file as a picture may hold it: what XML forbids, what turns the direction of writing, and line breaks
- * become blanks or go.
- */
-export function clean(text: string): string {
-  return text
-    .replace(/\s+/gu, " ")
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]|(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/gu, "")
-    .trim();
-}
-
 /** A text in lines of at most `width` pixels; the last of `most` lines ends in dots where there is more. Never empty. */
 export function wrap(text: string, width: number, style: Style, most = Number.POSITIVE_INFINITY): string[] {
   const lines: string[] = [];

@@ -11,7 +11,15 @@ import type { OrgDocument } from "../model/read/document.ts";
 import { inSentence, sentence } from "../model/words/words.ts";
 import { dutyRule, ruleByIdOf, rulesOf } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { type FirmPair, type FirmSettings, firmRuleId, type KnownRules, readConfig } from "./read-config.ts";
+import {
+  type FirmPair,
+  type FirmSettings,
+  firmRuleId,
+  type KnownRules,
+  type ReportSettings,
+  readConfig,
+  usualReport,
+} from "./read-config.ts";
 
 /** How a firm has its files checked: one value that never changes, from `itorg.config.yaml` or the standard. */
 export interface Config {
@@ -32,6 +40,7 @@ export interface Config {
   readonly notFollowed: ReadonlySet<string>;
   /** Patterns of paths below the configuration's folder that no search for files enters. */
   readonly exclude: readonly string[];
+  readonly report: ReportSettings;
 }
 
 /** Where no firm says otherwise: for one knowledge always the same value. */
@@ -46,6 +55,7 @@ export const usualConfig = memo(
     severities: new Map(),
     notFollowed: new Set(),
     exclude: [],
+    report: usualReport,
   }),
 );
 
@@ -84,7 +94,7 @@ function knownRules(knowledge: Knowledge): KnownRules {
 }
 
 function toConfig(settings: FirmSettings, { path, uri }: Where, knowledge: Knowledge): Config {
-  const { thresholds, titles, regimes, notFollowed, exclude } = settings;
+  const { thresholds, titles, regimes, notFollowed, exclude, report } = settings;
   const conventions: Conventions = { knowledge, thresholds, titles, regimes };
   const own = [...settings.duties].map(([id, pair]) => ({
     ...dutyRule(toPair(id, pair, knowledge), knowledge),
@@ -104,6 +114,7 @@ function toConfig(settings: FirmSettings, { path, uri }: Where, knowledge: Knowl
     severities: new Map([...settings.rules].flatMap(([id, weight]) => (weight === "off" ? [] : [[id, weight]]))),
     notFollowed,
     exclude,
+    report,
   };
 }
 

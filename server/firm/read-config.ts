@@ -1,9 +1,11 @@
+import { type PartId, partIds } from "../base/document.ts";
 import { Text } from "../base/text.ts";
 import type { RegimeStatus, Role } from "../knowledge/catalogues.ts";
 import { type RegimeAssumption, type Thresholds, usualConventions } from "../knowledge/conventions.ts";
 import type { FieldSpec } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/severity.ts";
+import type { Naming } from "../model/org/naming.ts";
 import { type OrgDocument, readDocument } from "../model/read/document.ts";
 import { SettingsReader } from "../model/read/settings.ts";
 
@@ -18,7 +20,36 @@ export interface FirmSettings {
   /** Articles and standards that the firm does not follow, by id. */
   readonly notFollowed: ReadonlySet<string>;
   readonly exclude: readonly string[];
+  readonly report: ReportSettings;
 }
+
+/** How a report of the firm's looks, and what stands in it. */
+export interface ReportSettings {
+  /** As it stands on the cover; empty where the firm does not say. */
+  readonly firm: string;
+  /** Those that the report has, in any order. */
+  readonly parts: ReadonlySet<ReportPart>;
+  readonly names: Naming;
+  /** Paths as they are written, seen from the configuration's folder. */
+  readonly logo: string | undefined;
+  readonly template: string | undefined;
+  /** As #rrggbb. */
+  readonly accent: string;
+  readonly footer: string;
+}
+
+export type ReportPart = PartId | "cover";
+
+/** Where no firm says otherwise. */
+export const usualReport: ReportSettings = {
+  firm: "",
+  parts: new Set<ReportPart>(["cover", ...partIds]),
+  names: "full",
+  logo: undefined,
+  template: undefined,
+  accent: "#1f4e79",
+  footer: "",
+};
 
 /** Two duties that a firm keeps apart. */
 export interface FirmPair {
@@ -72,6 +103,7 @@ class Settings {
       regimes: this.#regimes(),
       notFollowed: this.#notFollowed(),
       exclude: this.#reader.texts(["exclude"], "path"),
+      report: this.#report(),
     };
   }
 
@@ -123,6 +155,23 @@ class Settings {
       }
     }
     return pairs;
+  }
+
+  #report(): ReportSettings {
+    const written = this.#reader.group<Omit<ReportSettings, "parts"> & { readonly parts: readonly ReportPart[] }>(
+      "reportSettings",
+      ["report"],
+    );
+    const { parts, accent, ...rest } = written ?? {};
+    const isColour = accent === undefined || /^#[0-9a-f]{6}$/i.test(accent);
+    if (!isColour)
+      this.#reader.report(["report", "accent"], 'A colour is written as in "#1f4e79", in quotation marks.');
+    return {
+      ...usualReport,
+      ...rest,
+      ...(parts ? { parts: new Set(parts) } : {}),
+      ...(accent !== undefined && isColour ? { accent: accent.toLowerCase() } : {}),
+    };
   }
 
   #titles(): Map<string, readonly Role[]> {

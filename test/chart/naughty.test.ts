@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { clean } from "../../server/base/clean.ts";
 import { Text } from "../../server/base/text.ts";
 import { chartOf } from "../../server/chart/build.ts";
 import { draw } from "../../server/chart/draw.ts";
 import { matrixOf } from "../../server/chart/matrix.ts";
 import { mermaid } from "../../server/chart/mermaid.ts";
 import { onScreen } from "../../server/chart/pages.ts";
-import { clean } from "../../server/chart/text.ts";
 import { html } from "../../server/reports/formats/matrix/html.ts";
 import { overlaps } from "../kit/overlaps.ts";
 import { readDocument } from "../kit/standard.ts";

@@ -1,4 +1,4 @@
-import { clean } from "../../../chart/text.ts";
+import { clean } from "../../../base/clean.ts";
 import type { Severity } from "../../../knowledge/severity.ts";
 import { type Format, isRead, usual } from "../format.ts";
 import { tellingOf } from "../telling.ts";

@@ -1,5 +1,5 @@
+import { clean } from "../../../base/clean.ts";
 import { hashOf } from "../../../base/hash.ts";
-import { clean } from "../../../chart/text.ts";
 import type { Severity } from "../../../knowledge/severity.ts";
 import { type Asked, type Checked, type Format, isRead, jsonOf } from "../format.ts";
 import { tellingOf } from "../telling.ts";

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Finding } from "../../../analysis/finding.ts";
+import { clean } from "../../../base/clean.ts";
 import { groupBy } from "../../../base/group.ts";
-import { clean } from "../../../chart/text.ts";
 import { isAtLeast } from "../../../knowledge/severity.ts";
 import { provisionInForce } from "../../../model/org/in-force.ts";
 import { type Asked, type Checked, type Format, isRead, usual } from "../format.ts";

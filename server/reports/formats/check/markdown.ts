@@ -1,8 +1,8 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Finding } from "../../../analysis/finding.ts";
 import { countOf } from "../../../analysis/question-groups.ts";
+import { clean } from "../../../base/clean.ts";
 import { blocks, bold, code, inert, link, list, table } from "../../../base/markdown.ts";
-import { clean } from "../../../chart/text.ts";
 import { notesOnConfig } from "../../../firm/config.ts";
 import { type Asked, type Checked, type Format, isRead, usual } from "../format.ts";
 import { type Telling, tellingOf } from "../telling.ts";

@@ -1,10 +1,10 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Finding } from "../../../analysis/finding.ts";
 import { recommendationEnding } from "../../../analysis/recommend.ts";
+import { clean } from "../../../base/clean.ts";
 import { hashOf } from "../../../base/hash.ts";
 import { pageAddress } from "../../../base/home.ts";
 import type { Span } from "../../../base/text.ts";
-import { clean } from "../../../chart/text.ts";
 import { placeToString } from "../../../model/words/place.ts";
 import type { Rule } from "../../../rules/rule.ts";
 import type { Telling } from "../telling.ts";

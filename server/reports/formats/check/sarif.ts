@@ -1,8 +1,8 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Finding } from "../../../analysis/finding.ts";
+import { clean } from "../../../base/clean.ts";
 import { home } from "../../../base/home.ts";
 import type { Edit } from "../../../base/text.ts";
-import { clean } from "../../../chart/text.ts";
 import type { Severity } from "../../../knowledge/severity.ts";
 import { textEdits } from "../../../model/write/edit.ts";
 import type { Rule } from "../../../rules/rule.ts";
