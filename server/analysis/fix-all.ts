@@ -27,7 +27,7 @@ export const firstFixOf =
   };
 
 /** Takes something out of the file and puts nothing in its place. */
-const isRemoval = ({ does }: Fix): boolean => does.pattern === "remove-key";
+const isRemoval = ({ does }: Fix): boolean => does.pattern === "remove-key" || does.pattern === "leave-out-repetition";
 
 export interface FixedAll {
   readonly before: Analysis;

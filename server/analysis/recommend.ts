@@ -69,7 +69,7 @@ function recommended(org: Org, entry: Recommendation, finding: Finding | undefin
 /** As the finding's own remedy of that id says it; an id that it has not, as words; plain words as they are. */
 function titleOf(entry: Recommendation, finding: Finding | undefined): Words {
   const what = given(entry.do) ?? "";
-  if (!isRemedyId(what)) return [{ quoted: what }];
+  if (!isRemedyId(what)) return [{ note: what }];
   const own = [...(finding?.fixes ?? []), ...(finding?.firstSteps ?? [])].find(({ does }) => does.id === what);
   return own ? inSentence(imperative(own)) : [what.replaceAll("-", " ")];
 }
@@ -146,7 +146,7 @@ export function recommendationEnding(finding: Finding): Words {
 /** Plain words may end in a full stop of their own. */
 function withoutStop(title: Words): Words {
   const last = title.at(-1);
-  if (typeof last === "object" && "quoted" in last)
-    return [...title.slice(0, -1), { ...last, quoted: last.quoted.replace(/[.\s]+$/, "") }];
+  if (typeof last === "object" && "note" in last)
+    return [...title.slice(0, -1), { ...last, note: last.note.replace(/[.\s]+$/, "") }];
   return title;
 }

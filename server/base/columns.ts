@@ -7,7 +7,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const colored = /\p{Emoji_Presentation}|\ufe0f/u;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
 /** Control characters, and those that turn the direction of writing: a file must not move the cursor or hide text. */
-const unsafe = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+export const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 const tab = "    ";
 
 /** Text from a file as it may be printed on one line: tabs as blanks, what could steer the terminal as a mark. */

@@ -1,9 +1,12 @@
+import { unsafe } from "./columns.ts";
+
 /** Builds Markdown out of parts. What a person wrote goes through `escaped` or `code`, so that it is never markup. */
 
 /** Text as it is, on one line: nothing in it is read as Markdown or HTML. */
 export function escaped(text: string): string {
   return text
     .replace(/\s+/gu, " ")
+    .replace(unsafe, "\ufffd")
     .replace(/[\\`*_{}[\]()#+\-.!|~>]/g, (sign, at: number, whole: string) =>
       isMarkup(sign, at, whole) ? `\\${sign}` : sign,
     )
@@ -32,7 +35,7 @@ export const inert = (text: string): string =>
 
 /** Text in the fixed-width face, with a fence that is longer than any run of backquotes in it. */
 export function code(text: string): string {
-  const flat = text.replace(/\s+/gu, " ");
+  const flat = text.replace(/\s+/gu, " ").replace(unsafe, "\ufffd");
   const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";

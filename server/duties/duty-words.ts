@@ -2,6 +2,7 @@ import { activityName, postName, refName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { placeOfShare } from "../model/org/same-hands.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
+import { refKey } from "../model/words/values.ts";
 import {
   distinctWords,
   inSentence,
@@ -23,7 +24,7 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
       one.first.capacity === first.capacity &&
       one.second.capacity === second.capacity,
   );
-  const subjects = distinctWords(alike.map((one) => subjectOf(org, one)));
+  const subjects = distinctWords(alike.filter((one) => !isNamedByPost(one, alike)).map((one) => subjectOf(org, one)));
   const isPlural = subjects.length > 1 || cases[0]!.who.length > 1;
   const a = inSentence(activityName(first.activity));
   const others = [...new Set(alike.map((one) => one.second.activity))].map((one) => inSentence(activityName(one)));
@@ -35,6 +36,14 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
   const question = second.ref.to === "team" ? " Can one person in it do both?" : "";
   return words`${sentence(listOf(subjects))} ${isPlural ? "are each" : "is"} ${what}.${question}`;
 }
+
+/** Whether everybody in a case is named with a post in another one, so that nobody is named twice in a sentence. */
+const isNamedByPost = ({ who, posts }: DutyCase, cases: readonly DutyCase[]): boolean =>
+  posts.length === 0 &&
+  who.length > 0 &&
+  cases.some(
+    (other) => other.posts.length > 0 && who.every((ref) => other.who.some((hand) => refKey(hand) === refKey(ref))),
+  );
 
 /** "Sam Okafor (IT Manager)", "NorthStar MSP", "the IT Manager". */
 function subjectOf(org: Org, { who, posts, second }: DutyCase): Sayable {

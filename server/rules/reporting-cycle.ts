@@ -1,7 +1,7 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
 import * as mend from "./mend.ts";
-import { at, type Fix, type Org, rule, type Sayable, type Superior, verdict } from "./rule.ts";
+import { at, type Fix, type Org, rule, type Sayable, type Superior, type Team, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const reportingCycle = rule({
@@ -13,7 +13,7 @@ export const reportingCycle = rule({
   why: "Whoever follows the line upwards must come to somebody who answers for the whole. In a circle nobody does, and every check that walks the line ends without an answer. Nearly always one of the lines was written down wrongly.",
   reason: "Such a line never reaches anybody who answers for the whole.",
   rests: [],
-  note: "A post that reports to itself is a circle of one. Lines through committees count.",
+  note: "A post that reports to itself is a circle of one. Lines through committees count, and so do teams that are parts of one another.",
   mends: "record",
   remedies: ["set-line-aside", "report-to-<post>"],
   avoid: "Two posts that report to each other, directly or by way of others.",
@@ -53,7 +53,8 @@ posts:
 `,
   },
   *check({ org }) {
-    for (const circle of circlesOf(org)) {
+    const superiors = [...org.data.posts.values(), ...org.data.committees.values()];
+    for (const circle of circlesOf<Superior>(superiors, (one) => superiorOf(org, one))) {
       const [first, ...others] = circle as [Superior, ...Superior[]];
       yield verdict(at(first, "reportsTo"), "yes", () => ({
         says: describe(org, circle),
@@ -64,22 +65,55 @@ posts:
         fixes: waysOut(org, first, circle),
       }));
     }
+    for (const circle of teamCircles(org)) {
+      const [first, ...others] = circle as [Team, ...Team[]];
+      yield verdict(at(first, "parent"), "yes", () => ({
+        says: describeTeams(org, circle),
+        reason: "No team is a part of itself.",
+        related: others.map((one) => ({ at: at(one, "parent"), says: `the ${say.teamName(one.id)} is in the circle` })),
+        fixes: [
+          mend.fix(
+            mend.does("set-line-aside"),
+            `Record that the ${say.teamName(first.id)} is no part of ${others.length === 0 ? "itself" : `the ${say.teamName(parentOf(org, first)!.id)}`}`,
+            [mend.rename(at(first, "parent"), "x-parent")],
+          ),
+        ],
+      }));
+    }
   },
 });
 
-/** Every circle once, beginning with its first post in the file. Each post and committee is walked over only once. */
-function circlesOf(org: Org): Superior[][] {
-  const order = [...org.data.posts.values(), ...org.data.committees.values()];
-  const position = new Map<Superior, number>(order.map((one, index) => [one, index]));
-  const walkOf = new Map<Superior, Superior>();
-  const circles: Superior[][] = [];
+const parentOf = (org: Org, team: Team): Team | undefined => {
+  const ref = fact.given(team.parent);
+  return ref?.to === "team" ? org.data.teams.get(ref.id) : undefined;
+};
+
+/** The same of teams that are parts of one another. */
+const teamCircles = (org: Org): Team[][] => circlesOf([...org.data.teams.values()], (team) => parentOf(org, team));
+
+function describeTeams(org: Org, circle: readonly Team[]): string {
+  const [first] = circle as [Team];
+  if (circle.length === 1) return `The ${say.teamName(first.id)} is a part of itself.`;
+  const steps = circle.slice(0, 3).map((one, i) => {
+    const verb = i === 0 ? " is a part of" : " of";
+    return `the ${say.teamName(one.id)}${verb} the ${say.teamName(parentOf(org, one)!.id)}`;
+  });
+  const rest = circle.length - steps.length;
+  return `Teams are parts of one another in a circle: ${rest > 0 ? `${steps.join(", ")}, and so on through ${rest} more` : say.listOf(steps)}.`;
+}
+
+/** Every circle once, beginning with its first entry in the file. Each entry is walked over only once. */
+function circlesOf<T>(order: readonly T[], above: (one: T) => T | undefined): T[][] {
+  const position = new Map<T, number>(order.map((one, index) => [one, index]));
+  const walkOf = new Map<T, T>();
+  const circles: T[][] = [];
   for (const start of order) {
-    const path: Superior[] = [];
-    let next: Superior | undefined = start;
+    const path: T[] = [];
+    let next: T | undefined = start;
     while (next && !walkOf.has(next)) {
       walkOf.set(next, start);
       path.push(next);
-      next = superiorOf(org, next);
+      next = above(next);
     }
     if (!next || walkOf.get(next) !== start) continue;
     const circle = path.slice(path.indexOf(next));

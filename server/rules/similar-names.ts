@@ -165,7 +165,7 @@ function useInstead(org: Org, replaced: Spelling, kept: Spelling, which: Effect)
   });
   return mend.fix(
     mend.does(which),
-    say.words`Record that both are one person: write ${quoted(name)} everywhere`,
+    say.words`Record that both are one person: write ${visible(name)} everywhere`,
     changes,
   );
 }

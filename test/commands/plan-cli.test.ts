@@ -69,6 +69,45 @@ describe("itorg plan", () => {
     assert.match(plan(["-", "--format", "markdown"], { input: client }).stdout, /\n## CEO\n\n- 2027-03-31 /);
   });
 
+  it("names people, providers and the client as --names says, in every format", () => {
+    const named = client
+      .replace("name: Example", "name: Northbrook Mills")
+      .replace(
+        "ceo: { heldBy: Ann Ode, reportsTo: board }",
+        "ceo: { heldBy: Annabel Odermatt, reportsTo: board, deputy: none }",
+      )
+      .replace("Talk to the owners", "Ask Annabel Odermatt about Brightwater")
+      .concat(
+        '  - { rule: provider-unsupervised, at: providers.brightwater, do: let-cio-oversee-provider, owner: "Lo Vonlanthen" }\n',
+      )
+      .concat("providers: { brightwater: { name: Brightwater IT, services: [helpdesk], overseenBy: none } }\n");
+    const words = ["annabel", "odermatt", "brightwater", "vonlanthen"];
+    const all = ["pretty", "json", "markdown"].flatMap((format) =>
+      ["initials", "codes", "none"].map((names) => ({ format, names })),
+    );
+    for (const { format, names } of all) {
+      const { status, stdout, stderr } = plan(["-", "--format", format, "--names", names], { input: named });
+      assert.deepEqual([status, stderr], [0, ""]);
+      const told = stdout.toLowerCase();
+      const hidden = names === "none" ? [...words, "northbrook", "mills"] : words;
+      assert.deepEqual(
+        hidden.filter((word) => told.includes(word)),
+        [],
+        `${format} ${names}:\n${stdout}`,
+      );
+      assert.match(stdout, /note left out/);
+    }
+    const json = plan(["-", "--format", "json", "--names", "codes"], { input: named }).stdout;
+    assert.ok(isValid(JSON.parse(json)), JSON.stringify(isValid.errors));
+    const shown = plan(["-"], { input: named }).stdout;
+    for (const word of words) assert.ok(shown.toLowerCase().includes(word), word);
+    const cwd = folderWith({ "a.itorg.yaml": named });
+    const out = plan(["a.itorg.yaml", "--out", "b.itorg.yaml", "--names", "codes"], { cwd });
+    assert.doesNotMatch(out.stdout, /Annabel|Odermatt/);
+    assert.match(written(cwd, "b.itorg.yaml"), /heldBy: Annabel Odermatt/);
+    assert.equal(plan(["-", "--names", "some"], { input: named }).status, 2);
+  });
+
   it("writes the target, says what was not applied, and keeps the comments", () => {
     const cwd = folderWith({ "a.itorg.yaml": client });
     const done = plan(["a.itorg.yaml", "--out", "b.itorg.yaml"], { cwd });

@@ -157,12 +157,14 @@ const abbreviations = new Set([
   "msp",
 ]);
 
-/** An id as words: `it-manager-platform` becomes "IT Manager Platform". */
+/** An id as words: `it-manager-platform` becomes "IT Manager Platform", `cio-de` "CIO DE". */
 export function humanize(id: string): string {
-  return id
-    .split("-")
-    .filter((word) => word !== "")
-    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : sentence(word)))
+  const parts = id.split("-").filter((word) => word !== "");
+  // The CIO of a country or a company is written with its code: `cio-de`.
+  const isCode = (word: string, i: number) =>
+    i > 0 && i === parts.length - 1 && /^[a-z]{2}$/.test(word) && abbreviations.has(parts[0]!);
+  return parts
+    .map((word, i) => (abbreviations.has(word) || isCode(word, i) ? word.toUpperCase() : sentence(word)))
     .join(" ");
 }
 

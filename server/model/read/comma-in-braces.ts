@@ -6,6 +6,7 @@ import type { Problem } from "../words/problem.ts";
 import { type Does, does } from "../words/remedy-id.ts";
 import { quoted, words } from "../words/words.ts";
 import type { Keyed } from "../yaml/syntax.ts";
+import { withoutForeignQuotes } from "./foreign-quotes.ts";
 import { isIdForm } from "./references.ts";
 
 /**
@@ -25,7 +26,12 @@ export function secondHalf(
   const isThousands = /^\d{1,3}$/.test(source) && /^\d{3}$/.test(key);
   const isDecimal = !isThousands && field?.kind === "number" && /^\d+$/.test(source) && /^\d+$/.test(key);
   const isNumber = isThousands || isDecimal;
-  const whole = isThousands ? Number(source + key) : isDecimal ? Number(`${source}.${key}`) : `${source}, ${key}`;
+  const both = `${source}, ${key}`;
+  const whole = isThousands
+    ? Number(source + key)
+    : isDecimal
+      ? Number(`${source}.${key}`)
+      : (withoutForeignQuotes(both) ?? both);
   const advice = isThousands
     ? "Write large numbers without commas."
     : isDecimal

@@ -16,13 +16,14 @@ import { nameSlot, type ReservedWord } from "../words/values.ts";
 import { quoted, words } from "../words/words.ts";
 import type { Keyed, Syntax } from "../yaml/syntax.ts";
 import { declaredNames } from "./declared.ts";
+import { emptyDottedLines } from "./dotted-lines.ts";
 import { withImpliedDuties } from "./implied-duties.ts";
 import { entitySections, impliedPost, lowerEntities } from "./lower-entities.ts";
 import { misplaced } from "./misplaced.ts";
 import { FieldReader } from "./read-fields.ts";
 import { quoteOf, reservedWordOf } from "./read-value.ts";
 import { isIdForm } from "./references.ts";
-import { lawMeant } from "./slips.ts";
+import { lawMeant, usualWord } from "./slips.ts";
 import { withoutKey } from "./unknown-key.ts";
 import { wrongIds } from "./wrong-ids.ts";
 
@@ -106,9 +107,16 @@ class Lowering {
     // A reference to a role id of the catalogue needs no entry: that post exists, everything else about it is unknown.
     for (const { id } of org.postReferences)
       if (!posts.has(id)) posts.set(id, impliedPost(reader, this.#knowledge, id));
+    reader.problems.push(...emptyDottedLines(posts.values()));
     toldApart(posts, new Map([...entities.units].map(([id, { name }]) => [id, given(name) ?? humanize(id)])));
-    for (const name of [...entitySections, "regimes"])
-      reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references, this.#laws));
+    const ofCatalogue: Readonly<Record<string, (id: string) => string | undefined>> = {
+      regimes: (id) => lawMeant(id, this.#laws),
+      activities: (id) => usualWord(id, this.#knowledge.format.catalogue("activityId")),
+    };
+    for (const name of [...entitySections, "regimes"]) {
+      const meant = ofCatalogue[name] ?? (() => undefined);
+      reader.problems.push(...wrongIds(name, [...this.#section(name).keys()], reader.references, meant));
+    }
     return { org, problems: reader.problems };
   }
 

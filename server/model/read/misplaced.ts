@@ -73,7 +73,7 @@ function homeOf(
     const isField = fields?.has(key) === true && !isEntityLike(syntax, value, fields);
     if (isField && before && isEmpty(syntax, before.value)) return { name: before.key, column: column + 2 };
     const other = sectionLike(syntax, value, String(at[0]), format);
-    return other === undefined ? undefined : elsewhere(syntax, other, root);
+    return other === undefined ? undefined : elsewhere(syntax, other, root, true);
   }
   if (!before?.keyNode?.range) return undefined;
   if (at.length > 1) return undefined;
@@ -95,10 +95,15 @@ function homeOf(
   return own.length === 1 ? elsewhere(syntax, own[0]!, root) : undefined;
 }
 
-/** The section that an entry belongs to, where it does not stand right below that. */
-function elsewhere(syntax: Syntax, name: string, entries: ReadonlyMap<string, Keyed>): Home | undefined {
+/** The section that an entry belongs to, where it does not stand right below that; `isInside`: it stands in another. */
+function elsewhere(
+  syntax: Syntax,
+  name: string,
+  entries: ReadonlyMap<string, Keyed>,
+  isInside = false,
+): Home | undefined {
   const entry = entries.get(name);
-  if (!entry) return { name, column: 2, isNew: true };
+  if (!entry) return { name, column: 2, isNew: true, ...(isInside ? { behind: endOfText(syntax.content) } : {}) };
   const group = syntax.resolve(entry.value);
   if (!isMap(group) || group.flow || !entry.keyNode?.range) return undefined;
   const last = group.items.at(-1);
@@ -107,6 +112,9 @@ function elsewhere(syntax: Syntax, name: string, entries: ReadonlyMap<string, Ke
   const lineEnd = endOfLine(syntax.content, text.length);
   return { name, column: columnIn(syntax, group), behind: lineEnd };
 }
+
+/** Behind the last line with anything on it. */
+const endOfText = (content: string): number => content.trimEnd().length;
 
 const columnIn = (syntax: Syntax, group: Node | undefined): number => {
   const first = isMap(group) ? (group.items[0]?.key as Node | null | undefined) : undefined;
@@ -204,9 +212,22 @@ function editsFor(syntax: Syntax, run: readonly Keyed[], home: Home): Edit[] {
   }
   const { behind } = home;
   const moved = pieces.map((piece) => eol + indented(piece)).join("");
+  const breakAt = (end: number) => /^\r?\n/.exec(content.slice(end))?.[0].length ?? 0;
+  if (home.isNew) {
+    // The lines may be the last of the file, so all from the first of them on is written anew.
+    const { lineStart: start } = pieces[0]!;
+    let rest = "";
+    let at = start;
+    for (const { lineStart, end } of pieces) {
+      rest += content.slice(at, lineStart);
+      at = Math.min(end + breakAt(end), behind);
+    }
+    rest = (rest + content.slice(at, behind)).trimEnd();
+    const newText = `${rest}${rest === "" ? "" : eol}${home.name}:${moved}`;
+    return [{ span: { start, end: behind }, newText }];
+  }
   const cuts = pieces.map(({ lineStart, end }) => {
-    const lineBreak = /^\r?\n/.exec(content.slice(end))?.[0].length ?? 0;
-    return { span: { start: lineStart, end: end + lineBreak }, newText: "" };
+    return { span: { start: lineStart, end: end + breakAt(end) }, newText: "" };
   });
   return [{ span: { start: behind, end: behind }, newText: moved }, ...cuts];
 }

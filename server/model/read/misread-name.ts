@@ -8,6 +8,7 @@ import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
 import { isReservedWord } from "../words/values.ts";
 import { quoted, words } from "../words/words.ts";
+import { foreignQuotes } from "./foreign-quotes.ts";
 import { slugOf } from "./read-value.ts";
 import type { Declared } from "./references.ts";
 
@@ -22,17 +23,8 @@ export function misreadName(
   declared: Declared,
   roles: Roles,
 ): Problem | undefined {
-  const bare = /^[“”„‟«»‘’‚‹›](.+)[“”‟«»‘’‹›]$/u.exec(name)?.[1]?.trim();
-  if (bare !== undefined) {
-    const says = words`The quotes of \`${quoted(name)}\` are not those of a keyboard, so they are read as part of the name. Leave them out.`;
-    const fixes = [
-      fix(does("change-to-<item>", bare), words`Write \`${quoted(bare)}\``, [set(at, bare)], {
-        preferred: true,
-        safe: true,
-      }),
-    ];
-    return { kind: "slip", at, part: "value", says, fixes };
-  }
+  const inQuotes = foreignQuotes(name, at);
+  if (inQuotes) return inQuotes;
   const id = idMeant(name, targets, declared, rolesByTitle(roles));
   if (id === name) return undefined;
   if (id !== undefined) return problem(at, name, `If the ${nounOf(id)} is meant, write \`${id}\`.`, id);

@@ -4,11 +4,12 @@ import { fix, rename, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
-import { words } from "../words/words.ts";
+import { inSentence, words } from "../words/words.ts";
 import { isIdForm } from "./references.ts";
+import { usualWord } from "./slips.ts";
 
 /**
- * What is told of a word of the user's own that is nearly one of a catalogue's; undefined of any other. Other numbers make
+ * What is told of a word of the user's own that is nearly one of a catalogue's, or means one; undefined of any other. Other numbers make
  * another standard, not a slip. Where the word is a key, `beside` are the keys of its section: none stands there twice.
  */
 export function nearWord(
@@ -20,10 +21,14 @@ export function nearWord(
 ): Problem | undefined {
   const entries = new Map(catalogues.flatMap((name) => [...format.catalogue(name)]));
   if (entries.has(word) || !isIdForm(word)) return undefined;
-  const near = nearest(word, entries.keys()).filter((candidate) => digitsOf(candidate) === digitsOf(word));
+  const usual = usualWord(word, entries);
+  if (usual !== undefined && beside?.has(usual)) return undefined;
+  const near = usual
+    ? [usual]
+    : nearest(word, entries.keys()).filter((candidate) => digitsOf(candidate) === digitsOf(word));
   if (near.length === 0) return undefined;
   // The user's own words are allowed, so only a long one that misses by a letter is certainly a slip.
-  const safe = word.length > 5 && isCertain(word, near);
+  const safe = usual === undefined && word.length > 5 && isCertain(word, near);
   const free = near.filter((candidate) => !beside?.has(candidate));
   const fixes = free.slice(0, 3).map((candidate, i) =>
     fix(
@@ -41,7 +46,9 @@ export function nearWord(
     kind: "slip",
     at,
     ...(beside ? { part: "key" } : {}),
-    says: words`\`${{ quoted: word }}\` is a word of your own, but nearly \`${near[0]!}\` (${title}). Only the latter is checked.`,
+    says: usual
+      ? words`\`${{ quoted: word }}\` is a word of your own; ${inSentence(title)} is known here as \`${usual}\`. Only the latter is checked.`
+      : words`\`${{ quoted: word }}\` is a word of your own, but nearly \`${near[0]!}\` (${title}). Only the latter is checked.`,
     fixes,
   };
 }

@@ -41,11 +41,11 @@ import {
 } from "./references.ts";
 import { Repetition } from "./repetition.ts";
 import {
-  cutText,
   keysOf,
   moneyFixes,
   repeatedItem,
   severalSuperiors,
+  slippedText,
   splitPrefix,
   unwrapped,
 } from "./slipped-values.ts";
@@ -135,8 +135,9 @@ export class FieldReader {
     if (word === "not-applicable") return notApplicable;
     if (word) return unknown(at, word);
     if (spec.words.includes("vacant") && isVacant(node)) return known([]);
-    const cut = spec.kind === "text" || spec.kind === "place" ? cutText(node, at, this.#syntax.content) : undefined;
-    if (cut) this.problems.push(cut);
+    const slip =
+      spec.kind === "text" || spec.kind === "place" ? slippedText(node, at, this.#syntax.content) : undefined;
+    if (slip) this.problems.push(slip);
     return this.#value(spec, node, at);
   }
 
@@ -286,8 +287,8 @@ export class FieldReader {
 
   #word(node: Node, at: Place, spec: FieldSpec): Reading<string> {
     if (spec.ownText) return readText(node, at);
-    const word = readId(node, at);
     const catalogues = [spec.of, spec.also].filter((name) => name !== undefined);
+    const word = readId(node, at, new Map(catalogues.flatMap((name) => [...this.#format.catalogue(name)])));
     if ("value" in word) this.checkSpelling(word.value, catalogues, at);
     return word;
   }

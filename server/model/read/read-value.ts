@@ -8,7 +8,7 @@ import { does } from "../words/remedy-id.ts";
 import { asReservedWord, type Range, type ReservedWord } from "../words/values.ts";
 import { quoted, type Sayable, type Words, words } from "../words/words.ts";
 import { isPlain } from "../yaml/syntax.ts";
-import { countryMeant, daysMeant, numberMeant } from "./slips.ts";
+import { countryMeant, daysMeant, numberMeant, usualWord } from "./slips.ts";
 
 export function reservedWordOf(node: Node | undefined): ReservedWord | undefined {
   return isPlain(node) && typeof node.value === "string" ? asReservedWord(node.value) : undefined;
@@ -86,7 +86,7 @@ export function readNumber(node: Node, at: Place, whole: boolean, bounds: Bounds
   const source = isScalar(node) ? sourceOf(node) : "";
   const meant = numberMeant(source, whole);
   // Where only digits and separators stand there, nothing else can be meant; "ca. 180" is more than its number.
-  const isExact = /^[\d.,'_\s]+$/u.test(source);
+  const isExact = /^[\d.,'_\s“”„‟«»‘’]+$/u.test(source);
   const title = words`Write ${meant ?? ""}${isExact ? "" : words` in place of \`${quoted(source)}\``}`;
   const fixes =
     meant === undefined
@@ -159,11 +159,11 @@ export function readPattern(node: Node, at: Place, pattern: RegExp, what: string
   );
 }
 
-/** One word: of a catalogue, or of the user's own in the form of an id. */
-export function readId(node: Node, at: Place): Reading<string> {
+/** One word: of a catalogue, which has those that are `known`, or of the user's own in the form of an id. */
+export function readId(node: Node, at: Place, known: { has(word: string): boolean } = new Set()): Reading<string> {
   const text = readText(node, at, "word");
   if (!("value" in text) || /^[a-z0-9-]{1,64}$/.test(text.value)) return text;
-  const id = slugOf(text.value);
+  const id = usualWord(text.value, known) ?? slugOf(text.value);
   const fixes =
     id === ""
       ? []

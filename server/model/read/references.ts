@@ -159,6 +159,9 @@ export function explainUnresolved(text: string, targets: readonly RefTarget[], d
   const person = targets.includes("person")
     ? " A person's name is written as elsewhere in the file, with its capitals."
     : "";
+  const seen = text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "");
+  if (seen !== text && resolveReference(seen, false, targets, declared).to !== "nothing")
+    return words`A sign that nobody sees stands in \`${{ quoted: seen }}\`, often from pasting. Leave it out.`;
   return words`There is no ${what} \`${{ quoted: text }}\` in this file. Add it, or correct the name.${person}`;
 }
 

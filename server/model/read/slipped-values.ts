@@ -6,6 +6,7 @@ import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
 import { joinedBy, quoted, words } from "../words/words.ts";
 import { isPlain, type Syntax } from "../yaml/syntax.ts";
+import { quotesOfText } from "./foreign-quotes.ts";
 import { type Reading, wrong } from "./read-value.ts";
 import { moneyMeant } from "./slips.ts";
 
@@ -13,7 +14,7 @@ import { moneyMeant } from "./slips.ts";
  * What is told of a text that a `#` cuts short, as in `Kestrel #1 Foods`: YAML takes all that stands behind a blank and
  * `#` for a comment. A number right behind the `#` is hardly one. Undefined for any other text.
  */
-export function cutText(node: Node, at: Place, content: string): Problem | undefined {
+function cutText(node: Node, at: Place, content: string): Problem | undefined {
   if (!isPlain(node) || typeof node.value !== "string" || !node.range) return undefined;
   const [start, end] = node.range;
   const rest = /^[ \t]+#\w*\d[^\r\n]*/.exec(content.slice(end, end + 1000))?.[0].trimEnd();
@@ -26,6 +27,10 @@ export function cutText(node: Node, at: Place, content: string): Problem | undef
   ];
   return { kind: "slip", at, part: "value", says, fixes };
 }
+
+/** What is told of a text that is not all that was meant, or more: cut at a `#`, or in quotes of a word processor. */
+export const slippedText = (node: Node, at: Place, content: string): Problem | undefined =>
+  cutText(node, at, content) ?? quotesOfText(node, at);
 
 /** `41 Mio EUR` as an amount and its currency. */
 export function moneyFixes(node: Node, at: Place): Fix[] {

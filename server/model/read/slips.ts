@@ -24,7 +24,10 @@ const months: Readonly<Record<string, number>> = {
 
 /** The days that a text may mean which is written in another way, as YYYY-MM-DD; two where day and month could be either. */
 export function daysMeant(text: string): string[] {
-  const plain = text.trim().toLowerCase();
+  const plain = text
+    .replaceAll(/[“”„‟«»‘’]/gu, "")
+    .trim()
+    .toLowerCase();
   const yearFirst = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(plain);
   if (yearFirst) return days([[yearFirst[1]!, yearFirst[2]!, yearFirst[3]!]]);
   const numbers = /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$/.exec(plain);
@@ -72,6 +75,7 @@ const powers: Readonly<Record<string, number>> = {
  */
 export function numberMeant(text: string, whole: boolean): number | undefined {
   const plain = text
+    .replaceAll(/[“”„‟«»‘’]/gu, "")
     .trim()
     .toLowerCase()
     .replace(/^(?:ca\.?|circa|approx\.?|about|around|roughly|etwa|rund|~|≈|>|<|over|über)\s*/u, "")
@@ -147,6 +151,36 @@ export function lawMeant(key: string, known: ReadonlySet<string>): string | unde
   return (
     [...known].find((id) => bare(id) === wanted) ?? [...known].find((id) => bare(id).replace(/\d{4}$/, "") === wanted)
   );
+}
+
+/** What services and activities are called elsewhere, without blanks and signs, and what they are called here. */
+const otherWords: Readonly<Record<string, string>> = {
+  soc: "security-operations",
+  managedsoc: "security-operations",
+  securityoperationscenter: "security-operations",
+  securityoperationscentre: "security-operations",
+  mdr: "security-operations",
+  pentest: "penetration-test",
+  pentests: "penetration-test",
+  pentesting: "penetration-test",
+  penetrationtesting: "penetration-test",
+  servicedesk: "helpdesk",
+  itsupport: "helpdesk",
+  usersupport: "helpdesk",
+  patchmanagement: "patching",
+  vulnerabilityscanning: "vulnerability-management",
+  accessreviews: "access-review",
+  userreview: "access-review",
+  offboarding: "access-revoke",
+  bcm: "business-continuity",
+  drp: "disaster-recovery",
+  itaudit: "is-audit",
+};
+
+/** The word of the catalogues for one that is usual elsewhere, such as `pentest`; undefined for any other. */
+export function usualWord(text: string, known: { has(word: string): boolean }): string | undefined {
+  const word = otherWords[text.toLowerCase().replace(/[^a-z0-9]/g, "")];
+  return word !== undefined && known.has(word) ? word : undefined;
 }
 
 /** The word that stands in place of an entry, for one that people write in its stead; undefined for any other text. */

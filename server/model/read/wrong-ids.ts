@@ -6,7 +6,6 @@ import { quoted, words } from "../words/words.ts";
 import { slugOf } from "./read-value.ts";
 import type { WrittenRef } from "./references.ts";
 import { isIdForm } from "./references.ts";
-import { lawMeant } from "./slips.ts";
 import { lacksBlank } from "./unknown-key.ts";
 
 /** The sections whose keys are ids, and what a reference to one of their entries is called. */
@@ -20,16 +19,19 @@ const kinds: Readonly<Record<string, Ref["to"] | undefined>> = {
   regimes: undefined,
 };
 
-/** Keys that cannot be ids. A new key takes all references along, so that none of them breaks. */
+/**
+ * Keys that cannot be ids. A new key takes all references along, so that none of them breaks. `meant`: the word of a
+ * catalogue that a key means which is written in another way.
+ */
 export function wrongIds(
   section: string,
   ids: readonly string[],
   references: readonly WrittenRef[],
-  laws: ReadonlySet<string>,
+  meant: (id: string) => string | undefined,
 ): Problem[] {
   const reserved = section in kinds ? ids.filter((id) => meansNoEntry(section, id)) : [];
   return [
-    ...ids.filter((id) => !isAllowed(section, id)).map((id) => problemOf(section, id, new Set(ids), references, laws)),
+    ...ids.filter((id) => !isAllowed(section, id)).map((id) => problemOf(section, id, new Set(ids), references, meant)),
     ...reserved.map((id) => reservedProblem(section, id, new Set(ids))),
   ];
 }
@@ -63,7 +65,7 @@ function problemOf(
   id: string,
   taken: ReadonlySet<string>,
   references: readonly WrittenRef[],
-  laws: ReadonlySet<string>,
+  meant: (id: string) => string | undefined,
 ): Problem {
   const at = [section, id];
   const joined = /^([a-z0-9-]+):\S/.exec(id)?.[1];
@@ -72,7 +74,7 @@ function problemOf(
     const says = words`A repetition such as \`${quoted(id)}\` cannot be a key here. Write the word that it stands for.`;
     return { kind: "value", at, part: "key", says };
   }
-  const slug = (section === "regimes" ? lawMeant(id, laws) : undefined) ?? slugOf(id);
+  const slug = meant(id) ?? slugOf(id);
   const changes = moved(section, id, slug, references);
   const canRename = section in kinds && slug !== "" && !taken.has(slug);
   return {

@@ -28,7 +28,7 @@ export const effects = {
   "record-<item>-unknown": "Records that nobody could say whether `<item>` applies.",
   "record-role-<item>": "Records that the post is that of `<item>`.",
   "record-end-at-<post>": "Records that the line ends at `<post>`.",
-  "set-line-aside": "Records that the line is not as it is written; it stays as `x-reportsTo`.",
+  "set-line-aside": "Records that the line is not as it is written; it stays, with `x-` before its key.",
   "write-first-spelling": "Records that both are one person, and writes the name as it is spelled first.",
   "write-later-spelling": "Records that both are one person, and writes the name as it is spelled later.",
   "keep-both": "Records that they are two people, below `people`.",

@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Span } from "../../base/text.ts";
 import { contentEnd } from "./content-end.ts";
-import { keyOf, type Syntax, spanOf } from "./syntax.ts";
+import { type Syntax, spanOf } from "./syntax.ts";
 import type { Entry, Group, List, Piece, Repeat, Scalar as ScalarPiece } from "./written.ts";
 
 /** The pieces of one text: one for each node, made when it is asked for, always the same for the same node. */
@@ -141,7 +141,7 @@ class PairEntry implements Entry {
   }
 
   get key(): string {
-    return keyOf(this.#pair);
+    return this.#pieces.syntax.keyOf(this.#pair);
   }
 
   get keyPiece(): Piece | undefined {

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Span, Text } from "../../base/text.ts";
 import type { Part, Place } from "../words/place.ts";
 import { Pieces } from "./pieces.ts";
-import { type Keyed, keyOf, parseYaml, type Syntax, type SyntaxProblem, spanOf } from "./syntax.ts";
+import { type Keyed, parseYaml, type Syntax, type SyntaxProblem, spanOf } from "./syntax.ts";
 import { type Entry, isGroup, isList, type Piece } from "./written.ts";
 
 /** What is written at a place. */
@@ -134,7 +134,7 @@ export class SourceMap {
       if (isMap(node)) {
         const pair = pairAt(node, offset);
         if (!pair) break;
-        place.push(keyOf(pair));
+        place.push(this.#syntax.keyOf(pair));
         const key = pair.key as Node | null;
         const value = pair.value as Node | null;
         if (key?.range && offset <= key.range[1]) return { place, part: "key" };

@@ -1,5 +1,5 @@
-import type { Alias, Node, Pair, Scalar, YAMLError, YAMLMap } from "yaml";
-import { type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, visit } from "yaml";
+import type { Alias, Node, Scalar, YAMLError, YAMLMap } from "yaml";
+import { type CST, type Document, isAlias, isMap, isScalar, isSeq, Pair, Parser, visit } from "yaml";
 import type { Span, Text } from "../../base/text.ts";
 import { quoted, type Sayable, words } from "../words/words.ts";
 import { composed, mayHaveOddKeys } from "./compose.ts";
@@ -27,6 +27,8 @@ export interface Syntax {
   readonly damage: readonly Span[];
   /** A mapping's entries in writing order, merge keys (`<<`) applied; the first of two equal keys counts. */
   entries(map: YAMLMap): ReadonlyMap<string, Keyed>;
+  /** The text of a key, or of what a key repeats that is written `*name`. */
+  keyOf(pair: Pair): string;
 }
 
 export interface SyntaxProblem {
@@ -172,6 +174,11 @@ class Tree implements Syntax {
     return current && !isAlias(current) ? current : undefined;
   }
 
+  keyOf(pair: Pair): string {
+    const meant = isAlias(pair.key) ? this.resolve(pair.key) : undefined;
+    return keyOf(isScalar(meant) ? new Pair(meant) : pair);
+  }
+
   entries(map: YAMLMap): ReadonlyMap<string, Keyed> {
     const remembered = this.#entries.get(map);
     if (remembered) return remembered;
@@ -181,7 +188,7 @@ class Tree implements Syntax {
     const entries = new Map<string, Keyed>();
     const merges: Node[] = [];
     for (const pair of map.items) {
-      const key = keyOf(pair);
+      const key = this.keyOf(pair);
       const value = (pair.value as Node | null) ?? null;
       if (key === "<<" && isPlain(pair.key)) merges.push(...this.#mergeSources(value));
       else if (!entries.has(key)) entries.set(key, { key, keyNode: pair.key as Node, value, pair, merged: false });
@@ -244,7 +251,7 @@ class Tree implements Syntax {
         this.entries(map);
         const seen = new Map<string, Node>();
         for (const pair of map.items) {
-          const key = keyOf(pair);
+          const key = this.keyOf(pair);
           const node = pair.key as Node | null;
           if (key === "<<" && isPlain(node) && !this.#canMerge(pair.value as Node | null)) {
             const message = "`<<` takes over the keys of a group that is marked above: write `<<: *` and its mark.";
@@ -317,7 +324,7 @@ export function spanOf(node: Node): Span {
 }
 
 /** The text of a key. Numbers and the like are taken as written; a list or mapping as key has its source text. */
-export function keyOf(pair: Pair): string {
+function keyOf(pair: Pair): string {
   const key = pair.key as Node | null;
   if (isScalar(key)) return typeof key.value === "string" ? key.value : (key.source ?? "");
   if (isAlias(key)) return `*${key.source}`;
@@ -338,6 +345,7 @@ function withoutTree(problem: SyntaxProblem): Syntax {
     problems: [problem],
     resolve: (node) => node ?? undefined,
     entries: () => new Map(),
+    keyOf,
   };
 }
 

@@ -1,56 +1,65 @@
 import { type Planned, planOf, type Unplanned } from "../../../analysis/plan.ts";
 import type { Left, Target } from "../../../analysis/target.ts";
+import { type Naming, namesIn } from "../../../model/org/naming.ts";
 import { given } from "../../../model/words/fact.ts";
 import { placeToString } from "../../../model/words/place.ts";
 import { imperative } from "../../../model/words/remedy-words.ts";
-import { full, spoken } from "../../../model/words/words.ts";
+import { full, type Names, spoken } from "../../../model/words/words.ts";
 import { type Checked, type Format, isRead, jsonOf } from "../format.ts";
-import { organizationOf } from "../questions/json.ts";
+import { doSaid, organizationSaid } from "./names.ts";
 
 /** Its shape is a contract: schemas/plan-output.schema.json. */
-export const json: Format = jsonOf((files) => planJson(files));
+export const jsonWith = (naming: Naming): Format => jsonOf((files) => planJson(files, naming));
 
 /** The plans of some clients; with the target of one, what has not gone into it. */
-export function planJson(files: readonly Checked[], target?: Target): object {
+export function planJson(files: readonly Checked[], naming: Naming, target?: Target): object {
   return {
     version: 1,
     files: files.map((file) => {
       if (!isRead(file))
         return { path: file.path, error: file.error, organization: null, recommended: [], unplanned: [] };
+      const names = namesIn(file.analysis.document.org, naming);
       const { recommended, unplanned } = planOf(file.analysis);
       return {
-        path: file.path,
-        organization: organizationOf(file.analysis),
-        recommended: recommended.map(planned),
-        unplanned: unplanned.map(without),
+        path: naming === "none" ? "the client" : file.path,
+        organization: organizationSaid(file.analysis, naming),
+        recommended: recommended.map((one) => planned(one, names)),
+        unplanned: unplanned.map((one) => without(one, names)),
       };
     }),
-    ...(target ? { left: target.left.map(leftOut) } : {}),
+    ...(target ? { left: target.left.map((one) => leftOut(one, namesOf(files, naming))) } : {}),
   };
 }
 
-const planned = ({ rule, at, do: what, title, owner, due, status, severity, stands }: Planned): object => ({
+const planned = (
+  { rule, at, do: what, title, owner, due, status, severity, stands }: Planned,
+  names: Names,
+): object => ({
   rule,
-  at,
-  do: what,
-  title: spoken(title, full),
-  owner: owner && spoken(owner.written, full),
+  at: names.label(at),
+  do: doSaid(what, names),
+  title: spoken(title, names),
+  owner: owner && spoken(owner.written, names),
   due,
   status,
   severity,
   stands,
 });
 
-const without = ({ finding, first }: Unplanned): object => ({
+const without = ({ finding, first }: Unplanned, names: Names): object => ({
   rule: finding.rule,
-  at: placeToString(finding.at),
+  at: names.label(placeToString(finding.at)),
   severity: finding.severity,
-  first: first ? { do: first.does.id, title: spoken(imperative(first), full) } : null,
+  first: first ? { do: first.does.id, title: spoken(imperative(first), names) } : null,
 });
 
-const leftOut = ({ entry, why }: Left): object => ({
+/** A target is that of one client. */
+const namesOf = ([file]: readonly Checked[], naming: Naming): Names =>
+  file && isRead(file) ? namesIn(file.analysis.document.org, naming) : full;
+
+const leftOut = ({ entry, why }: Left, names: Names): object => ({
   rule: given(entry.rule) ?? "",
-  at: given(entry.at) ?? "",
-  do: given(entry.do) ?? "",
+  at: names.label(given(entry.at) ?? ""),
+  do: doSaid(given(entry.do) ?? "", names),
   why,
 });
