@@ -132,7 +132,7 @@ describe("what bug reports found wrongly said", () => {
   it("K22: posts of two companies are no pair, as duties are none", () => {
     const two = (one: string, other: string) =>
       rulesIn(
-        `units: { de: { kind: company }, fr: { kind: company }, it: { kind: department } }\n${ceo}` +
+        `units: { de: { kind: company }, fr: { kind: company } }\n${ceo}  cio: { heldBy: Di Roe, reportsTo: ceo }\n` +
           `  cio-de: { role: cio, heldBy: Bob Fox, unit: ${one}, reportsTo: ceo }\n` +
           `  ciso-fr: { role: ciso, heldBy: Bob Fox, unit: ${other}, reportsTo: ceo }\n`,
       ).includes("ciso-is-it-head");
