@@ -9,3 +9,19 @@ export function memo<Argument extends object, Result>(compute: (argument: Argume
     return result;
   };
 }
+
+/**
+ * Remembers a function's results by the text it is given. Forgets them all once there are more than `most`, so that a
+ * process that runs for days does not keep every title it ever read.
+ */
+export function memoOfText<Result>(most: number, compute: (text: string) => Result) {
+  const results = new Map<string, Result>();
+  return (text: string): Result => {
+    const hit = results.get(text);
+    if (hit !== undefined) return hit;
+    const result = compute(text);
+    if (results.size >= most) results.clear();
+    results.set(text, result);
+    return result;
+  };
+}

@@ -1,3 +1,4 @@
+import { memoOfText } from "../base/memo.ts";
 import type { Role } from "./catalogues.ts";
 import type { Format } from "./format.ts";
 import type { RolePairs, RoleRelation } from "./role-pairs.ts";
@@ -151,6 +152,9 @@ const leadingItOrSecurity: ReadonlySet<Role> = new Set([
   "cip-senior-manager",
 ]);
 
+/** A title stands in a file for as long as it is edited, and is read at every key: so many are remembered. */
+const remembered = 20_000;
+
 /** What is known of roles, and which of them a title may mean. Immutable. */
 export class Roles {
   /** Every role of the catalogue, in its order. */
@@ -200,9 +204,7 @@ export class Roles {
   }
 
   /** The same of any title that is known, a chief executive's too. */
-  withTitle(title: string): Role[] {
-    return this.#strict.rolesOf(title);
-  }
+  readonly withTitle = memoOfText(remembered, (title): readonly Role[] => this.#strict.rolesOf(title));
 
   /** Whether a title says that its post is held for now. */
   isForNow(title: string): boolean {
@@ -225,13 +227,13 @@ export class Roles {
    * behind "assistant", "office", "deputy" or "to the". Loose on purpose: a reason to ask, so that nobody is said to be
    * missing who is there.
    */
-  mayMean(title: string): Role[] {
+  readonly mayMean = memoOfText(remembered, (title): readonly Role[] => {
     const words = wordsOf(title.replace(/\bto the\b/giu, "office"));
     const end = words.findIndex((word) => before.has(word));
     const present = end === -1 ? words : words.slice(0, end);
     const loose = this.#loose.filter((entry) => entry.words.every((word) => present.some((one) => word.has(one))));
     return [...new Set([...this.withTitle(title), ...this.#beginningWith(title), ...loose.map(({ role }) => role)])];
-  }
+  });
 
   /** The roles of which this is a known title from the first word to the last. */
   titledExactly(title: string): Role[] {

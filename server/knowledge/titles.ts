@@ -30,7 +30,7 @@ const between = /\s*[,;/|()]\s*|\s+\p{Pd}\s+|\s*&\s*|\s+(?:and|und|et|y)\s+/iu;
  */
 export class TitleWords {
   readonly #file: TitlesFile;
-  readonly #same: readonly { readonly from: readonly string[]; readonly to: string }[];
+  readonly #same: readonly { readonly from: readonly string[]; readonly to: readonly string[] }[];
   readonly #passedOver: ReadonlySet<string>;
   readonly #never: ReadonlySet<string>;
   readonly #known = new Map<string, Known[]>();
@@ -38,7 +38,7 @@ export class TitleWords {
   constructor(file: TitlesFile, known: readonly Known[]) {
     this.#file = file;
     this.#same = file.same
-      .flatMap(([to = "", ...others]) => others.map((one) => ({ from: split(one), to })))
+      .flatMap(([to = "", ...others]) => others.map((one) => ({ from: split(one), to: split(to) })))
       .sort((a, b) => b.from.length - a.from.length);
     this.#passedOver = new Set(file.passedOver);
     this.#never = new Set(file.never);
@@ -155,7 +155,8 @@ export class TitleWords {
       Object.hasOwn(this.#file.apart, word) ? (this.#file.apart[word] as string).split(" ") : [word],
     );
     let words: readonly string[] = apart;
-    for (const { from, to } of this.#same) words = replaced(words, from, split(to));
+    for (const { from, to } of this.#same)
+      if (from[0] !== undefined && words.includes(from[0])) words = replaced(words, from, to);
     return words.filter((word) => !this.#passedOver.has(word) && !connecting.has(word));
   }
 }
@@ -185,7 +186,7 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 function replaced(words: readonly string[], from: readonly string[], to: readonly string[]): readonly string[] {
   const result: string[] = [];
   for (let i = 0; i < words.length; ) {
-    if (from.length > 0 && from.every((word, j) => words[i + j] === word)) {
+    if (from.every((word, j) => words[i + j] === word)) {
       result.push(...to);
       i += from.length;
     } else result.push(words[i++]!);

@@ -7,6 +7,7 @@ import { onPaper, onScreen } from "../../server/chart/pages.ts";
 import { chartFile } from "../kit/chart-file.ts";
 import { generated } from "../kit/generated-organizations.ts";
 import { overlaps } from "../kit/overlaps.ts";
+import { runs, sampled } from "../kit/sample.ts";
 import { ourWidth, type Picture, pictureOf } from "../kit/svg.ts";
 
 const seen = (svg: string): Picture => pictureOf(svg, ourWidth);
@@ -24,10 +25,10 @@ describe("a chart's layout", () => {
     });
   }
 
-  it("keeps everything of 40 generated organizations apart, folded or not", () => {
+  it("keeps everything of generated organizations apart, folded or not", () => {
     const faults: string[] = [];
     const drawnKinds = new Set<string>();
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < runs({ short: 10, long: 40 }); seed++) {
       const { org, findings } = generated(seed);
       const chart = chartOf(org, findings, { names: "full", unfold: seed % 2 === 0 });
       const picture = seen(draw(onScreen(chart), { theme: "light" }));
@@ -42,11 +43,12 @@ describe("a chart's layout", () => {
   });
 
   it("cuts what is too large for a page into pages of at least 5 points", () => {
-    for (const [seed, posts] of [
+    const sizes = [
       [1, 120],
       [2, 300],
       [3, 300],
-    ] as const) {
+    ] as const;
+    for (const [seed, posts] of sampled(sizes, 3)) {
       const { org, findings } = generated(seed, posts);
       const pages = onPaper(chartOf(org, findings, { names: "full", unfold: true }), "a4");
       assert.ok(pages.length > 1);

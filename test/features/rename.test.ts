@@ -353,7 +353,7 @@ describe("rename, of everything in every sample,", () => {
     it(`changes no finding of ${file} but for the name, and back again no letter`, () => {
       const { document } = snapshot(content).analysis;
       const all = new Map(occurrences(document).map(({ target }) => [targetKey(target), target]));
-      const targets = sampled([...all.values()], 6, ({ section }) => section);
+      const targets = sampled([...all.values()], 15, ({ section }) => section);
       let count = 0;
       for (const target of targets) {
         const fresh = target.section === "people" ? "Zoe Quill" : "zoe-quill";
