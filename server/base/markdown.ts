@@ -33,6 +33,17 @@ export const inert = (text: string): string =>
     .replace(/(?<=\bwww)\./giu, "\\.")
     .replace(/(?<=[\w.+-])@(?=\w)/gu, "\\@");
 
+/** The same of a text of our own, in which what stands between backquotes is code. */
+export const prose = (text: string): string =>
+  text
+    .split(/(`[^`]+`)/)
+    .map((part, i) => (i % 2 === 1 ? code(part.slice(1, -1)) : part === "" ? "" : kept(part)))
+    .join("");
+
+/** Escaped, with the blanks around it: code stands in the middle of a sentence. */
+const kept = (text: string): string =>
+  `${/^\s/.test(text) ? " " : ""}${escaped(text.trim())}${/\S\s+$/.test(text) ? " " : ""}`;
+
 /** Text in the fixed-width face, with a fence that is longer than any run of backquotes in it. */
 export function code(text: string): string {
   const flat = text.replace(/\s+/gu, " ").replace(unsafe, "\ufffd");

@@ -1,12 +1,12 @@
 import type { Snapshot } from "../analysis/snapshot.ts";
-import { blocks, code, escaped } from "../base/markdown.ts";
+import { blocks, code, escaped, prose } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
 import type { Config } from "../firm/config.ts";
 import { firmRuleId } from "../firm/read-config.ts";
 import type { CatalogueEntry, FieldSpec, Format } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Place } from "../model/words/place.ts";
-import { heading, type Library, type PageAddress } from "./cards/card.ts";
+import { type Card, heading, type Library, type PageAddress } from "./cards/card.ts";
 import { roleCard } from "./cards/role-card.ts";
 import { ruleCard } from "./cards/rule-card.ts";
 import { meaning } from "./cards/value-card.ts";
@@ -42,18 +42,20 @@ function aboutKey(place: Place, library: Library, config: Config): string | unde
     const rule = firmRuleId(id);
     const says = config.ruleById.has(rule)
       ? ruleCard(config, rule, library).head
-      : escaped(format.shape("firmPair").description);
+      : prose(format.shape("firmPair").description);
     return blocks(code(rule), says);
   }
   const key = String(place.findLast((step) => typeof step === "string"));
   return described(key, fieldAt(place, format)?.description ?? spec.value?.description ?? spec.description);
 }
 
+const headAndTable = ({ head, table }: Card): string => blocks(head, table);
+
 function aboutValue(place: Place, word: string, library: Library): string | undefined {
   const { knowledge } = library;
   const { format } = knowledge;
   const field = fieldAt(place, format);
-  if (field?.of === "role" && format.catalogue("role").has(word)) return roleCard(word, library).head;
+  if (field?.of === "role" && format.catalogue("role").has(word)) return headAndTable(roleCard(word, library));
   const listed = field && ["choice", "choices", "words"].includes(field.kind) && field.of !== undefined;
   return listed ? aboutEntry(format.catalogue(field.of ?? "").get(word), knowledge) : undefined;
 }
@@ -78,4 +80,4 @@ function aboutSource(id: string, { evidence }: Knowledge): string | undefined {
 }
 
 const described = (key: string, description: string | undefined): string | undefined =>
-  description ? blocks(code(key), escaped(description)) : undefined;
+  description ? blocks(code(key), prose(description)) : undefined;

@@ -1,11 +1,11 @@
 import type { Finding } from "../analysis/finding.ts";
 import type { Snapshot } from "../analysis/snapshot.ts";
-import { blocks, code, escaped } from "../base/markdown.ts";
+import { blocks, code, prose } from "../base/markdown.ts";
 import type { Span } from "../base/text.ts";
 import type { Format } from "../knowledge/format.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { entityAt, refAt, type Where } from "../model/find/where.ts";
-import { attributed, type Card, heading, type Library, type PageAddress } from "./cards/card.ts";
+import { attributed, type Card, heading, type Library, type PageAddress, type Telling } from "./cards/card.ts";
 import { entityCard, referenceCard } from "./cards/entity-card.ts";
 import { remedyCard } from "./cards/remedy-card.ts";
 import { roleCard } from "./cards/role-card.ts";
@@ -31,11 +31,11 @@ export function hover(snapshot: Snapshot, offset: number, page: PageAddress = ()
   const span = where?.span ?? found[0]?.span;
   if (!span) return undefined;
   const library: Library = { knowledge: snapshot.knowledge, page };
-  const card = where && cardFor(snapshot, where, library);
+  const card = where && cardFor(snapshot, where, { ...library, told: found });
   const rules = oneEach(found)
     .slice(0, maxRules)
     .map((finding) => ruleCard(analysis.config, finding.rule, library, analysis.document.org, finding).head);
-  const parts = [card?.head, ...rules, card?.rest].filter((part) => part !== undefined && part !== "");
+  const parts = [card?.head, ...rules, card?.table, card?.rest].filter((part) => part !== undefined && part !== "");
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span };
 }
 
@@ -44,13 +44,12 @@ const oneEach = (found: readonly Finding[]): Finding[] =>
 
 const narrowestFirst = (a: Finding, b: Finding): number => a.span.end - a.span.start - (b.span.end - b.span.start);
 
-function cardFor({ analysis, knowledge }: Snapshot, where: Where, library: Library): Card | undefined {
+function cardFor({ analysis, knowledge }: Snapshot, where: Where, library: Telling): Card | undefined {
   const { format } = knowledge;
-  const { page } = library;
   const { place, part, entity, field, text } = where;
   if (part === "key") {
     if (place.length === 1) return described(text, format.sections.get(text)?.description, [], library);
-    if (place.length === 2 && entity) return entityCard(analysis, entity, page);
+    if (place.length === 2 && entity) return entityCard(analysis, entity, library);
     return described(text, field?.description, field?.sources, library);
   }
   const word = where.isPlain ? reservedWord(text, where.section, format) : undefined;
@@ -63,7 +62,7 @@ function cardFor({ analysis, knowledge }: Snapshot, where: Where, library: Libra
   const ref = refAt(where);
   return (
     entry ??
-    (ref && referenceCard(analysis, ref, page)) ??
+    (ref && referenceCard(analysis, ref, library)) ??
     word ??
     (place.length === 2 && where.section === "regimes" ? regimeStatus(text, knowledge) : undefined) ??
     described(String(place.findLast((step) => typeof step === "string")), field?.description, field?.sources, library)
@@ -76,7 +75,7 @@ function reservedWord(text: string, section: string, format: Format): Card | und
   const entry =
     format.catalogue("reservedWord").get(text) ??
     (section === "posts" ? format.catalogue("postWord").get(text) : undefined);
-  return entry && { head: blocks(code(text), escaped(entry.description)) };
+  return entry && { head: blocks(code(text), prose(entry.description)) };
 }
 
 function regimeStatus(text: string, knowledge: Knowledge): Card | undefined {

@@ -43,7 +43,7 @@ export function inlayHints({ analysis: { document } }: Snapshot, within: Span): 
 
 /** What to tell about a post that a hint stands for. */
 export const hintCard = ({ analysis }: Snapshot, post: string, page: PageAddress): Card | undefined =>
-  referenceCard(analysis, { to: "post", id: post }, page);
+  referenceCard(analysis, { to: "post", id: post }, { knowledge: analysis.document.org.knowledge, page, told: [] });
 
 /** Where nobody knows who holds it, or whether there is such a post, nothing. */
 function nameOf(org: Org, post: Post): string {

@@ -118,7 +118,8 @@ function toCodeAction(here: Here, action: Action, shown: readonly Diagnostic[]):
     (finding) => shown.find((one) => solves(text, finding, one)) ?? toDiagnostic(here.document, finding, here),
   );
   return {
-    title: action.title,
+    // A menu shows no Markdown: what is code elsewhere stands in quotation marks.
+    title: action.title.replace(/`([^`]+)`/g, '"$1"'),
     kind: actionKinds[action.kind],
     ...(diagnostics.length > 0 && action.kind !== "fix-all" ? { diagnostics } : {}),
     ...(action.isPreferred ? { isPreferred: true } : {}),

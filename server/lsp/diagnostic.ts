@@ -17,8 +17,8 @@ export function toDiagnostic(
   const { accepted } = finding;
   return {
     range: toRange(text, finding.span),
-    // A file that is still empty is no fault of anybody's.
-    severity: severities[text.content.trim() === "" ? "hint" : shownSeverity(finding)],
+    // Where an empty file says how to begin, it is no fault of anybody's that it is empty.
+    severity: severities[client.lensCommands.begin && isEmpty(text) ? "hint" : shownSeverity(finding)],
     source: "itorg",
     code: finding.rule,
     ...(page !== undefined && client.showsCodeDescription ? { codeDescription: { href: page } } : {}),
@@ -34,6 +34,8 @@ export function toDiagnostic(
       : {}),
   };
 }
+
+const isEmpty = ({ content }: Text): boolean => content.trim() === "";
 
 /** The message, and what has been decided about it. */
 function ended(finding: Finding): Words {

@@ -58,12 +58,15 @@ activities:
     );
   });
 
-  it("puts the short part first: what it is, four facts with who says so, and the file", () => {
+  it("puts the short part first: what it is and what the file says, then four facts with who says so", () => {
     for (const role of ["cio", "cto", "ciso", "it-director", "it-manager", "vcio"]) {
       const { markdown } = hoverAt(`${head}posts:\n  <|>${role}: { heldBy: Bo Li, reportsTo: ceo }\n`)!;
       const [first = "", ...rest] = markdown.split("\n\n---\n\n");
-      assert.ok(first.split("\n").length <= 18, first);
-      assert.equal(/^\| \*\*/m.test(first), true, first);
+      assert.ok(first.split("\n").length <= 12, first);
+      assert.doesNotMatch(first, /^\|/m, "what the sources say comes after what the file says");
+      const table =
+        rest.find((part) => part.startsWith("| What | By definition | Who says so |")) ?? assert.fail(markdown);
+      assert.ok(table.split("\n").length <= 6, table);
       assert.match(first, /\n\n[^\n]+\((Roman; )?Mindfield, a vendor[^\n]*\)\.\n/, "the purpose says who says so");
       assert.match(first, /\*\*In this file\*\*/);
       assert.match(rest.join(), /Works with/);
@@ -176,7 +179,9 @@ po<|>sts:
       `${head}posts:\n  c<|>io: { heldBy: Bo Li, reportsTo: cfo, level: [tactical], focus: [technology], background: technical }\n`,
     )!;
     const [first = "", ...rest] = markdown.split("\n\n---\n\n");
-    assert.match(first, /\*\*information\*\*: A post that fits another role better than its own/);
+    // Told in full below the card, and so not in it once more.
+    assert.doesNotMatch(first, /A post that fits another role better than its own/);
+    assert.equal(markdown.split("A post that fits another role better than its own").length, 2);
     const fit = rest.find((part) => part.includes("Which role its facts describe")) ?? assert.fail(markdown);
     for (const part of [
       /^- IT Director: 4 met, 1 not known\n/m,
@@ -189,6 +194,22 @@ po<|>sts:
       assert.match(fit, part);
     assert.doesNotMatch(fit, /revenue/, "a table for the best role and the own one, counts for the rest");
     assert.ok(fit.indexOf("IT Director**, fact") < fit.indexOf("CIO**, fact"));
+  });
+
+  it("lists the findings of a post by their weight, and shows code as code", () => {
+    const { markdown } = hoverAt(
+      `${head}posts:\n  cio: { heldBy: Bo Li, reportsTo: cfo, level: [tactical] }\n  ci<|>so: { heldBy: Bo Li, reportsTo: cio, deputy: none }\n`,
+    )!;
+    const weights = [...markdown.matchAll(/^- \*\*(error|warning|information|hint)\*\*: /gm)].map(([, one]) => one);
+    const order = ["error", "warning", "information", "hint"];
+    assert.ok(weights.length > 1, markdown);
+    assert.deepEqual(
+      weights,
+      weights.toSorted((a, b) => order.indexOf(a!) - order.indexOf(b!)),
+    );
+    const field = hoverAt(`${head}posts:\n  cio: { held<|>By: Bo Li }\n`)!.markdown;
+    assert.match(field, / `provider:` and /);
+    assert.doesNotMatch(field, /\\`/);
   });
 
   it("holds nothing against them where nothing is on record, or no source describes the role", () => {
@@ -206,7 +227,7 @@ po<|>sts:
     );
     says(`${head}posts:\n  <|>cio: none\n`, "cio", "There is no such post");
     says(`${head}posts:\n  <|>ceo:\n`, "ceo", "Who holds it is not known");
-    says(`${head}posts:\n  ops: { role: it-man<|>ager }\n`, "it-manager", "**IT Manager**", "who says so");
+    says(`${head}posts:\n  ops: { role: it-man<|>ager }\n`, "it-manager", "**IT Manager**", "Who says so");
   });
 
   it("follows references to posts, providers, people, teams, committees and the board", () => {

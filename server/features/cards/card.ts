@@ -1,10 +1,13 @@
-import { bold, escaped, link } from "../../base/markdown.ts";
+import type { Finding } from "../../analysis/finding.ts";
+import { bold, escaped, link, prose } from "../../base/markdown.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Evidence } from "../../knowledge/sources.ts";
 
 /** What a hover says of one thing: the short part first, the rest for whoever reads on. */
 export interface Card {
   readonly head: string;
+  /** What is known of such a thing anywhere, below what was found about this one. */
+  readonly table?: string;
   readonly rest?: string;
 }
 
@@ -15,6 +18,11 @@ export type PageAddress = (id: string) => string | undefined;
 export interface Library {
   readonly knowledge: Knowledge;
   readonly page: PageAddress;
+}
+
+/** The same, with the findings that a hover tells in full beside the card: they are not listed in it once more. */
+export interface Telling extends Library {
+  readonly told: readonly Finding[];
 }
 
 /** Where links would be in the way: the same without addresses. */
@@ -70,7 +78,7 @@ export function bothSides(ids: readonly string[], against: readonly string[], kn
 /** A statement with who makes it in brackets, or from whom we conclude it; alone where nobody is named. */
 export function attributed(says: string, ids: readonly string[], library: Library, ours?: boolean): string {
   const who = asOurs(citations(ids, library), ours);
-  return who === "" ? escaped(says) : `${escaped(says.replace(/\.$/, ""))} (${who}).`;
+  return who === "" ? prose(says) : `${prose(says.replace(/\.$/, ""))} (${who}).`;
 }
 
 /** Who recommends what a vendor sells, and sells it; empty where none of these claims is such a vendor's. */

@@ -12,7 +12,7 @@ import { type Org, roleOf, vacant } from "../../model/org/org.ts";
 import { type Fact, given, itemsOf } from "../../model/words/fact.ts";
 import { type Ref, refKey } from "../../model/words/values.ts";
 import { full, listOf, spoken } from "../../model/words/words.ts";
-import { attributed, type Card, heading, type Library, type PageAddress, unlinked } from "./card.ts";
+import { attributed, type Card, heading, type Library, type Telling, unlinked } from "./card.ts";
 import { regimeCard } from "./regime-card.ts";
 import { roleCard } from "./role-card.ts";
 import { roleFitCard } from "./role-fit.ts";
@@ -20,20 +20,21 @@ import { findingLines } from "./rule-card.ts";
 import { meaning } from "./value-card.ts";
 
 /** An entry of the file: what it is, and what the file says of it elsewhere. */
-export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress): Card {
+export function entityCard(analysis: Analysis, entity: Entity, library: Telling): Card {
   const { org } = analysis.document;
-  const { knowledge } = org;
+  const { knowledge, page } = library;
   const { format } = knowledge;
   const inFile = (...facts: readonly (string | undefined)[]): string => {
     const lines = facts.filter((fact) => fact !== undefined).map(escaped);
-    const all = [...lines, ...findingLines(analysis, entity.at, page)];
+    const all = [...lines, ...findingLines(analysis, entity.at, library)];
     return all.length === 0 ? "" : `${bold("In this file")}\n\n${list(all)}`;
   };
   switch (entity.entity) {
     case "post": {
-      const card = postKind(entity, { knowledge, page });
+      const card = postKind(entity, library);
+      // What the file says comes before what the sources say: that is what somebody points at a post for.
       const head = blocks(card.head, inFile(...postFacts(org, entity)));
-      return { head, rest: blocks(roleFitCard(org, entity), card.rest) };
+      return { ...card, head, rest: blocks(roleFitCard(org, entity), card.rest) };
     }
     case "activity": {
       const kind = format.catalogue("activityId").get(given(entity.activity) ?? entity.id);
@@ -74,7 +75,7 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
       return { head: blocks(heading(spoken(refName(org, { to: "team", id: entity.id }), full)), inFile(...facts)) };
     }
     case "person":
-      return personCard(analysis, entity.id, page);
+      return personCard(analysis, entity.id, library);
     case "unit":
       return { head: blocks(heading(given(entity.name) ?? entity.id), inFile(given(entity.kind))) };
     case "regime":
@@ -83,7 +84,7 @@ export function entityCard(analysis: Analysis, entity: Entity, page: PageAddress
 }
 
 /** Whoever a reference names, and what the file says of them. */
-export function referenceCard(analysis: Analysis, ref: Ref, page: PageAddress): Card | undefined {
+export function referenceCard(analysis: Analysis, ref: Ref, library: Telling): Card | undefined {
   const { posts, providers, committees, teams, units } = analysis.document.org.data;
   const entity =
     ref.to === "post"
@@ -97,8 +98,8 @@ export function referenceCard(analysis: Analysis, ref: Ref, page: PageAddress): 
             : ref.to === "unit"
               ? units.get(ref.id)
               : undefined;
-  if (entity) return entityCard(analysis, entity, page);
-  if (ref.to === "person") return personCard(analysis, ref.name, page);
+  if (entity) return entityCard(analysis, entity, library);
+  if (ref.to === "person") return personCard(analysis, ref.name, library);
   if (ref.to === "board")
     return { head: blocks(heading("Board"), "The board of directors. It needs no entry of its own.") };
   if (ref.to === "self")
@@ -108,7 +109,7 @@ export function referenceCard(analysis: Analysis, ref: Ref, page: PageAddress): 
     : undefined;
 }
 
-function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
+function personCard(analysis: Analysis, name: string, library: Telling): Card {
   const { org } = analysis.document;
   const ref: Ref = { to: "person", name };
   const held = postsOf(org, ref);
@@ -119,7 +120,7 @@ function personCard(analysis: Analysis, name: string, page: PageAddress): Card {
     ...dutyFacts(org, ref),
   ];
   const lines = facts.filter((fact) => fact !== undefined).map(escaped);
-  const found = new Set(held.flatMap((post) => findingLines(analysis, [...post.at, "heldBy"], page)));
+  const found = new Set(held.flatMap((post) => findingLines(analysis, [...post.at, "heldBy"], library)));
   return { head: blocks(heading(name, "person"), list([...lines, ...found])) };
 }
 

@@ -31,7 +31,7 @@ export function regimeCard(analysis: Analysis, id: string, page: PageAddress): C
     rest: blocks(
       regime.note === undefined ? "" : escaped(regime.note),
       others.length > 0 ? `${bold("Not checked")}: ${listOf(others.map(({ short }) => escaped(short)))}` : "",
-      page(id) && link("Read more", page(id)),
+      page(id) && link("The page of this law, with all that it asks for", page(id)),
     ),
   };
 }

@@ -47,8 +47,8 @@ export function roleCard(role: string, library: Library): Card {
       attributed(purpose, purposeClaims, library),
       // Who asks for such a post does not say the sentence above.
       neededBy.length > 0 ? `Asked for by ${citations(neededBy.flatMap(idsOf), library)}.` : "",
-      factTable(first, knowledge),
     ),
+    table: factTable(first, knowledge),
     rest: blocks(
       factTable(
         facts.filter((fact) => !first.includes(fact)),
@@ -86,7 +86,7 @@ function factTable(facts: readonly RoleFact[], knowledge: Knowledge): string {
       asOurs(bothSides(fact.for, fact.against, knowledge), fact.ours),
     ];
   });
-  return table(rows, ["", "", "*who says so*"]);
+  return table(rows, ["What", "By definition", "Who says so"]);
 }
 
 function disagreements({ disagreement, short, id }: RoleDefinition, { knowledge, page }: Library): string[] {

@@ -31,7 +31,7 @@ function countsOf({ isOwn, met, contradicted, unknown }: ShownFit, name: string)
 const factTable = ({ rows }: ShownFit, knowledge: Knowledge): string =>
   table(
     rows.map((row) => cellsOf(row, knowledge)),
-    ["", "*in this file*", "*by definition*", "*who says so*"],
+    ["What", "In this file", "By definition", "Who says so"],
   );
 
 const signs = { met: "✓", contradicted: "✗", unknown: "?" } as const;

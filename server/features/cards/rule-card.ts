@@ -4,11 +4,11 @@ import { askedElsewhere } from "../../analysis/law.ts";
 import { blocks, bold, code, escaped, link, list } from "../../base/markdown.ts";
 import { type Config, isIgnored } from "../../firm/config.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Severity } from "../../knowledge/severity.ts";
+import { type Severity, severities } from "../../knowledge/severity.ts";
 import type { Org } from "../../model/org/org.ts";
 import { isInside, type Place } from "../../model/words/place.ts";
 import { full, listOf, spoken } from "../../model/words/words.ts";
-import { type Card, citations, type Library, type PageAddress, sellersAmong } from "./card.ts";
+import { type Card, citations, type Library, sellersAmong, type Telling } from "./card.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -49,7 +49,7 @@ export function ruleCard(config: Config, id: string, library: Library, org?: Org
         ...(elsewhere ? [`Elsewhere asked for by: ${elsewhere}`] : []),
       ]),
       finding ? sellers(finding, rule.rests, knowledge) : "",
-      page(id) && link("Read more", page(id)),
+      page(id) && link("The page of this rule, with examples", page(id)),
     ),
   };
 }
@@ -63,10 +63,15 @@ function sellers({ fixes, firstSteps }: Finding, rests: readonly string[], { evi
     : `${bold("Seller's advice:")} a virtual CIO is offered here as a remedy. ${listOf(names)}, who recommend${names.length === 1 ? "s" : ""} it, also sell${names.length === 1 ? "s" : ""} it.`;
 }
 
-/** What was found about a place or anything inside it, one line each. */
-export function findingLines({ findings, config }: Analysis, place: Place, page: PageAddress): string[] {
+/** The gravest first, and last what somebody has accepted. */
+const weight = ({ severity, accepted }: Finding): number => severities.indexOf(severity) + (accepted ? 10 : 0);
+
+/** What was found about a place or anything inside it, one line each; not what is told beside it. */
+export function findingLines({ findings, config }: Analysis, place: Place, { page, told }: Telling): string[] {
   return findings
+    .filter((finding) => !told.includes(finding))
     .filter(({ at, related }) => isInside(at, place) || related.some((one) => isInside(one.at, place)))
+    .sort((a, b) => weight(a) - weight(b))
     .map(({ rule, severity, accepted }) => {
       const title = escaped(config.ruleById.get(rule)?.title ?? rule);
       return `${bold(accepted ? "accepted" : severityNames[severity])}: ${title} (${link(rule, page(rule))})`;

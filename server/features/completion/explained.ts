@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../analysis/snapshot.ts";
-import { blocks, code, escaped } from "../../base/markdown.ts";
+import { blocks, code, prose } from "../../base/markdown.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Value } from "../../model/words/change.ts";
 import { renderInline } from "../../model/write/render.ts";
@@ -17,19 +17,19 @@ export function explained(snapshot: Snapshot, about: About, page: PageAddress = 
   const library: Library = { knowledge, page };
   switch (about.is) {
     case "section":
-      return escaped(sectionsOf(is, knowledge).get(about.name)?.description ?? "");
+      return prose(sectionsOf(is, knowledge).get(about.name)?.description ?? "");
     case "field":
       return ofField(about.shape, about.name, knowledge);
     case "entry":
       return valueCard(about.catalogue, about.id, { name: about.field ?? "" }, knowledge)?.head;
     case "role":
-      return roleCard(about.id, library).head;
+      return blocks(roleCard(about.id, library).head, roleCard(about.id, library).table);
     case "regime":
       return regimeCard(analysis, about.id, page).head;
     case "rule":
       return ruleCard(config, about.id, library, analysis.document.org).head;
     case "ref":
-      return referenceCard(analysis, about.ref, page)?.head;
+      return referenceCard(analysis, about.ref, { ...library, told: [] })?.head;
   }
 }
 
