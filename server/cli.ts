@@ -5,6 +5,7 @@ import { type Command, UsageError } from "./commands/arguments.ts";
 import { chart } from "./commands/chart.ts";
 import { check } from "./commands/check.ts";
 import { claims } from "./commands/claims.ts";
+import { compare } from "./commands/compare.ts";
 import { docs } from "./commands/docs.ts";
 import { explain } from "./commands/explain.ts";
 import { NothingToCheck } from "./commands/files.ts";
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["matrix", matrix],
   ["plan", plan],
   ["report", report],
+  ["compare", compare],
   ["fix", fix],
   ["init", init],
   ["lsp", lsp],
@@ -46,6 +48,7 @@ Checks how an organization runs its IT, from a file that says who does what.
   itorg matrix PATH         who answers for what, as a table
   itorg plan PATH           what is recommended, by whom and when; the target as a file
   itorg report PATH         the report for the client, and the pages for its board
+  itorg compare A B         what is between two files about a client
   itorg fix PATH...         mends what needs no judgement in how a file is written
   itorg explain ID          a rule, role, article, claim, law or provision; or FILE#PLACE
   itorg lsp --stdio         the language server, for editors

@@ -5,14 +5,17 @@ import type { Arguments, OptionSpec } from "./arguments.ts";
 import { checkPaths, NothingToCheck } from "./files.ts";
 import { paintFor, print } from "./output.ts";
 
+/** Formats of a command, whatever they write, by the word behind `--format`. */
+type Listed = Readonly<Record<string, Pick<Format, "says">>>;
+
 /** `--format`, with what a command has to offer behind it. */
-export const formatOption = (formats: Formats): OptionSpec => ({ is: "choice", of: Object.keys(formats) });
+export const formatOption = (formats: Listed): OptionSpec => ({ is: "choice", of: Object.keys(formats) });
 
 /** As it stands in the first line of a command's help: `[--format pretty|json]`. */
-export const formatUsage = (formats: Formats): string => `[--format ${Object.keys(formats).join("|")}]`;
+export const formatUsage = (formats: Listed): string => `[--format ${Object.keys(formats).join("|")}]`;
 
 /** The lines of a command's help about `--format`, a format each, ending in a line break. */
-export function formatHelp(formats: Formats): string {
+export function formatHelp(formats: Listed): string {
   const width = Math.max(...Object.keys(formats).map((name) => name.length));
   return Object.entries(formats)
     .map(([name, { says }], i) => {

@@ -16,9 +16,13 @@ export type Naming = (typeof namings)[number];
  * number, and the client as "the client". Free text is left out of all but `full`, and so are the words of names in
  * what the file calls its posts and bodies.
  */
-export function namesIn(org: Org, naming: Naming): Names {
+export const namesIn = (org: Org, naming: Naming): Names => namesAmong([org], naming);
+
+/** The same for several files about one client, the latest last: whoever is in both is said alike. */
+export function namesAmong(orgs: readonly Org[], naming: Naming): Names {
   if (naming === "full") return full;
-  const { people, providers, words } = namedIn(org);
+  const [only, ...others] = orgs;
+  const { people, providers, words } = only && others.length === 0 ? namedIn(only) : namedInAll(orgs);
   const label = (text: string) => text.replace(word, (one) => (words.has(foldText(one)) ? "\u2026" : one));
   const names: Names = {
     person(name) {
@@ -42,7 +46,7 @@ export function namesIn(org: Org, naming: Naming): Names {
     asides: naming !== "none",
   };
   const byPost = (name: string): string => {
-    const [post] = postsHeldBy(org, { to: "person", name });
+    const [post] = orgs.toReversed().flatMap((org) => postsHeldBy(org, { to: "person", name }));
     return post ? spoken(thePost(post), names) : "somebody without a post";
   };
   return names;
@@ -60,20 +64,24 @@ interface Named {
   readonly initials: string;
 }
 
-/** Everybody whom the file names, by folded name; every provider, by id; and the words of all these names, folded. */
-const namedIn = memo(({ data }: Org) => {
-  const nameOf = (id: string) => given(data.providers.get(id)!.name) ?? humanize(id);
+const namedIn = memo((org: Org) => namedInAll([org]));
+
+/** Everybody whom the files name, by folded name; every provider, by id; and the words of all these names, folded. */
+function namedInAll(orgs: readonly Org[]) {
+  const mentions = orgs.flatMap(({ data }) =>
+    data.mentions.map(({ name }): [string, string] => [foldName(name), name]),
+  );
+  const providers = orgs.flatMap(({ data }) =>
+    providersInOrder(data).map((id): [string, string] => [id, given(data.providers.get(id)!.name) ?? humanize(id)]),
+  );
+  const ids = orgs.flatMap(({ data }) => [...data.providers.keys()].map(humanize));
+  const names = [...mentions.map(([, name]) => name), ...providers.map(([, name]) => name), ...ids];
   return {
-    people: numbered(data.mentions.map(({ name }) => [foldName(name), name])),
-    providers: numbered(providersInOrder(data).map((id) => [id, nameOf(id)])),
-    words: new Set(
-      [
-        ...data.mentions.map(({ name }) => name),
-        ...[...data.providers.keys()].flatMap((id) => [nameOf(id), humanize(id)]),
-      ].flatMap((name) => (name.match(word) ?? []).map(foldText)),
-    ),
+    people: numbered(mentions),
+    providers: numbered(providers),
+    words: new Set(names.flatMap((name) => (name.match(word) ?? []).map(foldText))),
   };
-});
+}
 
 function numbered(inOrder: readonly (readonly [key: string, name: string])[]): Map<string, Named> {
   const result = new Map<string, Named>();

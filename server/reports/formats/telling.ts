@@ -19,8 +19,12 @@ export interface Telling {
   readonly organization: string | null;
 }
 
-export function tellingOf({ document: { org } }: Pick<Analysis, "document">, naming: Naming): Telling {
-  const names = namesIn(org, naming);
+/** `names` are those of several files, where the file is told together with others. */
+export function tellingOf(
+  { document: { org } }: Pick<Analysis, "document">,
+  naming: Naming,
+  names = namesIn(org, naming),
+): Telling {
   const isFull = naming === "full";
   const step = (section: string | number | undefined, id: string) =>
     section === "people" ? names.person(id) : section === "providers" ? names.provider(id, id) : names.label(id);
