@@ -1,8 +1,8 @@
 import type { Subject } from "../../../analysis/compare/changes.ts";
 import type { Comparison } from "../../../analysis/compare/compare.ts";
 import type { Finding } from "../../../analysis/finding.ts";
+import { clean } from "../../../base/clean.ts";
 import { counted } from "../../../chart/chart.ts";
-import { clean } from "../../../chart/text.ts";
 import { clientName, type Naming, namesAmong } from "../../../model/org/naming.ts";
 import { given } from "../../../model/words/fact.ts";
 import { type Names, type Sayable, spoken } from "../../../model/words/words.ts";
