@@ -5,29 +5,33 @@ import { given } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
 import type { Words } from "../model/words/words.ts";
 import type { AcceptanceUse } from "../rules/rule.ts";
-import { asWritten, speaksOf } from "./entries.ts";
+import { asWritten, Entries, findingsOf } from "./entries.ts";
 import type { Accepted, Finding } from "./finding.ts";
 import { canBeAccepted, needsControl } from "./law.ts";
 
 /** Every entry of `accepted` with the findings that it speaks of. */
 export function acceptancesOf(org: Org, findings: readonly Finding[], today: string): AcceptanceUse[] {
-  return org.data.accepted.map((acceptance) => ({
-    acceptance,
-    matches: findings
-      .filter((finding) => speaksOf(acceptance, finding))
-      .map((finding) => ({ rule: finding.rule, places: placesOf(finding) })),
-    inForce: isAcceptanceInForce(acceptance, today),
-    isRefused: isRefused(org, acceptance, findings),
-  }));
+  const ownOf = findingsOf(org.data.accepted, findings);
+  return org.data.accepted.map((acceptance) => {
+    const own = ownOf(acceptance);
+    return {
+      acceptance,
+      matches: own.map((finding) => ({ rule: finding.rule, places: placesOf(finding) })),
+      inForce: isAcceptanceInForce(acceptance, today),
+      // It speaks of findings and can cover none of them.
+      isRefused: own.length > 0 && own.every((finding) => !canBeAccepted(org, finding)),
+    };
+  });
 }
 
 /** The findings, each with the decision on record that covers it. */
 export function withAcceptances(org: Org, findings: readonly Finding[], uses: readonly AcceptanceUse[]): Finding[] {
-  const inForce = uses.filter((use) => use.inForce);
+  const inForce = uses.filter((use) => use.inForce).map(({ acceptance }) => acceptance);
   if (inForce.length === 0) return [...findings];
+  const index = new Entries(inForce);
   return findings.map((finding) => {
-    const use = inForce.find(({ acceptance }) => speaksOf(acceptance, finding) && isCovered(org, acceptance, finding));
-    return use ? { ...finding, accepted: onRecord(org, use.acceptance) } : finding;
+    const acceptance = index.of(finding).find((one) => isCovered(org, one, finding));
+    return acceptance ? { ...finding, accepted: onRecord(org, acceptance) } : finding;
   });
 }
 
@@ -41,12 +45,6 @@ export function covering(org: Org, uses: readonly AcceptanceUse[]): Accepted[] {
 /** What the law leaves no room for nobody can accept; where it allows another control, that has to be named. */
 const isCovered = (org: Org, { compensatingControl }: Acceptance, finding: Finding): boolean =>
   canBeAccepted(org, finding) && (!needsControl(org, finding) || given(compensatingControl) !== undefined);
-
-/** Whether an entry speaks of findings and can cover none of them. */
-function isRefused(org: Org, acceptance: Acceptance, findings: readonly Finding[]): boolean {
-  const own = findings.filter((finding) => speaksOf(acceptance, finding));
-  return own.length > 0 && own.every((finding) => !canBeAccepted(org, finding));
-}
 
 const placesOf = (finding: Finding): Place[] => [
   finding.at,

@@ -1,4 +1,4 @@
-import { groupBy } from "../base/group.ts";
+import { addTo, groupBy } from "../base/group.ts";
 import { strongest } from "../knowledge/severity.ts";
 import { type Named, refName } from "../model/org/names.ts";
 import { type Fact, given } from "../model/words/fact.ts";
@@ -26,6 +26,68 @@ export function speaksOf(entry: Entry, finding: Finding): boolean {
   return finding.related.some((related) => stands(related.at, at));
 }
 
+/** Entries, looked up by what they name: a file may have thousands of them, and of findings. */
+export class Entries<One extends Entry> {
+  readonly #rank = new Map<One, number>();
+  readonly #byName = new Map<string, One[]>();
+
+  constructor(entries: Iterable<One>) {
+    for (const entry of entries) {
+      const at = placeOf(entry);
+      const rule = given(entry.rule);
+      if (at === undefined || rule === undefined) continue;
+      this.#rank.set(entry, this.#rank.size);
+      addTo(this.#byName, rule, entry);
+      addTo(this.#byName, keyOf(rule, "inside", at), entry);
+      addTo(this.#byName, keyOf(rule, "itself", nearestKey(at)), entry);
+    }
+  }
+
+  /** Those that speak of a finding, in the order of the entries. */
+  of(finding: Finding): One[] {
+    const { at, absorbedAt, parts, related } = finding;
+    const places = [at, ...absorbedAt, ...(parts.length > 0 ? parts : related.map((one) => one.at))];
+    return this.#inOrder(places.flatMap((place) => this.#at(place, finding))).filter((one) => speaksOf(one, finding));
+  }
+
+  /** Those that name a finding's rule, wherever they stand. */
+  naming(finding: Finding): One[] {
+    return this.#inOrder(namesOf(finding).flatMap((rule) => this.#byName.get(rule) ?? []));
+  }
+
+  /** Those of a finding's rule that name a place, or one around it, as places of their order. */
+  standing(place: Place, finding: Finding): string {
+    return this.#inOrder(this.#at(place, finding))
+      .filter((entry) => !speaksOf(entry, finding))
+      .map((entry) => this.#rank.get(entry))
+      .join(" ");
+  }
+
+  #at(place: Place, finding: Finding): One[] {
+    return namesOf(finding).flatMap((rule) => [
+      ...place.flatMap((_, i) => this.#byName.get(keyOf(rule, "inside", place.slice(0, i + 1))) ?? []),
+      ...(this.#byName.get(keyOf(rule, "itself", place)) ?? []),
+    ]);
+  }
+
+  #inOrder = (entries: readonly One[]): One[] =>
+    [...new Set(entries)].sort((a, b) => this.#rank.get(a)! - this.#rank.get(b)!);
+}
+
+const keyOf = (rule: string, how: "inside" | "itself", place: Place): string => JSON.stringify([rule, how, place]);
+
+/** Of every entry, the findings that it speaks of, in their order. */
+export function findingsOf<One extends Entry>(
+  entries: readonly One[],
+  findings: readonly Finding[],
+): (entry: One) => readonly Finding[] {
+  const index = new Entries(entries);
+  const found = new Map<One, Finding[]>();
+  for (const finding of entries.length === 0 ? [] : findings)
+    for (const entry of index.of(finding)) addTo(found, entry, finding);
+  return (entry) => found.get(entry) ?? [];
+}
+
 /** The place that an entry names; the whole file is none. */
 function placeOf({ at }: Entry): Place | undefined {
   const place = placeFromString(given(at) ?? "");
@@ -34,8 +96,11 @@ function placeOf({ at }: Entry): Place | undefined {
 
 function namesRule({ rule }: Entry, finding: Finding): boolean {
   const id = given(rule);
-  return id !== undefined && [finding.rule, ...finding.absorbed, ...finding.hits.map((hit) => hit.id)].includes(id);
+  return id !== undefined && namesOf(finding).includes(id);
 }
+
+const namesOf = ({ rule, absorbed, hits }: Finding): string[] =>
+  absorbed.length + hits.length === 0 ? [rule] : [...new Set([rule, ...absorbed, ...hits.map((hit) => hit.id)])];
 
 /** At the place that an entry names or inside it; the entry may name an item, and the finding stand at its list. */
 const stands = (place: Place, at: Place): boolean => isInside(place, at) || samePlace(place, nearestKey(at));
@@ -46,13 +111,11 @@ const stands = (place: Place, at: Place): boolean => isInside(place, at) || same
  */
 export function apart(findings: readonly Finding[], entries: readonly Entry[]): Finding[] {
   if (entries.length === 0) return [...findings];
+  const index = new Entries(entries);
   return findings.flatMap((finding) => {
     const { retell, parts } = finding;
-    const own = entries.filter((entry) => namesRule(entry, finding) && !speaksOf(entry, finding));
-    if (!retell || own.length === 0) return [finding];
-    const keyOf = (part: Place) =>
-      own.flatMap((entry, i) => (stands(part, placeOf(entry) ?? part) ? [i] : [])).join(" ");
-    const groups = groupBy(parts, keyOf);
+    if (!retell || !index.naming(finding).some((entry) => !speaksOf(entry, finding))) return [finding];
+    const groups = groupBy(parts, (part) => index.standing(part, finding));
     if (groups.size < 2) return [finding];
     return [...groups.values()].map((some) => {
       const told = retell(some);

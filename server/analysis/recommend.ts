@@ -13,7 +13,7 @@ import { imperative } from "../model/words/remedy-words.ts";
 import type { Ref } from "../model/words/values.ts";
 import { inSentence, joinedBy, type Words, words } from "../model/words/words.ts";
 import type { RecommendationUse } from "../rules/rule.ts";
-import { asWritten, speaksOf } from "./entries.ts";
+import { asWritten, Entries, findingsOf } from "./entries.ts";
 import type { Finding, Recommended } from "./finding.ts";
 import { isKnownRemedy, remediesUnder } from "./known-remedies.ts";
 import type { Open } from "./questions.ts";
@@ -29,8 +29,9 @@ export const statusOf = ({ status }: Recommendation): RecommendationStatus => gi
 export function withRecommendations(org: Org, findings: readonly Finding[]): Finding[] {
   const entries = standingEntries(org).filter(isWhole);
   if (entries.length === 0) return [...findings];
+  const index = new Entries(entries);
   return findings.map((finding) => {
-    const own = entries.filter((entry) => speaksOf(entry, finding));
+    const own = index.of(finding);
     return own.length === 0
       ? finding
       : { ...finding, recommended: own.map((entry) => recommended(org, entry, finding)) };
@@ -40,13 +41,9 @@ export function withRecommendations(org: Org, findings: readonly Finding[]): Fin
 /** Every entry that can be read, also one that is dropped or that speaks of nothing that is found. */
 export function everyRecommendation(org: Org, findings: readonly Finding[]): Recommended[] {
   if (describesTarget(org)) return [];
-  return org.data.recommended.filter(isWhole).map((entry) =>
-    recommended(
-      org,
-      entry,
-      findings.find((finding) => speaksOf(entry, finding)),
-    ),
-  );
+  const entries = org.data.recommended.filter(isWhole);
+  const ownOf = findingsOf(entries, findings);
+  return entries.map((entry) => recommended(org, entry, ownOf(entry)[0]));
 }
 
 const isWhole = (entry: Recommendation): boolean =>
@@ -89,9 +86,11 @@ export function recommendationsOf(
 ): RecommendationUse[] {
   if (describesTarget(org)) return [];
   const untold = new Set([...open.map(({ rule }) => rule), ...config.rulesOff]);
-  return org.data.recommended.filter(isWhole).map((entry) => {
+  const entries = org.data.recommended.filter(isWhole);
+  const ownOf = findingsOf(entries, findings);
+  return entries.map((entry) => {
     const [rule, what] = [given(entry.rule)!, given(entry.do)!];
-    const own = findings.filter((finding) => speaksOf(entry, finding) && !finding.accepted);
+    const own = ownOf(entry).filter(({ accepted }) => !accepted);
     const isOwn = ({ fixes, firstSteps }: Finding) => [...fixes, ...firstSteps].some(({ does }) => does.id === what);
     const isOpen = (id: string) =>
       untold.has(id) || (config.ruleById.get(id)?.absorbs ?? []).some((one) => one === rule && untold.has(id));
@@ -104,10 +103,7 @@ export function recommendationsOf(
       })),
       isRuleKnown: remediesUnder(config, rule) !== undefined,
       isRemedyKnown: !isRemedyId(what) || isKnownRemedy(config, rule, what) || own.some(isOwn),
-      isUntold:
-        syntax.damaged ||
-        isOpen(rule) ||
-        findings.some((finding) => speaksOf(entry, finding) && finding.accepted !== null),
+      isUntold: syntax.damaged || isOpen(rule) || ownOf(entry).some(({ accepted }) => accepted !== null),
       title: titleOf(entry, own[0]),
     };
   });

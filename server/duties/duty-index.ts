@@ -1,39 +1,70 @@
 import type { DutyPair } from "../knowledge/duties.ts";
 import type { Activity } from "../model/org/entities.ts";
-import { employerOf } from "../model/org/holders.ts";
 import { kindOf, type Org } from "../model/org/org.ts";
-import { canMeet } from "../model/org/same-hands.ts";
-import { type Fact, itemsOf } from "../model/words/fact.ts";
-import { type Ref, refKey } from "../model/words/values.ts";
+import { type Capacity, canMeet, handKeys } from "../model/org/same-hands.ts";
+import { type Fact, given, itemsOf } from "../model/words/fact.ts";
+import type { Ref } from "../model/words/values.ts";
 
-/** More of one duty in the same hands says nothing new, and a reader would not look at the fiftieth. */
+/** So many like first duties beside one second are read by a person; of more, one of each sort is compared. */
 const most = 50;
+
+/** First duties, by their number, of one sort: of one kind, in one unit and scope. They meet the same others. */
+interface Sort {
+  readonly one: Activity;
+  readonly all: number[];
+}
 
 /**
  * Finds, of a pair's first duties, those to compare with a second one: those with somebody in common, and those of
- * which too little is known. Comparing each with each would take minutes in a file of thousands of activities.
+ * which too little is known. Comparing each with each would take minutes in a file of thousands of activities; and where
+ * the same hands have thousands of one sort, the fifty-first says nothing that the first fifty do not.
  */
 export function firstsFor(org: Org, pair: DutyPair, firsts: readonly Activity[]): (second: Activity) => Activity[] {
-  const byHand = new Map<string, number[]>();
+  const bySort = new Map<string, Sort>();
+  const byHand = new Map<string, Set<Sort>>();
   const open: number[] = [];
+  const held: number[] = [];
   firsts.forEach((first, i) => {
     if (isOpen(org, pair, first)) open.push(i);
-    for (const key of handsIn(org, first)) {
-      const same = byHand.get(key);
-      if (same) same.push(i);
-      else byHand.set(key, [i]);
+    const keys = capacitiesOf(org, pair, first).flatMap((capacity) => handKeys(org, itemsOf(first[capacity])).own);
+    if (keys.length > 0) held.push(i);
+    const sorting = sortOf(first);
+    for (const key of new Set(keys)) {
+      const name = `${sorting}\u0000${key}`;
+      const sort = bySort.get(name) ?? { one: first, all: [] };
+      bySort.set(name, sort);
+      sort.all.push(i);
+      const sorts = byHand.get(key) ?? new Set();
+      byHand.set(key, sorts.add(sort));
     }
   });
+  /** What is not known is a question once, whichever second duty it is asked for. */
+  const untold = new Set(open);
   return (second) => {
     const isMet = (i: number) => canMeet(firsts[i]!, second);
-    const shared = [...handsIn(org, second)].flatMap((key) => byHand.get(key) ?? []);
-    const found = take([...new Set([...shared, ...open])], isMet);
+    const hands = capacitiesOf(org, pair, second).flatMap(
+      (capacity) => handKeys(org, itemsOf(second[capacity])).sought,
+    );
+    const sorts = new Set([...new Set(hands)].flatMap((key) => [...(byHand.get(key) ?? [])]));
+    const shared = [...sorts]
+      .filter(({ one }) => one === second || canMeet(one, second))
+      .map(({ all }) => all.slice(0, most).filter(isMet));
+    const asked = take(open, isMet);
+    const unasked = [...untold].filter(isMet);
+    for (const i of [...asked, ...unasked]) untold.delete(i);
     // What is not known of the second duty is the same question beside any first one.
-    const another = isOpen(org, pair, second)
-      ? firsts.findIndex((first, i) => handsIn(org, first).size > 0 && isMet(i))
-      : -1;
-    const all = another === -1 ? found : [...new Set([...found, another])];
-    return all.sort((a, b) => a - b).map((i) => firsts[i]!);
+    const another = isOpen(org, pair, second) ? held.find(isMet) : undefined;
+    const found = new Set([
+      ...shared.flatMap((all) => all.slice(0, 1)),
+      ...shared
+        .flat()
+        .sort((a, b) => a - b)
+        .slice(0, most),
+      ...asked,
+      ...unasked,
+    ]);
+    if (another !== undefined) found.add(another);
+    return [...found].sort((a, b) => a - b).map((i) => firsts[i]!);
   };
 }
 
@@ -46,12 +77,18 @@ function take(indexes: readonly number[], isMet: (i: number) => boolean): number
   return found;
 }
 
+const sortOf = (activity: Activity): string =>
+  JSON.stringify([kindOf(activity), given(activity.unit), given(activity.scope), activity.exists, activity.written]);
+
+/** In which capacities an activity's people count for a pair. */
+const capacitiesOf = ({ knowledge }: Org, { compareAccountables }: DutyPair, activity: Activity): Capacity[] =>
+  compareAccountables || knowledge.duties.approving.has(kindOf(activity))
+    ? ["responsible", "accountable"]
+    : ["responsible"];
+
 /** Whether who has a duty, in a capacity that counts for the pair, is not known. */
-function isOpen(org: Org, pair: DutyPair, activity: Activity): boolean {
-  const { exists, responsible, accountable } = activity;
-  const answers = pair.compareAccountables || org.knowledge.duties.approving.has(kindOf(activity));
-  return exists !== "yes" || isUntold(org, responsible) || (answers === true && isUntold(org, accountable));
-}
+const isOpen = (org: Org, pair: DutyPair, activity: Activity): boolean =>
+  activity.exists !== "yes" || capacitiesOf(org, pair, activity).some((capacity) => isUntold(org, activity[capacity]));
 
 const isUntold = (org: Org, fact: Fact<readonly Ref[]>): boolean =>
   (fact.is !== "known" && fact.is !== "none") ||
@@ -59,19 +96,3 @@ const isUntold = (org: Org, fact: Fact<readonly Ref[]>): boolean =>
     const heldBy = ref.to === "post" ? org.data.posts.get(ref.id)?.heldBy : undefined;
     return heldBy !== undefined && heldBy.is !== "known" && heldBy.is !== "none";
   });
-
-/** Whatever two duties in the same hands have in common: the post, the person, the provider, the team. */
-function handsIn(org: Org, { responsible, accountable }: Activity): Set<string> {
-  const refs = [...itemsOf(responsible), ...itemsOf(accountable)];
-  const holders = refs.flatMap((ref) =>
-    ref.to === "post" ? itemsOf(org.data.posts.get(ref.id)?.heldBy ?? nobody) : [],
-  );
-  return new Set(
-    [...refs, ...holders].flatMap((ref) => {
-      const employer = employerOf(org, ref);
-      return employer === undefined ? [refKey(ref)] : [refKey(ref), `provider:${employer}`];
-    }),
-  );
-}
-
-const nobody = { is: "none" } as const;

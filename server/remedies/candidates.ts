@@ -1,15 +1,17 @@
+import { groupBy } from "../base/group.ts";
+import { memo } from "../base/memo.ts";
 import type { Role } from "../knowledge/catalogues.ts";
 import type { Post, Provider, Unit } from "../model/org/entities.ts";
-import { inPost, ofProvider, sharedHolders } from "../model/org/holders.ts";
+import { handsOf, inFileOrder, postsOf, providersBehind, sharedHolders } from "../model/org/holders.ts";
 import { headOfIt, isItLeadership, leadsItOrTechnology } from "../model/org/it-line.ts";
 import { directSuperior, isTop, lineMeets } from "../model/org/lines.ts";
 import { providerName, thePost } from "../model/org/names.ts";
-import { held, itLeadershipRoles, type Org, roleOf, Scope, unitOf } from "../model/org/org.ts";
+import { held, itLeadershipRoles, type Org, roleOf, type Scope, unitOf } from "../model/org/org.ts";
 import { fromOutside } from "../model/org/outside.ts";
 import type { Capacity } from "../model/org/same-hands.ts";
 import { headOf, type Top } from "../model/org/top.ts";
-import { given, itemsOf, truth } from "../model/words/fact.ts";
-import { type Ref, refKey } from "../model/words/values.ts";
+import { given, isCannotTell, itemsOf, truth } from "../model/words/fact.ts";
+import type { Ref } from "../model/words/values.ts";
 import { type Field, fieldOf, fieldOfOversight } from "./duty-fields.ts";
 
 /** What somebody is to be found for. */
@@ -19,8 +21,10 @@ export interface Wanted {
   readonly as: Capacity | "overseer";
   /** Whose work it is to check or to be kept apart from: neither they nor anybody below them will do. */
   readonly stakes?: readonly Ref[];
-  /** Others who will not do, while those below them may. */
+  /** Others who will not do, while those below them may. Both lists are looked up once where they are the same ones. */
   readonly taken?: readonly Ref[];
+  /** The same, of this case alone. Lists that several cases share are looked up once, too. */
+  readonly besides?: readonly (readonly Ref[])[];
   /** Who has it now: their superior is nearest to it. */
   readonly from?: readonly Ref[];
   /** What the provider to be overseen supplies. */
@@ -34,8 +38,7 @@ export interface Wanted {
  * supplies nothing else and logs read by the watch over security. Nobody, where nobody fits.
  */
 export function candidates(org: Org, wanted: Wanted): Top[] {
-  const choice = new Choice(org, wanted);
-  return choice.inOrder().slice(0, 2);
+  return new Choice(org, wanted).inOrder(2);
 }
 
 /**
@@ -87,59 +90,115 @@ const otherFields: readonly (Role | undefined)[] = [
   "head-marketing",
 ];
 
+/** Refs that bar somebody, looked up once for all who ask about the same list. */
+class Barred {
+  readonly #org: Org;
+  readonly #posts: ReadonlySet<Post>;
+  readonly #firms: ReadonlySet<string>;
+  readonly #below = new Map<Post, boolean>();
+
+  constructor(org: Org, refs: readonly Ref[]) {
+    this.#org = org;
+    this.#posts = new Set(refs.flatMap((ref) => [handsOf(org, ref).post ?? [], postsOf(org, ref)].flat()));
+    this.#firms = new Set(refs.flatMap((ref) => [...providersBehind(org, ref)]));
+  }
+
+  has(post: Post): boolean {
+    return this.#posts.has(post);
+  }
+
+  hasFirm({ id }: Provider): boolean {
+    return this.#firms.has(id);
+  }
+
+  /** Whether one of them stands above a post. */
+  isAbove(post: Post): boolean {
+    if (this.#posts.size === 0) return false;
+    const known = this.#below.get(post);
+    if (known !== undefined) return known;
+    const isStake = (step: Post): boolean => !isTop(step) && this.#posts.has(step);
+    const found = lineMeets(this.#org, post, (step) => truth(isStake(step))) === "yes";
+    this.#below.set(post, found);
+    return found;
+  }
+}
+
+const barredBy = memo((org: Org) => memo((refs: readonly Ref[]) => new Barred(org, refs)));
+const nobody: readonly Ref[] = [];
+
+/** Posts that suit and can take something, by where they stand: in the order of the file. */
+interface Able {
+  readonly all: ReadonlySet<Post>;
+  readonly byUnit: ReadonlyMap<string | null, readonly Post[]>;
+  readonly bySuperior: ReadonlyMap<Post | null, readonly Post[]>;
+}
+
+const ableByBounds = memo((_: Org) =>
+  memo((_stakes: readonly Ref[]) => memo((_taken: readonly Ref[]) => new Map<string, Able>())),
+);
+
 class Choice {
   readonly #org: Org;
   readonly #wanted: Wanted;
   readonly #scope: Scope;
   readonly #from: readonly Post[];
   readonly #head: Top | undefined;
+  readonly #stakes: Barred;
+  readonly #taken: Barred;
+  readonly #besides: readonly Barred[];
 
   constructor(org: Org, wanted: Wanted) {
-    const { unit, from = [] } = wanted;
+    const { unit, from = nobody, stakes = nobody, taken = nobody, besides = [] } = wanted;
     this.#org = org;
     this.#wanted = wanted;
-    this.#scope = unit ? new Scope(org, unit) : org.whole;
-    this.#from = this.#all().filter((post) => from.some((ref) => inPost(org, ref, post) === "yes"));
+    this.#scope = unit ? org.scopeWithin(unit) : org.whole;
+    this.#from = [...new Set(from.flatMap((ref) => postsOf(org, ref)))];
     this.#head = headOf(org, unit ?? this.#from[0]);
+    this.#stakes = barredBy(org)(stakes);
+    this.#taken = barredBy(org)(taken);
+    this.#besides = besides.map(barredBy(org));
   }
 
-  inOrder(): Top[] {
+  /** At most so many, the better first. */
+  inOrder(most: number): Top[] {
     const { duty, as, services = [] } = this.#wanted;
     const fields = as === "overseer" ? fieldOfOversight(services) : fieldOf(duty, as, this.#org.knowledge.activities);
     const found: Top[] = [];
     for (const field of fields) {
       // The head of the organization decides what nobody below can, and is not sent every approval.
       if (field === "last-resort" && found.length > 0) break;
-      for (const one of this.#of(field)) if (!found.some(({ id }) => id === one.id)) found.push(one);
+      for (const one of this.#of(field)) {
+        if (!found.some(({ id }) => id === one.id)) found.push(one);
+        if (found.length === most) return found;
+      }
     }
     return found;
   }
 
-  #of(field: Field): Top[] {
+  #of(field: Field): Iterable<Top> {
     switch (field) {
       case "head":
       case "last-resort":
         return this.#head && this.#isFreeHead(this.#head) ? [this.#head] : [];
       case "business":
-        return this.#named("coo")
-          .filter((post) => !this.#isOverIt(post))
-          .map(asTop);
+        return this.#named(["coo"], (post) => !this.#isOverIt(post));
       case "coo":
-        return this.#named("coo").map(asTop);
+        return this.#named(["coo"]);
       case "cfo":
-        return this.#named("cfo").map(asTop);
+        return this.#named(["cfo"]);
       case "buyers":
-        return this.#posts((post) => !this.#isOfIt(post) && this.#isOfNoOtherKind(post) && !isTop(post));
+        return this.#posts(field, (post) => !this.#isOfIt(post) && this.#isOfNoOtherKind(post) && !isTop(post));
       case "risk":
-        return this.#named("cro", "head-compliance")
-          .filter((post) => !this.#isOfIt(post))
-          .map(asTop);
+        return this.#named(["cro", "head-compliance"], (post) => !this.#isOfIt(post));
       case "ciso":
-        return this.#named("ciso").map(asTop);
+        return this.#named(["ciso"]);
       case "security":
-        return this.#posts((post) => lineMeets(this.#org, post, (step) => truth(roleOf(step) === "ciso")) === "yes");
+        return this.#posts(
+          field,
+          (post) => lineMeets(this.#org, post, (step) => truth(roleOf(step) === "ciso")) === "yes",
+        );
       case "audit":
-        return this.#named("head-internal-audit").map(asTop);
+        return this.#named(["head-internal-audit"]);
       case "auditors":
         return this.#firms((services) => services.every((one) => testing.includes(one)));
       case "soc":
@@ -147,35 +206,58 @@ class Choice {
       case "superior":
         return this.#superiors().map(asTop);
       case "it":
-        return this.#posts((post) => this.#isOfIt(post) && this.#isOfNoOtherKind(post) && !this.#leadsAll(post));
+        return this.#posts(field, (post) => this.#isOfIt(post) && this.#isOfNoOtherKind(post) && !this.#leadsAll(post));
       case "it-leaders":
-        return this.#named(...itLeadershipRoles).map(asTop);
+        return this.#named(itLeadershipRoles);
       case "it-head":
         return this.#headsOfIt();
     }
   }
 
   /** The posts that suit, those of the same unit, then those beside and above whoever has the duty now, first. */
-  #posts(suits: (post: Post) => boolean): Top[] {
-    const units = new Set(this.#from.map(unitOf));
-    const superiors = new Set(this.#from.map((post) => directSuperior(this.#org, post)));
-    const rank = (post: Post): number => {
-      const isNear = units.size === 0 || units.has(unitOf(post));
-      const isBeside = superiors.has(post) || superiors.has(directSuperior(this.#org, post));
-      return (isNear ? 0 : 2) + (isBeside ? 0 : 1);
-    };
-    const able = this.#all().filter((post) => suits(post) && this.#canTake(post));
-    return able.sort((a, b) => rank(a) - rank(b)).map(asTop);
+  *#posts(field: Field, suits: (post: Post) => boolean): Iterable<Top> {
+    const able = this.#able(field, suits);
+    const superiorOf = (post: Post) => directSuperior(this.#org, post) ?? null;
+    const superiors = new Set(this.#from.map(superiorOf));
+    const units = new Set(this.#from.map(unitOrNone));
+    const isNear = (post: Post) => units.size === 0 || units.has(unitOrNone(post));
+    const isBeside = (post: Post) => superiors.has(post) || superiors.has(superiorOf(post));
+    const beside = [...superiors].flatMap((superior) => [
+      ...(superior && able.all.has(superior) ? [superior] : []),
+      ...(able.bySuperior.get(superior) ?? []),
+    ]);
+    const near = [...units].flatMap((unit) => able.byUnit.get(unit) ?? []);
+    const ranked: readonly [Iterable<Post>, (post: Post) => boolean][] = [
+      [inFileOrder(this.#org, beside), isNear],
+      [units.size === 0 ? able.all : inFileOrder(this.#org, near), (post) => !isBeside(post)],
+      [inFileOrder(this.#org, beside), (post) => !isNear(post)],
+      [able.all, (post) => !isNear(post) && !isBeside(post)],
+    ];
+    for (const [posts, isNext] of ranked)
+      for (const post of posts) if (isNext(post) && !this.#isBesides(post)) yield asTop(post);
   }
 
-  #named(...roles: Role[]): Post[] {
+  /** Worked out once for all who ask with the same bounds. */
+  #able(field: Field, suits: (post: Post) => boolean): Able {
+    const { duty, as, unit, stakes = nobody, taken = nobody } = this.#wanted;
+    const known = ableByBounds(this.#org)(stakes)(taken);
+    const key = JSON.stringify([field, duty, as, unit?.id]);
+    const found = known.get(key);
+    if (found) return found;
+    const all = this.#org.allPosts.filter((post) => suits(post) && this.#canEver(post));
+    const able: Able = {
+      all: new Set(all),
+      byUnit: groupBy(all, unitOrNone),
+      bySuperior: groupBy(all, (post) => directSuperior(this.#org, post) ?? null),
+    };
+    known.set(key, able);
+    return able;
+  }
+
+  *#named(roles: readonly Role[], suits: (post: Post) => boolean = () => true): Iterable<Top> {
     const own = this.#scope.posts(...roles);
     const all = this.#wanted.unit ? [...own, ...this.#org.whole.posts(...roles)] : own;
-    return [...new Set(all)].filter((post) => this.#canTake(post));
-  }
-
-  #all(): Post[] {
-    return this.#org.allPosts.filter((post) => post.exists !== "no");
+    for (const post of new Set(all)) if (this.#canTake(post) && suits(post)) yield asTop(post);
   }
 
   #superiors(): Post[] {
@@ -200,7 +282,12 @@ class Choice {
     return heads.filter((post) => this.#canTake(post)).map(asTop);
   }
 
-  #canTake(post: Post): boolean {
+  #canTake = (post: Post): boolean => this.#canEver(post) && !this.#isBesides(post);
+
+  #isBesides = (post: Post): boolean => this.#besides.some((barred) => barred.has(post));
+
+  /** Apart from those who are barred in this case alone. */
+  #canEver(post: Post): boolean {
     const { duty, as } = this.#wanted;
     const isItsWork = fieldOf(duty, as === "overseer" ? "accountable" : as, this.#org.knowledge.activities).includes(
       "audit",
@@ -209,26 +296,17 @@ class Choice {
     // To answer for something, or to oversee, takes a post; who is in it may not have been asked. Work takes somebody.
     const isThere =
       as === "responsible" ? held(post) === "yes" : post.written ? held(post) !== "no" : post.exists !== "no";
-    return isThere && !this.#isOutside(post) && this.#hasNoStake(post);
+    if (!isThere || this.#isOutside(post)) return false;
+    return !this.#stakes.has(post) && !this.#taken.has(post) && !this.#stakes.isAbove(post);
   }
 
   #isOutside = (post: Post): boolean => fromOutside(this.#org, { to: "post", id: post.id }) === "yes";
-
-  #hasNoStake(post: Post): boolean {
-    const { stakes = [], taken = [] } = this.#wanted;
-    if ([...stakes, ...taken].some((ref) => inPost(this.#org, ref, post) === "yes")) return false;
-    return !stakes.some(
-      (ref) =>
-        lineMeets(this.#org, post, (step) => truth(!isTop(step) && inPost(this.#org, ref, step) === "yes")) === "yes",
-    );
-  }
 
   #isFreeHead({ id }: Top): boolean {
     const post = this.#org.data.posts.get(id);
     if (!post) return true;
     if (held(post) === "no" || this.#isOutside(post)) return false;
-    const { stakes = [], taken = [] } = this.#wanted;
-    return [...stakes, ...taken].every((ref) => inPost(this.#org, ref, post) !== "yes");
+    return ![this.#stakes, this.#taken, ...this.#besides].some((barred) => barred.has(post));
   }
 
   #isOfIt = (post: Post): boolean =>
@@ -244,36 +322,48 @@ class Choice {
 
   /** Whether IT reports there, so that its risks are that post's own doing. */
   #isOverIt(post: Post): boolean {
-    const leaders = this.#all().filter(isItLeadership);
-    return leaders.some((one) => lineMeets(this.#org, one, (step) => truth(step === post)) !== "no");
+    const { posts, isOpen } = aboveIt(this.#org);
+    return isOpen || posts.has(post);
   }
 
   /** Firms that supply what suits and run, build and sell nothing here, free of ties as far as the file says. */
   #firms(suits: (services: readonly string[]) => boolean): Top[] {
     if (this.#wanted.as !== "responsible") return [];
-    const { stakes = [], taken = [] } = this.#wanted;
     return [...this.#org.data.providers.values()]
       .filter((firm) => {
         const services = itemsOf(firm.services);
         if (firm.exists !== "yes" || services.length === 0 || !suits(services)) return false;
-        const isIn = (ref: Ref) => ofProvider(this.#org, ref, firm.id) === "yes";
-        return given(firm.independent) !== false && ![...stakes, ...taken].some(isIn) && !this.#works(firm, isIn);
+        const isBarred = [this.#stakes, this.#taken, ...this.#besides].some((barred) => barred.hasFirm(firm));
+        return given(firm.independent) !== false && !isBarred && !workingFirms(this.#org).has(firm.id);
       })
       .map((firm) => ({ id: `provider:${firm.id}`, name: providerName(firm) }));
   }
-
-  /** Whether a firm has a share in the work that is looked at. */
-  #works(firm: Provider, isIn: (ref: Ref) => boolean): boolean {
-    const { administrative, technical } = this.#org.knowledge.activities;
-    const kinds = [...administrative, ...technical];
-    const isWorking = kinds.some((kind) =>
-      this.#org.activities(kind).some(({ responsible }) => itemsOf(responsible).some(isIn)),
-    );
-    return (
-      isWorking || this.#all().some((post) => itemsOf(post.heldBy).some((ref) => refKey(ref) === `provider:${firm.id}`))
-    );
-  }
 }
+
+/** The firms that have a share in the work that is looked at. */
+const workingFirms = memo((org: Org): ReadonlySet<string> => {
+  const { administrative, technical } = org.knowledge.activities;
+  const doing = [...administrative, ...technical]
+    .flatMap((kind) => org.activities(kind))
+    .flatMap(({ responsible }) => itemsOf(responsible).flatMap((ref) => [...providersBehind(org, ref)]));
+  const holding = org.allPosts.flatMap(({ heldBy }) =>
+    itemsOf(heldBy).flatMap((ref) => (ref.to === "provider" ? [ref.id] : [])),
+  );
+  return new Set([...doing, ...holding]);
+});
+
+/** The posts above those that lead IT; `isOpen` where such a line does not say where it ends. */
+const aboveIt = memo((org: Org) => {
+  const posts = new Set<Post>();
+  const meet = (step: Post) => {
+    posts.add(step);
+    return "no" as const;
+  };
+  const ends = org.allPosts.filter(isItLeadership).map((leader) => lineMeets(org, leader, meet));
+  return { posts, isOpen: ends.some(isCannotTell) };
+});
+
+const unitOrNone = (post: Post): string | null => unitOf(post) ?? null;
 
 const testing: readonly string[] = ["security-audit", "penetration-test"];
 

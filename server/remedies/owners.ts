@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import type { ActivityId } from "../knowledge/catalogues.ts";
 import type { Activity } from "../model/org/entities.ts";
 import { isTop } from "../model/org/lines.ts";
@@ -5,9 +6,10 @@ import { kindOf, type Org, unitOf } from "../model/org/org.ts";
 import { type Capacity, canMeet } from "../model/org/same-hands.ts";
 import type { Top } from "../model/org/top.ts";
 import { add, type Change } from "../model/words/change.ts";
-import { itemsOf } from "../model/words/fact.ts";
+import { given, itemsOf } from "../model/words/fact.ts";
 import { isReservedWord, type Ref, refKey } from "../model/words/values.ts";
 import { candidates } from "./candidates.ts";
+import { distinct } from "./reassign.ts";
 
 /** Whether an activity is one of security. */
 export const isOfSecurity = ({ knowledge }: Org, activity: Activity): boolean =>
@@ -21,9 +23,27 @@ const isOneOf = (kinds: readonly string[], activity: Activity): boolean => kinds
  */
 export function ownersOf(org: Org, activity: Activity, from: readonly Ref[] = []): Top[] {
   const unit = org.data.units.get(unitOf(activity) ?? "");
-  const taken = barredFrom(org, activity, "accountable");
+  const taken = barredAlike(org, activity, "accountable");
   return candidates(org, { duty: kindOf(activity), as: "accountable", unit, taken, from });
 }
+
+/** The people who are themselves named as responsible; and whoever has a share in an activity. */
+export const peopleIn = memo((activity: Activity) => itemsOf(activity.responsible).filter(({ to }) => to === "person"));
+export const everybodyIn = memo(({ responsible, accountable }: Activity) => [
+  ...itemsOf(responsible),
+  ...itemsOf(accountable),
+]);
+
+/** The same list for all activities that the same ones meet. */
+function barredAlike(org: Org, activity: Activity, capacity: Capacity): readonly Ref[] {
+  const known = barredBySort(org);
+  const key = JSON.stringify([kindOf(activity), given(activity.unit), given(activity.scope), capacity]);
+  const barred = known.get(key) ?? distinct(barredFrom(org, activity, capacity));
+  known.set(key, barred);
+  return barred;
+}
+
+const barredBySort = memo((_org: Org) => new Map<string, readonly Ref[]>());
 
 /** Whoever has a duty that is not to meet this activity in one pair of hands, where these have it in this capacity. */
 export function barredFrom(org: Org, activity: Activity, capacity: Capacity): Ref[] {

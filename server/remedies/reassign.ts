@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import type { Activity } from "../model/org/entities.ts";
 import type { Capacity } from "../model/org/same-hands.ts";
 import { type Change, type Fix, firstStep, remove, set } from "../model/words/change.ts";
@@ -28,12 +29,14 @@ export function handOver(
   const [first, ...others] = indexes;
   if (first === undefined) return [];
   if (!activity.written) return [set(place, [to.id])];
-  const isThere = itemsOf(activity[capacity]).some((ref) => idOf(ref) === to.id);
+  const isThere = idsIn(itemsOf(activity[capacity])).has(to.id);
   const gone = isThere ? indexes : others;
   // The last goes first, so that the indexes of those before it still hold.
   const removals = gone.toReversed().map((index) => remove([...place, index]));
   return isThere ? removals : [set([...place, first], to.id), ...removals];
 }
+
+const idsIn = memo((refs: readonly Ref[]) => new Set(refs.map(idOf)));
 
 const idOf = (ref: Ref): string | undefined =>
   ref.to === "post" ? ref.id : ref.to === "provider" ? `provider:${ref.id}` : undefined;

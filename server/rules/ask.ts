@@ -112,6 +112,6 @@ export { deputiesOf, isOwnDeputy, withoutDeputy, withoutStandIn } from "../remed
 export { dualRole } from "../remedies/dual-roles.ts";
 export { placeOfCommittee, placeOfMissingActivity, placeOfSection } from "../remedies/missing-entry.ts";
 export { topCommittees } from "../remedies/oversight.ts";
-export { barredFrom, isAssumedHead, isOfSecurity } from "../remedies/owners.ts";
+export { barredFrom, everybodyIn, isAssumedHead, isOfSecurity, peopleIn } from "../remedies/owners.ts";
 export { distinct } from "../remedies/reassign.ts";
 export { isReviewNamed, ownReview, placeOfReview } from "../remedies/reviewers.ts";

@@ -121,7 +121,7 @@ function smallTeam(org: Org, reason: string): { reason?: string } {
 
 function remedies(org: Org, { stakes, taken }: Bound, cases: readonly DutyCase[]): Fix[] {
   const { activity } = cases[0]!.second;
-  const from = cases.map((one) => one.second.ref);
+  const from = ask.distinct(cases.map((one) => one.second.ref));
   const itemsAs = (capacity: Capacity) =>
     cases.flatMap(({ second }) => (second.capacity === capacity ? [second.index] : []));
   const as = itemsAs("accountable").length > 0 ? "accountable" : "responsible";
@@ -131,7 +131,8 @@ function remedies(org: Org, { stakes, taken }: Bound, cases: readonly DutyCase[]
     // Whoever answers for it as well is nobody from outside; what they do is still the work.
     as: as === "accountable" && itemsAs("responsible").length === 0 ? "accountable" : "responsible",
     stakes,
-    taken: [...taken, ...from, ...fact.itemsOf(activity.responsible).filter(({ to }) => to === "person")],
+    taken,
+    besides: [from, ask.peopleIn(activity)],
     from,
     unit: org.data.units.get(ask.unitOf(activity) ?? ""),
   });
@@ -155,10 +156,9 @@ interface Bound {
 function giveToBearers(org: Org, cases: readonly DutyCase[]): Fix[] {
   const firsts = [...new Set(cases.map(({ first }) => first.activity))];
   const seconds = cases.map(({ second }) => second.activity);
-  const busy = seconds.flatMap(({ responsible, accountable }) => [
-    ...fact.itemsOf(responsible),
-    ...fact.itemsOf(accountable),
-  ]);
+  const [one] = seconds;
+  const isOne = seconds.every((second) => second === one);
+  const busy = one && isOne ? ask.everybodyIn(one) : seconds.flatMap(ask.everybodyIn);
   const duty = firsts.every((one) => ask.kindOf(one) === "ict-risk") ? "ict-risk" : "risk-acceptance";
   const able = mend.candidates(org, { duty, as: "responsible", stakes: busy });
   const names = say.listOf(firsts.map((one) => say.inSentence(say.activityName(one))));

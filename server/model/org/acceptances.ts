@@ -1,5 +1,6 @@
+import { memo } from "../../base/memo.ts";
 import { given } from "../words/fact.ts";
-import { isInside, type Place, placeFromString } from "../words/place.ts";
+import { type Place, placeFromString } from "../words/place.ts";
 import type { Acceptance } from "./entities.ts";
 import type { Org } from "./org.ts";
 
@@ -13,15 +14,25 @@ export function isAcceptanceInForce(acceptance: Acceptance, today: string): bool
 
 /** Whether an entry in force puts another control on record for a finding of one of these rules at one of these places. */
 export function isCompensated(org: Org, rules: readonly string[], places: readonly Place[], today: string): boolean {
-  return org.data.accepted.some((acceptance) => {
-    const at = placeFromString(given(acceptance.at) ?? "");
-    return (
-      rules.includes(given(acceptance.rule) ?? "") &&
-      given(acceptance.compensatingControl) !== undefined &&
-      at !== undefined &&
-      at.length > 0 &&
-      isAcceptanceInForce(acceptance, today) &&
-      places.some((place) => isInside(place, at))
-    );
-  });
+  const controls = controlsOnRecord(org)(today);
+  if (controls.size === 0) return false;
+  return rules.some((rule) =>
+    places.some((place) => place.some((_, i) => controls.has(JSON.stringify([rule, place.slice(0, i + 1)])))),
+  );
 }
+
+/** The rules and places of the entries in force that name another control, by the day. */
+const controlsOnRecord = memo((org: Org) => {
+  const byDay = new Map<string, ReadonlySet<string>>();
+  return (today: string): ReadonlySet<string> => {
+    const known = byDay.get(today);
+    if (known) return known;
+    const named = org.data.accepted.flatMap((acceptance) => {
+      if (given(acceptance.compensatingControl) === undefined || !isAcceptanceInForce(acceptance, today)) return [];
+      return [JSON.stringify([given(acceptance.rule), placeFromString(given(acceptance.at) ?? "")])];
+    });
+    const controls = new Set(named);
+    byDay.set(today, controls);
+    return controls;
+  };
+});

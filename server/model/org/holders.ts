@@ -34,6 +34,45 @@ const postsByHolder = memo((org: Org): ReadonlyMap<string, readonly Post[]> => {
   return posts;
 });
 
+/** The posts held by people whom a provider employs, in the order of the file. */
+const postsByEmployer = memo((org: Org): ReadonlyMap<string, readonly Post[]> => {
+  const posts = new Map<string, Post[]>();
+  for (const post of org.allPosts) {
+    const people = itemsOf(post.heldBy).filter(({ to }) => to === "person");
+    for (const key of new Set(people.flatMap((one) => employerOf(org, one) ?? []))) addTo(posts, key, post);
+  }
+  return posts;
+});
+
+const rankInFile = memo((org: Org) => new Map(org.allPosts.map((post, i) => [post, i])));
+
+/** The posts that exist and that a duty's holder is known to be in: those of which `inPost` is plainly so. */
+export function postsOf(org: Org, ref: Ref): readonly Post[] {
+  const { refs, post } = handsOf(org, ref);
+  const held = refs.flatMap((hand) => {
+    const employer = hand.to === "person" ? employerOf(org, hand) : undefined;
+    return [
+      ...postsHeldBy(org, hand),
+      ...(hand.to === "provider" ? (postsByEmployer(org).get(hand.id) ?? []) : []),
+      ...(employer === undefined ? [] : postsHeldBy(org, { to: "provider", id: employer })),
+    ];
+  });
+  return inFileOrder(org, [...(post?.exists === "yes" ? [post] : []), ...held]);
+}
+
+/** Posts that exist, each once. */
+export function inFileOrder(org: Org, posts: readonly Post[]): Post[] {
+  const once = [...new Set(posts)];
+  if (once.length < 2) return once;
+  const rank = rankInFile(org);
+  return once.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+}
+
+/** The providers of which `ofProvider` is plainly so. */
+export function providersBehind(org: Org, ref: Ref): Set<string> {
+  return new Set(handsOf(org, ref).refs.flatMap((hand) => employerOf(org, hand) ?? []));
+}
+
 /**
  * Whether two holders are the same hands: the same person, the same provider, or a provider and a person whom it
  * employs. Two different people of one provider are two people.

@@ -106,7 +106,8 @@ export const headOfIt = memo((scope: Scope): Head => {
  */
 export function headsIt(org: Org, post: Post): Truth {
   const role = roleOf(post);
-  const scope = org.isForAll(post) ? org.whole : org.scopes().find(({ unit }) => unit?.id === unitOf(post));
+  const unit = unitOf(post);
+  const scope = unit === undefined || org.isForAll(post) ? org.whole : org.scopeOfUnit(unit);
   // A post of a department may lead IT for everybody; only its own unit's kind can say so.
   if (!scope) return role && isCannotTell(org.whole.exists(role)) ? org.whole.exists(role) : "no";
   const { post: head, known } = headOfIt(scope);

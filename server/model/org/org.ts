@@ -45,7 +45,15 @@ export class Org {
   readonly whole: Scope;
   readonly #postsByRole: ReadonlyMap<string, readonly Post[]>;
   readonly #activitiesById: ReadonlyMap<string, readonly Activity[]>;
+  readonly #postsByPlace: ReadonlyMap<InOrg, readonly Post[]>;
+  readonly #postsOfTheWhole: readonly Post[];
+  readonly #activitiesByPlace: ReadonlyMap<InOrg, readonly Activity[]>;
+  readonly #providersByPlace: ReadonlyMap<InOrg, readonly Provider[]>;
+  readonly #straysOfCompanies = new Map<Role, Post | undefined>();
+  readonly #straysOfTheWhole = new Map<Role, Post | undefined>();
   readonly #scopes: readonly Scope[];
+  readonly #scopesWithin = new Map<string, Scope>();
+  readonly #scopeOfUnit: ReadonlyMap<string, Scope>;
   /** The IT leaders of units who are read as the organization's own. */
   readonly #forAll: ReadonlySet<Post>;
   /** `conventions`: what the firm has set for the files that it reads. */
@@ -58,8 +66,61 @@ export class Org {
     this.#postsByRole = groupBy(declared, roleOf);
     this.#activitiesById = groupBy(data.activities.values(), kindOf);
     this.#forAll = new Set(leadersInUnits(data, itLeadershipRoles));
+    this.#postsByPlace = groupBy(declared, placeIn);
+    this.#postsOfTheWhole = declared.filter((post) => placeIn(post) === theWhole || this.#forAll.has(post));
+    this.#activitiesByPlace = groupBy(data.activities.values(), placeIn);
+    this.#providersByPlace = groupBy(
+      [...data.providers.values()].filter(({ exists }) => exists !== "no"),
+      placeIn,
+    );
     this.whole = new Scope(this, undefined);
     this.#scopes = [this.whole, ...this.companies().map((unit) => new Scope(this, unit))];
+    this.#scopeOfUnit = new Map(this.#scopes.flatMap((scope) => (scope.unit ? [[scope.unit.id, scope]] : [])));
+  }
+
+  /**
+   * The posts of a unit that the file speaks of, also where it says that there is none; without one, of the whole: where
+   * no IT leader stands outside of units, with the leader of a unit who leads them all.
+   */
+  postsIn(unit: Unit | undefined): readonly Post[] {
+    return unit ? (this.#postsByPlace.get(unit.id) ?? []) : this.#postsOfTheWhole;
+  }
+
+  activitiesIn(unit: Unit | undefined): readonly Activity[] {
+    return this.#activitiesByPlace.get(unit?.id ?? theWhole) ?? [];
+  }
+
+  /**
+   * A post of which nobody knows where it belongs, and which may therefore be the one of a company, or of the whole. Of
+   * the whole may be the post of a department, too: the IT manager of an "IT department" leads IT for everybody, the one
+   * of a department of scientists may not. A unit of which nobody has said what it is may be a department.
+   */
+  strayPost(role: Role, ofCompany: boolean): Post | undefined {
+    const known = ofCompany ? this.#straysOfCompanies : this.#straysOfTheWhole;
+    if (!known.has(role)) {
+      const mayBelong = ({ unit, exists }: Post): boolean => {
+        if (exists !== "yes") return false;
+        if (unit.is === "unknown") return true;
+        const ref = given(unit);
+        const kind = ref?.to === "unit" ? this.data.units.get(ref.id)?.kind : undefined;
+        return !ofCompany && kind !== undefined && (kind.is === "unknown" || given(kind) === "department");
+      };
+      known.set(role, this.declaredPosts(role).find(mayBelong));
+    }
+    return known.get(role);
+  }
+
+  /** The posts of any unit, of its own kind or not, as those of a company. */
+  scopeWithin(unit: Unit): Scope {
+    const known = this.#scopeOfUnit.get(unit.id) ?? this.#scopesWithin.get(unit.id);
+    const scope = known ?? new Scope(this, unit);
+    this.#scopesWithin.set(unit.id, scope);
+    return scope;
+  }
+
+  /** The scope of a company of its own; undefined for any other unit. */
+  scopeOfUnit(unit: string): Scope | undefined {
+    return this.#scopeOfUnit.get(unit);
   }
 
   /** Whether a post of a unit leads IT for the organization as a whole, which has no IT leader outside of its units. */
@@ -149,10 +210,8 @@ export class Org {
     };
   }
 
-  providersOf(unit: Unit | undefined): Provider[] {
-    return [...this.data.providers.values()].filter(
-      (provider) => provider.exists !== "no" && belongsTo(provider, unit),
-    );
+  providersOf(unit: Unit | undefined): readonly Provider[] {
+    return this.#providersByPlace.get(unit?.id ?? theWhole) ?? [];
   }
 }
 
@@ -161,11 +220,16 @@ export class Scope {
   readonly org: Org;
   readonly unit: Unit | undefined;
   readonly #allPosts: readonly Post[];
+  readonly #declared: ReadonlyMap<string, readonly Post[]>;
+  readonly #activities: ReadonlyMap<string, readonly Activity[]>;
 
   constructor(org: Org, unit: Unit | undefined) {
     this.org = org;
     this.unit = unit;
-    this.#allPosts = org.allPosts.filter((post) => this.#has(post));
+    const own = org.postsIn(unit);
+    this.#allPosts = own.filter((post) => post.exists === "yes");
+    this.#declared = groupBy(own, roleOf);
+    this.#activities = groupBy(org.activitiesIn(unit), kindOf);
   }
 
   /** Where a finding about something missing stands. */
@@ -179,7 +243,7 @@ export class Scope {
   }
 
   posts(...roles: readonly Role[]): Post[] {
-    return this.org.posts(...roles).filter((post) => this.#has(post));
+    return this.declared(...roles).filter((post) => post.exists === "yes");
   }
 
   allPosts(): readonly Post[] {
@@ -187,30 +251,25 @@ export class Scope {
   }
 
   /** The entries about one activity that this scope's people answer for. */
-  activities(id: ActivityId): Activity[] {
-    return this.org.activities(id).filter((activity) => belongsTo(activity, this.unit));
+  activities(id: ActivityId): readonly Activity[] {
+    return this.#activities.get(id) ?? [];
   }
 
   /** The outside firms that work for this scope, as far as the file does not say that there is no such firm. */
-  providers(): Provider[] {
+  providers(): readonly Provider[] {
     return this.org.providersOf(this.unit);
   }
 
   /** The posts of these roles that the file speaks of here, also those that it says are none or unknown. */
   declared(...roles: readonly Role[]): Post[] {
-    return roles.flatMap((role) => this.org.declaredPosts(role).filter((post) => this.#has(post)));
-  }
-
-  /** Where no IT leader stands outside of units, the unit whose leader leads them all is read in the organization's stead. */
-  #has(post: Post): boolean {
-    return belongsTo(post, this.unit) || (this.unit === undefined && this.org.isForAll(post));
+    return roles.flatMap((role) => this.#declared.get(role) ?? []);
   }
 
   /** Whether there is a post of this role here. Not asked is not "no"; nor is a post whose role nobody could name. */
   exists(role: Role): Truth {
     const declared = this.declared(role);
     if (declared.length > 0) return some(declared, (post) => post.exists);
-    const stray = this.org.declaredPosts(role).find((post) => post.exists === "yes" && this.#mayBelong(post));
+    const stray = this.org.strayPost(role, this.unit !== undefined);
     if (stray)
       return cannotTell({
         at: [...stray.at, "unit"],
@@ -256,18 +315,6 @@ export class Scope {
       if (entry.exists === "no") return "yes";
       return isCannotTell(entry.exists) ? entry.exists : lacking(entry.accountable);
     });
-  }
-
-  /**
-   * A post of which nobody knows where it belongs may be the one. So may the post of a department: the IT manager of
-   * an "IT department" leads IT for everybody, the one of a department of scientists may not. A unit of which nobody
-   * has said what it is may be a department.
-   */
-  #mayBelong(post: Post): boolean {
-    if (post.unit.is === "unknown") return true;
-    const unit = given(post.unit);
-    const kind = unit?.to === "unit" ? this.org.data.units.get(unit.id)?.kind : undefined;
-    return this.unit === undefined && kind !== undefined && (kind.is === "unknown" || given(kind) === "department");
   }
 
   /** That a section is complete says nothing of a post in it whose role nobody gave, and which may be the one. */
@@ -337,12 +384,15 @@ export function unitOf(entity: { readonly unit: Post["unit"] }): string | undefi
 /** Where something belongs: its own company, where its unit is one, else the organization as a whole. */
 export function scopeOf(org: Org, entity: { readonly unit: Post["unit"] }): Scope {
   const unit = unitOf(entity);
-  return org.scopes().find((scope) => scope.unit !== undefined && scope.unit.id === unit) ?? org.whole;
+  return (unit === undefined ? undefined : org.scopeOfUnit(unit)) ?? org.whole;
 }
 
-function belongsTo(entity: { readonly unit: Post["unit"] }, unit: Unit | undefined): boolean {
-  const own = given(entity.unit);
-  // Where units make no sense, everything belongs to the whole.
-  if (!unit) return entity.unit.is === "none" || entity.unit.is === "not-applicable";
-  return own?.to === "unit" && own.id === unit.id;
+/** To what something belongs: a unit, by its id, or the organization as a whole. */
+type InOrg = string | typeof theWhole;
+const theWhole = Symbol("the whole");
+
+/** Where units make no sense, everything belongs to the whole; undefined where nobody knows. */
+function placeIn(entity: { readonly unit: Post["unit"] }): InOrg | undefined {
+  const { is } = entity.unit;
+  return is === "none" || is === "not-applicable" ? theWhole : unitOf(entity);
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../base/group.ts";
 import {
   all,
   any,
@@ -9,14 +10,13 @@ import {
   lacking,
   missing,
   not,
-  some,
   type Truth,
   truth,
 } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import { foldText, type Ref, refKey } from "../words/values.ts";
 import type { Activity, Post } from "./entities.ts";
-import { isSameHolder } from "./holders.ts";
+import { employerOf, isSameHolder } from "./holders.ts";
 import type { Org } from "./org.ts";
 
 /** In which way somebody has a duty. */
@@ -49,20 +49,65 @@ export function overlapsOf(
   const overlaps: Overlap[] = [];
   const settled = all(first.exists, second.exists);
   if (settled !== "yes") return { truth: settled, overlaps };
-  const compare = (one: Ref, i: number, other: Ref, j: number): Truth => {
-    const { truth: same, who, posts } = inBoth(org, one, other);
-    const shares = {
-      first: { activity: first, capacity: firstAs, index: i, ref: one },
-      second: { activity: second, capacity: secondAs, index: j, ref: other },
-    };
-    if (same === "yes") overlaps.push({ ...shares, who, posts });
-    return same;
-  };
-  const ones = [...itemsOf(first[firstAs]).entries()];
-  const others = [...itemsOf(second[secondAs]).entries()];
-  const same = some(ones, ([i, one]) => some(others, ([j, other]) => compare(one, i, other, j)));
+  const [ones, others] = [itemsOf(first[firstAs]), itemsOf(second[secondAs])];
+  const withHands = handIndex(org, others);
+  for (const [i, one] of ones.entries())
+    for (const j of withHands(one)) {
+      const other = others[j]!;
+      const { truth: same, who, posts } = inBoth(org, one, other);
+      const shares = {
+        first: { activity: first, capacity: firstAs, index: i, ref: one },
+        second: { activity: second, capacity: secondAs, index: j, ref: other },
+      };
+      if (same === "yes") overlaps.push({ ...shares, who, posts });
+    }
+  const same = overlaps.length > 0 ? "yes" : openBetween(org, ones, others);
   const somebodyNamed = all(not(lacking(first[firstAs])), not(lacking(second[secondAs])));
   return { truth: somebodyNamed === "yes" ? same : somebodyNamed, overlaps };
+}
+
+/** Which items of a list may be the same hands as somebody: looked up, since lists may be long on both sides. */
+function handIndex(org: Org, others: readonly Ref[]): (one: Ref) => number[] {
+  const byHand = new Map<string, number[]>();
+  for (const [j, other] of others.entries()) for (const key of handKeys(org, [other]).own) addTo(byHand, key, j);
+  return (one) => {
+    const found = new Set(handKeys(org, [one]).sought.flatMap((key) => byHand.get(key) ?? []));
+    return [...found].sort((a, b) => a - b);
+  };
+}
+
+/**
+ * By which the same hands are found: what stands in an index for some, and what to look up for others. Two people of one
+ * provider are no same hands; a provider and either of them are.
+ */
+export function handKeys(org: Org, refs: readonly Ref[]): { readonly own: string[]; readonly sought: string[] } {
+  const own = new Set<string>();
+  const sought = new Set<string>();
+  for (const ref of refs)
+    for (const hand of [ref, ...itemsOf(handsBehind(ref, postOf(org, ref)))]) {
+      const key = refKey(hand);
+      const employer = hand.to === "person" ? employerOf(org, hand) : undefined;
+      own.add(key);
+      sought.add(key);
+      if (hand.to === "provider") sought.add(`works for ${key}`);
+      if (employer === undefined) continue;
+      own.add(`works for provider:${employer}`);
+      sought.add(`provider:${employer}`);
+    }
+  return { own: [...own], sought: [...sought] };
+}
+
+/** What would have to be known where nobody is known to be on both sides: the holders of posts, each beside somebody. */
+function openBetween(org: Org, ones: readonly Ref[], others: readonly Ref[]): Truth {
+  const handsOf = (refs: readonly Ref[]) =>
+    refs
+      .map((ref) => handsBehind(ref, postOf(org, ref)))
+      .filter((hands) => hands.is !== "known" || hands.value.length > 0);
+  const untold = (hands: Fact<readonly Ref[]>) =>
+    hands.is === "unknown" ? [cannotTell({ at: hands.at, why: hands.why })] : [];
+  const [mine, theirs] = [handsOf(ones), handsOf(others)];
+  if (mine.length === 0 || theirs.length === 0) return "no";
+  return any("no", ...mine.slice(0, 1).flatMap(untold), ...theirs.flatMap(untold), ...mine.slice(1).flatMap(untold));
 }
 
 interface InBoth {
