@@ -27,8 +27,10 @@ export function ownersOf(org: Org, activity: Activity, from: readonly Ref[] = []
   return candidates(org, { duty: kindOf(activity), as: "accountable", unit, taken, from });
 }
 
-/** The people who are themselves named as responsible; and whoever has a share in an activity. */
+/** The people who are themselves named as responsible for an activity. */
 export const peopleIn = memo((activity: Activity) => itemsOf(activity.responsible).filter(({ to }) => to === "person"));
+
+/** Whoever is responsible or accountable for an activity: the same list every time. */
 export const everybodyIn = memo(({ responsible, accountable }: Activity) => [
   ...itemsOf(responsible),
   ...itemsOf(accountable),
