@@ -2,18 +2,19 @@ import { groupBy } from "../base/group.ts";
 import type { Post } from "../model/org/entities.ts";
 import { postName, refName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
-import { given, itemsOf } from "../model/words/fact.ts";
+import { given } from "../model/words/fact.ts";
+import type { Ref } from "../model/words/values.ts";
 import { full, keyOfWords, listOf, type Names, person, spoken, words } from "../model/words/words.ts";
 import type { Analysis } from "./check.ts";
 import type { Question } from "./finding.ts";
 import { filled } from "./questions.ts";
-import { lastInterview } from "./whom-to-ask.ts";
+import { lastInterview, respondents, sheetOf } from "./whom-to-ask.ts";
 
 export const forConsultant = "For you to judge, or to find out";
 
 /** The questions for one person. */
 export interface Sheet {
-  /** The post or person to ask; null for the consultant. */
+  /** The post to ask, of several that one person holds the first; null for the consultant. */
   readonly ask: string | null;
   /** "Maria Chen (CEO)", "the CFO". */
   readonly whom: string;
@@ -40,7 +41,6 @@ export interface Item {
 export function sheets({ document, questions }: Analysis, names: Names = full): Sheet[] {
   const { org } = document;
   const inOrder = questions.toSorted((a, b) => a.group - b.group);
-  const asked = [...new Set(inOrder.map((question) => question.ask))];
   const rank = new Map(questions.map((question, i) => [question, i]));
   const itemsIn = (some: readonly Question[]): Item[] =>
     [...groupBy(some, ({ group }) => group)].map(([number, facts]) => ({
@@ -50,14 +50,16 @@ export function sheets({ document, questions }: Analysis, names: Names = full): 
       facts,
       rank: Math.min(...facts.map((fact) => rank.get(fact) ?? 0)),
     }));
-  const ordered = [...asked.filter((ask) => ask !== null), ...asked.filter((ask) => ask === null)];
-  return ordered.map((ask) => {
-    const post = ask === null ? undefined : org.data.posts.get(ask);
-    const own = inOrder.filter((question) => question.ask === ask);
+  const byPerson = [...groupBy(inOrder, ({ ask }) => sheetOf(org, ask)).values()];
+  const isOurs = (own: readonly Question[]) => own[0]?.ask === null;
+  return [...byPerson.filter((own) => !isOurs(own)), ...byPerson.filter(isOurs)].map((own) => {
+    const asked = [...new Set(own.flatMap(({ ask }) => ask ?? []))];
+    const posts = asked.flatMap((ask) => org.data.posts.get(ask) ?? []);
+    const people = posts[0] ? respondents(org, posts[0]) : [];
     return {
-      ask,
-      whom: ask === null ? forConsultant : whom(org, post, ask, names),
-      last: post && lastInterview(org, itemsOf(post.heldBy)),
+      ask: asked[0] ?? null,
+      whom: asked[0] === undefined ? forConsultant : whom(org, { people, posts, ask: asked[0] }, names),
+      last: lastInterview(org, people),
       now: itemsIn(own.filter(({ later }) => !later)),
       later: itemsIn(own.filter(({ later }) => later)),
     };
@@ -78,15 +80,17 @@ function textOf(facts: readonly Question[], names: Names): string {
     .join(" ");
 }
 
-function whom(org: Org, post: Post | undefined, ask: string, names: Names): string {
-  const people = post && itemsOf(post.heldBy).filter(({ to }) => to === "person");
-  if (post && people && people.length > 0 && names.asides) {
-    // Of several in one post, those who were spoken with are meant.
-    const met = people.filter((ref) => lastInterview(org, [ref]) !== undefined);
-    const name = listOf((met.length > 0 ? met : people).map((ref) => refName(org, ref)));
-    return `${spoken(name, names)} (${spoken(postName(post), names)})`;
-  }
-  if (post) return `the ${spoken(postName(post), names)}`;
+interface Asked {
+  readonly people: readonly Ref[];
+  readonly posts: readonly Post[];
+  readonly ask: string;
+}
+
+function whom(org: Org, { people, posts, ask }: Asked, names: Names): string {
+  const titles = spoken(listOf(posts.map((post) => postName(post))), names);
+  if (people.length > 0 && names.asides)
+    return `${spoken(listOf(people.map((ref) => refName(org, ref))), names)} (${titles})`;
+  if (posts.length > 0) return `the ${titles}`;
   const role = org.knowledge.format.catalogue("role").get(ask);
   return role ? `the ${role.title}` : names === full ? ask : spoken(person(ask), names);
 }

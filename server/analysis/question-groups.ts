@@ -5,6 +5,7 @@ import { kindOf } from "../model/org/org.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
 import { keyOfWords } from "../model/words/words.ts";
 import type { Question } from "./finding.ts";
+import { sheetOf } from "./whom-to-ask.ts";
 
 /** The subjects of a talk, in its order. */
 export const subjects = [
@@ -29,27 +30,28 @@ const facts = 4;
 const most = 10;
 
 /**
- * Puts facts into questions: of one person, of one subject, at most four facts in each, the same question about several
- * things before several about one thing. They are numbered as they are printed: a sheet a person, in the order of a talk.
+ * Puts facts into questions: for one person, whatever their posts, of one subject, at most four facts in each, the same question about several
+ * things before several about one thing. They are numbered as they are printed: a sheet a person, in the order of a talk, and what can wait behind all others.
  * What blocks no more than hints, and what is beyond ten on one sheet, is for later.
  */
 export function groupedQuestions(org: Org, asked: readonly Asked[]): Question[] {
-  const sheets = groupBy(asked, ({ ask }) => ask ?? "");
+  const sheets = groupBy(asked, ({ ask }) => sheetOf(org, ask));
   // The consultant's own sheet is the last.
   const inOrder = [...sheets].sort(([a], [b]) => Number(a === "") - Number(b === "")).map(([, sheet]) => sheet);
   const placed = new Map<Asked, Pick<Question, "group" | "later">>();
-  let group = 0;
-  for (const sheet of inOrder) {
+  const inTalk = (all: readonly Asked[][]) =>
+    all.toSorted((a, b) => subjects.indexOf(subjectOf(org, a[0]!.at)) - subjects.indexOf(subjectOf(org, b[0]!.at)));
+  const split = inOrder.map((sheet) => {
     const groups = groupsOf(org, sheet);
     const now = groups.filter((one) => one.some(({ severity }) => isAtLeast(severity, "info"))).slice(0, most);
-    const later = groups.filter((one) => !now.includes(one));
-    const inTalk = (all: readonly Asked[][]) =>
-      all.toSorted((a, b) => subjects.indexOf(subjectOf(org, a[0]!.at)) - subjects.indexOf(subjectOf(org, b[0]!.at)));
-    for (const one of [...inTalk(now), ...inTalk(later)]) {
-      group += 1;
-      for (const fact of one) placed.set(fact, { group, later: !now.includes(one) });
-    }
-  }
+    return { now: inTalk(now), later: inTalk(groups.filter((one) => !now.includes(one))) };
+  });
+  // What can wait comes behind all that is asked now, so that the sheets are numbered without a gap.
+  const inNumbers = (["now", "later"] as const).flatMap((when) =>
+    split.flatMap((sheet) => sheet[when].map((facts) => ({ facts, later: when === "later" }))),
+  );
+  for (const [i, { facts, later }] of inNumbers.entries())
+    for (const fact of facts) placed.set(fact, { group: i + 1, later });
   return asked.map((one) => {
     const { severity: _, ...question } = one;
     return { ...question, ...placed.get(one)! };
@@ -65,12 +67,11 @@ export function countOf(questions: readonly Pick<Question, "group" | "later">[])
 /** The most important first. */
 function groupsOf(org: Org, sheet: readonly Asked[]): Asked[][] {
   const groups: Asked[][] = [];
-  for (const same of groupBy(sheet, ({ at }) => subjectOf(org, at)).values()) {
+  for (const same of groupBy(sheet, ({ at }) => topicOf(org, at)).values()) {
     const alike = [...groupBy(same, ({ pattern, question }) => keyOfWords(pattern?.template ?? question)).values()];
     groups.push(...alike.filter((one) => one.length > 1).flatMap(inParts));
     const single = alike.flatMap((one) => (one.length === 1 ? one : []));
-    for (const about of groupBy(single, ({ at }) => placeToString(at.slice(0, 2))).values())
-      groups.push(...inParts(about));
+    for (const about of groupBy(single, ({ at }) => aboutWhom(org, at)).values()) groups.push(...inParts(about));
   }
   const rank = new Map(sheet.map((one, i) => [one, i]));
   return groups.sort((a, b) => rank.get(a[0]!)! - rank.get(b[0]!)!);
@@ -81,6 +82,22 @@ const inParts = (all: readonly Asked[]): Asked[][] =>
 
 const lineFields: readonly string[] = ["reportsTo", "dottedLineTo", "boardReport", "meetsWith"];
 const moneyFields: readonly string[] = ["revenue", "balanceSheetTotal", "cloudPurchasing"];
+
+/** The entity that a fact is about; all posts of one person are one. */
+const aboutWhom = (org: Org, at: Place): string =>
+  at[0] === "posts" ? `posts ${sheetOf(org, String(at[1]))}` : placeToString(at.slice(0, 2));
+
+/** What is asked in one go: of changes, access and running systems, the work of one field. */
+function topicOf(org: Org, at: Place): string {
+  const subject = subjectOf(org, at);
+  return subject === "changes" ? `${subject} ${fieldOf(org, String(at[1]))}` : subject;
+}
+
+function fieldOf(org: Org, id: string): string | undefined {
+  const activity = org.data.activities.get(id);
+  const kind = activity ? kindOf(activity) : id;
+  return org.knowledge.activities.fields.find(({ activities }) => activities.some((one) => one === kind))?.name;
+}
 
 /** What a fact is about, for the order of a talk. */
 export function subjectOf(org: Org, at: Place): Subject {
@@ -102,10 +119,8 @@ export function subjectOf(org: Org, at: Place): Subject {
     case "activities": {
       const activity = org.data.activities.get(id);
       const kind = activity ? kindOf(activity) : id;
-      const { security, fields } = org.knowledge.activities;
-      if (security.some((one) => one === kind)) return "security";
-      const name = fields.find(({ activities }) => activities.some((one) => one === kind))?.name;
-      return name === "Money and purchasing" ? "money" : "changes";
+      if (org.knowledge.activities.security.some((one) => one === kind)) return "security";
+      return fieldOf(org, id) === "Money and purchasing" ? "money" : "changes";
     }
     default:
       return moneyFields.includes(id) ? "money" : "organization";

@@ -67,12 +67,22 @@ export function questionsFor(document: OrgDocument, open: readonly Open[], rules
   }
   for (const need of openSlots(document))
     if (!isAskedAsLeader(gathered, rules, need)) gather(need, undefined, slotSeverity(need));
+  askedOnce(gathered);
   const laws = asking(rules, "laws").flatMap(({ id }) => regimesToDecide(document.org, id));
   const inOrder = [...[...gathered.values()].sort(bySeverity), ...laws];
   return groupedQuestions(
     document.org,
     inOrder.map((entry) => toQuestion(document.org, entry)),
   );
+}
+
+/** In which post somebody answers for security says as well who does: the duty is not asked for beside it. */
+function askedOnce(gathered: Map<string, Gathered>): void {
+  const [post, duty] = [gathered.get("posts.ciso"), gathered.get("activities.security")];
+  if (!post?.need.question || !duty) return;
+  for (const rule of duty.blocks) post.blocks.add(rule);
+  post.severity = strongest(post.severity, duty.severity);
+  gathered.delete("activities.security");
 }
 
 /** Who leads IT is one question, whichever of the posts stands there as a slot for the answer. */
@@ -248,6 +258,7 @@ function subjectOf(org: Org, section: string, id: string): Subject {
     const name = activities.has(id) ? activityName(activities.get(id)!) : activityKind(id, format);
     return theOnly(inSentence(name));
   }
+  if (section === "teams") return theOnly(words`the team ${humanize(id)}`);
   if (section === "people") return theOnly(person(id, humanize(id)));
   if (section === "regimes") return theOnly(format.titleOf("regime", id));
   return theOnly(format.catalogue("role").has(id) ? format.titleOf("role", id) : humanize(id));

@@ -5,7 +5,7 @@ import { headOfIt } from "../model/org/it-line.ts";
 import { directSuperior, isTop } from "../model/org/lines.ts";
 import { held, kindOf, type Org, roleOf } from "../model/org/org.ts";
 import { given, itemsOf, type Need } from "../model/words/fact.ts";
-import { foldName, foldText, type Ref } from "../model/words/values.ts";
+import { foldName, foldText, type Ref, refKey } from "../model/words/values.ts";
 
 /**
  * The post to ask: whoever is concerned, their superior, the owner of the activity; the head of the organization for what
@@ -28,8 +28,7 @@ export function whomToAsk(org: Org, { at, why }: Need, field: FieldSpec | undefi
 
 /** The posts that can know a fact, the nearest first. */
 function whoCanKnow(org: Org, [section, id = "", field]: readonly string[]): Post[] {
-  const leader = headOfIt(org.whole).post;
-  const lead = leader ? [leader] : [];
+  const lead = closestToIt(org);
   switch (section) {
     case "organization":
       return id === "itHeadcount" || id === "cloudPurchasing" ? lead : [];
@@ -46,7 +45,9 @@ function whoCanKnow(org: Org, [section, id = "", field]: readonly string[]): Pos
       const activity = org.data.activities.get(id);
       const owners = activity ? [...itemsOf(activity.accountable), ...itemsOf(activity.responsible)] : [];
       const own = owners.flatMap((ref) => postOf(org, ref));
-      return [...own, ...fieldOwners(org, activity ? kindOf(activity) : id), ...lead];
+      const kind = activity ? kindOf(activity) : id;
+      // Of money, and of what personal data is for, whoever leads IT knows no more than anybody else.
+      return [...own, ...fieldOwners(org, kind), ...(isNoneOfIt(org, kind) ? [] : lead)];
     }
     case "providers": {
       const overseers = itemsOf(org.data.providers.get(id)?.overseenBy ?? none);
@@ -56,7 +57,9 @@ function whoCanKnow(org: Org, [section, id = "", field]: readonly string[]): Pos
       const committee = org.data.committees.get(id);
       const chair = committee && given(committee.chair);
       const type = (committee && given(committee.type)) ?? id;
-      return [...(chair ? postOf(org, chair) : []), ...(ofTheTop.includes(type) ? [] : lead)];
+      // Which committees there are at all, those at the top know.
+      const isOfTop = id === "" || ofTheTop.includes(type);
+      return [...(chair ? postOf(org, chair) : []), ...(isOfTop ? [] : lead)];
     }
     case "teams": {
       const head = given(org.data.teams.get(id)?.headedBy ?? none);
@@ -73,28 +76,34 @@ function whoCanKnow(org: Org, [section, id = "", field]: readonly string[]): Pos
 
 const none = { is: "none" } as const;
 
+/** Whoever leads IT; where nobody is known to, whoever answers for technology. */
+function closestToIt(org: Org): Post[] {
+  const leader = headOfIt(org.whole).post;
+  return leader ? [leader] : org.posts("cto", "cto-internal").slice(0, 1);
+}
+
 /** Roles whose posts stand below the head of IT, or beside. */
 const belowLeader: readonly string[] = ["it-director", "it-manager", "cto-internal", "enterprise-architect"];
 
 /** Committees of which only those at the top can tell. */
 const ofTheTop: readonly string[] = ["board", "executive", "risk", "audit"];
 
-const money: readonly string[] = [
-  "invoice-approval",
-  "purchase-request",
-  "purchase-approve",
-  "purchase-order",
-  "asset-receipt",
-];
+/** Paying, and what people's data is used for: no matters of IT. */
+function isNoneOfIt({ knowledge }: Org, kind: string): boolean {
+  const { business, fields } = knowledge.activities;
+  const privacy = fields.find(({ name }) => name === "Data protection")?.activities ?? [];
+  return kind !== "vendor-selection" && [...business, ...privacy].some((one) => one === kind);
+}
 
 /** Whose field an activity is, where the file names nobody for it. */
 function fieldOwners(org: Org, kind: string): Post[] {
-  const { security, audit } = org.knowledge.activities;
+  const { security, audit, fields } = org.knowledge.activities;
+  const privacy = fields.find(({ name }) => name === "Data protection")?.activities ?? [];
   const isOneOf = (kinds: readonly string[]) => kinds.includes(kind);
   if (isOneOf(audit)) return org.posts("head-internal-audit");
   if (isOneOf(security)) return org.posts("ciso");
-  if (isOneOf(money)) return org.posts("cfo");
-  return kind.startsWith("data-protection") || kind.startsWith("privacy") ? org.posts("dpo") : [];
+  if (isOneOf(privacy)) return org.posts("dpo", "hipaa-privacy-official", "quebec-privacy-officer");
+  return isNoneOfIt(org, kind) ? org.posts("cfo", "coo") : [];
 }
 
 function postOf(org: Org, ref: Ref): Post[] {
@@ -129,5 +138,19 @@ export function lastInterview(org: Org, holders: readonly Ref[]): string | undef
 
 /** Whom an interview was with, in both forms that a name is compared in: of one word, it is as written. */
 const writings = (text: string): string[] => [foldName(text), foldText(text), text];
+
+/** Of the people in a post, who is meant: of several, those who were spoken with, where that was somebody. */
+export function respondents(org: Org, post: Post): Ref[] {
+  const people = itemsOf(post.heldBy).filter(({ to }) => to === "person");
+  const met = people.filter((ref) => lastInterview(org, [ref]) !== undefined);
+  return met.length > 0 ? met : people;
+}
+
+/** The same for all posts that the same people are asked about; the post itself where nobody knows who holds it. */
+export function sheetOf(org: Org, ask: string | null): string {
+  const post = ask === null ? undefined : org.data.posts.get(ask);
+  const people = post ? respondents(org, post).map(refKey) : [];
+  return people.length > 0 ? people.sort().join(" ") : (ask ?? "");
+}
 
 const isInterviewed = (org: Org, post: Post): boolean => lastInterview(org, itemsOf(post.heldBy)) !== undefined;

@@ -87,7 +87,9 @@ providers:
         ...[provider, ...tied].map(sells),
         fact.holds(provider.earnsCommission, (yes) => yes),
       );
-      const violated = fact.all(provider.exists, advises, earns);
+      // What a firm earns is asked only where it is known to advise, or nobody knows at all what it does.
+      const inTurn = provider.services.is === "unknown" ? fact.all : fact.allInTurn;
+      const violated = inTurn(provider.exists, advises, earns);
       const question = "Are those who advise and those who sell or run IT separate people there?";
       const [filled, chosen] = [vcioPosts, helpsToChoose].map((ways) => ways.filter((one) => one.truth === "yes"));
       yield verdict(at(provider, "services"), ask.unlessApart(provider, violated, question), () => ({
@@ -140,7 +142,7 @@ function choices(org: Org, today: string, provider: Provider): Choice[] {
   const committees = active.map((committee) => ({
     at: committee.at,
     says: "sits on the committee that oversees the choice of vendors",
-    truth: fact.all(
+    truth: fact.allInTurn(
       committee.exists,
       fact.holds(committee.oversees, (topics) => topics.includes("vendor-selection")),
       fact.any(

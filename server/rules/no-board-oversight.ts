@@ -100,8 +100,11 @@ function worthAsking(org: Org, unwatched: Truth): Truth {
   const isMentioned = [...org.data.committees.values()].some(
     ({ exists, type }) => exists !== "no" && ask.topCommittees.some((one) => one === fact.given(type)),
   );
+  // What a committee of the file oversees is asked first; whether there is another that does, once that is known.
+  const ofCommittees = unwatched.needs.filter((need) => need.at.length > 1);
   return {
     ...unwatched,
+    ...(ofCommittees.length > 0 ? { needs: ofCommittees } : {}),
     grounded: isMentioned || org.knowledge.law.effectsOn(id).some(({ provision }) => org.isInForce(provision.regime)),
   };
 }

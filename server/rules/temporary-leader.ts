@@ -62,6 +62,8 @@ posts:
         says: say.words`${whoIs(org, post)} for ${daysOf(post)} a week.`,
       }));
       if (!officers.includes(post)) continue;
+      // Of a few days a week bought from a firm nobody has to be asked whether they are the main duty.
+      if (post.primaryDuty.is === "unknown" && isBoughtByTheDay(org, post)) continue;
       yield verdict(at(post, "primaryDuty"), fact.not(fact.holds(post.primaryDuty, (yes) => yes)), () => ({
         says: say.words`${whoIs(org, post)} beside another job, which comes first.`,
         cases: ask.roleOf(post) === "ciso" ? ["second-job"] : [],
@@ -72,9 +74,15 @@ posts:
 
 function forTheTimeBeing(org: Org, post: Post): Truth {
   const { interim } = post;
-  if (interim.is === "unknown") return inOneQuestion(org, interim);
+  if (interim.is === "unknown") return isBoughtByTheDay(org, post) ? "no" : inOneQuestion(org, interim);
   return fact.holds(interim, (yes) => (yes ? fact.lacking(post.until) : false));
 }
+
+/** Whether all who hold a post are of outside firms, and for so few days that nobody takes it for their whole work. */
+const isBoughtByTheDay = (org: Org, post: Post): boolean =>
+  (fact.given(post.daysPerWeek) ?? 5) < 3 &&
+  fact.itemsOf(post.heldBy).length > 0 &&
+  fact.itemsOf(post.heldBy).every((ref) => ask.employerOf(org, ref) !== undefined);
 
 /** Where neither is known, one question asks for both. */
 function partTime(org: Org, post: Post): Truth {

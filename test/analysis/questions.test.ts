@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { sheets } from "../../server/analysis/asked.ts";
 import { countOf, subjectOf } from "../../server/analysis/question-groups.ts";
@@ -196,6 +198,29 @@ activities:
   });
 });
 
+describe("the sheets of five clients after a first interview", () => {
+  const folder = "test/data/first-interview";
+  for (const name of readdirSync(folder)) {
+    const analysis = check(readFileSync(join(folder, name), "utf8"));
+    const all = sheets(analysis);
+    it(`${name}: at most ten questions a person, each of them once`, () => {
+      const people = all.map(({ whom }) => whom.replace(/ \(.*/, ""));
+      assert.deepEqual(people, [...new Set(people)]);
+      assert.ok(all.length > 0 && all.every(({ now }) => now.length <= 10));
+      const asked = all.flatMap(({ now }) => now.map(({ text }) => text));
+      assert.deepEqual(asked, [...new Set(asked)]);
+    });
+    it(`${name}: can be read aloud to whoever is asked`, () => {
+      for (const { text } of all.flatMap(({ ask, now, later }) => (ask === null ? [] : [...now, ...later]))) {
+        assert.match(text, /\?$/);
+        assert.ok(text.length <= 250, text);
+        assert.ok((text.match(/\?/g) ?? []).length <= 4, text);
+        assert.doesNotMatch(text, /\bthe client\b|[`_]|undefined|\b[a-z]+-[a-z]+-[a-z]+\b/, text);
+      }
+    });
+  }
+});
+
 const sheetsOf = (content: string) => sheets(check(content));
 const facts = (content: string) => check(content).questions;
 
@@ -229,12 +254,31 @@ activities:
         for (const { number } of [...now, ...later]) {
           const own = facts(content).filter(({ group }) => group === number);
           assert.ok(own.length >= 1 && own.length <= 4);
-          assert.equal(new Set(own.map(({ ask }) => ask)).size, 1);
           assert.equal(new Set(own.map(({ at }) => subjectOf(org, at))).size, 1);
           assert.equal(new Set(own.map((one) => one.later)).size, 1);
         }
       }
     }
+  });
+
+  it("are one a person, whatever posts that person holds", () => {
+    const shared = large.replace("heldBy: Eve Roy", "heldBy: Dr. Di Fox");
+    const whom = sheetsOf(shared).map((sheet) => sheet.whom);
+    assert.equal(whom.filter((name) => name.includes("Di Fox")).length, 1, whom.join("; "));
+    assert.ok(
+      whom.some((name) => /^Di Fox \((IT Manager and CISO|CISO and IT Manager)\)$/.test(name)),
+      whom.join("; "),
+    );
+    assert.ok(sheetsOf(shared).every(({ now }) => now.length <= 10));
+    const asked = facts(shared).filter(({ ask }) => ask === "ciso" || ask === "it-manager");
+    assert.deepEqual([...new Set(asked.map(({ ask }) => ask))].sort(), ["ciso", "it-manager"], "JSON names the post");
+    assert.ok(questionsMail(check(shared)).match(/^## For Di Fox/gm)?.length === 1);
+  });
+
+  it("number what is asked now without a gap, and what can wait behind it", () => {
+    const asked = facts(large);
+    const last = Math.max(...asked.filter(({ later }) => !later).map(({ group }) => group));
+    assert.ok(asked.filter(({ later }) => later).every(({ group }) => group > last));
   });
 
   it("hold every fact once, and number the questions without a gap", () => {

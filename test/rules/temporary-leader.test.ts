@@ -51,6 +51,29 @@ describe("temporary-leader", () => {
     ]);
   });
 
+  it("does not ask a firm's people of a few days a week whether that is their main duty, or for good", () => {
+    const asks = (provided: string, days: string, more = "") =>
+      check(
+        file(
+          `posts: { ciso: { heldBy: ${provided}, daysPerWeek: ${days}${more} } }\nproviders: { north: { services: [ciso] } }\npeople: { Eve Roy: { employedBy: provider:north } }`,
+          "headcount: 120",
+        ),
+      )
+        .questions.filter((one) => one.blocks.includes(rule))
+        .map((one) => placeToString(one.at));
+    for (const holder of ["Eve Roy", '"provider:north"']) {
+      assert.deepEqual(asks(holder, "0.5"), []);
+      assert.deepEqual(asks(holder, "2"), []);
+      assert.deepEqual(asks(holder, "4"), ["posts.ciso.interim", "posts.ciso.primaryDuty"]);
+    }
+    assert.deepEqual(asks("Bo Li", "2"), ["posts.ciso.interim", "posts.ciso.primaryDuty"], "on the payroll");
+    assert.match(
+      isJudged('ciso: { heldBy: "provider:north", daysPerWeek: 2, primaryDuty: no }', "headcount: 120"),
+      /info posts\.ciso\.primaryDuty/,
+      "what was answered still counts",
+    );
+  });
+
   it("looks at the main duty of a CISO only", () => {
     assert.equal(
       isJudged("ciso: { heldBy: Ann Ode, interim: no, daysPerWeek: 5, primaryDuty: no }"),

@@ -209,7 +209,10 @@ function askingOnce(scope: Scope, truth: Truth): Truth {
   if (!first) return truth;
   const asked = {
     ...first,
-    question: whoLeadsIt(truth.needs.filter(({ at }) => at.length === 2).map(({ at }) => at[1])),
+    question: whoLeadsIt(
+      truth.needs.filter(({ at }) => at.length === 2).map(({ at }) => at[1]),
+      scope.declared("cto").some((cto) => isCannotTell(carriesInternalIt(scope.org, cto))),
+    ),
   };
   return { ...truth, needs: [asked, ...truth.needs.filter((need) => !unmentioned.includes(need))] };
 }
@@ -217,8 +220,9 @@ function askingOnce(scope: Scope, truth: Truth): Truth {
 const isUnmentioned = (scope: Scope, at: Place): boolean => !scope.org.data.posts.has(String(at[1]));
 
 /** Names only the posts of which nothing is said yet: that there is none of the others is an answer. */
-function whoLeadsIt(roles: readonly (string | number | undefined)[]): string {
-  const open = leadingPosts.filter(([role]) => roles.includes(role)).map(([, name]) => name);
+function whoLeadsIt(roles: readonly (string | number | undefined)[], mayBeCto: boolean): string {
+  const named = leadingPosts.filter(([role]) => roles.includes(role)).map(([, name]) => name);
+  const open = mayBeCto && named.length > 0 ? ["the CTO", ...named] : named;
   return open.length > 0
     ? `Who leads IT: ${open.join(", ")}, or nobody?`
     : "Is there a CTO who leads internal IT as well?";
