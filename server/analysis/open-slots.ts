@@ -19,6 +19,9 @@ export function openSlots({ map, org }: OrgDocument): Need[] {
     else if (depth > 0) for (const key of map.keysIn(at)) look([...at, key], depth - 1);
   };
   for (const section of sections) look([section], section === "organization" ? 1 : 2);
+  const noted = map.find(["interviews"])?.value;
+  if (noted && asReservedWord(plainText(noted)) === "not-asked")
+    needs.push({ at: ["interviews"], why: "not-asked", question: "With whom was an interview held, and when?" });
   const interviews: Record<string, string> = {
     with: "With whom was the interview?",
     by: "Who held the interview?",

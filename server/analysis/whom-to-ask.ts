@@ -13,7 +13,8 @@ import { foldName, foldText, type Ref, refKey } from "../model/words/values.ts";
  * judges it, or where nobody is left who has not said already that they do not know.
  */
 export function whomToAsk(org: Org, { at, why }: Need, field: FieldSpec | undefined): string | null {
-  if (field?.judge) return null;
+  // With whom the consultant talked, the consultant knows.
+  if (field?.judge || at[0] === "interviews") return null;
   const head = headOfOrganization(org);
   const named = field?.ask ? org.posts(field.ask as Role).filter((post) => held(post) !== "no") : [];
   const able = [...named, ...whoCanKnow(org, at.map(String))].filter((post) => held(post) !== "no");

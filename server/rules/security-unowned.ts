@@ -65,7 +65,8 @@ providers: none
     for (const scope of org.scopes()) {
       yield verdict(
         scope.at,
-        fact.all(noSecurityPost(scope), unowned(scope), fact.not(ask.ledByGroup(scope))),
+        // That no group leads the organization itself is nothing known, so that it makes nothing worth asking.
+        fact.all(noSecurityPost(scope), unowned(scope), ...(scope.unit ? [fact.not(ask.ledByGroup(scope))] : [])),
         () => ({
           says: says(scope),
           related: say.ifThisIsIt(scope, ["ciso"]),
