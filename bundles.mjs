@@ -54,6 +54,12 @@ export const webBundles = [
   { ...forBrowser, entryPoints: { "extension-web": "client/extension-web.ts" }, format: "cjs", external: ["vscode"] },
 ];
 
+/** What runs in the page of the preview, and how that looks. */
+export const pageBundles = [
+  { ...forBrowser, entryPoints: { preview: "client/preview/page/main.ts" }, format: "iife" },
+  { ...forBrowser, entryPoints: { preview: "client/preview/page/preview.css" } },
+];
+
 /** Tests, one file each, at the paths that they have below test. */
 export const testBundles = (outdir, entryPoints) => ({
   ...forNode,

@@ -1,13 +1,17 @@
 // Builds everything into dist/: node esbuild.mjs [--watch] [--tests] [--minify]
 import { chmod, rm, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
-import { bundles, testBundles, webBundles } from "./bundles.mjs";
+import { bundles, pageBundles, testBundles, webBundles } from "./bundles.mjs";
 import { writeAssets } from "./fonts.mjs";
 import { testFiles } from "./test/kit/test-files.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has("--minify");
-const products = [...bundles, ...webBundles].map((one) => ({ ...one, minify, sourcemap: minify ? false : "linked" }));
+const products = [...bundles, ...webBundles, ...pageBundles].map((one) => ({
+  ...one,
+  minify,
+  sourcemap: minify ? false : "linked",
+}));
 
 if (flags.has("--watch")) {
   const contexts = await Promise.all(products.map((bundle) => esbuild.context({ ...bundle, logLevel: "info" })));

@@ -47,6 +47,7 @@ import { listFolder, readFile } from "./files.ts";
 import { resolveCodeLens, showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
 import { showPage, showPages, showQuestions } from "./pages.ts";
+import { previews } from "./preview/previews.ts";
 import { copyQuestions } from "./questions.ts";
 import { select } from "./select.ts";
 import { shownFiles } from "./shown.ts";
@@ -86,6 +87,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
       return (await questions(uri))?.markdown;
     }),
     shownFiles(client),
+    previews(context, client, file),
     client.onRequest<ReadFileResult, void>(readFileRequest, readFile),
     client.onRequest<ListFolderResult, void>(listFolderRequest, listFolder),
   );

@@ -98,6 +98,8 @@ export interface QuestionsTab {
   readonly today: string;
   /** Whom the file names, to be chosen from. */
   readonly people: readonly string[];
+  /** Choices that many parts share, by name. */
+  readonly lists: Readonly<Record<string, readonly ChoiceShown[]>>;
   readonly sheets: readonly SheetShown[];
   /** The interviews on record, the latest first. */
   readonly interviews: readonly { readonly with: string; readonly date: string; readonly note: string }[];
@@ -138,6 +140,9 @@ export interface PartShown {
   /** `range` is a number of people or two of them; `one` and `several` are chosen, or with `own` typed as well. */
   readonly kind: "one" | "several" | "number" | "range" | "date" | "text";
   readonly choices: readonly ChoiceShown[];
+  /** The list to choose from instead, and the id in it that is no answer here. */
+  readonly list: string | null;
+  readonly except: string | null;
   readonly own: boolean;
 }
 export interface ChoiceShown {
@@ -150,6 +155,7 @@ export interface PlanTab {
   readonly statuses: readonly ChoiceShown[];
   /** By owner and then by day. */
   readonly recommended: readonly RecommendedShown[];
+  /** Worst first. */
   readonly unplanned: readonly UnplannedShown[];
   /** The file of a target has no plan. */
   readonly isTarget: boolean;

@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import type { FieldSpec, RefTarget } from "../knowledge/format.ts";
 import { fieldAt } from "../model/find/where.ts";
 import { committeeName, holderNames, humanize, postName, providerName } from "../model/org/names.ts";
@@ -23,6 +24,10 @@ export interface AnswerPart {
   /** The field that it fills; undefined for the key of a new entry. */
   readonly field: FieldSpec | undefined;
   readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** Names the choices, where many parts have the same; undefined where they are this part's alone. */
+  readonly list: string | undefined;
+  /** The id of what is asked about, which is no answer to it. */
+  readonly except: string | undefined;
   /** Something else than the choices may be said. */
   readonly own: boolean;
 }
@@ -80,14 +85,15 @@ function wordPart(org: Org, catalogue: string): AnswerPart {
   const choices = all
     .filter(({ id }) => !noAnswers.some((word) => word === id) && !["none", "not-asked"].includes(id))
     .map(({ id, title }) => ({ id, title }));
-  return { key: "", title: "", kind: "one", field: undefined, choices, own: false };
+  return { key: "", title: "", kind: "one", field: undefined, choices, list: undefined, except: undefined, own: false };
 }
 
 function part(org: Org, at: Place, field: FieldSpec | undefined, key: string): AnswerPart {
-  const base = { key, title: field?.title ?? "", field, choices: [], own: false };
+  const [section, id] = at;
+  const base = { key, title: field?.title ?? "", field, choices: [], list: undefined, except: undefined, own: false };
   switch (field?.kind) {
     case "yes-no":
-      return { ...base, kind: "one", choices: ["yes", "no"].map((id) => entryOf(org, "yesNo", id)) };
+      return { ...base, kind: "one", choices: yesOrNo(org, field.name) };
     case "choice":
     case "choices":
     case "word":
@@ -103,7 +109,9 @@ function part(org: Org, at: Place, field: FieldSpec | undefined, key: string): A
       return {
         ...base,
         kind: field.kind === "references" || field.kind === "members" ? "several" : "one",
-        choices: whoCan(org, at, field),
+        choices: whoCan(org, field),
+        list: listOf(field),
+        except: section === "posts" || section === "committees" ? String(id) : undefined,
         own,
       };
     }
@@ -121,10 +129,20 @@ function part(org: Org, at: Place, field: FieldSpec | undefined, key: string): A
   }
 }
 
-const entryOf = (org: Org, catalogue: string, id: string) => ({
-  id,
-  title: org.knowledge.format.titleOf(catalogue, id),
-});
+/** Where the question names two cases, "yes" would not say which of them is meant. */
+const cases: Readonly<Record<string, readonly [yes: string, no: string]>> = {
+  interim: ["Only for the time being", "For good"],
+  primaryDuty: ["The main duty", "On top of another job"],
+};
+
+function yesOrNo(org: Org, field: string): { id: string; title: string }[] {
+  const [yes, no] = cases[field] ?? [];
+  const { format } = org.knowledge;
+  return [
+    { id: "yes", title: yes ?? format.titleOf("yesNo", "yes") },
+    { id: "no", title: no ?? format.titleOf("yesNo", "no") },
+  ];
+}
 
 function catalogueOf(org: Org, [section, id]: Place, field: FieldSpec): { id: string; title: string }[] {
   const { format, law } = org.knowledge;
@@ -136,12 +154,23 @@ function catalogueOf(org: Org, [section, id]: Place, field: FieldSpec): { id: st
     .map((entry) => ({ id: entry.id, title: entry.title }));
 }
 
-/** Whoever a field may refer to: each as it is written there, and as people call it. Nobody refers to itself. */
-function whoCan(org: Org, [section, own]: Place, { targets, kind }: FieldSpec): { id: string; title: string }[] {
+const listOf = ({ targets, kind }: FieldSpec): string => [kind === "employer" ? kind : "", ...targets].join(" ");
+
+const lists = memo((_: Org) => new Map<string, { id: string; title: string }[]>());
+
+/** Whoever a field may refer to: each as it is written there, and as people call it. The same for fields alike. */
+function whoCan(org: Org, field: FieldSpec): { id: string; title: string }[] {
+  const known = lists(org);
+  const choices = known.get(listOf(field)) ?? allWhoCan(org, field);
+  known.set(listOf(field), choices);
+  return choices;
+}
+
+function allWhoCan(org: Org, { targets, kind }: FieldSpec): { id: string; title: string }[] {
   const byTarget: Readonly<Record<RefTarget, () => { id: string; title: string }[]>> = {
     post: () =>
       [...org.data.posts.values()]
-        .filter(({ exists, written, id }) => exists !== "no" && written && !(section === "posts" && id === own))
+        .filter(({ exists, written }) => exists !== "no" && written)
         .map((post) => {
           const holders = spoken(holderNames(org, post) ?? "", full);
           const name = spoken(postName(post), full);
@@ -152,7 +181,7 @@ function whoCan(org: Org, [section, own]: Place, { targets, kind }: FieldSpec): 
       org.data.committees.has("board") || org.data.posts.has("board") ? [] : [{ id: "board", title: "Board" }],
     committee: () =>
       [...org.data.committees.values()]
-        .filter(({ exists, id }) => exists !== "no" && !(section === "committees" && id === own))
+        .filter(({ exists }) => exists !== "no")
         .map((one) => ({ id: one.id, title: committeeName(one) })),
     provider: () =>
       [...org.data.providers.values()].map((one) => ({

@@ -105,6 +105,8 @@ describe("the package", () => {
       "!dist/exports.js",
       "!dist/extension-web.js",
       "!dist/extension.js",
+      "!dist/preview.css",
+      "!dist/preview.js",
       "!dist/server-web.js",
       "!dist/server.js",
     ]);

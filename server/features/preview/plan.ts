@@ -1,6 +1,6 @@
 import { type Planned, planOf, type Unplanned } from "../../analysis/plan.ts";
 import type { Snapshot } from "../../analysis/snapshot.ts";
-import type { Severity } from "../../knowledge/severity.ts";
+import { type Severity, severities } from "../../knowledge/severity.ts";
 import { describesTarget } from "../../model/org/state.ts";
 import { placeToString } from "../../model/words/place.ts";
 import { imperative } from "../../model/words/remedy-words.ts";
@@ -43,7 +43,9 @@ export function planTab({ analysis, config, knowledge: { format } }: Snapshot): 
     tab: "plan",
     statuses: [...format.catalogue("recommendationStatus").values()].map(({ id, title }) => ({ id, title })),
     recommended: recommended.map((one) => entryOf(one, aboutOf(one.rule), analysis.today)),
-    unplanned: unplanned.map(withoutPlan),
+    unplanned: severities
+      .flatMap((one) => unplanned.filter(({ finding }) => finding.severity === one))
+      .map(withoutPlan),
     isTarget: describesTarget(analysis.document.org),
   };
 }

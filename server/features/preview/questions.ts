@@ -11,9 +11,12 @@ export interface QuestionsTab {
   readonly tab: "questions";
   readonly today: string;
   readonly people: readonly string[];
+  readonly lists: Readonly<Record<string, Choices>>;
   readonly sheets: readonly ShownSheet[];
   readonly interviews: readonly { readonly with: string; readonly date: string; readonly note: string }[];
 }
+
+type Choices = readonly { readonly id: string; readonly title: string }[];
 
 interface ShownSheet {
   readonly ask: string | null;
@@ -39,7 +42,9 @@ interface ShownFact {
     readonly key: string;
     readonly title: string;
     readonly kind: "one" | "several" | "number" | "range" | "date" | "text";
-    readonly choices: readonly { readonly id: string; readonly title: string }[];
+    readonly choices: Choices;
+    readonly list: string | null;
+    readonly except: string | null;
     readonly own: boolean;
   }[];
   readonly words: readonly string[];
@@ -49,10 +54,12 @@ interface ShownFact {
 export function questionsTab(snapshot: Snapshot): QuestionsTab {
   const { analysis } = snapshot;
   const { org } = analysis.document;
+  const lists: Record<string, Choices> = {};
   return {
     tab: "questions",
     today: analysis.today,
     people: peopleNamed(org),
+    lists,
     sheets: sheets(analysis).map(({ ask, whom, last, now, later }) => {
       const post = ask === null ? undefined : org.data.posts.get(ask);
       return {
@@ -61,8 +68,8 @@ export function questionsTab(snapshot: Snapshot): QuestionsTab {
         people: post ? itemsOf(post.heldBy).flatMap((ref) => (ref.to === "person" ? [ref.name] : [])) : [],
         last: last ?? null,
         questions: [
-          ...now.map((item) => questionOf(snapshot, item, false)),
-          ...later.map((item) => questionOf(snapshot, item, true)),
+          ...now.map((item) => questionOf(snapshot, item, false, lists)),
+          ...later.map((item) => questionOf(snapshot, item, true, lists)),
         ],
       };
     }),
@@ -72,7 +79,12 @@ export function questionsTab(snapshot: Snapshot): QuestionsTab {
   };
 }
 
-function questionOf({ analysis, config }: Snapshot, item: Item, later: boolean): ShownQuestion {
+function questionOf(
+  { analysis, config }: Snapshot,
+  item: Item,
+  later: boolean,
+  lists: Record<string, Choices>,
+): ShownQuestion {
   const { org } = analysis.document;
   return {
     number: item.number,
@@ -80,16 +92,25 @@ function questionOf({ analysis, config }: Snapshot, item: Item, later: boolean):
     subject: subjectOf(org, item.facts[0]?.at ?? []),
     later,
     decides: item.blocks.map((id) => config.ruleById.get(id)?.title ?? id),
-    facts: item.facts.map((fact) => factOf(analysis, fact)),
+    facts: item.facts.map((fact) => factOf(analysis, fact, lists)),
   };
 }
 
-function factOf({ document: { org } }: Snapshot["analysis"], { at, question }: Question): ShownFact {
+/** A list that many facts share is handed over once: each of 300 posts can stand in for each other. */
+function factOf(
+  { document: { org } }: Snapshot["analysis"],
+  { at, question }: Question,
+  lists: Record<string, Choices>,
+): ShownFact {
   const { parts, words } = answerForm(org, at);
   return {
     at: placeToString(at),
     question: spoken(question, full),
-    parts: parts.map(({ key, title, kind, choices, own }) => ({ key, title, kind, choices, own })),
+    parts: parts.map(({ key, title, kind, choices, list, except, own }) => {
+      if (list !== undefined) lists[list] = choices;
+      const shown = list === undefined ? choices : [];
+      return { key, title, kind, choices: shown, list: list ?? null, except: except ?? null, own };
+    }),
     words,
   };
 }

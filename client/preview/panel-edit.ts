@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { ShownEdit } from "../../server/preview-protocol.ts";
+
+/** Applies edits as one step, which one undo takes back; the file stands open in an editor from then on. */
+export async function applied(
+  document: vscode.TextDocument,
+  edits: readonly ShownEdit[],
+  panel?: vscode.ViewColumn,
+): Promise<boolean> {
+  if (columnOf(document.uri) === undefined)
+    await vscode.window.showTextDocument(document, { viewColumn: besides(panel), preserveFocus: true, preview: false });
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ range: { start, end }, newText }) =>
+      vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText),
+    ),
+  );
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** Where a file goes that is shown beside a panel. */
+export const besides = (panel: vscode.ViewColumn | undefined): vscode.ViewColumn =>
+  panel === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+
+/** Where a file has a tab. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const isOf = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isOf))?.viewColumn;
+}
