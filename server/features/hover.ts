@@ -64,7 +64,8 @@ function cardFor({ analysis, knowledge }: Snapshot, where: Where, library: Telli
     entry ??
     (ref && referenceCard(analysis, ref, library)) ??
     word ??
-    (place.length === 2 && where.section === "regimes" ? regimeStatus(text, knowledge) : undefined) ??
+    (place.length === 2 && where.section === "regimes" ? oneOf("regimeStatus", text, knowledge) : undefined) ??
+    (place.length === 1 && where.section === "state" ? oneOf("fileState", text, knowledge) : undefined) ??
     described(String(place.findLast((step) => typeof step === "string")), field?.description, field?.sources, library)
   );
 }
@@ -78,8 +79,8 @@ function reservedWord(text: string, section: string, format: Format): Card | und
   return entry && { head: blocks(code(text), prose(entry.description)) };
 }
 
-function regimeStatus(text: string, knowledge: Knowledge): Card | undefined {
-  const entry = knowledge.format.catalogue("regimeStatus").get(text);
+function oneOf(catalogue: string, text: string, knowledge: Knowledge): Card | undefined {
+  const entry = knowledge.format.catalogue(catalogue).get(text);
   return entry && { head: blocks(heading(entry.title), meaning(entry, knowledge)) };
 }
 

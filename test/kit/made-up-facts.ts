@@ -91,7 +91,7 @@ function changed(value: Value, depth: number, random: () => number, names: reado
 }
 
 /** Numbers from 0 to 1 that follow from one number (mulberry32, Tommy Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b9);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -49,12 +49,14 @@ export function secondHalf(
     whole,
     !isList || !isIdForm(key),
   );
+  // Numbers where no number stands are a slip of another kind: nobody is called "2, 5".
+  const isMeant = isNumber || /\p{L}/u.test(both);
   return {
     kind: "key",
     at: [...at, key],
     part: "key",
     says: words`Inside \`{ }\` a comma begins a new key, and \`${quoted(key)}\` is none. ${advice}`,
-    fixes: isIdForm(key) && isList ? list : [text, ...list],
+    fixes: !isMeant ? [] : isIdForm(key) && isList ? list : [text, ...list],
   };
 }
 

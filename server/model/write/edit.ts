@@ -91,8 +91,12 @@ function setEdits(document: OrgDocument, at: Place, value: Value, quoted: Quotes
     return isRepeat(parent?.raw)
       ? [expandRepeat(parent.raw, key, value, quoted)]
       : [insertKey(document, group, key, value, parentAt.length, quoted)];
+  // A list or a text in its way is somebody's answer; only a word that stands for none makes room.
+  if (group && !isNothing(group) && !makesRoom(group)) return [];
   return setEdits(document, parentAt, { [key]: value }, quoted);
 }
+
+const makesRoom = (piece: Piece): boolean => isScalar(piece) && piece.style === "plain" && isReservedWord(piece.text);
 
 /** An entity that repeats another gets the change for itself, by a merge key, and the other keeps its own. */
 function expandRepeat(repeat: Repeat, key: string, value: Value, quoted: Quotes): Edit {

@@ -156,6 +156,16 @@ describe("damage", () => {
     assert.equal(changed(body, set(["posts", "cfo"], "vacant")), body.replace("cfo: none", "cfo: vacant"));
   });
 
+  it("of another kind is no room either: a list or a text in the way stays", () => {
+    const list = "providers:\n  - acme: { name: Acme, services: [helpdesk] }\n";
+    assert.equal(changed(list, set(["providers", "beta"], { name: "not-asked" })), list);
+    const text = "posts:\n  cio: Bo Li\n";
+    assert.equal(changed(text, set(["posts", "cio", "reportsTo"], "ceo")), text);
+    assert.equal(changed('posts: "none"\n', set(["posts", "cio"], "none")), 'posts: "none"\n');
+    const word = "posts:\n  cio: not-asked\n";
+    assert.equal(changed(word, set(["posts", "cio", "reportsTo"], "ceo")), "posts:\n  cio: { reportsTo: ceo }\n");
+  });
+
   it("does not hide what stands below it", () => {
     const { document } = check(
       `${head}asOf 2026-11-20\nposts:\n  ceo: { heldBy: Ann Poe }}\n  cio: { heldBy: Bo Li\n  cfo: none\n`,
