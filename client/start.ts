@@ -46,6 +46,7 @@ import { createConfiguration, insertSample, openConfiguration, openSample } from
 import { listFolder, readFile } from "./files.ts";
 import { resolveCodeLens, showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
+import { organizationView } from "./organization-view.ts";
 import { showPage, showPages, showQuestions } from "./pages.ts";
 import { previews } from "./preview/previews.ts";
 import { copyQuestions } from "./questions.ts";
@@ -88,6 +89,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     }),
     shownFiles(client),
     previews(context, client, file),
+    organizationView(client),
     client.onRequest<ReadFileResult, void>(readFileRequest, readFile),
     client.onRequest<ListFolderResult, void>(listFolderRequest, listFolder),
   );

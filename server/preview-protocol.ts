@@ -255,3 +255,35 @@ export interface ExportParams {
   readonly names: ExportNames;
 }
 export type ExportResult = { readonly content: string } | null;
+
+/** Request: what there is to do at each client that may be on the screen, by the setting `itorg.show`. */
+export const overviewRequest = "itorg/overview";
+export type OverviewParams = Record<string, never>;
+export type OverviewResult = readonly ClientShown[];
+export interface ClientShown {
+  readonly uri: string;
+  readonly title: string;
+  /** By whom to ask. */
+  readonly questions: readonly { readonly whom: string; readonly count: number; readonly at: string }[];
+  readonly findings: readonly {
+    readonly severity: Weight;
+    readonly items: readonly {
+      readonly rule: string;
+      readonly at: string;
+      readonly says: string;
+      readonly title: string;
+    }[];
+  }[];
+  readonly plan: readonly {
+    readonly owner: string | null;
+    readonly items: readonly {
+      readonly place: string;
+      readonly title: string;
+      readonly due: string | null;
+      readonly status: string;
+      readonly isOverdue: boolean;
+    }[];
+  }[];
+  /** The decisions on record that end within 60 days. */
+  readonly lapsing: readonly { readonly title: string; readonly at: string; readonly until: string }[];
+}

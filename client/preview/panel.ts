@@ -5,7 +5,7 @@ import { pageWords } from "../words.ts";
 import type { Ask } from "./ask.ts";
 import { exportShown, savePicture } from "./export.ts";
 import type { FromPage, ToPage } from "./messages.ts";
-import { applied, besides, columnOf } from "./panel-edit.ts";
+import { applied, besides, columnOf, goTo } from "./panel-edit.ts";
 import { pickRemedy, recommendFirst } from "./remedies.ts";
 
 /** The kind of panel, by which the window finds it again and keys know it. */
@@ -272,18 +272,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   async #go(at: string | undefined, keepFocus: boolean): Promise<void> {
-    const document = this.#uri && (await opened(this.#uri));
-    if (!document) return;
-    const found = at === undefined ? null : await this.#ask.locate(document.uri, { at });
-    const start = found && new vscode.Position(found.range.start.line, found.range.start.character);
-    const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: columnOf(document.uri) ?? besides(this.panel.viewColumn),
-      preserveFocus: keepFocus,
-      preview: false,
-    });
-    if (!start) return;
-    editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (this.#uri) await goTo(this.#ask, this.#uri, at, { panel: this.panel.viewColumn, keepFocus });
   }
 
   /** The editor's own undo needs the focus, which the panel gets back. */

@@ -7,6 +7,7 @@ import { asking } from "./ask.ts";
 import { exportShown } from "./export.ts";
 import type { PageState } from "./messages.ts";
 import { PreviewPanel, previewType } from "./panel.ts";
+import { goTo } from "./panel-edit.ts";
 import { pickRemedy } from "./remedies.ts";
 
 /** What the native menu knows of the box or finding under it. */
@@ -65,6 +66,9 @@ export function previews(
     registerCommand("itorg.export", async (target?: unknown) => {
       const uri = await fileOf(target);
       if (uri) await exportShown(ask, uri);
+    }),
+    registerCommand("itorg.goTo", async (uri?: unknown, at?: unknown) => {
+      if (typeof uri === "string" && typeof at === "string") await goTo(ask, vscode.Uri.parse(uri), at);
     }),
     registerCommand("itorg.previewUndo", key("undo")),
     registerCommand("itorg.previewRedo", key("redo")),

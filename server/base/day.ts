@@ -24,3 +24,7 @@ export function dayInWords(date: string): string {
 }
 
 const months = "January February March April May June July August September October November December".split(" ");
+
+/** Whether a day (YYYY-MM-DD) is this one or one of so many behind it. */
+export const isWithinDays = (day: string, today: string, days: number): boolean =>
+  day >= today && Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`) <= days * 86_400_000;

@@ -46,6 +46,7 @@ import { toHover } from "./hover.ts";
 import { hints, hintsCapability, resolveHint } from "./inlay-hints.ts";
 import { lensCapability, resolveLens, toLenses } from "./lenses.ts";
 import { toDefinition, toHighlights, toReferences } from "./navigation.ts";
+import { overviewOf, overviewType } from "./overview.ts";
 import { answerIn, exportIn, locateIn, previewIn, previewRequests, remediesIn, statusChangeIn } from "./preview.ts";
 import { selections, toFolds, toLinks } from "./regions.ts";
 import { prepared, renameCapability, renamed } from "./rename.ts";
@@ -116,6 +117,7 @@ export const features: readonly Feature[] = [
   ofDocument(previewRequests.statusChange, {}, statusChangeIn),
   ofDocument(previewRequests.remedies, {}, remediesIn),
   ofDocument(previewRequests.export, {}, exportIn),
+  ofSession(overviewType, {}, overviewOf),
   ofSession(requests.explain, {}, explained),
   ofSession(requests.pages, {}, pagesIn),
   ofSession(startingRequests.choices, {}, () => startingChoices),

@@ -224,10 +224,7 @@ const hostScript = (state) => `let kept = ${JSON.stringify(state ?? null)} ?? un
 window.acquireVsCodeApi = () => ({
   getState: () => kept,
   setState: (state) => { kept = state; window.keepState(state); },
-  postMessage: (message) => {
-    window.answers = (window.answers ?? 0) + (message.is === "answer" ? 1 : 0);
-    window.toHost(message);
-  },
+  postMessage: (message) => window.toHost(message),
 });`;
 
 /** The table of words as the editor has it in English, read from where it stands. */

@@ -11,6 +11,7 @@ import type {
   FindingsTab,
   LocateResult,
   MatrixTab,
+  OverviewResult,
   PlanTab,
   PreviewResult,
   PreviewTab,
@@ -284,6 +285,63 @@ describe("server: answers", () => {
       else assert.ok(result && "refused" in result, text);
     }
     assert.equal(await server.end(), 0);
+  });
+});
+
+describe("server: what there is to do at each client", () => {
+  const other = "file:///clients/other.itorg.yaml";
+  const overview = (server: Client) => server.request<OverviewResult>("itorg/overview", {});
+
+  it("is counted by person, severity and owner, with the decisions that end soon", async () => {
+    const server = await opened(`${file.replace("deputy: not-asked", "deputy: none")}accepted:
+  - { rule: key-person, at: posts.cio.deputy, reason: small, approvedBy: ceo, until: 2027-01-15, compensatingControl: none }
+  - { rule: ciso-in-it-line, at: posts.ciso.reportsTo, reason: small, approvedBy: ceo, until: 2027-06-01, compensatingControl: none }
+`);
+    const [client, ...more] = await overview(server);
+    assert.ok(client);
+    assert.deepEqual(more, []);
+    const sheets = ((await shown(server, "questions")).content as QuestionsTab).sheets;
+    assert.deepEqual(
+      client.questions.map(({ whom, count }) => [whom, count]),
+      sheets.map(({ whom, questions }) => [whom, questions.length]),
+    );
+    const { findings } = (await shown(server, "findings")).content as FindingsTab;
+    const open = findings.filter(({ state }) => state !== "accepted");
+    assert.deepEqual(
+      client.findings.flatMap(({ severity, items }) => items.map(({ says }) => [severity, says])),
+      open.map(({ severity, says }) => [severity, says]),
+    );
+    assert.deepEqual(
+      client.plan.map(({ owner, items }) => [owner, items.map(({ title, due }) => [title, due])]),
+      [["CEO", [["Let the CISO report to the CEO", "2027-03-31"]]]],
+    );
+    const inForce = findings.filter(({ state }) => state === "accepted").map(({ rule }) => rule);
+    assert.deepEqual(
+      client.lapsing.map(({ until }) => until),
+      ["2027-01-15"],
+    );
+    assert.ok(inForce.includes("key-person"), "the decision is in force");
+    assert.equal(await server.end(), 0);
+  });
+
+  it("is said of no client that is not to be on the screen", async () => {
+    client = new Client(["dist/server.js", "--stdio"]);
+    await client.initialize({}, { initializationOptions: { today: "2026-11-22", show: "activeFile" } });
+    await client.open(uri, file);
+    await client.open(other, file.replace("Example", "Quillfeather"));
+    await client.connection.sendNotification("itorg/activeFile", { uri });
+    assert.deepEqual(
+      (await overview(client)).map(({ title }) => title),
+      ["Example"],
+    );
+    await client.connection.sendNotification("itorg/activeFile", { uri: other });
+    const seen = await overview(client);
+    assert.deepEqual(
+      seen.map(({ title }) => title),
+      ["Quillfeather"],
+    );
+    assert.ok(!JSON.stringify(seen).includes("Example"));
+    assert.equal(await client.end(), 0);
   });
 });
 
