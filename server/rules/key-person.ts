@@ -14,6 +14,7 @@ export const keyPerson = rule({
   reason: "Decisions, and what only the holder knows, are out of reach when the holder is ill or leaves.",
   rests: ["practice"],
   absorbs: ["one-person-it", "no-deputy"],
+  tells: ["one-person-it"],
   note: "It looks at every post that leads IT and at the CISO. It is a warning where the holder also does technical work, where nobody else leads IT, and from 250 people on. A post that stands vacant is left out. Whoever is named as their own deputy, by name or by another post, stands in for nobody.",
   remedies: ["name-deputy-<post>"],
   avoid: "It was asked who stands in, and the answer was nobody.",
@@ -52,8 +53,15 @@ posts:
     const heads = new Set(org.scopes().map((scope) => ask.headOfIt(scope).post));
     const guards = ask.leadingGuards(org);
     const posts = org.allPosts.filter((post) => ask.isItLeadership(post) || guards.includes(post) || heads.has(post));
-    for (const post of posts) {
+    const told = new Set<Post>();
+    // The highest post first, because what is said of one person's several posts is said there.
+    for (const post of new Set([...ask.byRank(org, posts), ...posts])) {
       if (ask.held(post) === "no") continue;
+      const isLacking = ask.withoutStandIn(org, post) === "yes";
+      const others = isLacking
+        ? posts.filter((one) => !told.has(one) && ask.allHoldAlso(org, post, one) === "yes")
+        : [];
+      for (const one of others) told.add(one);
       yield verdict(
         at(post, "deputy"),
         ask.withoutStandIn(org, post),
@@ -63,6 +71,8 @@ posts:
           return {
             says: say.words`Nobody stands in for ${say.thePost(post)}${name ? say.aside(say.words`, ${name}`) : ""}${why}.`,
             severity: severityOf(org, post),
+            // That one person leads IT alone, in whichever of their posts it is said, is the same fact.
+            covers: others.map((one) => one.at),
             fixes: mend.nameDeputy(org, post),
           };
         },

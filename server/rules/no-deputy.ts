@@ -74,10 +74,12 @@ activities:
       if (!post || uncovered.length + open.length < many) continue;
       yield verdict(at(post, "deputy"), uncovered.length >= many ? "yes" : fact.any(...open), () => ({
         says: say.words`${say.refName(org, person)} alone does or answers for ${namesOf(uncovered)}, and nobody stands in.`,
-        related: uncovered.map(({ activity }) => ({
-          at: activity.at,
-          says: `rests on the same person alone${say.whyNobody(org, activity, person)}`,
-        })),
+        related: uncovered
+          .filter(({ activity }) => !isDoneByOthers(org, activity, person))
+          .map(({ activity }) => ({
+            at: activity.at,
+            says: `${activity.responsible.is === "unknown" ? "answered for by" : "rests on"} the same person alone${say.whyNobody(org, activity, person)}`,
+          })),
         fixes: remedies(org, post, uncovered),
       }));
     }
@@ -111,6 +113,13 @@ function aloneInDuties(org: Org): { readonly person: Ref; readonly duties: reado
     }
   return [...people.values()].map(({ person, duties }) => ({ person, duties: [...duties.values()] }));
 }
+
+/** Whether somebody else is known to be responsible: whoever only answers for others' work is not alone with it. */
+const isDoneByOthers = (org: Org, { responsible }: Activity, person: Ref): boolean =>
+  fact.itemsOf(responsible).some((ref) => {
+    const only = onlyPersonBehind(org, ref);
+    return only === undefined || ask.refKey(only) !== ask.refKey(person);
+  });
 
 function onlyPersonBehind(org: Org, ref: Ref): Ref | undefined {
   const post = ref.to === "post" ? org.data.posts.get(ref.id) : undefined;

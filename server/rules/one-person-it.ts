@@ -64,6 +64,7 @@ posts:
     );
     yield verdict(highest.at, violated, () => ({
       says: says(org, posts),
+      ...(ask.deputiesOf(org, highest).length > 0 ? { reason: "Whatever is not urgent tends to be left undone." } : {}),
       related: others.map((post) => ({ at: post.at, says: say.words`${say.postName(post)}, held by the same person` })),
       fixes: [...mend.addDeputy(org, highest), ...mend.outsideVcio(org.whole)],
     }));

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { placeToString } from "../../server/model/words/place.ts";
+import { check } from "../kit/check-fixture.ts";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, said, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("key-person", () => {
@@ -66,5 +69,70 @@ describe("a deputy's post that is empty", () => {
     const [found = ""] = said("key-person", text("vacant"));
     assert.match(found, /^warning posts\.it-manager\.deputy: .*: the deputy's post is empty/);
     assert.deepEqual(said("key-person", text("{ heldBy: Bo Li }")), []);
+  });
+});
+
+describe("the duties of a person without a deputy", () => {
+  const related = (duties: string) =>
+    only(
+      "key-person",
+      file(`
+posts:
+  it-manager: { heldBy: Bo Li, deputy: none }
+  sysadmin: { heldBy: Cy Ho }
+activities: { ${duties} }`),
+    ).related;
+  const rests = (duties: string) => related(duties).map(({ at }) => placeToString(at));
+  const done = (who: string) =>
+    ["patching", "monitoring", "contract-management"]
+      .map((id) => `${id}: { responsible: ${who}, accountable: it-manager }`)
+      .join(", ");
+
+  it("stand beside the finding only where nobody else is responsible", () => {
+    assert.deepEqual(rests(done("it-manager")), [
+      "activities.patching",
+      "activities.monitoring",
+      "activities.contract-management",
+    ]);
+    assert.deepEqual(rests(done("none")).length, 3);
+    assert.deepEqual(rests(done("[sysadmin]")), []);
+    assert.deepEqual(rests(done("[it-manager, sysadmin]")), []);
+    assert.deepEqual(rests(done("not-asked")).length, 3);
+    const words = (who: string) => related(done(who)).map(({ message }) => inFull(message))[0];
+    assert.equal(words("it-manager"), "rests on the same person alone");
+    assert.equal(words("not-asked"), "answered for by the same person alone");
+  });
+});
+
+describe("one person who leads IT alone, without a deputy", () => {
+  const findings = (posts: string) =>
+    check(file(`posts: { ${posts} }`))
+      .findings.filter(({ rule }) => rule === "key-person" || rule === "one-person-it")
+      .map(({ rule, at, absorbed }) => `${rule} ${placeToString(at)}${absorbed.length > 0 ? ` with ${absorbed}` : ""}`);
+
+  it("is one finding, in whichever of the posts the deputy is missing", () => {
+    const two = (first: string, second: string) =>
+      findings(`it-manager: { heldBy: Bo Li${second} }, it-director: { heldBy: Bo Li${first} }`);
+    assert.deepEqual(two(", deputy: none", ""), ["key-person posts.it-director.deputy with one-person-it"]);
+    assert.deepEqual(two("", ", deputy: none"), ["key-person posts.it-manager.deputy with one-person-it"]);
+    assert.deepEqual(two("", ""), ["one-person-it posts.it-director"]);
+    assert.deepEqual(two(", deputy: Dee Fox", ", deputy: Dee Fox"), ["one-person-it posts.it-director"]);
+    assert.deepEqual(two(", deputy: none", ", deputy: none"), [
+      "key-person posts.it-manager.deputy",
+      "key-person posts.it-director.deputy with one-person-it",
+    ]);
+    assert.deepEqual(findings("it-manager: { heldBy: Bo Li }, it-director: { heldBy: Cy Ho, deputy: none }"), [
+      "key-person posts.it-director.deputy",
+    ]);
+  });
+
+  it("is not said to be without a substitute where somebody stands in", () => {
+    const reason = (deputy: string) =>
+      inFull(
+        only("one-person-it", file(`posts: { it-manager: { heldBy: Bo Li, level: [tactical, operational]${deputy} } }`))
+          .reason,
+      );
+    assert.match(reason(""), /nobody else can take over/);
+    assert.equal(reason(", deputy: Dee Fox"), "Whatever is not urgent tends to be left undone.");
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeToString } from "../../server/model/words/place.ts";
+import { inFull } from "../kit/in-full.ts";
 import { file, judged, only, titles, tryRemedies } from "../kit/judged.ts";
 
 describe("one-person-it", () => {
@@ -92,13 +93,17 @@ describe("one-person-it", () => {
     tryRemedies(rule, withReport);
   });
 
-  it("joins a finding about the same post's deputy, and stays by itself beside another post's", () => {
+  it("joins a finding about the same person's deputy, in that post or in another, which tells of it", () => {
     const text = file(`posts: { ${two.replace(" }", ", deputy: none }")} }`);
     assert.equal(judged(rule, text), "silent");
     const merged = only("key-person", text);
     assert.deepEqual(merged.absorbed, [rule]);
     assert.equal(merged.severity, "warning");
     assert.ok(merged.citations.includes("S1-43"));
-    assert.equal(isJudged(`${two}, ciso: { heldBy: Ann Ode, deputy: none }`), "info posts.it-manager");
+    assert.equal(isJudged(`${two}, ciso: { heldBy: Ann Ode, deputy: none }`), "silent");
+    const other = only("key-person", file(`posts: { ${two}, ciso: { heldBy: Ann Ode, deputy: none } }`));
+    assert.equal(placeToString(other.at), "posts.ciso.deputy");
+    assert.match(other.related.map(({ message }) => inFull(message)).join(), /nobody else leads IT/);
+    assert.equal(isJudged(`${two}, ciso: { heldBy: Bo Li, deputy: none }`), "info posts.it-manager");
   });
 });
