@@ -100,7 +100,7 @@ export {
 export { sharesOf } from "../model/org/shares.ts";
 export { describesTarget } from "../model/org/state.ts";
 export { unmentionedRegimes } from "../model/org/suggested-regimes.ts";
-export { among, managingBodies, managingBody, managingRoles, ofRoles } from "../model/org/superiors.ts";
+export { among, managingBodies, managingBody, managingRoles, ofRoles, outsideOf } from "../model/org/superiors.ts";
 export { isTermOver } from "../model/org/terms.ts";
 export { agencyHeadOf, boardHeadsAgency, boardOf, headOf, headRoles, readsLikeHead } from "../model/org/top.ts";
 export { formsOfName, isReservedWord, refKey } from "../model/words/values.ts";

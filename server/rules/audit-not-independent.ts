@@ -125,7 +125,7 @@ const isInspectorsHead = (org: Org, superior: Post): boolean =>
 /** Whether a reference means the board, in whatever form there is one, or its committee for audit where that meets. */
 function independent(org: Org, today: string, ref: Ref): Truth {
   const superior = ask.superiorAt(org, ref);
-  if (!superior) return "yes";
+  if (!superior) return ask.outsideOf(ref) ?? "yes";
   if (superior.entity === "committee") {
     return fact.holds(
       superior.type,

@@ -1,5 +1,5 @@
 import type { CommitteeType, Role } from "../../knowledge/catalogues.ts";
-import { given, holds, type Truth } from "../words/fact.ts";
+import { type CannotTell, given, holds, type Truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Post } from "./entities.ts";
 import { superiorAt } from "./lines.ts";
@@ -15,6 +15,8 @@ export const managingBodies = ["board", "executive"] as const satisfies readonly
  * goes outside, only whom it meets there would tell.
  */
 export function among(org: Org, ref: Ref, roles: readonly Role[], types: readonly CommitteeType[]): Truth {
+  const outside = outsideOf(ref);
+  if (outside) return outside;
   const superior = superiorAt(org, ref);
   // A reference that leads nowhere is a fault of its own.
   if (!superior) return "yes";
@@ -35,6 +37,12 @@ export function ofRoles(org: Org, superior: Post, roles: readonly Role[]): Truth
   const isHead = heads.some((one) => titled.includes(one)) || (endsHere && heads.includes("ceo"));
   return isHead ? "yes" : roleUntold(superior);
 }
+
+/** What cannot be told of a line that goes outside: whether it meets a head there. Undefined for any other line. */
+export const outsideOf = (ref: Ref): CannotTell | undefined =>
+  ref.to === "external" && ref.at
+    ? { needs: [{ at: ref.at, why: "not-asked", question: "Whom does {the} report to outside?" }], grounded: true }
+    : undefined;
 
 /** Whether a reference means the body or the person at the top. */
 export const managingBody = (org: Org, ref: Ref): Truth => among(org, ref, managingRoles, managingBodies);

@@ -327,7 +327,7 @@ export class FieldReader {
     if (value === toBeFilled && isPlain(node)) return readToBeFilled(at, this.#isTarget);
     const resolved = resolveReference(value, !isPlain(node), targets, this.#declared);
     const isTwo = resolved.to === "person" && this.#declared.twoSexes.has(foldName(value));
-    const ref: Ref = isTwo ? { ...resolved, apart: true } : resolved;
+    const ref: Ref = isTwo ? { ...resolved, apart: true } : resolved.to === "external" ? { ...resolved, at } : resolved;
     this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
     if (ref.to === "nothing") {
       this.#guesses += this.#declared.posts.size + this.#declared.committees.size + this.#declared.providers.size;

@@ -1,5 +1,6 @@
 import { memo } from "../../base/memo.ts";
 import { partsOfName } from "./person-name.ts";
+import type { Place } from "./place.ts";
 
 /** The words that say something about a fact instead of giving it; they count only without quotes. */
 export const reservedWords = ["none", "unknown", "not-asked", "declined", "not-applicable"] as const;
@@ -37,7 +38,8 @@ export type Ref =
   | { readonly to: "unit"; readonly id: string }
   | { readonly to: "committee"; readonly id: string }
   | { readonly to: "board" }
-  | { readonly to: "external" }
+  /** Somebody outside of the organization; with the place where the file says so. */
+  | { readonly to: "external"; readonly at?: Place }
   /** The organization as a whole, beside its companies. */
   | { readonly to: "self" }
   /** Somebody who is not chosen yet: in the file of a target, whoever is to hold this post and nothing else. */

@@ -53,7 +53,7 @@ export const ncaEcc: readonly RulesFrom[] = [
 function underTheHead(org: Org, ciso: Post): Truth {
   return fact.holds(ciso.reportsTo, (ref) => {
     const superior = ask.superiorAt(org, ref);
-    if (!superior || superior === ciso) return "yes";
+    if (!superior || superior === ciso) return ask.outsideOf(ref) ?? "yes";
     if (superior.entity === "committee") return fact.truth(ask.isTopCommittee(superior));
     return ask.ofRoles(org, superior, ask.managingRoles);
   });

@@ -295,7 +295,7 @@ function reportsToRisk(org: Org, officer: Post): Truth {
   if (ask.directSuperior(org, officer) === officer) return "yes";
   const toRisk = fact.holds(officer.reportsTo, (ref) => {
     const superior = ask.superiorAt(org, ref);
-    if (superior?.entity !== "post") return "no";
+    if (superior?.entity !== "post") return ask.outsideOf(ref) ?? "no";
     if (superior.role.is === "unknown") return fact.missing([...superior.at, "role"]);
     return ask.roleOf(superior) === "cro";
   });

@@ -153,7 +153,7 @@ function underHead(org: Org, { reportsTo }: Post): Truth {
     const headless = ask.boardHeadsAgency(org);
     if (ref.to === "board") return headless;
     const superior = ask.superiorAt(org, ref);
-    if (!superior) return "no";
+    if (!superior) return ask.outsideOf(ref) ?? "no";
     if (superior.entity === "committee") return fact.all(ask.ofType(superior, "board"), headless);
     const chairs = fact.all(ask.inRole(superior, ["board-chair"]), headless);
     return fact.any(ask.ofRoles(org, superior, ["agency-head"]), chairs);
