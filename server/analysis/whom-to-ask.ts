@@ -56,11 +56,11 @@ function whoCanKnow(org: Org, [section, id = "", field]: readonly string[]): Pos
     }
     case "committees": {
       const committee = org.data.committees.get(id);
-      const chair = committee && given(committee.chair);
+      const chairs = itemsOf(committee?.chair ?? none);
       const type = (committee && given(committee.type)) ?? id;
       // Which committees there are at all, those at the top know.
       const isOfTop = id === "" || ofTheTop.includes(type);
-      return [...(chair ? postOf(org, chair) : []), ...(isOfTop ? [] : lead)];
+      return [...chairs.flatMap((chair) => postOf(org, chair)), ...(isOfTop ? [] : lead)];
     }
     case "teams": {
       const head = given(org.data.teams.get(id)?.headedBy ?? none);

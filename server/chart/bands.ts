@@ -4,7 +4,7 @@ import type { Committee, Provider } from "../model/org/entities.ts";
 import { isTopCommittee } from "../model/org/lines.ts";
 import type { Org } from "../model/org/org.ts";
 import type { Fact } from "../model/words/fact.ts";
-import type { Ref } from "../model/words/values.ts";
+
 import { inSentence } from "../model/words/words.ts";
 import type { Called } from "./called.ts";
 import type { Card } from "./chart.ts";
@@ -49,7 +49,7 @@ export function providerCards(org: Org, called: Called, found: FoundAt): Card[] 
 
 function committeeLines(format: Format, called: Called, { chair, members, meets }: Committee): string[] {
   return [
-    `chair: ${said(chair, (ref: Ref) => called.ref(ref))}`,
+    `chair: ${said(chair, (refs) => refs.map((ref) => called.ref(ref)).join(", "))}`,
     `members: ${said(members, (refs) => refs.map((ref) => called.ref(ref)).join(", "))}`,
     meets.is === "known"
       ? `meets: ${inSentence(format.titleOf("cadence", meets.value))}`

@@ -96,9 +96,8 @@ function seatsOf(org: Org, letters: ReadonlyMap<string, string>): Map<string, Se
   for (const committee of org.data.committees.values()) {
     const letter = letters.get(committee.id);
     if (letter === undefined) continue;
-    const chair = given(committee.chair);
     const members = itemsOf(committee.members);
-    const chairs = new Set(chair ? postsOf(org, chair) : []);
+    const chairs = new Set(itemsOf(committee.chair).flatMap((ref) => postsOf(org, ref)));
     const all = new Set([...chairs, ...members.flatMap((ref) => postsOf(org, ref))]);
     for (const key of all) seats.push({ key, seat: { letter, chairs: chairs.has(key) } });
     seats.push({ key: keyOfCommittee(committee.id), seat: { letter, chairs: false } });

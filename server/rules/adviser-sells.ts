@@ -146,7 +146,7 @@ function choices(org: Org, today: string, provider: Provider): Choice[] {
       committee.exists,
       fact.holds(committee.oversees, (topics) => topics.includes("vendor-selection")),
       fact.any(
-        fact.holds(committee.chair, ofIt),
+        fact.holds(committee.chair, (refs) => fact.some(refs, ofIt)),
         fact.holds(committee.members, (refs) => fact.some(refs, ofIt)),
       ),
     ),

@@ -60,14 +60,20 @@ committees:
   },
   *check({ org, today }) {
     for (const committee of ask.meetingCommittees(org, today)) {
-      const theirs = fact.holds(committee.chair, (chair) => ask.seatOfIt(org, committee, chair, fact.some));
+      // A chair that somebody from elsewhere shares is not in the hands of IT.
+      const theirs = fact.holds(committee.chair, (chairs) =>
+        chairs.length === 0 ? "no" : fact.every(chairs, (chair) => ask.seatOfIt(org, committee, chair, fact.some)),
+      );
       yield verdict(at(committee, "chair"), fact.all(ask.ofType(committee, "security"), theirs), () => {
-        const chair = fact.given(committee.chair)!;
-        const post = chair.to === "post" ? org.data.posts.get(chair.id) : undefined;
-        const who = say.sentence(say.refName(org, chair));
+        const chairs = fact.itemsOf(committee.chair);
+        const posts = chairs.flatMap((chair) => (chair.to === "post" ? (org.data.posts.get(chair.id) ?? []) : []));
+        const who = say.sentence(say.listOf(chairs.map((chair) => say.refName(org, chair))));
+        const isKnown = posts.length === chairs.length;
         return {
-          says: say.words`${who}${post ? "" : ", who leads IT,"} chairs ${say.theCommittee(committee)}.`,
-          related: post?.written ? [{ at: post.at, says: "leads IT and chairs the committee" }] : [],
+          says: say.words`${who}${isKnown ? "" : chairs.length > 1 ? ", who lead IT," : ", who leads IT,"} ${chairs.length > 1 ? "share the chair of" : "chairs"} ${say.theCommittee(committee)}.`,
+          related: posts
+            .filter(({ written }) => written)
+            .map((post) => ({ at: post.at, says: "leads IT and chairs the committee" })),
           fixes: mend.otherChairs(org, committee),
         };
       });

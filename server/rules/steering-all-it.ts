@@ -88,15 +88,16 @@ function allIt(org: Org, committee: Committee): Truth {
   // Of nobody there is nothing to say: an empty list, or no chair, is left out.
   const seats = fact.holds(members, (refs) => (refs.length === 0 ? "left-out" : fact.every(refs, theirs)));
   const parts = [
-    chair.is === "none" ? "left-out" : fact.holds(chair, theirs),
+    chair.is === "none"
+      ? "left-out"
+      : fact.holds(chair, (refs) => (refs.length === 0 ? "left-out" : fact.every(refs, theirs))),
     members.is === "none" ? "left-out" : seats,
   ];
   return fact.every(parts, (part) => part);
 }
 
 function seatNames(org: Org, { chair, members }: Committee): Sayable {
-  const head = fact.given(chair);
-  const refs = [...(head ? [head] : []), ...fact.itemsOf(members)].filter((ref) => ref.to !== "provider");
+  const refs = [...fact.itemsOf(chair), ...fact.itemsOf(members)].filter((ref) => ref.to !== "provider");
   const names = [...new Map(refs.map((ref) => [ask.refKey(ref), say.refName(org, ref)])).values()];
   return say.listOf(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }

@@ -1,6 +1,6 @@
 import * as ask from "./ask.ts";
 import * as fact from "./fact.ts";
-import { at, type Need, type Org, type Post, rule, type Sayable, type Truth, verdict } from "./rule.ts";
+import { at, type Need, type Org, type Post, rule, type Sayable, type Truth, type Verdict, verdict } from "./rule.ts";
 import * as say from "./say.ts";
 
 export const temporaryLeader = rule({
@@ -12,7 +12,7 @@ export const temporaryLeader = rule({
   why: "Whoever stands in without an end in sight, comes for a day a week, or has another job first does what is urgent. Plans, rules and difficult decisions wait, and the post looks filled while they do.",
   reason: "Whoever has little time for a post has to choose what to leave undone.",
   rests: ["S1-44"],
-  note: "It looks at the head of IT and at the CISO. Days a week count only from 250 people on, since a few days may well be enough for a smaller organization; an interim holder counts only where it was asked until when and there is no end. What the article says of a single leader of IT we take to hold for a post with little time.",
+  note: "It looks at the head of IT and at the CISO. Days a week count only from 250 people on, since a few days may well be enough for a smaller organization; less than one day counts of a CISO from 50 people on, and of a vCIO from 100. Where several share a post, each one's days are added up; an interim holder counts only where it was asked until when and there is no end. What the article says of a single leader of IT we take to hold for a post with little time.",
   avoid:
     "The head of IT or the CISO is acting with no end set, works fewer than three days a week, or does it on the side.",
   prefer: "The post is filled for good, or for a time that is known, by somebody whose main duty it is.",
@@ -52,15 +52,19 @@ posts:
   *check({ org, today }) {
     const heads = org.scopes().flatMap((scope) => ask.headOfIt(scope).post ?? []);
     const officers = ask.leadingGuards(org);
-    for (const post of new Set([...heads, ...officers])) {
+    const leaders = new Set([...heads, ...officers]);
+    for (const post of org.posts("vcio")) if (!leaders.has(post)) yield ofFewDays(org, post, fewDays(org, post));
+    for (const post of leaders) {
       if (ask.held(post) === "no" || ask.isTermOver(post, today)) continue;
       yield verdict(at(post, "until"), forTheTimeBeing(org, post), () => ({
         says: say.words`${whoIs(org, post)} only for the time being, and no end is set.`,
         reason: "Nobody plans far ahead in a post that may end any day.",
       }));
-      yield verdict(at(post, "daysPerWeek"), fact.allInTurn(org.large(), partTime(org, post)), () => ({
-        says: say.words`${whoIs(org, post)} for ${daysOf(post)} a week.`,
-      }));
+      yield ofFewDays(
+        org,
+        post,
+        fact.any(fact.allInTurn(org.large(), partTime(org, post)), org.large() === "yes" ? "no" : fewDays(org, post)),
+      );
       if (!officers.includes(post)) continue;
       // Of a few days a week bought from a firm nobody has to be asked whether they are the main duty.
       if (post.primaryDuty.is === "unknown" && isBoughtByTheDay(org, post)) continue;
@@ -71,6 +75,31 @@ posts:
     }
   },
 });
+
+const ofFewDays = (org: Org, post: Post, violated: Truth): Verdict =>
+  verdict(at(post, "daysPerWeek"), violated, () => ({
+    says: say.words`${whoIs(org, post)} for ${daysOf(post)} a week.`,
+  }));
+
+/** Below a day a week a CISO of 50 people or more, or a vCIO of 100 or more, can hardly follow what happens there. */
+function fewDays(org: Org, post: Post): Truth {
+  const role = ask.roleOf(post);
+  const from = role === "ciso" ? org.thresholds.small : 100;
+  if ((role !== "ciso" && role !== "vcio") || ask.held(post) !== "yes") return "no";
+  // Few work by the hour who are on the payroll, so that only of others it is worth asking.
+  const isOpen = post.daysPerWeek.is === "unknown" && ask.fromOutside(org, { to: "post", id: post.id }) !== "yes";
+  const isBigEnough = org.headcount((min, max) => (min >= from ? "yes" : max < from ? "no" : undefined));
+  return isOpen
+    ? "no"
+    : fact.allInTurn(
+        isBigEnough,
+        fact.holds(post.daysPerWeek, (days) => daysIn(post, days) < 1),
+      );
+}
+
+/** The days that several people spend in one post, each for so many. A firm in the post is one. */
+const daysIn = (post: Post, each: number): number =>
+  each * Math.max(1, fact.itemsOf(post.heldBy).filter(({ to }) => to === "person").length);
 
 function forTheTimeBeing(org: Org, post: Post): Truth {
   const { interim } = post;
@@ -89,7 +118,7 @@ function partTime(org: Org, post: Post): Truth {
   const { interim, daysPerWeek } = post;
   const isSilent = daysPerWeek.is === "unknown" && daysPerWeek.why === "absent";
   if (isSilent && interim.is === "unknown") return inOneQuestion(org, interim);
-  return fact.holds(daysPerWeek, (days) => days < 3);
+  return fact.holds(daysPerWeek, (days) => daysIn(post, days) < 3);
 }
 
 function inOneQuestion(org: Org, { at, why }: Need): Truth {
@@ -105,6 +134,7 @@ function whoIs(org: Org, post: Post): Sayable {
 }
 
 function daysOf(post: Post): string {
-  const days = fact.given(post.daysPerWeek)!;
-  return days === 1 ? "one day" : `${days} days`;
+  const days = daysIn(post, fact.given(post.daysPerWeek)!);
+  const many = days === 1 ? "one day" : days === 0.5 ? "half a day" : `${days} days`;
+  return fact.itemsOf(post.heldBy).length > 1 ? `${many} in all` : many;
 }

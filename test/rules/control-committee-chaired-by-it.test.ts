@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { file, judged, tryRemedies } from "../kit/judged.ts";
+import { inFull } from "../kit/in-full.ts";
+import { file, judged, only, tryRemedies } from "../kit/judged.ts";
 
 const rule = "control-committee-chaired-by-it";
 const posts = "posts:\n  ceo: { heldBy: Ann Ode, reportsTo: board }\n  cio: { heldBy: Bo Li, reportsTo: ceo }\n";
@@ -24,5 +25,22 @@ describe("control-committee-chaired-by-it", () => {
     assert.equal(judged(rule, chaired("security: { chair: cio, oversees: [security] }")), "silent");
     assert.equal(judged(rule, chaired("audit: { chair: cio, oversees: [is-audit] }", "headcount: 49")), "silent");
     assert.equal(judged(rule, chaired("audit: { oversees: [is-audit] }")), "asks committees.audit.chair");
+  });
+
+  it("takes a shared chair for IT's only where nobody else shares it", () => {
+    for (const [one, type] of [
+      [rule, "audit"],
+      ["security-chaired-by-it", "security"],
+    ] as const) {
+      const shared = (chair: string) => judged(one, chaired(`${type}: { chair: ${chair}, oversees: [is-audit] }`));
+      assert.match(shared("[cio]"), /committees\.\w+\.chair$/, one);
+      assert.match(shared("[cio, it-manager]"), /committees\.\w+\.chair$/, one);
+      assert.equal(shared("[cio, ceo]"), "silent", one);
+      assert.equal(shared("[cio, external]"), "silent", one);
+      assert.equal(shared("[]"), "silent", one);
+    }
+    const both = chaired("audit: { chair: [cio, it-manager], oversees: [is-audit] }");
+    assert.equal(inFull(only(rule, both).says), "The CIO and the IT Manager share the chair of the audit committee.");
+    tryRemedies(rule, both);
   });
 });

@@ -38,6 +38,47 @@ describe("temporary-leader", () => {
     );
   });
 
+  it("counts less than one day of a CISO from 50 people on, and of a vCIO from 100", () => {
+    const ciso = (days: string, profile: string) =>
+      isJudged(`ciso: { heldBy: Ann Ode, interim: no, primaryDuty: yes, daysPerWeek: ${days} }`, profile);
+    assert.equal(ciso("0.5", "headcount: 50"), "info posts.ciso.daysPerWeek");
+    assert.equal(ciso("0.5", "headcount: 49"), "silent");
+    assert.equal(ciso("1", "headcount: 50"), "silent");
+    assert.equal(ciso("0.5", "headcount: 40-60"), "asks organization.headcount");
+    assert.equal(ciso("0.5", "headcount: 200-300"), "info posts.ciso.daysPerWeek");
+    const vcio = (days: string, profile: string) =>
+      isJudged(
+        `it-manager: { heldBy: Bo Li, ${settled} }, vcio: { heldBy: Cy Ho, daysPerWeek: ${days} }`,
+        profile,
+      );
+    assert.equal(vcio("0.5", "headcount: 100"), "info posts.vcio.daysPerWeek");
+    assert.equal(vcio("0.5", "headcount: 99"), "silent");
+    assert.equal(vcio("2", "headcount: 400"), "silent");
+    const outside = (profile: string) =>
+      judged(
+        rule,
+        file(
+          'posts: { ciso: { heldBy: "provider:x", interim: no, primaryDuty: yes } }\nproviders: { x: { services: [ciso] } }',
+          profile,
+        ),
+      );
+    assert.equal(outside("headcount: 50"), "asks posts.ciso.daysPerWeek");
+    assert.equal(outside("headcount: 49"), "silent");
+    assert.equal(isJudged("ciso: { heldBy: Ann Ode, interim: no, primaryDuty: yes }", "headcount: 120"), "silent");
+  });
+
+  it("adds up the days of those who share a post", () => {
+    const shared = (holders: string, days: string) =>
+      isJudged(`cio: { heldBy: [${holders}], interim: no, daysPerWeek: ${days} }`);
+    assert.equal(shared("Ann Ode, Bo Li", "2.5"), "silent");
+    assert.equal(shared("Ann Ode, Bo Li", "1"), "info posts.cio.daysPerWeek");
+    assert.equal(shared("Ann Ode", "2.5"), "info posts.cio.daysPerWeek");
+    assert.match(
+      inFull(only(rule, file("posts: { cio: { interim: no, heldBy: [Ann Ode, Bo Li], daysPerWeek: 1 } }", large)).says),
+      /Ann Ode and Bo Li fill the post of CIO for 2 days in all a week/,
+    );
+  });
+
   it("asks for both at once, as far as both matter", () => {
     const question = (profile: string) =>
       check(file("posts: { cio: { heldBy: Ann Ode } }", profile))

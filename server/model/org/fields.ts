@@ -142,7 +142,7 @@ export interface ProviderFields {
 
 export interface CommitteeFields {
   readonly type: Fact<CommitteeType>;
-  readonly chair: Fact<Ref>;
+  readonly chair: Fact<readonly Ref[]>;
   readonly members: Fact<readonly Ref[]>;
   readonly invitees: Fact<readonly Ref[]>;
   readonly independent: Fact<boolean>;

@@ -47,7 +47,7 @@ export function sitsIn(org: Org, committee: Committee, post: Post): Truth {
 
 /** The same without those who are only invited. Members that are listed are all there are, whoever takes the chair. */
 export function seatedOn(org: Org, { chair, members }: Committee, post: Post): Truth {
-  const chairs = holds(chair, (ref) => seatFor(org, ref, post));
+  const chairs = listedIn(org, chair, post);
   return any(isCannotTell(chairs) && members.is !== "unknown" ? "no" : chairs, listedIn(org, members, post));
 }
 
