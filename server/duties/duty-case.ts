@@ -13,10 +13,10 @@ export interface DutyHit {
 /**
  * How much it is that somebody has both duties. `full`: responsible in both, or responsible in one and accountable
  * where the other approves, or accountable in both where that is what the pair is about. `team`: one team has both, and
- * nobody has said whether one person in it does. `lesser`: with a first duty that the pair weighs less. Who answers for
+ * nobody has said whether one person in it does. `head`: whoever heads a team approves what it does. `lesser`: with a first duty that the pair weighs less. Who answers for
  * both elsewhere does neither, and is no case.
  */
-export type CaseKind = "full" | "team" | "lesser";
+export type CaseKind = "full" | "team" | "head" | "lesser";
 
 /** One way in which the same hands have both duties. */
 export interface DutyCase extends Overlap {

@@ -3,16 +3,18 @@ import type { DutyPair } from "../knowledge/duties.ts";
 import { isAtLeast, type Severity, severities, strongest, weaker } from "../knowledge/severity.ts";
 import { isCompensated } from "../model/org/acceptances.ts";
 import type { Activity, Post } from "../model/org/entities.ts";
+import { employerOf } from "../model/org/holders.ts";
 import { kindOf, type Org } from "../model/org/org.ts";
 import {
   type Capacity,
   concernsScope,
+  headsOverlap,
   type Overlap,
   overlapsOf,
   placeOfShare,
   type Share,
 } from "../model/org/same-hands.ts";
-import { allInTurn, any, type CannotTell, given, isCannotTell, type Truth } from "../model/words/fact.ts";
+import { allInTurn, any, type CannotTell, given, holds, isCannotTell, type Truth } from "../model/words/fact.ts";
 import type { Place } from "../model/words/place.ts";
 import { refKey } from "../model/words/values.ts";
 import type { CaseKind, DutyCase } from "./duty-case.ts";
@@ -36,13 +38,22 @@ export function compareDuties(
   const inScope = pair.onlyScope ? concernsScope(first, second, pair.onlyScope) : "yes";
   const looked = fullCapacities(org, pair, [first, second])
     .map(([one, other]) => overlapsOf(org, [first, one], [second, other]))
-    .map((one) => (countsTeams(pair) ? one : withoutTeams(one)));
-  const found = looked.flatMap(({ overlaps }) =>
-    overlaps.map((overlap) => weighed(org, pair, overlap, caseKindOf(pair, overlap))),
-  );
-  const inFull = any(...looked.map(({ truth }) => truth));
+    .map((one) => (countsTeams(pair) ? one : withoutTeams(one)))
+    .map((one) => (pair.insideOnly ? withoutProviders(org, one) : one));
+  const asHeads = pair.headOfTeam
+    ? (["responsible", "accountable"] as const).map((as) => headsOverlap(org, first, [second, as]))
+    : [];
+  const found = [
+    ...looked.flatMap(({ overlaps }) =>
+      overlaps.map((overlap) => weighed(org, pair, overlap, caseKindOf(pair, overlap))),
+    ),
+    ...asHeads.flatMap(({ overlaps }) => overlaps.map((overlap) => weighed(org, pair, overlap, "head"))),
+  ];
+  const inFull = any(...[...looked, ...asHeads].map(({ truth }) => truth));
+  const ended: Truth = pair.endedBy ? holds(second[pair.endedBy], (yes) => yes) : "no";
+  const isExempt = ended === "yes" || (pair.notInTinyTeams === true && isTinyTeam(org));
   // To whom the duties belong is asked first; the scope only of what is in the same hands.
-  const truth = allInTurn(found.length > 0 ? "yes" : inFull, inScope, counted(org, pair, first));
+  const truth = isExempt ? "no" : allInTurn(found.length > 0 ? "yes" : inFull, inScope, counted(org, pair, first));
   if (truth !== "yes") return { truth, cases: [], open: [] };
   const names = [pair.id, ...org.knowledge.law.effectsOn(pair.id).map(({ provision }) => provision.id)];
   const isControlled = isCompensated(org, names, found.flatMap(placesOfCase), today);
@@ -50,7 +61,7 @@ export function compareDuties(
   return {
     truth,
     cases: found.map((one, i) => ({ ...one, hits: laws[i]!.hits })),
-    open: [inFull, ...laws.flatMap((law) => law.open)].filter(isCannotTell),
+    open: [inFull, ended, ...laws.flatMap((law) => law.open)].filter(isCannotTell),
   };
 }
 
@@ -62,7 +73,7 @@ function fullCapacities(
   const approves = (activity: Activity) => knowledge.duties.approving.has(kindOf(activity));
   return [
     ["responsible", "responsible"],
-    ...(approves(second) ? [["responsible", "accountable"] as [Capacity, Capacity]] : []),
+    ...(approves(second) && !pair.responsibleOnly ? [["responsible", "accountable"] as [Capacity, Capacity]] : []),
     ...(approves(first) ? [["accountable", "responsible"] as [Capacity, Capacity]] : []),
     ...(pair.compareAccountables ? [["accountable", "accountable"] as [Capacity, Capacity]] : []),
   ];
@@ -73,6 +84,12 @@ const countsTeams = (pair: DutyPair): boolean => !pair.notInTeams && isAtLeast(p
 
 function withoutTeams({ truth, overlaps }: ReturnType<typeof overlapsOf>): ReturnType<typeof overlapsOf> {
   const others = overlaps.filter(({ second }) => second.ref.to !== "team");
+  return { truth: truth === "yes" && others.length === 0 ? "no" : truth, overlaps: others };
+}
+
+/** A provider has people of its own, of whom the file says nothing. */
+function withoutProviders(org: Org, { truth, overlaps }: ReturnType<typeof overlapsOf>): ReturnType<typeof overlapsOf> {
+  const others = overlaps.filter(({ who }) => who.every((ref) => employerOf(org, ref) === undefined));
   return { truth: truth === "yes" && others.length === 0 ? "no" : truth, overlaps: others };
 }
 
@@ -88,7 +105,7 @@ function caseKindOf({ lesser }: DutyPair, { first, second }: Overlap): CaseKind 
 }
 
 function weighed(org: Org, pair: DutyPair, overlap: Overlap, kind: CaseKind): Omit<DutyCase, "hits"> {
-  const least = { full: pair.severity, team: "info", lesser: pair.lesser?.severity ?? "info" } as const;
+  const least = { full: pair.severity, team: "info", head: "info", lesser: pair.lesser?.severity ?? "info" } as const;
   const severity = isAtLeast(pair.severity, "info") ? least[kind] : pair.severity;
   return { ...overlap, kind, severity: isTinyTeam(org) ? weaker(severity) : severity };
 }

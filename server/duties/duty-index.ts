@@ -2,6 +2,7 @@ import type { DutyPair } from "../knowledge/duties.ts";
 import type { Activity } from "../model/org/entities.ts";
 import { kindOf, type Org } from "../model/org/org.ts";
 import { type Capacity, canMeet, handKeys } from "../model/org/same-hands.ts";
+import { teamLine } from "../model/org/team-head.ts";
 import { type Fact, given, itemsOf } from "../model/words/fact.ts";
 import type { Ref } from "../model/words/values.ts";
 
@@ -26,7 +27,8 @@ export function firstsFor(org: Org, pair: DutyPair, firsts: readonly Activity[])
   const held: number[] = [];
   firsts.forEach((first, i) => {
     if (isOpen(org, pair, first)) open.push(i);
-    const keys = capacitiesOf(org, pair, first).flatMap((capacity) => handKeys(org, itemsOf(first[capacity])).own);
+    const hands = capacitiesOf(org, pair, first).flatMap((capacity) => itemsOf(first[capacity]));
+    const keys = handKeys(org, [...hands, ...(pair.headOfTeam ? headsOf(org, first) : [])]).own;
     if (keys.length > 0) held.push(i);
     const sorting = sortOf(first);
     for (const key of new Set(keys)) {
@@ -88,7 +90,12 @@ const capacitiesOf = ({ knowledge }: Org, { compareAccountables }: DutyPair, act
 
 /** Whether who has a duty, in a capacity that counts for the pair, is not known. */
 const isOpen = (org: Org, pair: DutyPair, activity: Activity): boolean =>
-  activity.exists !== "yes" || capacitiesOf(org, pair, activity).some((capacity) => isUntold(org, activity[capacity]));
+  activity.exists !== "yes" ||
+  (pair.headOfTeam === true && isHeadUntold(org, activity)) ||
+  capacitiesOf(org, pair, activity).some((capacity) => isUntold(org, activity[capacity]));
+
+const isHeadUntold = (org: Org, { responsible }: Activity): boolean =>
+  itemsOf(responsible).some((ref) => ref.to === "team" && teamLine(org, ref.id).head.is === "unknown");
 
 const isUntold = (org: Org, fact: Fact<readonly Ref[]>): boolean =>
   (fact.is !== "known" && fact.is !== "none") ||
@@ -96,3 +103,7 @@ const isUntold = (org: Org, fact: Fact<readonly Ref[]>): boolean =>
     const heldBy = ref.to === "post" ? org.data.posts.get(ref.id)?.heldBy : undefined;
     return heldBy !== undefined && heldBy.is !== "known" && heldBy.is !== "none";
   });
+
+/** Those who head the teams that have a duty. */
+const headsOf = (org: Org, { responsible }: Activity): Ref[] =>
+  itemsOf(responsible).flatMap((ref) => (ref.to === "team" ? (given(teamLine(org, ref.id).head) ?? []) : []));

@@ -40,7 +40,8 @@ export function lawOn(
 
 function isMeant(org: Org, regime: string, { as, team, anyCase }: Effect, { kind }: Omit<DutyCase, "hits">): boolean {
   return (
-    (anyCase || (kind === "team" ? team === true : kind === "full" && !team)) && (!as || isDeclaredAs(org, regime, as))
+    (anyCase || (kind === "team" || kind === "head" ? team === true : kind === "full" && !team)) &&
+    (!as || isDeclaredAs(org, regime, as))
   );
 }
 

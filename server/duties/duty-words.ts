@@ -1,6 +1,6 @@
-import { activityName, postName, refName } from "../model/org/names.ts";
+import { activityName, postName, refName, teamName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
-import { placeOfShare } from "../model/org/same-hands.ts";
+import { type Overlap, placeOfShare } from "../model/org/same-hands.ts";
 import { type Place, placeToString } from "../model/words/place.ts";
 import { refKey } from "../model/words/values.ts";
 import {
@@ -13,13 +13,14 @@ import {
   sentence,
   words,
 } from "../model/words/words.ts";
-import type { DutyCase } from "./duty-case.ts";
+import type { CaseKind, DutyCase } from "./duty-case.ts";
 
 /** Who has which duties, as a sentence, by the first and strongest case and those like it. */
 export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
   const { first, second } = cases[0]!;
   const alike = cases.filter(
     (one) =>
+      (one.kind === "head") === (cases[0]!.kind === "head") &&
       one.first.activity === first.activity &&
       one.first.capacity === first.capacity &&
       one.second.capacity === second.capacity,
@@ -33,6 +34,8 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
     first.capacity === second.capacity
       ? words`${first.capacity} for ${both}`
       : words`${first.capacity} for ${a} and ${second.capacity} for ${listOf(others)}`;
+  if (cases[0]!.kind === "head" && first.ref.to === "team")
+    return words`${sentence(listOf(subjects))} ${isPlural ? "head" : "heads"} the ${teamName(first.ref.id)}, which is responsible for ${a}, and ${isPlural ? "are" : "is"} ${second.capacity} for ${listOf(others)}.`;
   const question = second.ref.to === "team" ? " Can one person in it do both?" : "";
   return words`${sentence(listOf(subjects))} ${isPlural ? "are each" : "is"} ${what}.${question}`;
 }
@@ -54,13 +57,19 @@ function subjectOf(org: Org, { who, posts, second }: DutyCase): Sayable {
 }
 
 /** What stands beside the finding: the first duty's entries, the posts through which somebody acts, the other cases. */
-export function placesBeside(org: Org, cases: readonly DutyCase[]): { at: Place; says: Sayable }[] {
+export function placesBeside(
+  org: Org,
+  cases: readonly (Overlap & { readonly kind?: CaseKind })[],
+): { at: Place; says: Sayable }[] {
   const entries = cases.flatMap((one) => [one.first, one.second]);
   const beside = [
     ...entries.map((share) => ({
       at: placeOfShare(share),
       says: `${share.capacity} for ${inSentence(activityName(share.activity))}`,
     })),
+    ...cases.flatMap(({ kind, first: { ref } }) =>
+      kind === "head" && ref.to === "team" ? [{ at: ["teams", ref.id, "headedBy"], says: "heads the team" }] : [],
+    ),
     ...cases.flatMap(({ posts, who }) =>
       posts
         .filter((post) => post.written)

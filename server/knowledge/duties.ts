@@ -11,6 +11,18 @@ export interface DutyPair {
   readonly onlyScope?: readonly string[];
   /** A team on both sides says nothing: its work is that the one does what the other wrote. */
   readonly notInTeams?: boolean;
+  /** Whoever heads a team that has the first duty, and has the second, is a case as well, of information. */
+  readonly headOfTeam?: boolean;
+  /** Other rules whose finding about the same second activity is the same fact. */
+  readonly absorbs?: readonly string[];
+  /** What counts is being responsible for both, also where the second approves. */
+  readonly responsibleOnly?: boolean;
+  /** A provider, or somebody of it, on both sides is no case. */
+  readonly insideOnly?: boolean;
+  /** It is no case where IT has three people or fewer. */
+  readonly notInTinyTeams?: boolean;
+  /** The field of the second activity that ends it where it says yes. */
+  readonly endedBy?: "offlineCopy";
   /** First duties that weigh less, and count only in large organizations, or under one of these regimes. */
   readonly lesser?: {
     readonly first: readonly ActivityId[];

@@ -87,7 +87,7 @@ export {
 export { fromOutside, holdsPost, provisionsOnSecurity, suppliesPost } from "../model/org/outside.ts";
 export { postsBehind } from "../model/org/posts-behind.ts";
 export { doesWork, guardiansFrom, tiedTo, unlessApart, workDone } from "../model/org/provider-work.ts";
-export { canMeet, placeOfShare } from "../model/org/same-hands.ts";
+export { canMeet, overlapsOf, placeOfShare, sameHands } from "../model/org/same-hands.ts";
 export { seatOfIt } from "../model/org/seats.ts";
 export {
   dutyGuards,

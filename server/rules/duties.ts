@@ -38,6 +38,7 @@ export function dutyRule(pair: DutyPair, knowledge: Knowledge): Rule {
     reason: pair.sameHands,
     rests: pair.rests,
     note: [pair.note, knowledge.duties.note].filter((text) => text !== undefined).join(" "),
+    ...(pair.absorbs ? { absorbs: pair.absorbs } : {}),
     remedies: ["give-<item>-to-<post>", "find-somebody"],
     avoid: pair.avoid,
     prefer: pair.prefer,

@@ -2,6 +2,7 @@ import { memo } from "../base/memo.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { acceptanceLapsed } from "./acceptance-lapsed.ts";
 import { acceptedByHolder } from "./accepted-by-holder.ts";
+import { accountableAuditsOwn } from "./accountable-audits-own.ts";
 import { accountableOverload } from "./accountable-overload.ts";
 import { accountableVacant } from "./accountable-vacant.ts";
 import { activityNotDone } from "./activity-not-done.ts";
@@ -181,6 +182,7 @@ const listed: readonly (Rule | RulesFrom)[] = [
   noAccountable,
   severalAccountable,
   noResponsible,
+  accountableAuditsOwn,
   accountableOverload,
   tooManyConsulted,
   providerAccountable,

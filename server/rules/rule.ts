@@ -30,7 +30,7 @@ export type { Head } from "../model/org/it-line.ts";
 export type { Superior } from "../model/org/lines.ts";
 export type { Org, Scope } from "../model/org/org.ts";
 export type { Done, Guarding, Work } from "../model/org/provider-work.ts";
-export type { Capacity, Share } from "../model/org/same-hands.ts";
+export type { Capacity, Overlap, Share } from "../model/org/same-hands.ts";
 export type { Top } from "../model/org/top.ts";
 export type { Change, Fix, Value } from "../model/words/change.ts";
 export type { CannotTell, Fact, Need, Truth } from "../model/words/fact.ts";

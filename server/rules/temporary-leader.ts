@@ -88,11 +88,11 @@ function fewDays(org: Org, post: Post): Truth {
   if ((role !== "ciso" && role !== "vcio") || ask.held(post) !== "yes") return "no";
   // Few work by the hour who are on the payroll, so that only of others it is worth asking.
   const isOpen = post.daysPerWeek.is === "unknown" && ask.fromOutside(org, { to: "post", id: post.id }) !== "yes";
-  const isBigEnough = org.headcount((min, max) => (min >= from ? "yes" : max < from ? "no" : undefined));
+  const bigEnough = org.headcount((min, max) => (min >= from ? "yes" : max < from ? "no" : undefined));
   return isOpen
     ? "no"
     : fact.allInTurn(
-        isBigEnough,
+        bigEnough,
         fact.holds(post.daysPerWeek, (days) => daysIn(post, days) < 1),
       );
 }

@@ -47,10 +47,7 @@ describe("temporary-leader", () => {
     assert.equal(ciso("0.5", "headcount: 40-60"), "asks organization.headcount");
     assert.equal(ciso("0.5", "headcount: 200-300"), "info posts.ciso.daysPerWeek");
     const vcio = (days: string, profile: string) =>
-      isJudged(
-        `it-manager: { heldBy: Bo Li, ${settled} }, vcio: { heldBy: Cy Ho, daysPerWeek: ${days} }`,
-        profile,
-      );
+      isJudged(`it-manager: { heldBy: Bo Li, ${settled} }, vcio: { heldBy: Cy Ho, daysPerWeek: ${days} }`, profile);
     assert.equal(vcio("0.5", "headcount: 100"), "info posts.vcio.daysPerWeek");
     assert.equal(vcio("0.5", "headcount: 99"), "silent");
     assert.equal(vcio("2", "headcount: 400"), "silent");

@@ -338,7 +338,9 @@ function moreOf(org: Org, entry: Keyed): Words {
         : words`, for which ${listOf(accountable.map((ref) => refName(org, ref)))} ${accountable.length === 1 ? "is" : "are"} accountable`;
     }
     case "committee":
-      return entry.chair.is === "known" ? words`, chaired by ${refName(org, entry.chair.value)}` : [];
+      return entry.chair.is === "known" && entry.chair.value.length > 0
+        ? words`, chaired by ${listOf(entry.chair.value.map((ref) => refName(org, ref)))}`
+        : [];
     case "provider":
       return entry.overseenBy.is === "known" && entry.overseenBy.value.length > 0
         ? words`, overseen by ${listOf(entry.overseenBy.value.map((ref) => refName(org, ref)))}`

@@ -110,7 +110,7 @@ function nameOf(entry: Keyed): string {
     case "team":
       return refKeyOf(given(entry.headedBy));
     case "committee":
-      return both(given(entry.type) ?? "", refKeyOf(given(entry.chair)));
+      return both(given(entry.type) ?? "", itemsOf(entry.chair).map(refKey).sort().join(" "));
     case "activity":
       return both(
         kindOf(entry) === entry.id ? "" : kindOf(entry),

@@ -9,6 +9,7 @@ import {
   known,
   lacking,
   missing,
+  none,
   not,
   type Truth,
   truth,
@@ -18,6 +19,7 @@ import { foldText, type Ref, refKey } from "../words/values.ts";
 import type { Activity, Post } from "./entities.ts";
 import { employerOf, isSameHolder } from "./holders.ts";
 import type { Org } from "./org.ts";
+import { teamLine } from "./team-head.ts";
 
 /** In which way somebody has a duty. */
 export type Capacity = "responsible" | "accountable";
@@ -110,11 +112,50 @@ function openBetween(org: Org, ones: readonly Ref[], others: readonly Ref[]): Tr
   return any("no", ...mine.slice(0, 1).flatMap(untold), ...theirs.flatMap(untold), ...mine.slice(1).flatMap(untold));
 }
 
+/**
+ * Whether whoever heads a team that has one duty has another in this capacity. Where the head is named beside the team,
+ * the two are the person's own duties, and no case of this.
+ */
+export function headsOverlap(
+  org: Org,
+  first: Activity,
+  [second, secondAs]: readonly [Activity, Capacity],
+): { readonly truth: Truth; readonly overlaps: readonly Overlap[] } {
+  const overlaps: Overlap[] = [];
+  const open: Truth[] = [];
+  const settled = all(first.exists, second.exists);
+  const [named, others] = [itemsOf(first.responsible), itemsOf(second[secondAs])];
+  if (settled !== "yes" || others.length === 0) return { truth: settled === "yes" ? "no" : settled, overlaps };
+  const [besides, withHands] = [handIndex(org, named), handIndex(org, others)];
+  for (const [index, team] of named.entries()) {
+    const head = team.to === "team" ? teamLine(org, team.id).head : none;
+    if (head.is === "unknown") open.push(cannotTell({ at: head.at, why: head.why }));
+    if (head.is !== "known") continue;
+    if (besides(head.value).some((i) => inBoth(org, named[i]!, head.value).truth === "yes")) continue;
+    const share: Share = { activity: first, capacity: "responsible", index, ref: team };
+    for (const j of withHands(head.value)) {
+      const { truth: same, who, posts } = inBoth(org, head.value, others[j]!);
+      if (same !== "yes") continue;
+      overlaps.push({
+        first: share,
+        second: { activity: second, capacity: secondAs, index: j, ref: others[j]! },
+        who,
+        posts,
+      });
+    }
+    open.push(openBetween(org, [head.value], others));
+  }
+  return { truth: overlaps.length > 0 ? "yes" : any("no", ...open), overlaps };
+}
+
 interface InBoth {
   readonly truth: Truth;
   readonly who: readonly Ref[];
   readonly posts: readonly Post[];
 }
+
+/** Whether two who have duties are the same hands; cannot be told where it is not known who holds a post. */
+export const sameHands = (org: Org, one: Ref, other: Ref): Truth => inBoth(org, one, other).truth;
 
 /** One post on both sides is the same, whoever holds it; otherwise a person or provider must be behind both. */
 function inBoth(org: Org, one: Ref, other: Ref): InBoth {

@@ -16,7 +16,7 @@ export const managingBodies = ["board", "executive"] as const satisfies readonly
  */
 export function among(org: Org, ref: Ref, roles: readonly Role[], types: readonly CommitteeType[]): Truth {
   const outside = outsideOf(ref);
-  if (outside) return outside;
+  if (outside !== undefined) return outside;
   const superior = superiorAt(org, ref);
   // A reference that leads nowhere is a fault of its own.
   if (!superior) return "yes";
