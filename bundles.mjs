@@ -26,6 +26,15 @@ const tidyTree = {
   },
 };
 
+/** The slides' library can fetch pictures by their addresses. Ours have none, and nothing of ours opens a connection. */
+const noNetwork = {
+  name: "no-network",
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?https?$/ }, ({ path }) => ({ path, namespace: "no-network" }));
+    build.onLoad({ filter: /.*/, namespace: "no-network" }, () => ({ contents: "", loader: "js" }));
+  },
+};
+
 const all = {
   bundle: true,
   outdir: "dist",
@@ -43,13 +52,18 @@ export const bundles = [
   { ...forNode, entryPoints: { cli: "server/cli.ts" }, banner: { js: "#!/usr/bin/env node" } },
   { ...forNode, entryPoints: { server: "server/main-node.ts" } },
   // Loaded at the first export: what it needs is large.
-  { ...forNode, entryPoints: { exports: "server/exports/index.ts" } },
+  { ...forNode, plugins: [...all.plugins, noNetwork], entryPoints: { exports: "server/exports/index.ts" } },
   { ...forNode, entryPoints: { extension: "client/extension.ts" }, external: ["vscode"] },
 ];
 
 export const webBundles = [
   { ...forBrowser, entryPoints: { "server-web": "server/main-browser.ts" }, format: "iife" },
-  { ...forBrowser, entryPoints: { "exports-web": "server/exports/worker.ts" }, format: "iife" },
+  {
+    ...forBrowser,
+    plugins: [...all.plugins, noNetwork],
+    entryPoints: { "exports-web": "server/exports/worker.ts" },
+    format: "iife",
+  },
   // The editor loads extensions as CommonJS in a browser, too.
   { ...forBrowser, entryPoints: { "extension-web": "client/extension-web.ts" }, format: "cjs", external: ["vscode"] },
 ];

@@ -1,6 +1,5 @@
 import { chartFindings } from "../analysis/chart-findings.ts";
 import { currentDay } from "../base/day.ts";
-import { groupBy } from "../base/group.ts";
 import { nearest } from "../base/spelling.ts";
 import { type ChartOptions, chartOf, postsOf } from "../chart/build.ts";
 import { type Chart, counted } from "../chart/chart.ts";
@@ -15,6 +14,7 @@ import type { Org } from "../model/org/org.ts";
 import { csv } from "../reports/formats/csv.ts";
 import { type Arguments, type Command, readArguments, UsageError } from "./arguments.ts";
 import { loadExports, readAssets, readFonts } from "./exporting.ts";
+import { missingText } from "./missing-letters.ts";
 import { type Client, type Out, oneClient, outOf, Unreadable, writeOut } from "./out.ts";
 import { complain, print } from "./output.ts";
 
@@ -146,7 +146,7 @@ async function writePictures(whole: Chart, call: Arguments, out: Out<"svg" | "pn
   await writeOut(files, out.over);
   if (out.path !== undefined)
     print(`Wrote ${paths.join(", ")}: ${[drawnPosts(whole), ...new Set(notes)].join("; ")}.\n`);
-  if (missing.length > 0) complainOf(missing);
+  if (missing.length > 0) complain(missingText(missing));
   return missing.length === 0;
 }
 
@@ -199,18 +199,4 @@ const foldedIn = ({ folded, children }: Chart["trees"][number]): number =>
 
 function said(out: Out<Format>, what: string): void {
   if (out.path !== undefined) print(`Wrote ${out.path}: ${what}.\n`);
-}
-
-/** By the box in which they stand, so that somebody can look there. */
-function complainOf(missing: readonly MissingLetter[]): void {
-  const byPlace = groupBy(
-    missing.flatMap(({ letter, where }) => where.map((place) => ({ letter, place }))),
-    ({ place }) => place,
-  );
-  const lines = [...byPlace].map(
-    ([place, of]) => `  ${place}: ${[...new Set(of.map(({ letter }) => letter))].join(" ")}`,
-  );
-  complain(
-    `these letters are in no font and are drawn as \u25a1; --font FILE adds a font that has them:\n${lines.join("\n")}`,
-  );
 }

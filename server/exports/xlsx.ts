@@ -1,5 +1,5 @@
-import { unzipSync, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/universal";
+import { repacked } from "./repacked.ts";
 
 /** A sheet of a workbook. All cells are text, so that nothing in them is a formula, a date or a number. */
 export interface Sheet {
@@ -33,7 +33,7 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   }));
   const written = writeExcelFile(parts, { fontFamily: "Arial", fontSize: 10 });
   const blob = await written.toBlob();
-  return repacked(new Uint8Array(await blob.arrayBuffer()));
+  return repacked(new Uint8Array(await blob.arrayBuffer()), "2000-01-01");
 }
 
 function cellOf({ text, bold, ground, centred }: Cell) {
@@ -46,19 +46,4 @@ function cellOf({ text, bold, ground, centred }: Cell) {
     ...(ground === undefined ? {} : { backgroundColor: ground }),
     ...(centred ? { align: "center" as const } : {}),
   };
-}
-
-/** What differs from one run to the next is when it was made, inside and in the archive's own times. */
-function repacked(bytes: Uint8Array): Uint8Array {
-  const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
-  const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const undated = files.map(([name, content]) => {
-    if (!name.startsWith("docProps/")) return [name, content] as const;
-    return [
-      name,
-      encoder.encode(decoder.decode(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "2000-01-01T00:00:00Z")),
-    ] as const;
-  });
-  // The archive's time has no zone, so it is a local one.
-  return zipSync(Object.fromEntries(undated), { level: 9, mtime: new Date(1980, 0, 1) });
 }

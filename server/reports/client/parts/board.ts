@@ -29,21 +29,32 @@ const longestSound = 140;
 /** One page in plain words, to be read aloud: posts and not people, nothing that needs the rest of the report. */
 export function board(said: Said): Block[] {
   const groups = gravest(said);
+  const open = openFor(said);
+  const decisions = decisionsFor(said, groups);
   return [
     { is: "paragraph", text: whatItRestsOn(said) },
     { is: "heading", text: "What is wrong" },
     ...whatIsWrong(said, groups),
     { is: "heading", text: "What is sound" },
-    ...whatIsSound(said),
+    listOr(soundFor(said), nothingSound),
     { is: "heading", text: "What nobody could say yet" },
-    ...whatIsOpen(said),
+    listOr(open.told, nothingOpen),
+    ...note(open.left, "more question is", "more questions are", "open. None is held against anybody"),
     { is: "heading", text: "What to decide now" },
-    ...whatToDecide(said, groups),
+    listOr(decisions.slice(0, mostDecisions).map(decisionItem), nothingToDecide),
+    ...note(decisions.length - mostDecisions, "further decision stands", "further decisions stand", "in the plan"),
     ...counts(said),
   ];
 }
 
-function whatItRestsOn(said: Said): string {
+const listOr = (items: readonly Inline[], nothing: string): Block =>
+  items.length === 0 ? { is: "paragraph", text: nothing } : { is: "list", items };
+
+/** "Six more questions are open." */
+const note = (left: number, one: string, more: string, rest: string): Block[] =>
+  left <= 0 ? [] : [{ is: "paragraph", text: `${capital(spelled(left, one, more))} ${rest}.` }];
+
+export function whatItRestsOn(said: Said): string {
   const { asOf, interviews, organization } = said.org.data;
   const day = given(asOf);
   const dates = interviews.flatMap(({ date }) => given(date) ?? []).sort();
@@ -58,7 +69,7 @@ function whatItRestsOn(said: Said): string {
 }
 
 /** What calls for action, the gravest subject first, with all that was found of it. */
-function gravest(said: Said): Finding[][] {
+export function gravest(said: Said): Finding[][] {
   const grave = forClient(said.analysis.findings).filter((one) => !one.accepted && isAtLeast(one.severity, "warning"));
   const rank = ({ severity, hits }: Finding) => severities.indexOf(severity) * 2 + (hits.length > 0 ? 0 : 1);
   const inOrder = grave.toSorted((a, b) => rank(a) - rank(b));
@@ -77,20 +88,17 @@ function whatIsWrong(said: Said, groups: readonly Finding[][]): Block[] {
   const told = toldOf(groups);
   const items = told.map((group) => wrongItem(said, group));
   const left = groups.flat().length - told.flat().length;
-  const more: Block[] =
-    left === 0
-      ? []
-      : [
-          {
-            is: "paragraph",
-            text: `${capital(spelled(left, "further point", "further points"))} that ${left === 1 ? "calls" : "call"} for action ${left === 1 ? "stands" : "stand"} in the part on findings.`,
-          },
-        ];
+  const more = note(
+    left,
+    "further point that calls for action stands",
+    "further points that call for action stand",
+    "in the part on findings",
+  );
   return [{ is: "list", items }, ...more];
 }
 
 /** Of each subject the gravest, and of those that come first one more. */
-function toldOf(groups: readonly Finding[][]): Finding[][] {
+export function toldOf(groups: readonly Finding[][]): Finding[][] {
   const first = groups.slice(0, mostSubjects);
   let more = mostWrong - first.length;
   return first.map((group) => {
@@ -129,7 +137,7 @@ function lawOf({ org }: Said, findings: readonly Finding[]): string {
 }
 
 /** At most three, of the gravest rules, each rule once; nothing where something of its kind is found about the same. */
-function whatIsSound(said: Said): Block[] {
+export function soundFor(said: Said): string[] {
   const { sound, findings, config } = said.analysis;
   const faults = findings.filter(({ severity }) => severity !== "hint");
   const categoryOf = (rule: string) => config.ruleById.get(rule)?.category;
@@ -149,18 +157,16 @@ function whatIsSound(said: Said): Block[] {
     .toSorted((a, b) => weight(a.rule) - weight(b.rule) || often(a.rule) - often(b.rule))
     .map(({ rule, words }) => ({ rule, text: stopped(said.forBoard(words)) }))
     .filter(({ text }) => text.length <= longestSound);
-  const first = [...groupBy(texts, ({ rule }) => rule).values()].map(([one]) => one!.text).slice(0, mostSound);
-  return first.length === 0
-    ? [{ is: "paragraph", text: "Too little is known yet to call anything sound." }]
-    : [{ is: "list", items: first }];
+  return [...groupBy(texts, ({ rule }) => rule).values()].map(([one]) => one!.text).slice(0, mostSound);
 }
 
+export const nothingSound = "Too little is known yet to call anything sound.";
+
 /** What was asked and nobody could say, then what is not asked yet; the most important of each. */
-function whatIsOpen(said: Said): Block[] {
+export function openFor(said: Said): { readonly told: readonly string[]; readonly left: number } {
   const { questions } = said.analysis;
   const { all } = countOf(questions);
   const tried = saidUnknown(said.org).map((at) => clean(spoken(questionAbout(said.org, at), said.names)));
-  if (all + tried.length === 0) return [{ is: "paragraph", text: "Nothing that the checks need is open." }];
   const items = sheets(said.analysis, said.names)
     .flatMap(({ now, later }) => [...now, ...later])
     .toSorted((a, b) => a.rank - b.rank)
@@ -170,18 +176,10 @@ function whatIsOpen(said: Said): Block[] {
     ...asked.map((text) => `Asked, and nobody could say: ${text}`),
     ...items.slice(0, mostOpen - asked.length).map((text) => `Not asked yet: ${text}`),
   ];
-  const left = all + tried.length - told.length;
-  const more: Block[] =
-    left <= 0
-      ? []
-      : [
-          {
-            is: "paragraph",
-            text: `${capital(spelled(left, "more question is", "more questions are"))} open. None is held against anybody.`,
-          },
-        ];
-  return [{ is: "list", items: told }, ...more];
+  return { told, left: all + tried.length - told.length };
 }
+
+export const nothingOpen = "Nothing that the checks need is open.";
 
 /** Facts of which the file says that nobody knew, or would say. */
 function saidUnknown({ data }: Org): Place[] {
@@ -200,14 +198,15 @@ function saidUnknown({ data }: Org): Place[] {
 const isUnknown = (value: unknown): value is Unknown =>
   typeof value === "object" && value !== null && "is" in value && value.is === "unknown" && "why" in value;
 
-function whatToDecide(said: Said, groups: readonly Finding[][]): Block[] {
+/** What is asked of those who decide, the gravest first: all of it. */
+export function decisionsFor(said: Said, groups = gravest(said)): readonly Decision[] {
   const { today, document } = said.analysis;
   const told = toldOf(groups).flat();
   const rest = groups.flat().filter((finding) => !told.includes(finding));
   const isError = ({ severity }: Finding) => severity === "error";
   const firsts = groups.slice(0, mostSubjects).flatMap((group) => group.slice(0, 1));
   const inOrder = new Set([...told.filter(isError), ...firsts, ...told, ...rest]);
-  const actions = [...inOrder].flatMap((finding): { readonly subject: string; readonly text: string }[] => {
+  const actions = [...inOrder].flatMap((finding): Decision[] => {
     const entry = shownRecommendation(finding);
     if (entry && entry.status !== "proposed") return [];
     if (!entry && said.remedies(finding).length === 0) return [];
@@ -227,25 +226,18 @@ function whatToDecide(said: Said, groups: readonly Finding[][]): Block[] {
             text: `Look again at ${spelled(lapsed.length, "risk that was accepted and whose time is over", "risks that were accepted and whose time is over")}.`,
           },
         ];
-  const decisions = [...again, ...actions].filter(
-    ({ text }, i, all) => all.findIndex((one) => one.text === text) === i,
-  );
-  if (decisions.length === 0) return [{ is: "paragraph", text: "Nothing waits for a decision." }];
-  const left = decisions.length - mostDecisions;
-  const items = decisions
-    .slice(0, mostDecisions)
-    .map(({ subject, text }): Inline => [{ text: `${subject}: `, strong: true }, { text }]);
-  const more: Block[] =
-    left <= 0
-      ? []
-      : [
-          {
-            is: "paragraph",
-            text: `${capital(spelled(left, "further decision stands", "further decisions stand"))} in the plan.`,
-          },
-        ];
-  return [{ is: "list", items }, ...more];
+  return [...again, ...actions].filter(({ text }, i, all) => all.findIndex((one) => one.text === text) === i);
 }
+
+export interface Decision {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export const nothingToDecide = "Nothing waits for a decision.";
+
+/** With its subject in front, by which it is known among what is wrong. */
+export const decisionItem = ({ subject, text }: Decision): Inline => [{ text: `${subject}: `, strong: true }, { text }];
 
 const firstRemedy = ({ fixes, firstSteps }: Finding) => {
   const fix = fixes[0] ?? firstSteps[0]!;
