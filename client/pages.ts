@@ -15,7 +15,20 @@ interface Query {
   readonly config?: string;
   /** The client file whose questions are on the page. */
   readonly questions?: string;
+  /** The number of a text that was handed in, and is kept until the window is loaded again. */
+  readonly held?: number;
 }
+
+const held: string[] = [];
+
+/** Keeps a text for as long as the window lives, to be read under a path of our scheme, and by nobody written. */
+export function hold(path: string, text: string): vscode.Uri {
+  const query: Query = { held: held.push(text) - 1 };
+  return vscode.Uri.from({ scheme, path, query: JSON.stringify(query) });
+}
+
+const heldText = (number: number): string =>
+  held[number] ?? vscode.l10n.t("This was made before the window was loaded again; compare once more.");
 
 /** Lets the editor read `itorg:/rules/ciso-is-it-head.md` and the like, also pages that were open before a restart. */
 export function showPages(explain: Explain, questions: Questions): vscode.Disposable {
@@ -26,7 +39,8 @@ export function showPages(explain: Explain, questions: Questions): vscode.Dispos
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: async (uri) => {
-        const { id = uri.path.slice(1), config, questions: file } = queryOf(uri);
+        const { id = uri.path.slice(1), config, questions: file, held: number } = queryOf(uri);
+        if (number !== undefined) return heldText(number);
         if (file === undefined) return (await explain({ id, ...(config === undefined ? {} : { config }) }))?.markdown;
         shown.set(file, uri);
         return questions(file);
@@ -78,6 +92,11 @@ export async function showPage(
 export async function showQuestions({ uri }: vscode.TextDocument): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/\.itorg\.ya?ml$/, "");
   await beside("questions/", vscode.l10n.t("Questions, {0}", name), { questions: uri.toString() });
+}
+
+/** A page that was handed in, beside the file that it is about. */
+export async function showHeld(folder: string, title: string, markdown: string): Promise<void> {
+  await beside(folder, title, { held: held.push(markdown) - 1 });
 }
 
 /** Reads a page beside the file that it is about, so that both can be seen. */

@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
+  type CompareParams,
+  type CompareResult,
+  compareCommand,
+  compareRequest,
   copyQuestionsCommand,
   type ExplainParams,
   type ExplainResult,
@@ -10,6 +14,7 @@ import {
   type InitializationOptions,
   insertSampleCommand,
   type ListFolderResult,
+  lastCommitCommand,
   listFolderRequest,
   type NewOrganizationParams,
   type NewOrganizationResult,
@@ -43,6 +48,7 @@ import {
 import { actHere, fixAll } from "./actions.ts";
 import { ActiveFile } from "./active-file.ts";
 import { createConfiguration, insertSample, openConfiguration, openSample } from "./beginning.ts";
+import { compareWith, compareWithLastCommit } from "./comparing.ts";
 import { listFolder, readFile } from "./files.ts";
 import { resolveCodeLens, showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
@@ -65,6 +71,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     client.sendRequest<QuestionsResult>(questionsRequest, { textDocument: { uri } } satisfies QuestionsParams);
   const target = (uri: string) =>
     client.sendRequest<TargetResult>(targetRequest, { textDocument: { uri } } satisfies TargetParams);
+  const compare = (params: CompareParams) => client.sendRequest<CompareResult>(compareRequest, params);
   const status = (uri: string) =>
     client.sendRequest<StatusResult>(statusRequest, { textDocument: { uri } } satisfies StatusParams);
   const server = {
@@ -116,6 +123,8 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     if (found) await copyQuestions(found, uri);
   });
   onFile("itorg.fixAll", fixAll);
+  onFile(compareCommand, (document) => compareWith(document, compare));
+  onFile(lastCommitCommand, (document) => compareWithLastCommit(document, compare));
   onFile(writeTargetCommand, (document) => writeTarget(document, target));
   // Not waited for: requests wait for it by themselves, and whoever opens a file must not wait for the server.
   client.start().catch((error: unknown) => client.error(vscode.l10n.t("The server did not start."), error, "force"));

@@ -145,6 +145,30 @@ export type TargetResult =
   | { readonly refused: string }
   | null;
 
+/** The client's commands that compare a file with another one, and with what it was in the last commit. */
+export const compareCommand = "itorg.compareWith";
+export const lastCommitCommand = "itorg.compareWithLastCommit";
+
+/** Request: what is between a document and another text about the same client, as `itorg compare` says it. */
+export const compareRequest = "itorg/compare";
+export interface CompareParams {
+  readonly textDocument: { readonly uri: string };
+  /** The other side: it came first, unless it alone is the file of a target. */
+  readonly other: string;
+  /** What both are called on the page. */
+  readonly names: { readonly here: string; readonly other: string };
+}
+/** `null` where the document is not open or not ours. */
+export type CompareResult = {
+  readonly markdown: string;
+  /** How many differences there are, and how many findings above a hint have ended and are new. */
+  readonly changes: number;
+  readonly ended: number;
+  readonly new: number;
+  /** Whether the other side is what comes after. */
+  readonly isOtherLater: boolean;
+} | null;
+
 /** The client's command that asks a few questions and writes a first file about a client. */
 export const newOrganizationCommand = "itorg.newOrganization";
 

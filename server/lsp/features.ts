@@ -37,6 +37,7 @@ import { references } from "../features/references.ts";
 import { status } from "../features/status.ts";
 import { symbols } from "../features/symbols.ts";
 import { actionCapability, codeActions, resolveAction } from "./actions.ts";
+import { comparedIn, comparing } from "./comparing.ts";
 import { completionList, resolveCompletion, triggerCharacters } from "./completion.ts";
 import { atOffset, type Feature, ofDocument, ofSession, pagesFor } from "./feature.ts";
 import { documentReport, workspaceReport } from "./findings.ts";
@@ -111,6 +112,7 @@ export const features: readonly Feature[] = [
   ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
   ofDocument(requests.target, {}, targetIn),
+  ofDocument(comparing, {}, comparedIn),
   ofDocument(previewRequests.preview, {}, previewIn),
   ofDocument(previewRequests.locate, {}, locateIn),
   ofDocument(previewRequests.answer, {}, answerIn),

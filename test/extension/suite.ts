@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
+import { testComparing } from "./comparing.ts";
 import {
   diagnostics,
   expect,
@@ -255,6 +256,7 @@ test("the language has its defaults for indentation and suggestions", async () =
 
 testMoving();
 testSaving();
+testComparing();
 
 async function fixAndUndo(document: vscode.TextDocument): Promise<void> {
   const rule = "provider-unsupervised";
