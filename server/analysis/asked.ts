@@ -96,12 +96,13 @@ function whom(org: Org, { people, posts, ask }: Asked, names: Names): string {
 }
 
 /** "Spoken with so far: Maria Chen on 2026-11-18 (L. Ortega)." Nothing where the file lists no interview. */
-export function spokenWith({ document }: Analysis): string | undefined {
+export function spokenWith({ document }: Analysis, names: Names = full): string | undefined {
+  const say = (name: string): string => (names === full ? name : spoken(person(name), names));
   const lines = document.org.data.interviews.flatMap((interview) => {
     const name = given(interview.with);
     if (name === undefined) return [];
     const [date, by] = [given(interview.date), given(interview.by)];
-    return `${name}${date ? ` on ${date}` : ""}${by ? ` (by ${by})` : ""}`;
+    return `${say(name)}${date ? ` on ${date}` : ""}${by ? ` (by ${say(by)})` : ""}`;
   });
   return lines.length === 0 ? undefined : `Spoken with so far: ${lines.join("; ")}.`;
 }

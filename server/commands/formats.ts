@@ -1,6 +1,6 @@
 import process from "node:process";
 import { currentDay } from "../base/day.ts";
-import type { Checked, Format, Formats } from "../reports/formats/format.ts";
+import { type Asked, type Checked, type Format, type Formats, usual } from "../reports/formats/format.ts";
 import type { Arguments, OptionSpec } from "./arguments.ts";
 import { checkPaths, NothingToCheck } from "./files.ts";
 import { paintFor, print } from "./output.ts";
@@ -33,16 +33,17 @@ export async function printChecked(
   formats: Formats,
   { positionals, options }: Arguments,
   beside: (files: readonly Checked[]) => void = () => {},
+  asked: Asked = usual,
 ): Promise<Checked[]> {
   const { write, isForPrograms } = chosen(formats, options.get("format"));
   try {
     const files = await checkPaths(positionals, options.get("today") ?? currentDay());
     beside(files);
-    print(write(files, paintFor(process.stdout)));
+    print(write(files, paintFor(process.stdout), asked));
     return files;
   } catch (error) {
     // Whoever reads the output as JSON gets JSON, whatever else happens.
-    if (isForPrograms && error instanceof NothingToCheck) print(write([], paintFor(process.stdout)));
+    if (isForPrograms && error instanceof NothingToCheck) print(write([], paintFor(process.stdout), asked));
     throw error;
   }
 }

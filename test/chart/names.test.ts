@@ -52,6 +52,11 @@ const commands = [
   ["matrix", "xlsx"],
 ] as const;
 
+/** Commands that print what is in their formats. */
+const printing = ["questions", "plan", "check"].flatMap((command) =>
+  ["pretty", "json", "markdown"].map((format) => [command, format] as const),
+);
+
 /** All that a file holds as text, its parts unpacked. */
 function textIn(path: string): string {
   const bytes = readFileSync(path);
@@ -71,7 +76,7 @@ function written(command: string, ending: string, names: string): { readonly tex
   return { text: textIn(`${folder}/${out}`), said: `${stdout}${stderr}` };
 }
 
-describe("names in chart and matrix", () => {
+describe("names in what goes to others", () => {
   for (const [command, ending] of commands) {
     it(`are left out of ${command} .${ending}, every word of them`, () => {
       for (const names of sampled(["initials", "codes", "none"], 2)) {
@@ -95,4 +100,23 @@ describe("names in chart and matrix", () => {
     assert.match(written("chart", "csv", "codes").text, /^cio,CIO,cio,Person \d; Person \d,/m);
     assert.match(written("chart", "csv", "none").text, /^cio,CIO,cio,,held,/m);
   });
+
+  for (const [command, format] of printing) {
+    it(`are left out of what ${command} prints as ${format}, every word of them`, () => {
+      for (const names of sampled(["initials", "codes", "none"], 2)) {
+        const call = [command, "-", "--format", format, "--names", names, ...day];
+        const { stdout, stderr } = itorg(call, { input: client });
+        const hidden = names === "none" ? [...words, "quillfeather"] : words;
+        assert.deepEqual(
+          hidden.filter((word) => foldText(stdout + stderr).includes(word)),
+          [],
+          `${names}:\n${stdout}`,
+        );
+        assert.ok(stdout.length > 100);
+      }
+      const { stdout } = itorg([command, "-", "--format", format, ...day], { input: client });
+      // The questions alone name posts; who is to be asked stands beside them, by post.
+      if (command !== "questions" || format !== "json") assert.match(stdout, /Zebediah Quux|Brunhilde Ottokar/);
+    });
+  }
 });
