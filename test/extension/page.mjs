@@ -110,3 +110,23 @@ export async function quickFixMenu(page) {
   await first.waitFor();
   return menu;
 }
+
+/** Runs a command as a person does, by its title in the palette. */
+export async function runCommand(page, title) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget:visible input").first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title.replace(/^\w+: /, "") }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/**
+ * Fails where something is in the list of notifications. Under the driver of these tests the workbench shows none of
+ * them in its corner, so that counting there finds nothing whatever happens.
+ */
+export async function nothingAsks(page) {
+  await runCommand(page, "Notifications: Show Notifications");
+  await page.locator(".notifications-center").waitFor();
+  const all = await page.locator(".notifications-center .notification-list-item").allTextContents();
+  if (all.length > 0) throw new Error(`The editor says: ${all.join("; ")}`);
+}

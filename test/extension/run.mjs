@@ -1,5 +1,5 @@
 // npm run test:vscode: the extension in the real VS Code workbench. Options:
-//   --only PARTS        some of suite,vsix,web,ui,writing,trust,page,preview, separated by commas (all)
+//   --only PARTS        some of suite,vsix,web,ui,rows,writing,trust,page,preview, separated by commas (all)
 //   --screenshots DIR   where the pictures go (test/extension/.cache/screenshots)
 // ITORG_VSCODE=electron runs the suite in a VS Code that @vscode/test-electron downloads. The other parts need the
 // workbench in a browser, which the first run installs (see install.mjs).
@@ -13,7 +13,7 @@ import { check, totals } from "./tally.mjs";
 const minutes = 12;
 const { values: options } = parseArgs({
   options: {
-    only: { type: "string", default: "suite,vsix,web,ui,writing,trust,page,preview" },
+    only: { type: "string", default: "suite,vsix,web,ui,rows,writing,trust,page,preview" },
     screenshots: { type: "string", default: join(cache, "screenshots") },
   },
 });
@@ -64,6 +64,7 @@ async function inWorkbench() {
     ["vsix", async () => (await import("./vsix.mjs")).vsixPart],
     ["web", async () => (await import("./web.mjs")).webPart],
     ["ui", async () => (await import("./ui.mjs")).uiPart],
+    ["rows", async () => (await import("./rows.mjs")).rowsPart],
     ["writing", async () => (await import("./writing.mjs")).writingPart],
     ["trust", async () => (await import("./trust.mjs")).trustPart],
     ["page", async () => (await import("./preview-checks.mjs")).pagePart],

@@ -5,6 +5,7 @@ import { hoverCards } from "./hover-cards.mjs";
 import {
   hideSideBar,
   keyInEditor,
+  nothingAsks,
   openSample,
   picture,
   pictureOfFailure,
@@ -83,7 +84,6 @@ async function drive(page, screenshots, seen) {
     await picture(page, screenshots, "rule-page.png");
   });
   await seen("nothing asks for attention", async () => {
-    const toasts = await page.locator(".notification-toast").allTextContents();
-    expect(toasts.length === 0, `The editor shows: ${toasts.join("; ")}`);
+    await nothingAsks(page);
   });
 }
