@@ -3,6 +3,7 @@ import { chmod, rm, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
 import { bundles, pageBundles, testBundles, webBundles } from "./bundles.mjs";
 import { writeAssets } from "./fonts.mjs";
+import { noticesOf, packagesIn } from "./notices.mjs";
 import { testFiles } from "./test/kit/test-files.mjs";
 
 const flags = new Set(process.argv.slice(2));
@@ -31,5 +32,7 @@ if (flags.has("--watch")) {
   await writeAssets("dist/assets");
   await chmod("dist/cli.js", 0o755);
   // The test of the web bundles reads what is in them from here.
+  const folders = packagesIn(built.map(({ metafile }) => metafile));
+  await writeFile("dist/ThirdPartyNotices.txt", await noticesOf(folders));
   await writeFile("dist/metafiles.json", JSON.stringify(built.map(({ metafile }) => metafile)));
 }

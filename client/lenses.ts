@@ -6,14 +6,25 @@ import { toPosition, toRange } from "./select.ts";
 /** Gives a lens its words: the server says what it counts, and how many there are. */
 export const resolveCodeLens: NonNullable<Middleware["resolveCodeLens"]> = async (lens, token, next) => {
   const resolved = await next(lens, token);
-  const data = dataOf(resolved);
-  if (resolved?.command && data) resolved.command.title = titleOf(data);
+  if (resolved) name(resolved);
   return resolved;
 };
 
+/** The same for those that come with all that they say. */
+export const provideCodeLenses: NonNullable<Middleware["provideCodeLenses"]> = async (document, token, next) => {
+  const all = await next(document, token);
+  for (const lens of all ?? []) name(lens);
+  return all;
+};
+
+function name(lens: vscode.CodeLens): void {
+  const data = dataOf(lens);
+  if (lens.command && data) lens.command.title = titleOf(data);
+}
+
 /** The client library keeps what the server sent with a lens, and does not say so in its types. */
-function dataOf(lens: vscode.CodeLens | null | undefined): LensData | undefined {
-  if (!lens || !("data" in lens)) return undefined;
+function dataOf(lens: vscode.CodeLens): LensData | undefined {
+  if (!("data" in lens)) return undefined;
   const { data } = lens;
   return typeof data === "object" && data !== null && "about" in data ? (data as LensData) : undefined;
 }

@@ -31,6 +31,7 @@ import {
   questionsRequest,
   type ReadFileResult,
   readFileRequest,
+  type Shown,
   type StartingChoices,
   type StartingChoicesParams,
   type StatusParams,
@@ -50,7 +51,7 @@ import { ActiveFile } from "./active-file.ts";
 import { createConfiguration, insertSample, openConfiguration, openSample } from "./beginning.ts";
 import { compareWith, compareWithLastCommit } from "./comparing.ts";
 import { listFolder, readFile } from "./files.ts";
-import { resolveCodeLens, showFindings, showPlaces } from "./lenses.ts";
+import { provideCodeLenses, resolveCodeLens, showFindings, showPlaces } from "./lenses.ts";
 import { newOrganization } from "./new-organization.ts";
 import { organizationView } from "./organization-view.ts";
 import { showPage, showPages, showQuestions } from "./pages.ts";
@@ -166,9 +167,11 @@ export function clientOptions(): LanguageClientOptions {
       },
       selectCommand,
       today: vscode.workspace.getConfiguration("itorg").get("today", ""),
+      // From the first answer on: what may not be on the screen must not be there for a moment.
+      show: vscode.workspace.getConfiguration("itorg").get<Shown>("show", "openFiles"),
     }),
     diagnosticPullOptions: { onChange: true },
-    middleware: { resolveCodeLens },
+    middleware: { provideCodeLenses, resolveCodeLens },
     // Links in hovers may call this one command and no other.
     markdown: { isTrusted: { enabledCommands: [explainCommand] } },
   };

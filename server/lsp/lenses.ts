@@ -10,14 +10,18 @@ import { toRange } from "./text.ts";
 export const lensCapability = ({ showsLenses }: Client): ServerCapabilities =>
   showsLenses ? { codeLensProvider: { resolveProvider: true } } : {};
 
-/** Without their titles, which come when they are in sight. */
-export function toLenses({ document: { uri, text }, snapshot, client, settings }: Here): CodeLens[] {
+/** Those above single posts without their titles, which come when they are in sight. */
+export function toLenses(here: Here): CodeLens[] {
+  const { document, snapshot, client, settings } = here;
+  const { uri, text } = document;
   if (!isOn(settings, "codeLens")) return [];
   return lenses(snapshot, settings.codeLens?.posts ?? "none")
     .filter(({ about }) => !isBeginning(about) || client.lensCommands[about] !== undefined)
     .map(({ about, post, span }: Lens) => {
       const data: LensData = { uri, about, ...(post === undefined ? {} : { post }) };
-      return { range: toRange(text, span), data };
+      const lens = { range: toRange(text, span), data };
+      // There is one of these in a file, and it would leave an empty line while it waits to be asked for.
+      return post === undefined ? resolved(here, lens, data) : lens;
     });
 }
 
@@ -27,9 +31,13 @@ const isBeginning = (about: LensSubject): boolean => about === "begin" || about 
 export function resolveLens(session: Session, lens: CodeLens): CodeLens {
   const data: Partial<LensData> | undefined = lens.data;
   const here = data?.uri === undefined ? undefined : hereIn(session, data.uri);
-  const answer = here && data?.about ? lensAnswer(here.snapshot, data.about, data.post) : undefined;
-  if (!here || !data?.about || !answer) return { ...lens, command: silent("") };
+  return here && data ? resolved(here, lens, data) : { ...lens, command: silent("") };
+}
+
+function resolved(here: Here, lens: CodeLens, data: Partial<LensData>): CodeLens {
   const { about } = data;
+  const answer = about && lensAnswer(here.snapshot, about, data.post);
+  if (!about || !answer) return { ...lens, command: silent("") };
   const title = titleOf(about, answer.counts);
   const told = { ...lens, data: { ...data, counts: answer.counts } };
   const command = here.client.lensCommands[about];

@@ -32,7 +32,7 @@ activities:
   access-provision: { responsible: it-manager, accountable: cio }
 `;
 const configuration = "rules: { cio-hands-on: off }\n";
-const themes = { dark: "Dark Modern", light: "Light Modern", contrast: "Dark High Contrast" };
+const themes = { dark: "Dark Modern", light: "Light Modern", contrast: "Default High Contrast" };
 
 export async function rowsPart({ browser, screenshots }) {
   const home = folder("profile");
@@ -42,9 +42,16 @@ export async function rowsPart({ browser, screenshots }) {
   writeFileSync(join(clients, "fortescue.itorg.yaml"), client);
   writeFileSync(join(clients, "empty.itorg.yaml"), "");
   writeFileSync(join(clients, "itorg.config.yaml"), configuration);
-  const settings = { ...plainView, "workbench.colorTheme": themes.dark, "breadcrumbs.enabled": true };
+  const settings = {
+    ...plainView,
+    "files.autoSave": "off",
+    "workbench.colorTheme": themes.dark,
+    "breadcrumbs.enabled": true,
+  };
   const server = await startServer({ home, extensions, settings });
   const view = { page: await openFile(browser, server, clients, "fortescue.itorg.yaml"), screenshots, clients };
+  // The first page of the editor's own preview, on a machine with much else to do.
+  view.page.setDefaultTimeout(90_000);
   const row = (name, body) =>
     check(
       name,
@@ -78,8 +85,11 @@ const rows = [
 ];
 
 async function oneLens({ page, screenshots }) {
-  await page.locator(".codelens-decoration", { hasText: "findings" }).first().waitFor();
   await page.locator(".squiggly-warning").first().waitFor();
+  // The editor puts lenses off while nothing moves.
+  await keyInEditor(page, "ceo").hover();
+  await away(page);
+  await page.locator(".codelens-decoration", { hasText: "findings" }).first().waitFor();
   const all = await page.locator(".codelens-decoration").allTextContents();
   expect(all.length === 1, `There are ${all.length}: ${all.join("; ")}`);
   expect(/^6 posts · \d+ findings · \d+ questions$/.test(all[0].replaceAll("\u00a0", " ")), `It says: ${all[0]}`);
@@ -113,7 +123,11 @@ async function colours({ page, screenshots, clients }) {
     const wanted = { dark: "vs-dark", light: "vs", contrast: "hc-black" }[name];
     await page.locator(`.monaco-workbench.${wanted}`).waitFor();
     const colourOf = (word) => keyInEditor(page, word).evaluate((span) => getComputedStyle(span).color);
-    const [reserved, key, value] = [await colourOf("vacant"), await colourOf("heldBy"), await colourOf("Weiss")];
+    const [reserved, key, value] = [
+      await colourOf("vacant"),
+      await colourOf("heldBy"),
+      await colourOf("Nora[\\s\\u00a0]Weiss"),
+    ];
     expect(reserved !== key && reserved !== value, `${theme}: vacant ${reserved}, heldBy ${key}, a name ${value}`);
     await page.getByText("(Bo Li)", { exact: true }).first().waitFor();
     await picture(page, screenshots, `row-colours-${name}.png`);
@@ -145,7 +159,7 @@ async function acceptance({ page, screenshots }) {
   const menu = await quickFixMenu(page);
   await picture(page, screenshots, "row-accept-menu.png");
   await menu.locator(".monaco-list-row.action", { hasText: "Accept this risk" }).first().click();
-  await lineOf(page, "reason: not-asked").waitFor();
+  await page.locator(".statusbar-item", { hasText: "(9 selected)" }).waitFor();
   await page.keyboard.type("small firm");
   await lineOf(page, "reason: small firm").waitFor();
   const text = await page.locator(".view-lines").first().textContent();
@@ -189,17 +203,18 @@ async function menus({ page, screenshots }) {
 async function pages({ page, screenshots }) {
   await keyInEditor(page, "cio").click();
   await runCommand(page, "itorg: Explain");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "open-question" }).first().waitFor();
   await page.keyboard.type("ciso-in-it-line");
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "ciso-in-it-line" }).waitFor();
   await page.keyboard.press("Enter");
   const tab = page.locator(".tab", { hasText: "CISO inside the IT line" });
   await tab.first().waitFor();
   await keyInEditor(page, "cio").waitFor();
+  await previewed(page, "CISO inside the IT line");
   await picture(page, screenshots, "row-page-beside.png");
   await page.reload();
   await tab.first().waitFor();
-  const preview = page.frameLocator("iframe.webview.ready").first().frameLocator("#active-frame");
-  await preview.locator("h1", { hasText: "CISO inside the IT line" }).first().waitFor();
+  await previewed(page, "CISO inside the IT line");
   await picture(page, screenshots, "row-page-restored.png");
   await tab.first().click();
   await page.keyboard.press("Control+F4");
@@ -209,6 +224,7 @@ async function questions({ page, screenshots }) {
   await keyInEditor(page, "cio").click();
   await runCommand(page, "itorg: Show Interview Questions");
   await page.locator(".tab", { hasText: "Questions, fortescue" }).first().waitFor();
+  await previewed(page, "Questions: Fortescue Mills");
   await picture(page, screenshots, "row-questions.png");
   await page.locator(".tab", { hasText: "Questions, fortescue" }).first().click();
   await page.keyboard.press("Control+F4");
@@ -222,6 +238,8 @@ async function emptyFile({ page, screenshots }) {
   await picture(page, screenshots, "row-empty.png");
   await page.locator(".codelens-decoration a", { hasText: "Insert an Example" }).first().click();
   await lineOf(page, "name: Pinecrest Dental Group").waitFor();
+  await page.keyboard.press("Control+S");
+  await page.locator(".tab.dirty").waitFor({ state: "detached" });
 }
 
 async function wizard({ page, screenshots }) {
@@ -240,12 +258,13 @@ async function wizard({ page, screenshots }) {
   await page.keyboard.press("Enter");
   await lineOf(page, "name: Acme").waitFor();
   const text = (await page.locator(".view-lines").last().textContent()).replaceAll("\u00a0", " ");
-  for (const part of ["headcount: not-asked", "sector: not-asked", "heldBy: not-asked, reportsTo: not-asked"])
-    expect(text.includes(part), `It does not say "${part}": ${text}`);
+  for (const part of [/headcount: not-asked/, /sector: not-asked/, /ceo: \{ heldBy: not-asked, reportsTo:\s+not-asked/])
+    expect(part.test(text), `It does not say ${part}: ${text}`);
   await picture(page, screenshots, "row-new-file.png");
 }
 
 async function walkthrough({ page, screenshots }) {
+  await runCommand(page, "View: Close All Editor Groups");
   await runCommand(page, "itorg: Open Walkthrough");
   const step = page.locator(".getting-started-step", { hasText: "Take the questions along" }).first();
   await step.waitFor();
@@ -259,7 +278,7 @@ async function walkthrough({ page, screenshots }) {
 }
 
 async function explain({ page, screenshots }) {
-  await page.locator(".tab", { hasText: "fortescue" }).first().click();
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "fortescue" }).first().dblclick();
   await keyInEditor(page, "ciso").click();
   await runCommand(page, "itorg: Explain");
   await page.locator(".quick-input-list-separator", { hasText: "In this file" }).first().waitFor();
@@ -269,8 +288,25 @@ async function explain({ page, screenshots }) {
 
 const lineOf = (page, text) =>
   page
-    .locator(".view-line", { hasText: new RegExp(text.replace(/[{}[\]]/g, "\\$&").replaceAll(" ", "[\\s\\u00a0]")) })
+    .locator(".view-line", {
+      hasText: new RegExp(
+        text
+          .replace(/[{}[\]]/g, "\\$&")
+          .replaceAll('"', ".")
+          .replaceAll(" ", "[\\s\\u00a0]+"),
+      ),
+    })
     .first();
+
+/** Resolves when a page beside the file has this heading. */
+const previewed = (page, heading) =>
+  page
+    .frameLocator("iframe.webview.ready")
+    .first()
+    .frameLocator("#active-frame")
+    .locator("h1", { hasText: heading })
+    .first()
+    .waitFor();
 
 async function undoAll(page) {
   for (let i = 0; i < 60 && (await page.locator(".tab.active.dirty").count()) > 0; i++)

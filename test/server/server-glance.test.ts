@@ -85,7 +85,11 @@ describe("server: at a glance", () => {
   it("has lenses without titles, and titles with the client's own commands on demand", async () => {
     await started(able, { ...commands, ...everything }, everything);
     const found = await ask<CodeLens[]>("codeLens");
-    assert.ok(found.every(({ command }) => command === undefined));
+    // The one above all posts comes whole: it would leave an empty line until it is asked for.
+    assert.deepEqual(
+      found.map(({ command }) => command === undefined),
+      found.map((_, i) => i > 0),
+    );
     const resolved = await Promise.all(found.map((lens) => client.request<CodeLens>("codeLens/resolve", lens)));
     const shown = resolved.map(({ range, command }) => [range.start.line, command?.title, command?.command]);
     assert.match(String(shown[0]?.[1]), /^3 posts · [1-9]\d* findings? · [1-9]\d* questions?$/);
