@@ -58,23 +58,26 @@ posts:
   },
   *check({ org }) {
     const directors = org.posts("it-director").filter((director) => ask.vacant(director) !== "yes");
-    const layers = layersOf(directors);
+    const layers = layersOf(org, directors);
     for (const manager of org.posts("it-manager")) yield besideADirector(org, manager, layers);
     for (const director of directors) yield pastTheCio(org, director);
   },
 });
 
-/** The directors of a unit who report to one superior, or of whom nobody knows to whom they report. */
+/** A department or a site is a part of the organization, and its posts belong to the same lines. */
+const companyOf = (org: Org, post: Post): string | undefined => ask.scopeOf(org, post).unit?.id;
+
+/** The directors of a company who report to one superior, or of whom nobody knows to whom they report. */
 type Layers = (unit: string | undefined, superior: string | undefined) => readonly Post[];
 
-function layersOf(directors: readonly Post[]): Layers {
+function layersOf(org: Org, directors: readonly Post[]): Layers {
   const groups = new Map<string, Post[]>();
   const keyOf = (...parts: readonly (string | undefined)[]) => JSON.stringify(parts);
   for (const director of directors) {
     const { reportsTo } = director;
     const superior = fact.given(reportsTo);
     if (superior ? superior.to !== "post" : reportsTo.is !== "unknown") continue;
-    ask.addTo(groups, keyOf(ask.unitOf(director), superior?.to === "post" ? superior.id : undefined), director);
+    ask.addTo(groups, keyOf(companyOf(org, director), superior?.to === "post" ? superior.id : undefined), director);
   }
   return (unit, superior) => groups.get(keyOf(unit, superior)) ?? [];
 }
@@ -82,7 +85,7 @@ function layersOf(directors: readonly Post[]): Layers {
 function besideADirector(org: Org, manager: Post, layers: Layers): Verdict {
   const cios = org.posts("cio").filter((cio) => reportsTo(manager, cio) !== "no" && areTwo(org, manager, cio));
   const layerBelow = (cio: Post, superior: string | undefined) =>
-    fewOf(layers(ask.unitOf(manager), superior), (one) => areTwo(org, manager, one) && areTwo(org, one, cio));
+    fewOf(layers(companyOf(org, manager), superior), (one) => areTwo(org, manager, one) && areTwo(org, one, cio));
   const standsBeside = (cio: Post) =>
     fact.some([...layerBelow(cio, cio.id), ...layerBelow(cio, undefined)], (director) => reportsTo(director, cio));
   const skipped = fact.some(cios, (cio) => fact.all(reportsTo(manager, cio), standsBeside(cio), ask.held(cio)));
@@ -103,7 +106,7 @@ function besideADirector(org: Org, manager: Post, layers: Layers): Verdict {
 
 function pastTheCio(org: Org, director: Post): Verdict {
   const isApart = (cio: Post) => areTwo(org, director, cio) && !ask.lineOf(org, cio).steps.includes(director);
-  const isOwn = (cio: Post) => ask.unitOf(cio) === ask.unitOf(director) && isApart(cio);
+  const isOwn = (cio: Post) => companyOf(org, cio) === companyOf(org, director) && isApart(cio);
   const cios = fewOf(org.posts("cio"), (cio) => ask.held(cio) !== "no" && isOwn(cio));
   return verdict(at(director, "reportsTo"), fact.all(fact.some(cios, ask.held), leadsPast(org, director)), () => {
     const passed = cios.filter((cio) => ask.held(cio) === "yes");

@@ -38,8 +38,8 @@ describe("skipped-layer", () => {
     assert.equal(judge(cio + post("it-director", "Cy Ho", "not-asked") + manager), "asks posts.it-director.reportsTo");
   });
 
-  it("compares posts of one unit", () => {
-    const units = "units: { north: { kind: department }, south: { kind: company } }\n";
+  it("compares posts of one company, of which departments and sites are a part", () => {
+    const units = "units: { north: { kind: company }, site: { kind: site }, south: { kind: company } }\n";
     const north = (line: string) => line.replace(" }", ", unit: north }");
     assert.equal(judge(cio + director + north(manager) + units), "silent");
     assert.equal(judge(cio + north(director) + north(manager) + units), managerAt);
