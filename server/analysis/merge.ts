@@ -1,8 +1,8 @@
-import { groupBy } from "../base/group.ts";
+import { groupBy, oncePer } from "../base/group.ts";
 import { strongest } from "../knowledge/severity.ts";
 import type { Fix } from "../model/words/change.ts";
 import { type Place, placeToString, samePlace } from "../model/words/place.ts";
-import { full, joined, sameWords, spoken } from "../model/words/words.ts";
+import { full, joined, keyOfWords, sameWords, spoken } from "../model/words/words.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 
@@ -15,11 +15,14 @@ function join(findings: readonly Finding[]): Finding[] {
   const joining = findings.filter((finding) => finding.joins.length > 0);
   if (joining.length === 0) return [...findings];
   const gone = new Set<Finding>();
+  const byTwin = groupBy(
+    joining.flatMap((one) =>
+      [...new Set(one.joins.map(({ rule, at }) => twinKey(rule, at)))].map((key) => ({ key, one })),
+    ),
+    ({ key }) => key,
+  );
   const kept = findings.map((finding) => {
-    const entity = entityOf(finding.at);
-    const taken = joining.filter(({ joins }) =>
-      joins.some(({ rule, at }) => rule === finding.rule && entityOf(at) === entity),
-    );
+    const taken = (byTwin.get(twinKey(finding.rule, finding.at)) ?? []).map(({ one }) => one);
     for (const one of taken) gone.add(one);
     return taken.length === 0 ? finding : { ...mergeInto(finding, taken), ...remediesOf(finding, taken) };
   });
@@ -27,13 +30,14 @@ function join(findings: readonly Finding[]): Finding[] {
   return kept.filter((_, i) => !gone.has(findings[i]!));
 }
 
+const twinKey = (rule: string, at: Place): string => `${rule} ${entityOf(at)}`;
+
 /** What ends only one of several reproaches in a finding is a first step. */
 function remediesOf(finding: Finding, taken: readonly Finding[]): Pick<Finding, "fixes" | "firstSteps"> {
   const every = [finding, ...taken];
   const remedies = every.flatMap((one) => [...one.fixes, ...one.firstSteps]);
-  const isFirst = (fix: Fix, i: number) => remedies.findIndex(({ title }) => sameWords(title, fix.title)) === i;
   const ends = (fix: Fix) => every.every((one) => one.fixes.some(({ title }) => sameWords(title, fix.title)));
-  const once = remedies.filter(isFirst);
+  const once = oncePer(remedies, ({ title }) => keyOfWords(title));
   return { fixes: once.filter(ends), firstSteps: once.filter((fix) => !ends(fix)).map(asFirstStep) };
 }
 
@@ -96,22 +100,23 @@ const told = ({ at, span, says }: Finding): Finding["related"][number] => ({ at,
 
 function mergeInto(finding: Finding, taken: readonly Finding[]): Finding {
   const every = [finding, ...taken];
-  const related = every
-    .flatMap((one) => one.related)
-    .filter((one, i, all) => !samePlace(one.at, finding.at) && all.findIndex((two) => isSame(one, two)) === i);
+  const related = oncePer(
+    every.flatMap((one) => one.related),
+    ({ at, message }) => `${placeToString(at)} ${at[0] === "regimes" ? keyOfWords(message) : ""}`,
+  ).filter(({ at }) => !samePlace(at, finding.at));
   return {
     ...finding,
     severity: strongest(finding.severity, ...taken.map((other) => other.severity)),
     citations: [...new Set(every.flatMap((one) => one.citations))],
-    hits: every.flatMap((one) => one.hits).filter((hit, i, all) => all.findIndex(({ id }) => id === hit.id) === i),
+    hits: oncePer(
+      every.flatMap((one) => one.hits),
+      ({ id }) => id,
+    ),
     related,
     absorbed: taken.flatMap((other) => [other.rule, ...other.absorbed]),
     absorbedAt: taken.flatMap((other) => [other.at, ...other.absorbedAt]),
   };
 }
-
-const isSame = (one: Finding["related"][number], two: Finding["related"][number]): boolean =>
-  samePlace(one.at, two.at) && (one.at[0] !== "regimes" || sameWords(one.message, two.message));
 
 const entityOf = (place: Place): string => placeToString(place.slice(0, 2));
 

@@ -14,3 +14,12 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   }
   return groups;
 }
+
+/** Of several items with one key the first, in the order of the items. */
+export function oncePer<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Item[] {
+  const seen = new Set<Key>();
+  return [...items].filter((item) => {
+    const key = keyOf(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,3 +1,5 @@
+import { addTo } from "./group.ts";
+
 /**
  * The number of single-character edits (insert, delete, replace, swap of neighbours) between two words,
  * or `limit + 1` as soon as it is certain to be more. Optimal string alignment distance.
@@ -39,6 +41,60 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 2): 
     if (distance <= allowed && candidate !== word) found.push({ candidate, distance });
   }
   return found.sort((a, b) => a.distance - b.distance).map((entry) => entry.candidate);
+}
+
+/** The same for many misspelt words among the same thousands of candidates, which are not gone through for each. */
+export class Spellings {
+  readonly #words: ReadonlySet<string>;
+  /** How many candidates may be looked at one by one before an index is worth it. */
+  #budget = 20_000;
+  #byRest: Map<string, number[]> | undefined;
+  #inOrder: readonly string[] = [];
+
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** As `nearest`, within two edits. `without` is none of the candidates. */
+  nearest(word: string, without?: string): string[] {
+    const near = nearest(word, this.#near(word));
+    return without === undefined ? near : near.filter((one) => one !== without);
+  }
+
+  #near(word: string): Iterable<string> {
+    this.#budget -= this.#words.size;
+    if (this.#budget > 0) return this.#words;
+    const found = new Set(restsOf(word.toLowerCase()).flatMap((rest) => this.#index().get(rest) ?? []));
+    return [...found].sort((a, b) => a - b).map((i) => this.#inOrder[i]!);
+  }
+
+  #index(): Map<string, number[]> {
+    if (this.#byRest) return this.#byRest;
+    this.#byRest = new Map();
+    this.#inOrder = [...this.#words];
+    for (const [i, word] of this.#inOrder.entries())
+      for (const rest of restsOf(word.toLowerCase())) addTo(this.#byRest, rest, i);
+    return this.#byRest;
+  }
+}
+
+/** Where two words are within two edits, their ends are the same once at most two letters are struck out of each. */
+const endLength = 16;
+
+/** What is left of a word's end without one, two or none of its letters. */
+function restsOf(word: string): string[] {
+  const end = word.slice(-endLength);
+  const rests = new Set([end]);
+  for (let i = 0; i < end.length; i++) {
+    const one = end.slice(0, i) + end.slice(i + 1);
+    rests.add(one);
+    for (let j = i; j < one.length; j++) rests.add(one.slice(0, j) + one.slice(j + 1));
+  }
+  return [...rests];
 }
 
 /** Whether there is one guess and it is one edit away, so that no judgement is needed. Numbers are never a slip. */

@@ -1,3 +1,4 @@
+import { addTo } from "../base/group.ts";
 import { activityName, postName, refName, teamName } from "../model/org/names.ts";
 import type { Org } from "../model/org/org.ts";
 import { type Overlap, placeOfShare } from "../model/org/same-hands.ts";
@@ -25,7 +26,8 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
       one.first.capacity === first.capacity &&
       one.second.capacity === second.capacity,
   );
-  const subjects = distinctWords(alike.filter((one) => !isNamedByPost(one, alike)).map((one) => subjectOf(org, one)));
+  const isNamed = namedByPost(alike);
+  const subjects = distinctWords(alike.filter((one) => !isNamed(one)).map((one) => subjectOf(org, one)));
   const isPlural = subjects.length > 1 || cases[0]!.who.length > 1;
   const a = inSentence(activityName(first.activity));
   const others = [...new Set(alike.map((one) => one.second.activity))].map((one) => inSentence(activityName(one)));
@@ -41,12 +43,18 @@ export function saysDuties(org: Org, cases: readonly DutyCase[]): Sayable {
 }
 
 /** Whether everybody in a case is named with a post in another one, so that nobody is named twice in a sentence. */
-const isNamedByPost = ({ who, posts }: DutyCase, cases: readonly DutyCase[]): boolean =>
-  posts.length === 0 &&
-  who.length > 0 &&
-  cases.some(
-    (other) => other.posts.length > 0 && who.every((ref) => other.who.some((hand) => refKey(hand) === refKey(ref))),
-  );
+function namedByPost(cases: readonly DutyCase[]): (one: DutyCase) => boolean {
+  const byHand = new Map<string, Set<string>[]>();
+  for (const { who, posts } of cases) {
+    const hands = new Set(who.map(refKey));
+    for (const hand of posts.length > 0 ? hands : []) addTo(byHand, hand, hands);
+  }
+  return ({ who, posts }) => {
+    const [first, ...others] = who.map(refKey);
+    if (posts.length > 0 || first === undefined) return false;
+    return (byHand.get(first) ?? []).some((hands) => others.every((other) => hands.has(other)));
+  };
+}
 
 /** "Sam Okafor (IT Manager)", "NorthStar MSP", "the IT Manager". */
 function subjectOf(org: Org, { who, posts, second }: DutyCase): Sayable {

@@ -193,6 +193,7 @@ export class Law {
   /** The provisions about heads of security who are somebody else's people. */
   readonly onOutsideHeads: readonly (Provision & { readonly outsideHead: readonly Role[] })[];
   // Asked for every two duties in the same hands, and never different.
+  readonly #exemptions = new Map<string, readonly Provision[]>();
   readonly #effectsByRule = new Map<string, readonly RuleEffect[]>();
 
   constructor({ regimes, provisions }: RegimesFile) {
@@ -217,8 +218,12 @@ export class Law {
   }
 
   /** The provisions that excuse small firms from this one. */
-  exemptionsFrom(id: string): Provision[] {
-    return [...this.provisions.values()].filter(({ exempts }) => exempts?.provisions.includes(id));
+  exemptionsFrom(id: string): readonly Provision[] {
+    const known = this.#exemptions.get(id);
+    if (known) return known;
+    const found = [...this.provisions.values()].filter(({ exempts }) => exempts?.provisions.includes(id));
+    this.#exemptions.set(id, found);
+    return found;
   }
 
   /** The provisions under which a rule does not apply, because they ask for what the rule warns of. */

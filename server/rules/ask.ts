@@ -32,6 +32,7 @@ export {
   isSameHolder,
   ofProvider,
   personOf,
+  postsOf,
   sharedHolders,
   shareHolder,
 } from "../model/org/holders.ts";
@@ -86,7 +87,7 @@ export {
 } from "../model/org/org.ts";
 export { fromOutside, holdsPost, provisionsOnSecurity, suppliesPost } from "../model/org/outside.ts";
 export { postsBehind } from "../model/org/posts-behind.ts";
-export { doesWork, guardiansFrom, tiedTo, unlessApart, workDone } from "../model/org/provider-work.ts";
+export { doesWork, dutiesOf, guardiansFrom, tiedTo, unlessApart, workDone } from "../model/org/provider-work.ts";
 export { canMeet, overlapsOf, placeOfShare, sameHands } from "../model/org/same-hands.ts";
 export { seatOfIt } from "../model/org/seats.ts";
 export {

@@ -51,8 +51,8 @@ posts:
   },
   *check({ org }) {
     const heads = new Set(org.scopes().map((scope) => ask.headOfIt(scope).post));
-    const guards = ask.leadingGuards(org);
-    const posts = org.allPosts.filter((post) => ask.isItLeadership(post) || guards.includes(post) || heads.has(post));
+    const guards = new Set(ask.leadingGuards(org));
+    const posts = org.allPosts.filter((post) => ask.isItLeadership(post) || guards.has(post) || heads.has(post));
     const told = new Set<Post>();
     // The highest post first, because what is said of one person's several posts is said there.
     for (const post of new Set([...ask.byRank(org, posts), ...posts])) {

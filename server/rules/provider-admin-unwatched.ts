@@ -91,12 +91,23 @@ providers:
         yield verdict(provider.at, fact.missing(["activities", "system-admin"], question), () => ({ says: "" }));
     }
     if (tasks.length === 0) return;
+    // Who does a task of which nobody is told may be any provider.
+    const untold = tasks.map((task) => ({ task, truth: doneBy(task, (ref) => untoldHolder(org, ref)) }));
+    const open = untold.filter(({ truth }) => truth !== "no");
+    const anyOpen = fact.any("no", ...open.map(({ truth }) => truth));
+    const openTasks = new Set(open.map(({ task }) => task));
     for (const provider of org.data.providers.values()) {
-      const cases = tasks.map((task) => ({ task, truth: unwatched(org, provider, task) }));
+      const done = new Set(
+        ask.dutiesOf(org, provider, org.knowledge.activities.administrative).map((one) => one.activity),
+      );
+      const cases = [...done].map((task) => ({ task, truth: unwatched(org, provider, task) }));
       const own = cases.filter(({ truth }) => truth === "yes").map(({ task }) => task);
-      const first = own[0] ?? cases.find(({ truth }) => truth !== "no")?.task;
+      const isOpen = [...done].some((task) => openTasks.has(task));
+      const others = isOpen ? open.filter(({ task }) => !done.has(task)) : open;
+      const first = own[0] ?? cases.find(({ truth }) => truth !== "no")?.task ?? others[0]?.task;
       if (!first) continue;
-      const truth = fact.any(...cases.map((one) => one.truth));
+      const otherwise = isOpen ? fact.any("no", ...others.map(({ truth }) => truth)) : anyOpen;
+      const truth = fact.any(...cases.map((one) => one.truth), otherwise);
       yield verdict(placeOf(first, provider), fact.all(provider.exists, truth), () => describe(org, provider, own));
     }
   },
@@ -104,11 +115,7 @@ providers:
 
 /** Whether a provider does an administrative task, and nobody else reads the logs of it. */
 function unwatched(org: Org, provider: Provider, task: Activity): Truth {
-  const ofIt = (ref: Ref) => ask.ofProvider(org, ref, provider.id);
-  const reviewed = fact.all(
-    task.exists,
-    fact.holds(task.responsible, (refs) => fact.some(refs, ofIt)),
-  );
+  const reviewed = doneBy(task, (ref) => ask.ofProvider(org, ref, provider.id));
   if (reviewed !== "yes") return reviewed;
   const reviews = reviewsOf(org, task);
   const unread = fact.every(reviews, (review) =>
@@ -120,6 +127,19 @@ function unwatched(org: Org, provider: Provider, task: Activity): Truth {
   );
   if (reviews.length > 0) return fact.all(reviewed, unread);
   return org.isComplete("activities") ? "yes" : fact.all(reviewed, fact.missing(["activities", "log-review"]));
+}
+
+/** Whether somebody of whom something holds is responsible for a task. */
+const doneBy = (task: Activity, is: (ref: Ref) => Truth): Truth =>
+  fact.all(
+    task.exists,
+    fact.holds(task.responsible, (refs) => fact.some(refs, is)),
+  );
+
+/** Cannot tell who is in a post of which nobody has said it. */
+function untoldHolder(org: Org, ref: Ref): Truth {
+  const heldBy = ask.handsOf(org, ref).post?.heldBy;
+  return heldBy?.is === "unknown" ? fact.cannotTell({ at: heldBy.at, why: heldBy.why }) : "no";
 }
 
 const reviewsOf = (org: Org, task: Activity): Activity[] =>

@@ -77,7 +77,8 @@ providers:
   *check({ org }) {
     for (const provider of org.data.providers.values()) {
       for (const { place, vcio, levels, unit } of vciosOf(org, provider)) {
-        const scope = new ask.Scope(org, org.data.units.get(unit ?? ""));
+        const company = org.data.units.get(unit ?? "");
+        const scope = company ? org.scopeWithin(company) : org.whole;
         const strategyOnly = fact.holds(levels, (own) => own.length > 0 && own.every((level) => level === "strategic"));
         const oneVcio = fact.all(provider.exists, vcio);
         if (oneVcio === "no" || strategyOnly === "no") continue;
@@ -116,11 +117,14 @@ function vciosOf(org: Org, provider: Provider): Vcio[] {
     const vcio = fact.holds(provider.services, (services) => services.includes("vcio"));
     return [{ ...service, vcio, unit: ask.unitOf(provider) }];
   }
-  return posts.map((post) => ({
-    ...(post.level.is === "known" ? { place: at(post, "level"), levels: post.level } : service),
-    vcio: ask.ofProvider(org, { to: "post", id: post.id }, provider.id),
-    unit: ask.unitOf(post),
-  }));
+  const own = new Set(ask.postsOf(org, { to: "provider", id: provider.id }));
+  return posts
+    .filter((post) => own.has(post) || post.heldBy.is === "unknown")
+    .map((post) => ({
+      ...(post.level.is === "known" ? { place: at(post, "level"), levels: post.level } : service),
+      vcio: ask.ofProvider(org, { to: "post", id: post.id }, provider.id),
+      unit: ask.unitOf(post),
+    }));
 }
 
 function cover(scope: Scope, provider: Provider, place: Post["at"], missing: readonly Level[]): Fix[] {

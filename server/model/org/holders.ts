@@ -1,9 +1,10 @@
 import { addTo } from "../../base/group.ts";
 import { memo } from "../../base/memo.ts";
+import type { Role } from "../../knowledge/catalogues.ts";
 import { all, cannotTell, given, holds, itemsOf, lacking, not, some, type Truth, truth } from "../words/fact.ts";
 import { foldName, type Ref, refKey } from "../words/values.ts";
-import type { Person, Post } from "./entities.ts";
-import type { Org } from "./org.ts";
+import type { Person, Post, Provider } from "./entities.ts";
+import { type Org, roleOf } from "./org.ts";
 
 /** The entry of `people` for a holder, whatever spelling folds to it. */
 export function personOf(org: Org, name: string): Person | undefined {
@@ -138,3 +139,27 @@ export function ofProvider(org: Org, ref: Ref, provider: string): Truth {
     some(hands.refs, (one) => truth(employerOf(org, one) === provider)),
   );
 }
+
+/** Whether a provider, or somebody of it, holds a post of this role; and the posts that it is known to hold. */
+export function heldByProvider(
+  org: Org,
+  provider: Pick<Provider, "id">,
+  role: Role,
+): { readonly truth: Truth; readonly posts: readonly Post[] } {
+  const posts = postsOf(org, { to: "provider", id: provider.id }).filter((post) => roleOf(post) === role);
+  return { truth: posts.length > 0 ? "yes" : untoldIn(org)(role), posts };
+}
+
+/** What would have to be known of the posts of a role to tell who holds them: the same for every provider. */
+const untoldIn = memo((org: Org) => {
+  const known = new Map<Role, Truth>();
+  return (role: Role): Truth => {
+    const truth =
+      known.get(role) ??
+      some(org.posts(role), ({ heldBy }) =>
+        heldBy.is === "unknown" ? cannotTell({ at: heldBy.at, why: heldBy.why }) : "no",
+      );
+    known.set(role, truth);
+    return truth;
+  };
+});

@@ -1,3 +1,4 @@
+import { memo } from "../../base/memo.ts";
 import type { Level, Role } from "../../knowledge/catalogues.ts";
 import { all, allInTurn, any, holds, itemsOf, some, type Truth, truth } from "../words/fact.ts";
 import type { Post, Provider } from "./entities.ts";
@@ -18,7 +19,20 @@ const leadingServices = ["vcio", "interim-management", "helpdesk", "hosting", "b
  * Whether there is a post or a provider for a level of IT leadership. The IT line, vCIOs and providers are asked; other
  * posts count where they declare the level.
  */
-export function levelCovered(scope: Scope, level: Level): Truth {
+export const levelCovered = (scope: Scope, level: Level): Truth => coverage(scope)[level]();
+
+/** Each level worked out once, when it is first asked for. */
+const coverage = memo((scope: Scope) => {
+  const known = new Map<Level, Truth>();
+  const of = (level: Level) => () => {
+    const covered = known.get(level) ?? coverageOf(scope, level);
+    known.set(level, covered);
+    return covered;
+  };
+  return { strategic: of("strategic"), tactical: of("tactical"), operational: of("operational") };
+});
+
+function coverageOf(scope: Scope, level: Level): Truth {
   const { org } = scope;
   const leaders = leadersIn(scope);
   const own = roleOfLevel[level];

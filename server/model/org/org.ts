@@ -20,6 +20,7 @@ import type { Place } from "../words/place.ts";
 import { type Sayable, words } from "../words/words.ts";
 import type { Activity, OrgData, Post, Provider, Unit } from "./entities.ts";
 import { humanize, thePost } from "./names.ts";
+import { suppliersAmong } from "./suppliers.ts";
 import { leadersInUnits } from "./unit-leaders.ts";
 
 /** The roles that lead IT, highest first. */
@@ -196,17 +197,13 @@ export class Org {
     also: (provider: Provider) => Truth = () => "yes",
   ): { truth: Truth; providers: readonly Provider[] } {
     const providers = this.providersOf(unit);
-    const supplies = (provider: Provider) =>
-      all(
-        provider.exists,
-        holds(provider.services, (ids) => ids.includes(service)),
-      );
+    const possible = suppliersAmong(providers)(service);
+    const supplied = some(possible, ({ provider, supplies }) => all(supplies, also(provider)));
     const isSettled = providers.length > 0 || this.isComplete("providers");
+    const others = possible.length < providers.length ? "no" : supplied;
     return {
-      truth: isSettled
-        ? some(providers, (provider) => all(supplies(provider), also(provider)))
-        : missing(["providers"]),
-      providers: providers.filter((provider) => supplies(provider) === "yes"),
+      truth: isSettled ? any(supplied, others) : missing(["providers"]),
+      providers: possible.flatMap(({ provider, supplies }) => (supplies === "yes" ? provider : [])),
     };
   }
 

@@ -1,8 +1,8 @@
 import type { Role } from "../../knowledge/catalogues.ts";
-import { any, cannotTell, every, holds, isCannotTell, some, type Truth, truth } from "../words/fact.ts";
+import { any, cannotTell, every, holds, isCannotTell, type Truth, truth } from "../words/fact.ts";
 import type { Ref } from "../words/values.ts";
 import type { Provider } from "./entities.ts";
-import { employerOf, ofProvider, personOf } from "./holders.ts";
+import { employerOf, heldByProvider, personOf } from "./holders.ts";
 import type { Org } from "./org.ts";
 
 /**
@@ -36,8 +36,7 @@ export function suppliesPost(org: Org, provider: Provider, role: Role): Truth {
 }
 
 /** Whether a provider, or somebody of it, holds a post of this role. */
-export const holdsPost = (org: Org, provider: Provider, role: Role): Truth =>
-  some(org.posts(role), (post) => ofProvider(org, { to: "post", id: post.id }, provider.id));
+export const holdsPost = (org: Org, provider: Provider, role: Role): Truth => heldByProvider(org, provider, role).truth;
 
 /**
  * The provisions that speak of outside heads of security and hit this provider, and what would have to be known to tell

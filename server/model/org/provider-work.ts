@@ -1,12 +1,13 @@
+import { addTo, groupBy, oncePer } from "../../base/group.ts";
+import { memo } from "../../base/memo.ts";
 import type { ActivityId, Role, Service } from "../../knowledge/catalogues.ts";
-import { all, any, given, holds, isCannotTell, itemsOf, not, some, type Truth } from "../words/fact.ts";
+import { any, given, holds, itemsOf, not, type Truth, truth } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
-import type { Ref } from "../words/values.ts";
 import { inSentence } from "../words/words.ts";
 import type { Activity, Post, Provider } from "./entities.ts";
-import { ofProvider } from "./holders.ts";
+import { heldByProvider, providersBehind } from "./holders.ts";
 import { activityName } from "./names.ts";
-import type { Org } from "./org.ts";
+import { kindOf, type Org } from "./org.ts";
 import { dutyGuards, securityRoles } from "./security-guard.ts";
 
 /** A kind of work of outside firms: by the services that they sell, and by the duties that they have. */
@@ -27,45 +28,44 @@ export interface Done {
 export function doesWork(org: Org, provider: Provider, { services, activities }: Work): Truth {
   return any(
     holds(provider.services, (own: readonly string[]) => services.some((one) => own.includes(one))),
-    ...activities
-      .flatMap((id) => org.activities(id))
-      .map((activity) =>
-        all(
-          activity.exists,
-          known(activity, (ref) => ofProvider(org, ref, provider.id)),
-        ),
-      ),
+    // Of whom nothing is known that has a duty, no provider is suspected.
+    ...dutiesOf(org, provider, activities).map(({ activity }) => activity.exists),
   );
 }
 
-/** Of whom nothing is known that has a duty, no provider is suspected. */
-const known = ({ responsible }: Activity, condition: (ref: Ref) => Truth): Truth => {
-  const truth = some(itemsOf(responsible), condition);
-  return isCannotTell(truth) ? "no" : truth;
-};
+interface Duty {
+  readonly activity: Activity;
+  readonly index: number;
+}
+
+/** What each provider, or somebody of it, is responsible for: the activities, and the items that name it. */
+const dutiesByProvider = memo((org: Org): ReadonlyMap<string, readonly Duty[]> => {
+  const duties = new Map<string, Duty[]>();
+  for (const activity of org.data.activities.values())
+    for (const [index, ref] of itemsOf(activity.responsible).entries())
+      for (const provider of providersBehind(org, ref)) addTo(duties, provider, { activity, index });
+  return duties;
+});
+
+/** Those of some kinds, in the order of the kinds, then of the file. */
+export function dutiesOf(org: Org, { id }: Provider, kinds: readonly ActivityId[]): Duty[] {
+  const byKind = groupBy(dutiesByProvider(org).get(id) ?? [], ({ activity }) => kindOf(activity));
+  return kinds.flatMap((kind) => byKind.get(kind) ?? []);
+}
 
 /** What a provider is known to do of a kind of work, each once. */
 export function workDone(org: Org, provider: Provider, { services, activities }: Work): Done[] {
   const sold = [...new Set(itemsOf(provider.services))]
     .filter((id) => services.some((one) => one === id))
     .map((id) => ({ name: inSentence(org.knowledge.format.titleOf("service", id)), at: [...provider.at, "services"] }));
-  const duties = activities
-    .flatMap((id) => org.activities(id))
-    .filter(({ written }) => written)
-    .flatMap((activity) =>
-      itemsOf(activity.responsible).flatMap((ref, index) =>
-        ofProvider(org, ref, provider.id) === "yes"
-          ? [
-              {
-                name: inSentence(activityName(activity)),
-                at: [...activity.at, "responsible", index],
-                duty: { activity, index },
-              },
-            ]
-          : [],
-      ),
-    );
-  return [...sold, ...duties].filter((one, i, every) => every.findIndex(({ name }) => name === one.name) === i);
+  const duties = dutiesOf(org, provider, activities)
+    .filter(({ activity }) => activity.written)
+    .map((duty) => ({
+      name: inSentence(activityName(duty.activity)),
+      at: [...duty.activity.at, "responsible", duty.index],
+      duty,
+    }));
+  return oncePer([...sold, ...duties], ({ name }) => name);
 }
 
 /** The other firms of a provider's group. The client's own group is no tie between those who work for it. */
@@ -110,18 +110,15 @@ const bySale: readonly Role[] = ["ciso", "dpo"];
 export function guardiansFrom(org: Org, provider: Provider): Guarding[] {
   const roles: readonly Role[] = ["dpo", ...securityRoles, "head-internal-audit"];
   return roles.map((role) => {
-    const posts = org.posts(role).map((post) => ({
-      post,
-      truth: ofProvider(org, { to: "post", id: post.id }, provider.id),
-    }));
+    const held = heldByProvider(org, provider, role);
     const sells: Truth = bySale.includes(role)
       ? holds(provider.services, (services: readonly string[]) => services.includes(role))
       : "no";
     const byDuty = guardsByDuty(org, provider, role);
     return {
       role,
-      truth: any(sells, ...posts.map((one) => one.truth), byDuty),
-      posts: posts.filter((one) => one.truth === "yes").map((one) => one.post),
+      truth: any(sells, held.truth, byDuty),
+      posts: held.posts,
       service: sells === "yes" || byDuty === "yes",
     };
   });
@@ -130,18 +127,22 @@ export function guardiansFrom(org: Org, provider: Provider): Guarding[] {
 /** A firm that answers for security where there is no post for it, or that watches over data protection. */
 function guardsByDuty(org: Org, provider: Provider, role: Role): Truth {
   if (role === "ciso") {
-    const isIts = dutyGuards(org).some(
-      ({ ref, alone }) => alone === "yes" && ofProvider(org, ref, provider.id) === "yes",
-    );
-    return isIts ? "yes" : "no";
+    return truth(guardingProviders(org).has(provider.id));
   }
-  if (role !== "dpo") return "no";
-  const isIts = org
-    .activities("data-protection-monitoring")
-    .some((activity) =>
-      [...itemsOf(activity.responsible), ...itemsOf(activity.accountable)].some(
-        (ref) => ofProvider(org, ref, provider.id) === "yes",
-      ),
-    );
-  return isIts ? "yes" : "no";
+  return truth(role === "dpo" && watchingProviders(org).has(provider.id));
 }
+
+const guardingProviders = memo(
+  (org: Org) =>
+    new Set(dutyGuards(org).flatMap(({ ref, alone }) => (alone === "yes" ? [...providersBehind(org, ref)] : []))),
+);
+
+const watchingProviders = memo(
+  (org: Org) =>
+    new Set(
+      org
+        .activities("data-protection-monitoring")
+        .flatMap(({ responsible, accountable }) => [...itemsOf(responsible), ...itemsOf(accountable)])
+        .flatMap((ref) => [...providersBehind(org, ref)]),
+    ),
+);

@@ -1,9 +1,10 @@
+import { memo } from "../../base/memo.ts";
 import type { ActivityId, Role } from "../../knowledge/catalogues.ts";
 import { all, any, every, isCannotTell, itemsOf, not, type Truth } from "../words/fact.ts";
 import type { Place } from "../words/place.ts";
 import type { Ref } from "../words/values.ts";
 import type { Activity, Post } from "./entities.ts";
-import { allHoldAlso } from "./holders.ts";
+import { allHoldAlso, postsOf } from "./holders.ts";
 import { type Org, roleOf, type Scope, unitOf } from "./org.ts";
 import { answeringPosts } from "./posts-behind.ts";
 import { aboveIt } from "./top-roles.ts";
@@ -20,19 +21,22 @@ export const securityPosts = (org: Org): Post[] => org.posts(...securityRoles);
 
 /** Whether another post of security that stands earlier is in the same hands, so that the same need not be said again. */
 export function repeatsGuard(org: Org, post: Post): boolean {
-  const guards = securityPosts(org);
-  const earlier = guards.slice(0, Math.max(0, guards.indexOf(post))).filter((one) => roleOf(one) !== roleOf(post));
-  return earlier.some((other) => allHoldAlso(org, post, other) === "yes");
+  const rank = guardRanks(org);
+  const own = rank.get(post);
+  const [holder] = itemsOf(post.heldBy);
+  if (own === undefined || !holder) return false;
+  const isEarlier = (one: Post) => (rank.get(one) ?? own) < own && roleOf(one) !== roleOf(post);
+  return postsOf(org, holder).some((other) => isEarlier(other) && allHoldAlso(org, post, other) === "yes");
 }
 
+const guardRanks = memo((org: Org) => new Map(securityPosts(org).map((post, i) => [post, i])));
+
 /** Those who speak for security at the top and in committees: the CISOs, and the others only where there is no CISO. */
-export function leadingGuards(org: Org): Post[] {
-  const all = securityPosts(org);
-  const stands = (post: Post) =>
-    roleOf(post) === "ciso" ||
-    !(all.some((other) => roleOf(other) === "ciso" && unitOf(other) === unitOf(post)) || repeatsGuard(org, post));
-  return all.filter(stands);
-}
+export const leadingGuards = memo((org: Org): readonly Post[] => {
+  const withCiso = new Set(org.posts("ciso").map(unitOf));
+  const stands = (post: Post) => roleOf(post) === "ciso" || !(withCiso.has(unitOf(post)) || repeatsGuard(org, post));
+  return securityPosts(org).filter(stands);
+});
 
 /** The posts of security that laws name, as far as their law is declared or the file speaks of them. */
 export function regulatoryRoles(scope: Scope): Role[] {
@@ -67,16 +71,16 @@ export interface DutyGuard {
  * policy. A provider that supplies a CISO is a post in office. What nobody has said of providers is no reason to doubt
  * an answer that there is no CISO.
  */
-export function dutyGuards(org: Org): DutyGuard[] {
-  return org.scopes().flatMap((scope) => {
+export const dutyGuards = memo((org: Org): readonly DutyGuard[] =>
+  org.scopes().flatMap((scope) => {
     if (org.outsideService("ciso", scope.unit).truth === "yes") return [];
     const posts: Role[] = [...new Set<Role>(["ciso", ...regulatoryRoles(scope)])];
     const noPost = every(posts, (role) => not(scope.held(role)));
     const whole = guardsOf(org, scope, "security", noPost);
     if (whole.length > 0) return whole;
     return guardsOf(org, scope, "security-policy", all(noPost, scope.withoutAccountable("security")));
-  });
-}
+  }),
+);
 
 function guardsOf(org: Org, scope: Scope, id: ActivityId, alone: Truth): DutyGuard[] {
   return scope.activities(id).flatMap((activity) =>

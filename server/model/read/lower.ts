@@ -41,6 +41,7 @@ class Lowering {
   readonly #syntax: Syntax;
   readonly #knowledge: Knowledge;
   readonly #root: ReadonlyMap<string, Keyed>;
+  readonly #sections = new Map<string, ReadonlyMap<string, Keyed>>();
   readonly #lost = new Map<string, ReadonlyMap<string, Problem>>();
   readonly #reader: FieldReader;
 
@@ -146,7 +147,13 @@ class Lowering {
   }
 
   /** A section's own entries; keys that begin with `x-` are the user's and left alone. */
-  #section(name: string): Map<string, Keyed> {
+  #section(name: string): ReadonlyMap<string, Keyed> {
+    const known = this.#sections.get(name) ?? this.#ownEntries(name);
+    this.#sections.set(name, known);
+    return known;
+  }
+
+  #ownEntries(name: string): ReadonlyMap<string, Keyed> {
     const node = this.#syntax.resolve(this.#root.get(name)?.value);
     const entries = isMap(node) ? this.#syntax.entries(node) : new Map<string, Keyed>();
     const lost = this.#lostIn(name);

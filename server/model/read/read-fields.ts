@@ -69,7 +69,6 @@ export class FieldReader {
   readonly #repetition = new Repetition(this.problems);
   readonly #reportedKeys = new Set<Node>();
   /** How many ids misspelt ones were compared with, all in all. */
-  #guesses = 0;
 
   constructor(syntax: Syntax, declared: Declared, knowledge: Knowledge, isTarget = false) {
     this.#isTarget = isTarget;
@@ -330,7 +329,6 @@ export class FieldReader {
     const ref: Ref = isTwo ? { ...resolved, apart: true } : resolved.to === "external" ? { ...resolved, at } : resolved;
     this.references.push({ ref, text: text.value, at, start: node.range?.[0] ?? 0 });
     if (ref.to === "nothing") {
-      this.#guesses += this.#declared.posts.size + this.#declared.committees.size + this.#declared.providers.size;
       this.problems.push({
         kind: "reference",
         at,
@@ -352,7 +350,7 @@ export class FieldReader {
     const titled = isIdForm(value) ? undefined : misreadName(value, at, targets, this.#declared, this.#knowledge.roles);
     const isMeant = titled?.fixes?.some(({ preferred }) => preferred) === true;
     if (isMeant) return titled?.fixes ?? [];
-    return fixesForUnresolved(at, value, targets, this.#declared, this.#guesses < 1_000_000);
+    return fixesForUnresolved(at, value, targets, this.#declared);
   }
 
   /** A provider's id, with or without `provider:`; anything else is an employer outside the file. */

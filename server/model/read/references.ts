@@ -1,4 +1,5 @@
-import { isCertain, nearest } from "../../base/spelling.ts";
+import { memo } from "../../base/memo.ts";
+import { isCertain, Spellings } from "../../base/spelling.ts";
 import type { RefTarget } from "../../knowledge/format.ts";
 import { type Fix, fix, set } from "../words/change.ts";
 import type { Place } from "../words/place.ts";
@@ -78,27 +79,19 @@ export function resolveReference(
   return { to: "nothing", text };
 }
 
-/**
- * What a reference that leads nowhere could mean: the nearest ids first, then a stub for what is missing. `guess` is
- * false where a file has so many ids and so many broken references that guessing would take too long.
- */
-export function fixesForUnresolved(
-  at: Place,
-  text: string,
-  targets: readonly RefTarget[],
-  declared: Declared,
-  guess: boolean,
-): Fix[] {
+/** What a reference that leads nowhere could mean: the nearest ids first, then a stub for what is missing. */
+export function fixesForUnresolved(at: Place, text: string, targets: readonly RefTarget[], declared: Declared): Fix[] {
   const prefix = /^(provider|team):\s*/.exec(text)?.[0].trim() ?? "";
   const id = text.slice(prefix.length).trim();
   // An entry does not refer to itself, but for the duties, whose ids are none of a post.
   if (prefix !== "" && !canHave(prefix, targets)) return [];
-  const others = guess ? candidates(prefix, targets, declared) : new Set<string>();
-  if (at[0] !== "activities") others.delete(String(at[1]));
-  const exact = [...others].filter((one) => one === slugOf(id.replace(/^the /i, "")));
+  const others = candidates(prefix, targets, declared);
+  const own = at[0] === "activities" ? undefined : String(at[1]);
+  const canBe = (one: string) => one !== own && others.has(one);
+  const exact = [slugOf(id.replace(/^the /i, ""))].filter(canBe);
   const several = at[0] === "posts" && at.at(-1) === "reportsTo" ? text.split(/\s*[/&;]\s*|\s+and\s+/).map(slugOf) : [];
-  if (several.length > 1 && several.every((one) => others.has(one) && one !== "")) return superiorsApart(several, at);
-  const near = exact.length > 0 ? exact : nearest(id, others).slice(0, 3);
+  if (several.length > 1 && several.every((one) => canBe(one) && one !== "")) return superiorsApart(several, at);
+  const near = exact.length > 0 ? exact : others.nearest(id, own).slice(0, 3);
   const [word] = entryWords(id);
   // A word that stands for nobody is no reason to add somebody.
   if (word !== undefined && near.length === 0)
@@ -178,9 +171,20 @@ function namesOf(targets: readonly RefTarget[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : (names[0] ?? "entry");
 }
 
-function candidates(prefix: string, targets: readonly RefTarget[], declared: Declared): Set<string> {
-  if (prefix === "provider:") return new Set(declared.providers);
-  if (prefix === "team:") return new Set(declared.teams);
+/** Made once for all references of one kind. */
+function candidates(prefix: string, targets: readonly RefTarget[], declared: Declared): Spellings {
+  const known = candidatesOf(declared);
+  const key = [prefix, ...targets].join(" ");
+  const found = known.get(key) ?? new Spellings(idsFor(prefix, targets, declared));
+  known.set(key, found);
+  return found;
+}
+
+const candidatesOf = memo((_declared: Declared) => new Map<string, Spellings>());
+
+function idsFor(prefix: string, targets: readonly RefTarget[], declared: Declared): Iterable<string> {
+  if (prefix === "provider:") return declared.providers;
+  if (prefix === "team:") return declared.teams;
   const ids = targets.flatMap((target) => {
     if (target === "post") return [...declared.posts, ...declared.roles];
     if (target === "committee") return [...declared.committees];
@@ -191,7 +195,7 @@ function candidates(prefix: string, targets: readonly RefTarget[], declared: Dec
     if (target === "team" && !targets.includes("post")) return [...declared.teams];
     return [];
   });
-  return new Set(ids);
+  return ids;
 }
 
 function stubs(prefix: string, id: string, targets: readonly RefTarget[]): Fix[] {

@@ -1,3 +1,5 @@
+import { groupBy } from "../../base/group.ts";
+import { memo } from "../../base/memo.ts";
 import { type Change, fix, rename, set } from "../words/change.ts";
 import type { Problem } from "../words/problem.ts";
 import { does } from "../words/remedy-id.ts";
@@ -98,10 +100,12 @@ function problemOf(
   };
 }
 
+const byMeaning = memo((references: readonly WrittenRef[]) =>
+  groupBy(references, ({ ref }) => ("id" in ref ? `${ref.to}:${ref.id}` : undefined)),
+);
+
 function moved(section: string, id: string, slug: string, references: readonly WrittenRef[]): Change[] {
   const kind = kinds[section];
-  return references.flatMap(({ ref, text, at }) => {
-    const isMeant = kind !== undefined && ref.to === kind && "id" in ref && ref.id === id;
-    return isMeant ? [set(at, text.trim().slice(0, -id.length) + slug)] : [];
-  });
+  const meaning = kind === undefined ? [] : (byMeaning(references).get(`${kind}:${id}`) ?? []);
+  return meaning.map(({ text, at }) => set(at, text.trim().slice(0, -id.length) + slug));
 }

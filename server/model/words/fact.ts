@@ -103,7 +103,9 @@ function unsettled(fact: None | Unknown | NotApplicable): Truth | undefined {
 }
 
 /** Kleene's "and". A part that makes no sense leaves the whole out, unless another part is false anyway. */
-export function all(...parts: Truth[]): Truth {
+export const all = (...parts: Truth[]): Truth => allOf(parts);
+
+function allOf(parts: readonly Truth[]): Truth {
   if (parts.includes("no")) return "no";
   if (parts.includes("left-out")) return "left-out";
   const open = parts.filter(isCannotTell);
@@ -121,7 +123,10 @@ export function allInTurn(...parts: Truth[]): Truth {
 }
 
 /** Kleene's "or". Parts that make no sense count only where nothing else is left. */
-export function any(...parts: Truth[]): Truth {
+export const any = (...parts: Truth[]): Truth => anyOf(parts);
+
+/** The parts of a list of any length are no arguments: a hundred thousand of those are more than a call can take. */
+function anyOf(parts: readonly Truth[]): Truth {
   if (parts.includes("yes")) return "yes";
   const open = parts.filter(isCannotTell);
   if (open.length > 0) return { needs: uniqueNeeds(open), grounded: open.some((part) => part.grounded) };
@@ -139,12 +144,12 @@ export function not(part: Truth): Truth {
 export function every<T>(items: Iterable<T>, condition: (item: T) => Truth): Truth {
   const parts = Array.from(items, condition);
   const applicable = parts.filter((part) => part !== "left-out");
-  return parts.length > 0 && applicable.length === 0 ? "left-out" : all(...applicable);
+  return parts.length > 0 && applicable.length === 0 ? "left-out" : allOf(applicable);
 }
 
 /** "At least one of these." */
 export function some<T>(items: Iterable<T>, condition: (item: T) => Truth): Truth {
-  return any(...Array.from(items, condition));
+  return anyOf(Array.from(items, condition));
 }
 
 /** The same verdict, asking this instead of the fields' own questions. */

@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/group.ts";
 import { shorten } from "../../base/text.ts";
 import type { Place } from "./place.ts";
 
@@ -136,8 +137,7 @@ export const sameWords = (a: Sayable, b: Sayable): boolean => keyOfWords(a) === 
 export const keyOfWords = (said: Sayable): string => JSON.stringify(wordsOf(said));
 
 /** Each once, where it stands first. */
-export const distinctWords = <Said extends Sayable>(all: readonly Said[]): Said[] =>
-  all.filter((one, i) => all.findIndex((other) => sameWords(other, one)) === i);
+export const distinctWords = <Said extends Sayable>(all: readonly Said[]): Said[] => oncePer(all, keyOfWords);
 
 /** "a", "a and b", "a, b and c". */
 export function listOf(items: readonly string[], word?: string): string;
