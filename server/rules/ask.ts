@@ -80,7 +80,6 @@ export {
   itPostRoles,
   kindOf,
   roleOf,
-  Scope,
   scopeOf,
   unitOf,
   vacant,

@@ -130,10 +130,10 @@ function unwatched(org: Org, provider: Provider, task: Activity): Truth {
 }
 
 /** Whether somebody of whom something holds is responsible for a task. */
-const doneBy = (task: Activity, is: (ref: Ref) => Truth): Truth =>
+const doneBy = (task: Activity, condition: (ref: Ref) => Truth): Truth =>
   fact.all(
     task.exists,
-    fact.holds(task.responsible, (refs) => fact.some(refs, is)),
+    fact.holds(task.responsible, (refs) => fact.some(refs, condition)),
   );
 
 /** Cannot tell who is in a post of which nobody has said it. */
