@@ -1,7 +1,7 @@
 import type { Role } from "../knowledge/catalogues.ts";
 import type { FieldSpec } from "../knowledge/format.ts";
 import type { Post } from "../model/org/entities.ts";
-import { headOfIt } from "../model/org/it-line.ts";
+import { headOfIt, rankedLeaders } from "../model/org/it-line.ts";
 import { directSuperior, isTop } from "../model/org/lines.ts";
 import { held, kindOf, type Org, roleOf } from "../model/org/org.ts";
 import { given, itemsOf, type Need } from "../model/words/fact.ts";
@@ -77,10 +77,10 @@ function whoCanKnow(org: Org, [section, id = "", field]: readonly string[]): Pos
 
 const none = { is: "none" } as const;
 
-/** Whoever leads IT; where nobody is known to, whoever answers for technology. */
+/** Whoever leads IT; where that is open, the highest who may, or whoever answers for technology. */
 function closestToIt(org: Org): Post[] {
   const leader = headOfIt(org.whole).post;
-  return leader ? [leader] : org.posts("cto", "cto-internal").slice(0, 1);
+  return leader ? [leader] : [...rankedLeaders(org.whole), ...org.posts("cto", "cto-internal")].slice(0, 1);
 }
 
 /** Roles whose posts stand below the head of IT, or beside. */

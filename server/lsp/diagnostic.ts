@@ -8,21 +8,25 @@ import { full, spoken, type Words, words } from "../model/words/words.ts";
 import type { Here } from "./feature.ts";
 import { toRange, toSpan } from "./text.ts";
 
+/** How a finding is shown whose rule has many of them: as one that stands for all, or as a hint. */
+export type Shown = { readonly more: number } | "hint";
+
 export function toDiagnostic(
   { uri, text }: Pick<OpenDocument, "uri" | "text">,
   finding: Finding,
-  { client, snapshot }: Pick<Here, "client" | "snapshot">,
+  { client, snapshot, shown }: Pick<Here, "client" | "snapshot"> & { readonly shown?: Shown | undefined },
 ): Diagnostic {
   const page = client.page(finding.rule, snapshot.config);
   const { accepted } = finding;
   return {
     range: toRange(text, finding.span),
     // Where an empty file says how to begin, it is no fault of anybody's that it is empty.
-    severity: severities[client.lensCommands.begin && isEmpty(text) ? "hint" : shownSeverity(finding)],
+    severity:
+      severities[(client.lensCommands.begin && isEmpty(text)) || shown === "hint" ? "hint" : shownSeverity(finding)],
     source: "itorg",
     code: finding.rule,
     ...(page !== undefined && client.showsCodeDescription ? { codeDescription: { href: page } } : {}),
-    message: spoken(ended(finding), full),
+    message: `${spoken(ended(finding), full)}${typeof shown === "object" ? ` (and ${shown.more} more)` : ""}`,
     ...(accepted && client.showsUnnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related.length > 0 && client.showsRelated
       ? {

@@ -10,6 +10,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { quieted } from "../analysis/folding.ts";
 import type { OpenDocument } from "../base/text-store.ts";
 import type { StoredFile } from "../workspace/workspace-files.ts";
 import { keyOf } from "../workspace/workspace-files.ts";
@@ -202,5 +203,7 @@ export function allFiles({ store, files }: Session): Checkable[] {
 function diagnosticsOf(session: Session, file: Checkable): Diagnostic[] {
   const { client } = session;
   const snapshot = session.snapshot(file);
-  return snapshot.analysis.findings.map((finding) => toDiagnostic(file, finding, { client, snapshot }));
+  const { findings } = snapshot.analysis;
+  const quiet = quieted(findings);
+  return findings.map((finding) => toDiagnostic(file, finding, { client, snapshot, shown: quiet.get(finding) }));
 }

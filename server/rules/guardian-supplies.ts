@@ -88,7 +88,7 @@ providers:
         const works = firms.map((firm) => ({ firm, done: workOf(org, firm) })).filter(({ done }) => done.length > 0);
         const isGrave = firms.some((firm) => ask.workDone(org, firm, supplied).length > 0);
         return {
-          says: say.words`${say.providerName(provider)} supplies ${posts}, and ${say.listOf(works.map(({ firm, done }) => say.words`${firm === provider ? "" : say.words`${say.providerName(firm)}, of the same group, `}${deeds(done)}`))}.`,
+          says: say.words`${say.providerName(provider)} ${guards(org, provider, own)}, and ${say.listOf(works.map(({ firm, done }) => say.words`${firm === provider ? "" : say.words`${say.providerName(firm)}, of the same group, `}${deeds(done)}`))}.`,
           severity: isGrave ? "warning" : "info",
           related: [
             ...own.flatMap(({ posts: filled }) =>
@@ -130,6 +130,18 @@ function deeds(done: readonly Done[]): string {
 
 const rolesOf = ({ knowledge }: Org, guardians: readonly Guarding[]): string =>
   say.listOf(guardians.map(({ role }) => `the ${knowledge.roles.nameOf(role)}`));
+
+/** "supplies the DPO and answers for security": a duty without a post supplies nobody. */
+function guards(org: Org, { services }: Provider, guardians: readonly Guarding[]): string {
+  const sold: readonly string[] = fact.itemsOf(services);
+  const isSupplied = ({ role, posts }: Guarding) => posts.length > 0 || sold.includes(role);
+  const supplied = guardians.filter(isSupplied);
+  const charged = guardians.filter((one) => !isSupplied(one));
+  return say.listOf([
+    ...(supplied.length > 0 ? [`supplies ${rolesOf(org, supplied)}`] : []),
+    ...charged.map(({ role }) => (role === "dpo" ? "watches over data protection" : "answers for security")),
+  ]);
+}
 
 /** Another firm takes over what makes it the guardian, as far as that is a service or a post. */
 function letAnotherGuard(org: Org, provider: Provider, own: readonly Guarding[], posts: string): Fix[] {

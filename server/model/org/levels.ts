@@ -3,8 +3,9 @@ import type { Level, Role } from "../../knowledge/catalogues.ts";
 import { all, allInTurn, any, holds, itemsOf, some, type Truth, truth } from "../words/fact.ts";
 import type { Post, Provider } from "./entities.ts";
 import { employerOf } from "./holders.ts";
-import { ledByGroup, titledWithoutRole, worksInIt } from "./it-line.ts";
-import { held, isSlot, itLeadershipRoles, type Org, type Scope } from "./org.ts";
+import { headOfIt, ledByGroup, titledWithoutRole, worksInIt } from "./it-line.ts";
+import { lineMeets } from "./lines.ts";
+import { held, isSlot, itLeadershipRoles, type Org, roleOf, type Scope } from "./org.ts";
 
 /** The role that a level is the work of: while nobody has mentioned it, it cannot be told that the level is empty. */
 const roleOfLevel = { strategic: "cio", tactical: "it-director", operational: "it-manager" } as const satisfies Record<
@@ -56,11 +57,20 @@ export function strategyCovered(scope: Scope): Truth {
   const leaders = leadersIn(scope);
   return any(
     some(scope.declared("cio"), held),
-    some(leaders, (post) => all(held(post), worksInIt(org, post), coversLevel(post.level, "strategic"))),
+    some(leaders, (post) =>
+      all(held(post), any(worksInIt(org, post), standsAboveIt(scope, post)), coversLevel(post.level, "strategic")),
+    ),
     vcioCovers(scope, "strategic"),
     titledWithoutRole(scope),
     ledByGroup(scope),
   );
+}
+
+/** Whether a CTO stands above whoever leads IT, and so can do for IT what a CIO would. */
+function standsAboveIt(scope: Scope, post: Post): Truth {
+  const head = headOfIt(scope).post;
+  if (roleOf(post) !== "cto" || !head || head === post) return "no";
+  return lineMeets(scope.org, head, (step) => truth(step === post));
 }
 
 const leadersIn = (scope: Scope): Post[] =>
@@ -87,10 +97,10 @@ function vcioPostCovers(org: Org, post: Post, level: Level): Truth {
   return coversLevel(provider ? provider.levels : post.level, level);
 }
 
-/** What is known of its levels settles it. Of a vCIO's provider, `vcioCovers` asks. */
+/** What is known of its levels settles it. Of a vCIO alone, `vcioCovers` asks. */
 function providerCovers({ levels, services }: Provider, level: Level): Truth {
   if (levels.is === "known") return coversLevel(levels, level);
-  const asked = holds(services, (ids) => !ids.includes("vcio") && ids.some((id) => leadingServices.includes(id)));
+  const asked = holds(services, (ids) => ids.some((id) => id !== "vcio" && leadingServices.includes(id)));
   return allInTurn(asked, coversLevel(levels, level));
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/check.ts";
 import type { Finding, Recommended } from "../../../analysis/finding.ts";
+import { folded } from "../../../analysis/folding.ts";
 import { countOf } from "../../../analysis/question-groups.ts";
 import { excerpt, printable } from "../../../base/columns.ts";
 import { dayInWords } from "../../../base/day.ts";
@@ -13,7 +14,7 @@ import { countsIn, severityWords, summarize } from "./sums.ts";
 /** Columns for a line of the file; with the margin it fits a terminal of 110. */
 const lineLimit = 100;
 
-/** Each finding with its line of the file, then the sums. */
+/** Each finding with its line of the file, the further ones of a kind on a line each, then the sums. */
 export const pretty: Format = {
   says: "for people",
   isForPrograms: false,
@@ -25,7 +26,16 @@ export const pretty: Format = {
 
 function prettyFile(path: string, analysis: Analysis, paint: Paint, names: Naming): string[] {
   const telling = tellingOf(analysis, names);
-  return analysis.findings.map((finding) => prettyFinding(path, analysis, finding, paint, telling));
+  return folded(analysis.findings).map(({ told, others }) => {
+    const full = prettyFinding(path, analysis, told, paint, telling);
+    if (others.length === 0) return full;
+    const more = others.map((one) => {
+      const { line, character } = analysis.document.text.positionAt(one.span.start);
+      const head = `${severityWords[one.severity]}${one.accepted ? " (accepted)" : ""}[${one.rule}]`;
+      return `   ${paint(one.accepted ? "dim" : one.severity, head)} ${printable(path)}:${line + 1}:${character + 1} ${printable(telling.says(one.says))}`;
+    });
+    return [full, `   ${paint("bold", `and ${others.length} more of this kind:`)}`, ...more].join("\n");
+  });
 }
 
 function prettyFinding(path: string, analysis: Analysis, finding: Finding, paint: Paint, telling: Telling): string {
