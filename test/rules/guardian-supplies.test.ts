@@ -116,4 +116,11 @@ describe("guardian-supplies", () => {
       `warning ${place}`,
     );
   });
+
+  it("says of a firm that answers for security without a post that it does, and not that it supplies a CISO", () => {
+    const charged = firm("helpdesk", "", "  ciso: none\n  it-manager: { heldBy: Bo Li, reportsTo: ceo }\n").concat(
+      'activities:\n  security: { responsible: ["provider:msp"], accountable: "provider:msp" }\n',
+    );
+    assert.match(inFull(only(rule, charged).says), /^Northwind answers for security, and also supplies helpdesk/);
+  });
 });

@@ -70,6 +70,17 @@ describe("no-strategic-level", () => {
     tryRemedies(rule, file(`posts: { cio: none, vcio: none, ${manager} }`));
   });
 
+  it("cannot tell where a CTO above the head of IT may look after IT's direction as well", () => {
+    const under = (cto: string) =>
+      isJudged(
+        `${none}posts: { ceo: { heldBy: Di Fox }, cio: none, cto: { heldBy: Bo Li, reportsTo: ceo${cto} }, it-manager: { heldBy: Ann Ode, level: [operational], reportsTo: cto } }`,
+      );
+    assert.match(under(", orientation: both"), /^asks posts\.cto\.level/);
+    assert.equal(under(", orientation: both, level: [strategic]"), "silent");
+    assert.equal(under(", orientation: both, level: [tactical]"), "info posts.it-manager");
+    assert.equal(under(", orientation: outward, level: [strategic]"), "info posts.it-manager", "for the products");
+  });
+
   it("stands at the company whose leader it is", () => {
     const group = file(`
 units: { north: { name: North, kind: company } }

@@ -56,4 +56,17 @@ ${more}`);
     for (const text of [bare, managed]) tryRemedies(rule, text);
     assert.match(applied(bare, only(rule, bare).fixes[0]!), /levels: \[strategic, tactical, operational\]/);
   });
+
+  it("does not take a firm that runs systems as well for one of strategy alone", () => {
+    const services = (more: string) =>
+      `coverage: { itPosts: complete }
+posts:
+  ceo: { heldBy: Ann Ode, reportsTo: board }
+  vcio: { heldBy: "provider:x", reportsTo: ceo, level: [strategic] }
+providers:
+  x: { name: Aegis, services: [vcio${more}], overseenBy: ceo, earnsCommission: no }
+`;
+    assert.equal(judged(rule, file(services(""))), "warning posts.vcio.level");
+    assert.equal(judged(rule, file(services(", helpdesk"))), "asks providers.x.levels");
+  });
 });

@@ -66,11 +66,14 @@ export function strategyCovered(scope: Scope): Truth {
   );
 }
 
-/** Whether a CTO stands above whoever leads IT, and so can do for IT what a CIO would. */
+/** Whether a CTO who does not look to customers alone stands above whoever leads IT, and so can do what a CIO would. */
 function standsAboveIt(scope: Scope, post: Post): Truth {
   const head = headOfIt(scope).post;
   if (roleOf(post) !== "cto" || !head || head === post) return "no";
-  return lineMeets(scope.org, head, (step) => truth(step === post));
+  return allInTurn(
+    lineMeets(scope.org, head, (step) => truth(step === post)),
+    holds(post.orientation, (way) => way !== "outward"),
+  );
 }
 
 const leadersIn = (scope: Scope): Post[] =>
