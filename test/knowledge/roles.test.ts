@@ -174,6 +174,13 @@ describe("roles", () => {
       allIn(role.id, Object.keys(role.titleRank ?? {}), (title) => role.titles.includes(title));
     }
     for (const [title, of] of holders) {
+      const [only] = of;
+      const rank = only?.titleRank?.[title];
+      // A title of one role that says the same as one of several: "Head of Information Systems" is the head of IT.
+      if (of.length === 1 && only && rank !== undefined) {
+        assert.ok(standard.roles.withTitle(title).length > 1, `"${title}" has a rank among several roles`);
+        continue;
+      }
       const ranks = of.map((role) => role.titleRank?.[title]).sort();
       const wanted = of.length === 1 ? [undefined] : of.map((_, index) => index + 1);
       assert.deepEqual(ranks, wanted, `ranks of "${title}"`);

@@ -199,14 +199,17 @@ function offered(node: Node, at: Place, allowed: readonly string[], shorthands: 
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
   const meant = allowed.filter((value) => value === folded || value === shorthands[folded]);
-  const near = meant.length > 0 ? meant : nearest(folded, allowed);
+  const alike = nearest(folded, allowed);
+  // Two letters are near to too much; the one word that begins with them is meant.
+  const begun = folded.length === 2 ? allowed.filter((value) => value.startsWith(folded)) : [];
+  const near = meant.length > 0 ? meant : alike.length === 0 && begun.length === 1 ? begun : alike;
   const isMeant = meant.length > 0;
   const listed = isMeant
     ? meant
     : allowed.length <= 5
       ? [...near, ...allowed.filter((value) => !near.includes(value))]
       : near.slice(0, 3);
-  const safe = meant.includes(folded) || isCertain(folded, near);
+  const safe = meant.includes(folded) || isCertain(folded, alike);
   return listed.map((value) =>
     fix(
       does("change-to-<item>", value),
