@@ -20,6 +20,9 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
+/** So many signs fill any terminal's line. */
+const longest = 1000;
+
 export interface Excerpt {
   readonly line: string;
   /** Columns before the underlined part, and the columns that it takes (at least one). */
@@ -32,9 +35,10 @@ export interface Excerpt {
  * around the beginning of that part.
  */
 export function excerpt(line: string, start: number, end: number, limit: number): Excerpt {
-  const head = printable(line.slice(0, start));
-  const part = printable(line.slice(start, end));
-  const tail = printable(line.slice(end));
+  // A line may be as long as a file, and the segmenter takes four times as long for twice of it.
+  const head = printable(line.slice(Math.max(0, start - longest), start));
+  const part = printable(line.slice(start, Math.min(end, start + longest)));
+  const tail = printable(line.slice(end, end + longest));
   const before = columnsOf(head);
   const width = Math.max(1, columnsOf(part));
   if (before + width + columnsOf(tail) <= limit) return { line: head + part + tail, before, width };

@@ -12,6 +12,7 @@ export const disk: Files = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
+      await refuseOthers(path);
       return await readUpToLimit(path);
     } catch (error) {
       if (isMissing(error)) return undefined;
@@ -36,8 +37,27 @@ export const disk: Files = {
   },
 };
 
+/** A pipe, a device or a socket, which may never end; or a folder. */
+class NoFile extends Error {
+  constructor(isFolder: boolean) {
+    super(isFolder ? "it is a folder" : "it is no file");
+  }
+}
+
+/** What is named on the command line; undefined for standard input. Rejects where it is no file. */
+export async function readNamed(file: string | undefined): Promise<Uint8Array> {
+  if (file !== undefined) await refuseOthers(file);
+  return readUpToLimit(file);
+}
+
+/** Whatever waits for somebody to write into it would be waited for without end. */
+async function refuseOthers(path: string): Promise<void> {
+  const status = await stat(path);
+  if (!status.isFile()) throw new NoFile(status.isDirectory());
+}
+
 /** Reads no further than is needed to see that a file is too large, whatever kind of file it is. */
-export async function readUpToLimit(file: string | undefined): Promise<Uint8Array> {
+async function readUpToLimit(file: string | undefined): Promise<Uint8Array> {
   const stream = file === undefined ? process.stdin : createReadStream(file, { end: maxBytes });
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -61,6 +81,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why a file cannot be read, in words. */
 export function explain(error: unknown): string {
+  if (error instanceof NoFile) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? ""] ?? `it cannot be read: ${message}`;
 }

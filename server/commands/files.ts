@@ -11,7 +11,7 @@ import { full, spoken } from "../model/words/words.ts";
 import { type Checked, isRead } from "../reports/formats/format.ts";
 import { Configs, type FoundConfig, folderOf, isExcluded, isOrgPath, isPassedOver } from "../workspace/workspace.ts";
 import { UsageError } from "./arguments.ts";
-import { disk, explain, readUpToLimit } from "./disk.ts";
+import { disk, explain, readNamed } from "./disk.ts";
 import { complain } from "./output.ts";
 
 /** Something to check: `file` is its full path, undefined for standard input; `path` is how it is printed. */
@@ -105,7 +105,7 @@ async function checkTarget(
   if (target.file !== undefined && basename(target.file) === configName)
     return { path, error: "it is a configuration; its mistakes are printed when a file that it counts for is checked" };
   try {
-    const bytes = await readUpToLimit(target.file);
+    const bytes = await readNamed(target.file);
     take(path, bytes);
     return { path, analysis: analyzeBytes(bytes, { today, config: found?.config ?? usualConfig(standard) }) };
   } catch (error) {
@@ -128,7 +128,7 @@ class Search {
   readonly #seen = new Set<string>();
   /** The configuration that last excluded something. */
   #excludedBy: string | undefined;
-  /** Links are followed after everything else, so that a file is named by its own path where that is searched too. */
+  /** Links to files are followed after everything else, so that a file is named by its own path where that is searched too. */
   readonly #links: string[] = [];
 
   constructor(configs: Configs) {
@@ -168,8 +168,8 @@ class Search {
     for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
       try {
         const status = await stat(link);
-        if (status.isDirectory()) await this.#addFolder(link);
-        else if (status.isFile() && isOrgPath(link)) this.add({ path: shown(link), file: link }, await realpath(link));
+        // A linked folder may be another client's, or the whole disk, and the editor does not look into it either.
+        if (status.isFile() && isOrgPath(link)) this.add({ path: shown(link), file: link }, await realpath(link));
       } catch (error) {
         if (isOrgPath(link)) this.add({ path: shown(link), error: explain(error) }, link);
       }

@@ -1,4 +1,5 @@
 import process from "node:process";
+import { printable } from "../base/columns.ts";
 import type { Paint, Style } from "../reports/formats/format.ts";
 
 /** What a person, or another program, reads. */
@@ -13,7 +14,7 @@ export function tell(text: string): void {
 
 /** Problems with the call. */
 export function complain(text: string): void {
-  process.stderr.write(`itorg: ${text}\n`);
+  process.stderr.write(`itorg: ${text.split("\n").map(printable).join("\n")}\n`);
 }
 
 /** A reader that closes early, as `head` does, is no fault; whatever else keeps output from being written is one. */

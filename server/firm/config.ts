@@ -133,12 +133,21 @@ function isUnfounded({ id, rests }: Rule, following: Following): boolean {
   return rests.every((one) => isIgnored(following, one));
 }
 
-/** What a reader of the findings must know of the configuration: what does not run, and what is assumed. */
-export function notesOnConfig({ path, rulesOff, conventions, notFollowed }: Config): string[] {
+const thresholdNames = ["small", "large", "span", "handsOnSpan"] as const;
+
+/** What a reader of the findings must know of the configuration: what does not run or weighs otherwise, and what is assumed. */
+export function notesOnConfig({ path, rulesOff, severities, conventions, notFollowed }: Config): string[] {
   const { format, evidence } = conventions.knowledge;
   const regimes = [...conventions.regimes].map(([id, { status }]) => `${format.titleOf("regime", id)} (${status})`);
   const left = [...notFollowed].map((id) => evidence.sources.get(id)?.short ?? evidence.standards.get(id)?.short ?? id);
+  const usual = usualConventions(conventions.knowledge).thresholds;
+  const limits = thresholdNames.filter((name) => conventions.thresholds[name] !== usual[name]);
+  const weighed = [
+    ...[...severities].map(([id, severity]) => `${id} (${severity})`),
+    ...limits.map((name) => `${name} (${conventions.thresholds[name]})`),
+  ];
   return [
+    ...(weighed.length > 0 ? [`Weighed by ${path}: ${weighed.join(", ")}.`] : []),
     ...(rulesOff.length > 0 ? [`Turned off by ${path}: ${rulesOff.join(", ")}.`] : []),
     ...(left.length > 0 ? [`Not followed, by ${path}: ${left.join(", ")}.`] : []),
     ...(regimes.length > 0 ? [`Assumed by ${path} where a file does not say: ${regimes.join(", ")}.`] : []),

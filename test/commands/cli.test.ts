@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -261,6 +261,35 @@ describe("itorg check finds files", () => {
     assert.deepEqual(pathsOf(checkJson(["a-link"], { cwd })), ["a-link/a.itorg.yaml"]);
     assert.deepEqual(pathsOf(checkJson(["--", "-x.itorg.yaml"], { cwd })), ["-x.itorg.yaml"]);
     assert.deepEqual(pathsOf(checkJson(["./-", "-", "-"], { cwd, input: warned })), ["-", "./-"]);
+  });
+
+  it("but what a linked folder holds only where the link is named", () => {
+    const cwd = folderWith({ "own/a.itorg.yaml": warned, "other/b.itorg.yaml": warned });
+    symlinkSync("../other", join(cwd, "own/link"));
+    assert.deepEqual(pathsOf(checkJson(["own"], { cwd })), ["own/a.itorg.yaml"]);
+    assert.deepEqual(pathsOf(checkJson(["own/link"], { cwd })), ["own/link/b.itorg.yaml"]);
+  });
+
+  it("and waits for no pipe", () => {
+    const cwd = folderWith({ "a.itorg.yaml": warned });
+    for (const name of ["itorg.config.yaml", "pipe.itorg.yaml"]) execFileSync("mkfifo", [join(cwd, name)]);
+    const { status, stderr } = itorg(["check", ...day, ".", "pipe.itorg.yaml"], { cwd });
+    assert.equal(status, 2);
+    assert.match(stderr, /itorg\.config\.yaml: it is no file; files are checked without it/);
+    assert.match(stderr, /pipe\.itorg\.yaml: it is no file/);
+  });
+
+  it("with a line as long as a file", () => {
+    const cwd = folderWith({ "a.itorg.yaml": `${warned}foo: ${"ab ".repeat(100_000)}\n` });
+    const { stdout } = itorg(["check", ...day, "a.itorg.yaml", "--fail-on", "never"], { cwd });
+    assert.match(stdout, /unknown-key/);
+    assert.ok(stdout.split("\n").every((line) => line.length < 1000));
+  });
+
+  it("and lets no name of a file steer the terminal", () => {
+    const cwd = folderWith({ "a.itorg.yaml": warned });
+    symlinkSync("s\u001b[31mx.itorg.yaml", join(cwd, "s\u001b[31mx.itorg.yaml"));
+    assert.match(itorg(["check", ...day, "."], { cwd }).stderr, /itorg: s\ufffd\[31mx\.itorg\.yaml: it is a link/);
   });
 
   it("and says so where there is nothing", () => {
