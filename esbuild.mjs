@@ -25,7 +25,7 @@ if (flags.has("--watch")) {
   for (const context of contexts) await context.watch();
 } else if (flags.has("--tests")) {
   await rm("dist/test", { recursive: true, force: true });
-  await esbuild.build(testBundles("dist/test", [...testFiles(), "test/bench.ts", "test/fuzz.ts"]));
+  await esbuild.build(testBundles("dist/test", [...testFiles(), "test/bench.ts", "test/fuzz.ts", "test/growth.ts"]));
 } else {
   // Written over and not wiped first: an editor may be running what is there. A package takes what it names, no more.
   const built = await Promise.all(products.map((bundle) => esbuild.build(bundle)));
