@@ -35,6 +35,19 @@ const noNetwork = {
   },
 };
 
+/**
+ * The slides' library takes an archiver that is a bundle already, in which a loader of Node's is asked for. Of its parts
+ * those for Node's streams are not used in a browser, and find none there.
+ */
+const zipFromItsParts = {
+  name: "zip-from-its-parts",
+  setup(build) {
+    build.onResolve({ filter: /^jszip$/ }, () => ({ path: require.resolve("jszip/lib/index.js") }));
+    build.onResolve({ filter: /^readable-stream$/ }, ({ path }) => ({ path, namespace: "no-streams" }));
+    build.onLoad({ filter: /.*/, namespace: "no-streams" }, () => ({ contents: "", loader: "js" }));
+  },
+};
+
 const all = {
   bundle: true,
   outdir: "dist",
@@ -60,7 +73,8 @@ export const webBundles = [
   { ...forBrowser, entryPoints: { "server-web": "server/main-browser.ts" }, format: "iife" },
   {
     ...forBrowser,
-    plugins: [...all.plugins, noNetwork],
+    plugins: [...all.plugins, noNetwork, zipFromItsParts],
+    define: { global: "globalThis" },
     entryPoints: { "exports-web": "server/exports/worker.ts" },
     format: "iife",
   },

@@ -10,6 +10,8 @@ import {
   type ExplainResult,
   explainCommand,
   explainRequest,
+  exportAgainCommand,
+  exportReportCommand,
   findingsCommand,
   type InitializationOptions,
   insertSampleCommand,
@@ -30,7 +32,10 @@ import {
   type QuestionsResult,
   questionsRequest,
   type ReadFileResult,
+  type ReportParams,
+  type ReportResult,
   readFileRequest,
+  reportRequest,
   type Shown,
   type StartingChoices,
   type StartingChoicesParams,
@@ -57,13 +62,14 @@ import { organizationView } from "./organization-view.ts";
 import { showPage, showPages, showQuestions } from "./pages.ts";
 import { previews } from "./preview/previews.ts";
 import { copyQuestions } from "./questions.ts";
+import { type Exporter, Reports } from "./report.ts";
 import { select } from "./select.ts";
 import { shownFiles } from "./shown.ts";
 import { statusBar } from "./status-bar.ts";
 import { writeTarget } from "./target.ts";
 
 /** Starts the server and the commands around it: all that is the same wherever the extension runs. */
-export function start(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, exporter: Exporter): void {
   const { extensionUri, subscriptions } = context;
   const file = new ActiveFile();
   const explain = (params: ExplainParams) => client.sendRequest<ExplainResult>(explainRequest, params);
@@ -126,6 +132,10 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   onFile("itorg.fixAll", fixAll);
   onFile(compareCommand, (document) => compareWith(document, compare));
   onFile(lastCommitCommand, (document) => compareWithLastCommit(document, compare));
+  const report = (params: ReportParams) => client.sendRequest<ReportResult>(reportRequest, params);
+  const reports = new Reports(context, report, exporter);
+  onFile(exportReportCommand, (document) => reports.export(document));
+  onFile(exportAgainCommand, (document) => reports.exportAgain(document));
   onFile(writeTargetCommand, (document) => writeTarget(document, target));
   // Not waited for: requests wait for it by themselves, and whoever opens a file must not wait for the server.
   client.start().catch((error: unknown) => client.error(vscode.l10n.t("The server did not start."), error, "force"));

@@ -145,6 +145,7 @@ export type TargetResult =
   | { readonly refused: string }
   | null;
 
+<<<<<<< HEAD
 /** The client's commands that compare a file with another one, and with what it was in the last commit. */
 export const compareCommand = "itorg.compareWith";
 export const lastCommitCommand = "itorg.compareWithLastCommit";
@@ -168,6 +169,31 @@ export type CompareResult = {
   /** Whether the other side is what comes after. */
   readonly isOtherLater: boolean;
 } | null;
+=======
+/** The client's commands that write the report for the client: to where they are asked, and to where the last one went. */
+export const exportReportCommand = "itorg.exportReport";
+export const exportAgainCommand = "itorg.exportAgain";
+
+/** Request: the report of a document as it stands in the editor. */
+export const reportRequest = "itorg/report";
+export const reportFormats = ["docx", "pptx", "html", "md"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+export interface ReportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: ReportFormat;
+  /** The text is not saved as it is, which the cover says. */
+  readonly unsaved?: boolean;
+}
+/** A text, or the values of which the exports' worker makes a file; `null` where the document is not open or not ours. */
+export type ReportResult =
+  | (({ readonly text: string } | { readonly document: object } | { readonly deck: object }) & {
+      /** The letters that no font of ours has. */
+      readonly letters: readonly string[];
+      /** The firm has a logo or a template, which the command line puts in. */
+      readonly usesFiles: boolean;
+    })
+  | null;
+>>>>>>> e6ebb33 (Export Report in the editor; the browser's exports hold nothing of Node's)
 
 /** The client's command that asks a few questions and writes a first file about a client. */
 export const newOrganizationCommand = "itorg.newOrganization";

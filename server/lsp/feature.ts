@@ -47,7 +47,7 @@ export function atOffset<Params extends OfDocument & { readonly position: Positi
 export function ofDocument<Params extends OfDocument, Result, Fault>(
   type: RequestType<Params, Result | null, Fault>,
   capability: Capability,
-  answer: (here: Here, params: Params) => Result | null,
+  answer: (here: Here, params: Params) => Result | null | Promise<Result | null>,
   nothing: Result | null = null,
 ): Feature {
   return ofSession(type, capability, (session, params) => {

@@ -51,6 +51,7 @@ import { overviewOf, overviewType } from "./overview.ts";
 import { answerIn, exportIn, locateIn, previewIn, previewRequests, remediesIn, statusChangeIn } from "./preview.ts";
 import { selections, toFolds, toLinks } from "./regions.ts";
 import { prepared, renameCapability, renamed } from "./rename.ts";
+import { reportIn, reportType } from "./report.ts";
 import { explained, pagesIn, questionsIn, requests, targetIn } from "./requests.ts";
 import { tokens, tokensCapability } from "./semantic-tokens.ts";
 import { startingChoices, startingRequests, writeOrganization } from "./starting.ts";
@@ -112,7 +113,11 @@ export const features: readonly Feature[] = [
   ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
   ofDocument(requests.target, {}, targetIn),
+<<<<<<< HEAD
   ofDocument(comparing, {}, comparedIn),
+=======
+  ofDocument(reportType, {}, reportIn),
+>>>>>>> e6ebb33 (Export Report in the editor; the browser's exports hold nothing of Node's)
   ofDocument(previewRequests.preview, {}, previewIn),
   ofDocument(previewRequests.locate, {}, locateIn),
   ofDocument(previewRequests.answer, {}, answerIn),
