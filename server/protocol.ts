@@ -145,7 +145,6 @@ export type TargetResult =
   | { readonly refused: string }
   | null;
 
-<<<<<<< HEAD
 /** The client's commands that compare a file with another one, and with what it was in the last commit. */
 export const compareCommand = "itorg.compareWith";
 export const lastCommitCommand = "itorg.compareWithLastCommit";
@@ -169,7 +168,7 @@ export type CompareResult = {
   /** Whether the other side is what comes after. */
   readonly isOtherLater: boolean;
 } | null;
-=======
+
 /** The client's commands that write the report for the client: to where they are asked, and to where the last one went. */
 export const exportReportCommand = "itorg.exportReport";
 export const exportAgainCommand = "itorg.exportAgain";
@@ -193,7 +192,6 @@ export type ReportResult =
       readonly usesFiles: boolean;
     })
   | null;
->>>>>>> e6ebb33 (Export Report in the editor; the browser's exports hold nothing of Node's)
 
 /** The client's command that asks a few questions and writes a first file about a client. */
 export const newOrganizationCommand = "itorg.newOrganization";

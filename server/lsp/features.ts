@@ -113,11 +113,8 @@ export const features: readonly Feature[] = [
   ofDocument(requests.status, {}, ({ snapshot }) => status(snapshot)),
   ofDocument(requests.questions, {}, questionsIn),
   ofDocument(requests.target, {}, targetIn),
-<<<<<<< HEAD
   ofDocument(comparing, {}, comparedIn),
-=======
   ofDocument(reportType, {}, reportIn),
->>>>>>> e6ebb33 (Export Report in the editor; the browser's exports hold nothing of Node's)
   ofDocument(previewRequests.preview, {}, previewIn),
   ofDocument(previewRequests.locate, {}, locateIn),
   ofDocument(previewRequests.answer, {}, answerIn),
