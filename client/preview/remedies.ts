@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { FindingShown, RemedyShown } from "../../server/preview-protocol.ts";
 import type { Ask } from "./ask.ts";
-import { applied } from "./panel-edit.ts";
+import { applied, columnOf } from "./panel-edit.ts";
 
 type About = { readonly rule?: string; readonly at: string };
 
@@ -75,7 +75,10 @@ async function goToFirstSlot(document: vscode.TextDocument, { edits }: RemedySho
   if (!start) return;
   const from = document.offsetAt(new vscode.Position(start.line, start.character));
   const slot = document.getText().indexOf("not-asked", from);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(document.uri) ?? vscode.ViewColumn.One,
+    preview: false,
+  });
   if (slot < 0) return;
   const range = new vscode.Range(document.positionAt(slot), document.positionAt(slot + "not-asked".length));
   editor.selection = new vscode.Selection(range.start, range.end);

@@ -191,8 +191,38 @@ export async function previewPage(browser, text, { theme = "light", state, width
   });
   await page.goto(address);
   await page.locator("[role=tab]").first().waitFor();
+  /**
+   * Types so many letters into the title of the organization; gives the medians of the time from the key to the
+   * findings, from there to the painted preview, and of the second divided by the first.
+   */
+  const measure = async (keys) => {
+    const times = [];
+    for (let i = 0; i < keys; i++) {
+      const text = file.text.replace(/(organization: \{ name: )([^,]*)/, `$1$2${"abcdefghij"[i % 10]}`);
+      const contentChanges = [{ text }];
+      file.text = text;
+      file.version += 1;
+      const start = performance.now();
+      await connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version: file.version },
+        contentChanges,
+      });
+      await connection.sendRequest("textDocument/diagnostic", { textDocument });
+      const found = performance.now();
+      await show();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+      times.push([found - start, performance.now() - found]);
+    }
+    const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+    return {
+      findings: median(times.map(([one]) => one)),
+      painted: median(times.map(([, two]) => two)),
+      ratio: median(times.map(([one, two]) => two / one)),
+    };
+  };
   return {
     page,
+    measure,
     asked,
     complaints,
     tell,

@@ -1,5 +1,5 @@
 // npm run test:vscode: the extension in the real VS Code workbench. Options:
-//   --only PARTS        some of suite,vsix,web,ui,rows,writing,trust,page,preview, separated by commas (all)
+//   --only PARTS        some of suite,vsix,web,ui,rows,writing,trust,page,preview,preview-web, separated by commas (all)
 //   --screenshots DIR   where the pictures go (test/extension/.cache/screenshots)
 // ITORG_VSCODE=electron runs the suite in a VS Code that @vscode/test-electron downloads. The other parts need the
 // workbench in a browser, which the first run installs (see install.mjs).
@@ -13,7 +13,7 @@ import { check, totals } from "./tally.mjs";
 const minutes = 12;
 const { values: options } = parseArgs({
   options: {
-    only: { type: "string", default: "suite,vsix,web,ui,rows,writing,trust,page,preview" },
+    only: { type: "string", default: "suite,vsix,web,ui,rows,writing,trust,page,preview,preview-web" },
     screenshots: { type: "string", default: join(cache, "screenshots") },
   },
 });
@@ -69,6 +69,7 @@ async function inWorkbench() {
     ["trust", async () => (await import("./trust.mjs")).trustPart],
     ["page", async () => (await import("./preview-checks.mjs")).pagePart],
     ["preview", async () => (await import("./preview.mjs")).previewPart],
+    ["preview-web", async () => (await import("./preview.mjs")).previewWebPart],
   ]) {
     if (!parts.includes(name)) continue;
     console.log(`\n${name}`);

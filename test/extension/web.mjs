@@ -35,7 +35,7 @@ export async function webPart({ browser }) {
 }
 
 /** Serves files below folders, by the beginnings of their paths; the first that fits counts. */
-async function serveFolders(folders) {
+export async function serveFolders(folders) {
   const served = new Set();
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
@@ -45,7 +45,9 @@ async function serveFolders(folders) {
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (!file || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     served.add(path);
-    const type = { js: "text/javascript", cjs: "text/javascript", json: "application/json" }[file.split(".").pop()];
+    const type = { js: "text/javascript", cjs: "text/javascript", json: "application/json", css: "text/css" }[
+      file.split(".").pop()
+    ];
     response.writeHead(200, { "Content-Type": type ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });

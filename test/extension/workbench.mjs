@@ -124,12 +124,13 @@ export async function runSuite(browser, name, { home, extension, extensions = jo
 }
 
 /** Names a web extension in the workbench's own page: one that its address names is looked for on the server only. */
-async function developOnWeb(page, { extension, suite }) {
+export async function developOnWeb(page, { extension, suite }) {
   const components = (address) => {
     const { protocol, host, pathname } = new URL(address);
     return { scheme: protocol.slice(0, -1), authority: host, path: pathname };
   };
-  const developmentOptions = { extensions: [components(extension)], extensionTestsPath: components(suite) };
+  const tests = suite === undefined ? {} : { extensionTestsPath: components(suite) };
+  const developmentOptions = { extensions: [components(extension)], ...tests };
   // The page has been read then, and none of its scripts has run: they are modules.
   await page.addInitScript(
     (options) => {

@@ -112,6 +112,8 @@ export function choose({ words }: Page, options: ChooseOptions): HTMLElement {
           close();
         } else if (event.key === "Enter") {
           event.preventDefault();
+          // What is typed may have been drawn anew, without its list.
+          if (list.hidden && input.value.trim() !== "") open();
           const chosen = list.hidden ? undefined : shown[marked];
           if (chosen) take(chosen.id);
           else if (input.value.trim() === "") options.enter();

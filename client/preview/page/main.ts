@@ -37,6 +37,8 @@ class Main implements Page {
   /** What is to have the focus once the page has it again. */
   #wanted: (() => void) | undefined;
   #isComposing = false;
+  /** The tab that stands in the page. */
+  #drawn: PreviewTab | undefined;
 
   constructor(words: PageWords) {
     this.words = words;
@@ -79,7 +81,7 @@ class Main implements Page {
     else if (message.is === "tab") this.#open(message.tab);
     else if (message.is === "cursor") this.#mark(message.at ?? undefined);
     else if (message.is === "key") this.#key(message.key);
-    else if (message.is === "draw") void draw(message.svg, message.as, (answer) => this.#drawn(answer));
+    else if (message.is === "draw") void draw(message.svg, message.as, (answer) => this.#handOver(answer));
     else if (message.is === "saved") {
       this.#isUnsaved = message.isUnsaved;
       this.keep({ isLocked: message.isLocked });
@@ -95,7 +97,7 @@ class Main implements Page {
     }
   }
 
-  #drawn(answer: FromPage): void {
+  #handOver(answer: FromPage): void {
     if (answer.is === "copied") this.say(this.words.copied);
     this.post(answer);
   }
@@ -111,6 +113,7 @@ class Main implements Page {
   #show({ uri, file, preview, isUnsaved, isLocked }: Extract<ToPage, { is: "show" }>): void {
     if (this.state.uri !== undefined && this.state.uri !== uri) {
       this.#known.clear();
+      this.#drawn = undefined;
       this.#chart = undefined;
       this.#session.postponed.clear();
       const { view: _view, selected: _selected, arrangement: _arrangement, ...rest } = this.state;
@@ -124,6 +127,8 @@ class Main implements Page {
     // A broken file keeps its last picture.
     const isKept = !preview.isWhole && before?.isWhole === true;
     if (!isKept) this.#known.set(tab, preview);
+    // The same again, as after findings that changed nothing here: a list that is open stays open.
+    const isSame = before !== undefined && JSON.stringify(before.content) === JSON.stringify(preview.content);
     const { broken, brokenFirst } = this.words;
     this.#note.textContent = preview.isWhole
       ? ""
@@ -134,11 +139,13 @@ class Main implements Page {
         : brokenFirst;
     this.#body.classList.toggle("dimmed", isKept);
     this.#drawHead(preview);
-    if (tab === this.state.tab && !isKept) this.redraw();
+    const isDrawn = this.#drawn === tab && isSame;
+    if (tab === this.state.tab && !isKept && !isDrawn) this.redraw();
   }
 
   #showNothing(): void {
     this.#known.clear();
+    this.#drawn = undefined;
     this.#head.replaceChildren();
     this.#note.textContent = "";
     this.#body.replaceChildren(
@@ -153,7 +160,10 @@ class Main implements Page {
     this.post({ is: "tab", tab, ...(arrangement ? { arrangement } : {}) });
     this.#drawHead();
     if (this.#known.has(tab)) this.redraw();
-    else this.#body.replaceChildren();
+    else {
+      this.#drawn = undefined;
+      this.#body.replaceChildren();
+    }
   }
 
   #mark(at: string | undefined): void {
@@ -219,6 +229,7 @@ class Main implements Page {
     const shown = this.#known.get(this.state.tab);
     if (!shown || this.#isComposing) return;
     const { content } = shown;
+    this.#drawn = content.tab;
     this.#body.className = `${content.tab}${this.#body.classList.contains("dimmed") ? " dimmed" : ""}`;
     if (content.tab === "chart") {
       this.#chart ??= new ChartView(this);
