@@ -30,6 +30,7 @@ export class PreviewPanel implements vscode.Disposable {
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
   #updating: Promise<void> | undefined;
   #isStale = false;
+  #doing: Promise<void> = Promise.resolve();
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -275,13 +276,23 @@ export class PreviewPanel implements vscode.Disposable {
     if (this.#uri) await goTo(this.#ask, this.#uri, at, { panel: this.panel.viewColumn, keepFocus });
   }
 
+  /** One after the other: a key that is pressed again at once must not find the focus on its way. */
+  #editorDoes(key: "undo" | "redo"): Promise<void> {
+    this.#doing = this.#doing.then(() => this.#inEditor(key)).catch(() => undefined);
+    return this.#doing;
+  }
+
   /** The editor's own undo needs the focus, which the panel gets back. */
-  async #editorDoes(key: "undo" | "redo"): Promise<void> {
+  async #inEditor(key: "undo" | "redo"): Promise<void> {
     const document = this.#document();
     if (!document) return;
     const viewColumn = columnOf(document.uri) ?? besides(this.panel.viewColumn);
-    await vscode.window.showTextDocument(document, { viewColumn, preview: false });
-    await vscode.commands.executeCommand(key);
+    const { version } = document;
+    // Once more where somebody else took the focus just then.
+    for (let i = 0; i < 2 && document.version === version; i++) {
+      await vscode.window.showTextDocument(document, { viewColumn, preview: false });
+      await vscode.commands.executeCommand(key);
+    }
     this.panel.reveal(undefined, false);
   }
 
