@@ -36,7 +36,7 @@ export async function previewPart({ browser, screenshots }) {
     if (/Content Security Policy|Refused to/.test(message.text())) policy.push(message.text());
   });
   const seen = (title, body) => check(`preview: ${title}`, body, () => pictureOfFailure(page, title));
-  const given = { page, screenshots, home, policy, file: join(clients, name) };
+  const given = { page, screenshots, server, clients, home, policy, file: join(clients, name) };
   try {
     for (const [title, body] of Object.entries(scenes)) await seen(title, () => body(given));
   } finally {
@@ -227,7 +227,10 @@ const scenes = {
     expect(policy.length === 0, policy.join("\n"));
   },
 
-  async "is there again after the window was loaded anew"({ page, screenshots }) {
+  async "is there again after the window was loaded anew"({ page, screenshots, server, clients }) {
+    // An address that names a file opens that one, and nothing else; so first without.
+    await page.goto(server.url(clients));
+    await page.locator(".tab", { hasText: "Preview" }).first().click();
     await tab(page, "findings").click();
     await frameOf(page).locator(".findings .filter").fill("CISO");
     const rows = await frameOf(page).locator(".findings .row").count();
