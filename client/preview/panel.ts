@@ -251,6 +251,8 @@ export class PreviewPanel implements vscode.Disposable {
       return;
     }
     const isWritten = await this.#write(result.version, result.edits);
+    // The next question stands there before the page says that this one is done: what is typed then belongs to it.
+    if (isWritten) await this.#shown().catch(() => undefined);
     this.#post(isWritten ? { is: "written", at, says } : { is: "refused", at, why: "file", says: "" });
   }
 
