@@ -65,9 +65,9 @@ async function card(page, role, name, screenshots) {
   const hover = page.locator(".monaco-hover:visible", { hasText: name });
   await hover.waitFor();
   const text = await hover.textContent();
-  const [purpose, table] = [text.indexOf("Mindfield"), text.indexOf("who says so")];
-  expect(purpose > 0 && purpose < table, `The purpose names no source: ${text.slice(0, 300)}`);
-  expect(table < text.indexOf("In this file"), `What the file says comes before what the role is: ${text}`);
+  const [purpose, file, table] = [text.indexOf("Mindfield"), text.indexOf("In this file"), text.indexOf("Who says so")];
+  expect(purpose > 0 && purpose < file, `The purpose names no source: ${text.slice(0, 300)}`);
+  expect(file < table, `What the file says comes after what the sources say: ${text}`);
   await picture(page, screenshots, `hover-${role}.png`);
   // Away from the card, so that the next one is not the same one moved.
   await page.keyboard.press("Escape");

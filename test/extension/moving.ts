@@ -54,19 +54,18 @@ export function testMoving(): void {
     expect(document.getText() === before, "One undo does not restore the text.");
   });
 
-  test("lists posts below those that they report to", async () => {
+  test("lists posts in the order of the file, so that the list follows the cursor", async () => {
     const document = await open(pinecrest());
     const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       "vscode.executeDocumentSymbolProvider",
       document.uri,
     );
-    const path = ["posts", "ceo", "cfo", "it-manager", "ciso"];
-    let inside = found;
-    for (const name of path) {
-      const next = inside.find((one) => one.name === name);
-      expect(next, `${name} is not there; there are ${inside.map((one) => one.name).join(", ") || "none"}`);
-      inside = next.children;
-    }
+    const posts = found.find(({ name }) => name === "posts")?.children ?? [];
+    const names = posts.map(({ name }) => name).join();
+    expect(names === "ceo,cfo,cio,it-manager,ciso,hipaa-privacy-official", `The posts: ${names}`);
+    const at = positionIn(document, "  it-manager:", "it-manager");
+    const around = posts.filter(({ range }) => range.contains(at)).map(({ name }) => name);
+    expect(around.join() === "it-manager", `Around the IT manager: ${around.join()}`);
     const people = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
       "vscode.executeWorkspaceSymbolProvider",
       "Sam Oka",

@@ -42,8 +42,11 @@ test("reports a sample's findings", async () => {
 
 test("reports files that nobody has opened", async () => {
   const closed = vscode.Uri.joinPath(workspace(), "halden.itorg.yaml");
+  const settings = vscode.workspace.getConfiguration("itorg");
+  await settings.update("show", "workspace", vscode.ConfigurationTarget.Global);
   await diagnostics(closed, (now) => now.length > 0, "findings of a closed file");
   expect(!vscode.workspace.textDocuments.some(({ uri }) => uri.path === closed.path), "It is open.");
+  await settings.update("show", undefined, vscode.ConfigurationTarget.Global);
 });
 
 test("explains a role on hover, with a link that the editor may follow", async () => {

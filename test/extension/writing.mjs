@@ -88,16 +88,16 @@ export async function begin(page, screenshots) {
   await seen(page, "New organization asks five questions and writes twenty lines", async () => {
     await page.keyboard.press("F1");
     await input.waitFor();
-    await page.keyboard.type("itorg: New organization");
-    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "New organization" }).waitFor();
+    await page.keyboard.type("itorg: New Organization");
+    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "New Organization" }).waitFor();
     await page.keyboard.press("Enter");
-    await answer("(1 of 5)", "Birch Foods");
-    await answer("(2 of 5)", "340");
+    await answer("(1/5)", "Birch Foods");
+    await answer("(2/5)", "340");
     await page.locator(".quick-input-list .monaco-list-row.focused").waitFor();
     await picture(page, screenshots, "new-organization.png");
-    await answer("(3 of 5)", "Manufact");
-    await answer("(4 of 5)", "A CIO");
-    await answer("(5 of 5)", "Tove Dahl");
+    await answer("(3/5)", "Manufact");
+    await answer("(4/5)", "A CIO");
+    await answer("(5/5)", "Tove Dahl");
     await lineOf(page, "heldBy: Tove Dahl").waitFor();
     await hideSideBar(page);
     await page.locator(".squiggly-hint").first().waitFor();
