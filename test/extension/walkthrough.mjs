@@ -38,7 +38,8 @@ for (const [name, theme] of Object.entries(themes)) {
   const clients = workspace("pinecrest.itorg.yaml");
   writeFileSync(join(clients, "birch.itorg.yaml"), client);
   writeFileSync(join(clients, "new.itorg.yaml"), started);
-  const settings = { ...plainView, "workbench.colorTheme": theme, "files.autoSave": "off", "editor.fontSize": 14 };
+  const look = { "editor.fontSize": 14, "editor.stickyScroll.enabled": false, "editor.hover.sticky": true };
+  const settings = { ...plainView, ...look, "workbench.colorTheme": theme, "files.autoSave": "off" };
   const server = await startServer({ home, extensions, settings });
   const shoot = (page, what) => picture(page, target, `walkthrough-${what}-${name}.png`, clip);
   try {
@@ -48,12 +49,9 @@ for (const [name, theme] of Object.entries(themes)) {
     await shoot(first, "new");
     await first.close();
     const page = await openFile(browser, server, clients, "birch.itorg.yaml");
+    page.setDefaultTimeout(90_000);
     await hideSideBar(page);
     await page.locator(".squiggly-warning").first().waitFor();
-    await keyInEditor(page, "cio").hover();
-    await page.locator(".monaco-hover:visible", { hasText: "In this file" }).waitFor();
-    await page.keyboard.press("Escape");
-    await page.mouse.move(900, 600);
     await page.locator(".squiggly-warning").first().hover();
     await page.locator(".monaco-hover:visible", { hasText: "Who says so" }).first().waitFor();
     await shoot(page, "findings");
