@@ -45,13 +45,16 @@ interface Gathered {
  */
 export function questionsFor(document: OrgDocument, open: readonly Open[], rules: readonly Rule[]): Question[] {
   const gathered = new Map<string, Gathered>();
+  const answers = new Map<string, string | undefined>();
   const gather = (asked: Need, rule: string | undefined, severity: Severity) => {
-    const answer = answered(document, asked.at);
+    const key = placeToString(asked.at);
+    // Thousands of posts may each wait for the same fact.
+    if (!answers.has(key)) answers.set(key, answered(document, asked.at));
+    const answer = answers.get(key);
     // A refused answer is not asked for again, and an unreadable one is to be corrected where it stands.
     if (asked.why === "declined" || asked.why === "unreadable") return;
     if (answer === "declined" || answer === "not-applicable") return;
     const need: Need = answer === "unknown" ? { ...asked, why: "unknown" } : asked;
-    const key = placeToString(need.at);
     const known = gathered.get(key);
     if (!known) gathered.set(key, { need, blocks: new Set(rule === undefined ? [] : [rule]), severity });
     else if (rule !== undefined) {

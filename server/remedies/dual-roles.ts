@@ -1,6 +1,6 @@
 import type { Role } from "../knowledge/catalogues.ts";
 import type { Post } from "../model/org/entities.ts";
-import { sharedHolders, shareHolder } from "../model/org/holders.ts";
+import { postsOf, sharedHolders, shareHolder } from "../model/org/holders.ts";
 import { leadsItOrTechnology } from "../model/org/it-line.ts";
 import { directSuperior, isTop, lineMeets } from "../model/org/lines.ts";
 import { postName, refName } from "../model/org/names.ts";
@@ -34,7 +34,10 @@ export function dualRole(
   others: readonly Post[],
   counts: (other: Post) => Truth = () => "yes",
 ): DualRole {
+  const own = new Set(itemsOf(post.heldBy).flatMap((ref) => postsOf(org, ref)));
   const isShared = others.map((other) => {
+    // Where it is known who is in both posts, only those of the same hands need a look.
+    if (post.heldBy.is === "known" && other.heldBy.is === "known" && !own.has(other)) return "no";
     const shared = inSeparateCompanies(org, post, other) ? "no" : shareHolder(org, post, other);
     return shared === "no" ? shared : all(shared, counts(other));
   });

@@ -54,7 +54,8 @@ export const dualRole =
 function apart(org: Org, post: Post, others: readonly Post[]): Sound | undefined {
   const beside = others.filter((one) => one !== post && one.written);
   const isKnown = (one: Post) => one.written && fact.itemsOf(one.heldBy).some(({ to }) => to === "person");
-  const isShared = beside.some((one) => ask.sharedHolders(org, post, one).length > 0);
+  const own = new Set(fact.itemsOf(post.heldBy).flatMap((ref) => ask.postsOf(org, ref)));
+  const isShared = beside.some((one) => own.has(one));
   if (beside.length === 0 || isShared || ![post, ...beside].every(isKnown)) return undefined;
   return {
     says: say.words`${say.sentence(say.thePost(post))} is held apart from ${say.listOf(beside.map((one) => say.thePost(one)))}.`,
