@@ -100,6 +100,7 @@ describe("the package", () => {
       .split("\n")
       .filter((line) => line.startsWith("!dist/"));
     assert.deepEqual(kept.sort(), [
+      "!dist/ThirdPartyNotices.txt",
       "!dist/assets/**",
       "!dist/exports-web.js",
       "!dist/exports.js",
