@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { firstFixOf, fixAll } from "../../server/analysis/fix-all.ts";
 import { offersFor } from "../../server/analysis/offers.ts";
-import { Text } from "../../server/base/text.ts";
+import { applyEdits, Text } from "../../server/base/text.ts";
 import { actions } from "../../server/features/actions.ts";
+import { textEdits } from "../../server/model/write/edit.ts";
 import { questionsMail } from "../../server/reports/formats/questions/markdown.ts";
 import { check, today } from "../kit/check-fixture.ts";
 import { inFull } from "../kit/in-full.ts";
@@ -229,4 +231,45 @@ describe("a word processor's quotes", () => {
 
   it("around what somebody said are that person's", () =>
     assert.deepEqual(toldOfForm(`${ceo}  cio: { heldBy: Bo Li, notes: “Nobody ever tested it” }\n`), []));
+});
+
+describe("posts that slipped", () => {
+  const rest = "  cfo: { heldBy: Di Fox, reportsTo: ceo }\n";
+  const right = `${ceo}  cio: { heldBy: Bo Li, reportsTo: ceo }\n  cto: { heldBy: Cy Ho, reportsTo: ceo }\n`;
+  const slipped4 = {
+    column: right.replace("  cio", "cio").replace("  cto", "cto"),
+    tab: right.replace("  cio", "\tcio").replace("  cto", "\tcto"),
+    blank: right.replace("  cio", "\u00a0\u00a0cio").replace("  cto", "\u00a0\u00a0cto"),
+    colon: right.replace("cio:", "cio").replace("cto:", "cto"),
+  };
+  for (const [name, body] of Object.entries(slipped4))
+    it(`by a ${name} are mended by the first remedy of each, and all at once by one that ends all`, () => {
+      const analysis = snapshotOf(new Text(slipped(body)), today).analysis;
+      const [first] = analysis.findings.filter(
+        ({ category, severity }) => category === "format" && severity !== "hint",
+      );
+      const { after } = fixAll(analysis, firstFixOf(first!.rule, false));
+      assert.equal(after.document.text.content, slipped(right));
+      assert.equal(offersFor(analysis, first!)[0]?.isPreferred, true);
+    });
+
+  it("in all four ways in one file are mended by what the light bulb puts first, one after the other", () => {
+    const ways = [
+      "cio: { heldBy: Bo Li, reportsTo: ceo }\n",
+      "\u00a0\u00a0coo: { heldBy: Ed Ash, reportsTo: ceo }\n",
+      "  cro { heldBy: Fay Orr, reportsTo: ceo }\n",
+    ];
+    const tabbed = "providers:\n\tmsp: { services: [helpdesk], overseenBy: cio }\n";
+    let content = slipped(ceo + ways.join("") + rest + tabbed);
+    for (let step = 0; step < 6; step++) {
+      const { analysis } = snapshotOf(new Text(content), today);
+      const offer = analysis.findings
+        .filter(({ category, severity }) => category === "format" && severity !== "hint")
+        .flatMap((finding) => offersFor(analysis, finding))[0];
+      if (!offer) break;
+      content = applyEdits(content, textEdits(analysis.document, offer.changes));
+    }
+    const mendedAll = ways.map((way) => `  ${way.trimStart().replace("cro {", "cro: {")}`);
+    assert.equal(content, slipped(ceo + mendedAll.join("") + rest + tabbed.replace("\t", "  ")));
+  });
 });

@@ -1,5 +1,5 @@
 // npm run test:vscode: the extension in the real VS Code workbench. Options:
-//   --only PARTS        some of suite,vsix,web,ui,rows,writing,trust,page,preview,preview-web, separated by commas (all)
+//   --only PARTS        some of suite,slips,vsix,web,ui,rows,writing,trust,page,preview,preview-web, separated by commas (all)
 //   --screenshots DIR   where the pictures go (test/extension/.cache/screenshots)
 // ITORG_VSCODE=electron runs the suite in a VS Code that @vscode/test-electron downloads. The other parts need the
 // workbench in a browser, which the first run installs (see install.mjs).
@@ -13,7 +13,7 @@ import { check, totals } from "./tally.mjs";
 const minutes = 12;
 const { values: options } = parseArgs({
   options: {
-    only: { type: "string", default: "suite,vsix,web,ui,rows,writing,trust,page,preview,preview-web" },
+    only: { type: "string", default: "suite,slips,vsix,web,ui,rows,writing,trust,page,preview,preview-web" },
     screenshots: { type: "string", default: join(cache, "screenshots") },
   },
 });
@@ -61,6 +61,7 @@ async function inWorkbench() {
   const given = { browser, screenshots: resolve(options.screenshots) };
   for (const [name, load] of [
     ["suite", async () => (await import("./development.mjs")).developmentPart],
+    ["slips", async () => (await import("./slips.mjs")).slipsPart],
     ["vsix", async () => (await import("./vsix.mjs")).vsixPart],
     ["web", async () => (await import("./web.mjs")).webPart],
     ["ui", async () => (await import("./ui.mjs")).uiPart],

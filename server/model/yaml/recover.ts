@@ -1,7 +1,7 @@
 import type { YAMLError } from "yaml";
 import { applyEdits, type Span } from "../../base/text.ts";
 import { isSound, oddBlanks, stretchOf } from "./compose.ts";
-import { type Repair, repairOf, tabsTitle } from "./repair.ts";
+import { plainBlanks, type Repair, repairOf, tabsTitle } from "./repair.ts";
 
 /** A part of a text that is no YAML, and what would make it so. */
 export interface Slip {
@@ -45,10 +45,34 @@ export function recover(content: string): Recovered | undefined {
   const first = lines.find(({ isBlank }) => !isBlank);
   if (!first || lines.some(({ text }) => /^(?:---|\.\.\.|%)/.test(text)) || /^\s*[[{]/.test(first.text))
     return undefined;
-  const search = new Search(content);
-  search.look(lines);
-  const { masked, slips } = search;
+  const indented = plainlyIndented(lines);
+  const plain = applyEdits(
+    content,
+    indented.flatMap(({ repair }) => [...(repair?.edits ?? [])]),
+  );
+  const search = new Search(plain);
+  search.look(indented.length === 0 ? lines : linesOf(plain));
+  const { masked } = search;
+  const slips = [...indented, ...search.slips];
   return slips.length === 0 ? undefined : { masked, slips: tested(content, masked, slips) };
+}
+
+/**
+ * Lines that are indented by other blanks than plain ones, which nobody sees: each is mended before anything is looked
+ * for, since its column decides what it belongs with. A plain blank takes as much room as another.
+ */
+function plainlyIndented(lines: readonly Line[]): Slip[] {
+  const odd = new RegExp(`(?<=^\\s*|[:,])[${oddBlanks}]`, "g");
+  return lines
+    .filter(({ text, isBlank }) => !isBlank && new RegExp(`^ *[${oddBlanks}]`).test(text))
+    .slice(0, maxSlips)
+    .map(({ start, end, text }) => {
+      const edits = [...text.matchAll(odd)].map(({ index }) => ({
+        span: { start: start + index, end: start + index + 1 },
+        newText: " ",
+      }));
+      return { damage: { start, end }, at: edits[0]!.span, error: undefined, repair: plainBlanks(edits) };
+    });
 }
 
 /** How many characters are read at most to test repairs, so that a keystroke in a large file does not wait for it. */

@@ -47,16 +47,18 @@ function* candidates(text: string, at: number): Iterable<Repair> {
 
 const edit = (start: number, end: number, newText: string): Edit => ({ span: { start, end }, newText });
 
+/** Plain blanks in place of others, which `edits` write. */
+export const plainBlanks = (edits: readonly Edit[]): Repair => ({
+  says: "A blank stands here that is none to YAML (a no-break space, often from pasting). Write a plain blank.",
+  title: edits.length === 1 ? "Write a plain blank" : "Write plain blanks",
+  edits,
+});
+
 function* oddSigns(text: string): Iterable<Repair> {
   const blanks = [...text.matchAll(new RegExp(`[${oddBlanks}]`, "g"))].map(({ index, 0: sign }) =>
     edit(index, index + sign.length, " "),
   );
-  if (blanks.length > 0)
-    yield {
-      says: "A blank stands here that is none to YAML (a no-break space, often from pasting). Write a plain blank.",
-      title: blanks.length === 1 ? "Write a plain blank" : "Write plain blanks",
-      edits: blanks,
-    };
+  if (blanks.length > 0) yield plainBlanks(blanks);
   const wide = [...text.matchAll(/[：，]\s?/g)].map(({ index, 0: sign }) =>
     edit(index, index + sign.length, sign.startsWith("：") ? ": " : ", "),
   );
