@@ -11,6 +11,7 @@ import { isAtLeast, severities } from "../../../knowledge/severity.ts";
 import type { Org } from "../../../model/org/org.ts";
 import { given, isCannotTell, type Unknown } from "../../../model/words/fact.ts";
 import { isInside, type Place, samePlace } from "../../../model/words/place.ts";
+import { imperative } from "../../../model/words/remedy-words.ts";
 import { inSentence, spoken } from "../../../model/words/words.ts";
 import type { Category } from "../../../rules/rule.ts";
 import { forClient, type Said, spelled, subjectOf, subjects } from "../said.ts";
@@ -239,10 +240,7 @@ export const nothingToDecide = "Nothing waits for a decision.";
 /** With its subject in front, by which it is known among what is wrong. */
 export const decisionItem = ({ subject, text }: Decision): Inline => [{ text: `${subject}: `, strong: true }, { text }];
 
-const firstRemedy = ({ fixes, firstSteps }: Finding) => {
-  const fix = fixes[0] ?? firstSteps[0]!;
-  return fix.advice ?? fix.title;
-};
+const firstRemedy = ({ fixes, firstSteps }: Finding) => imperative(fixes[0] ?? firstSteps[0]!);
 
 const columns = [
   { title: "Subject", width: 44 },
