@@ -4,6 +4,7 @@ import type { Post } from "../model/org/entities.ts";
 import { headOfIt, rankedLeaders } from "../model/org/it-line.ts";
 import { directSuperior, isTop } from "../model/org/lines.ts";
 import { held, kindOf, type Org, roleOf } from "../model/org/org.ts";
+import { aboveIt } from "../model/org/top-roles.ts";
 import { given, itemsOf, type Need } from "../model/words/fact.ts";
 import { foldName, foldText, type Ref, refKey } from "../model/words/values.ts";
 
@@ -39,7 +40,9 @@ function whoCanKnow(org: Org, [section, id = "", field]: readonly string[]): Pos
       if (!post?.written || post.exists !== "yes")
         return belowLeader.includes((post && roleOf(post)) ?? id) ? lead.filter((one) => one !== post) : [];
       const superior = directSuperior(org, post);
-      const above = superior ? [superior] : isTop(post) ? [] : lead.filter((one) => one !== post);
+      // Of a post that is none of IT's, the head of IT knows no better than the head of the whole.
+      const near = isNearIt(post) ? lead.filter((one) => one !== post) : [];
+      const above = superior ? [superior] : isTop(post) ? [] : near;
       return field === undefined || field === "heldBy" || held(post) === "no" ? above : [post, ...above];
     }
     case "activities": {
@@ -85,6 +88,14 @@ function closestToIt(org: Org): Post[] {
 
 /** Roles whose posts stand below the head of IT, or beside. */
 const belowLeader: readonly string[] = ["it-director", "it-manager", "cto-internal", "enterprise-architect"];
+
+/** Not one of the business, of risk or of the audit. */
+function isNearIt(post: Post): boolean {
+  const role = roleOf(post);
+  return role === undefined || !besideIt.includes(role);
+}
+
+const besideIt: readonly Role[] = [...aboveIt, "head-internal-audit"];
 
 /** Committees of which only those at the top can tell. */
 const ofTheTop: readonly string[] = ["board", "executive", "risk", "audit"];

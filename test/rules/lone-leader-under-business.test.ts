@@ -49,7 +49,10 @@ describe("lone-leader-under-business", () => {
       "silent",
     );
     assert.equal(
-      isJudged(`${manager}, cto: { heldBy: Cy Ho }`, `${settled}\nactivities: { it-operations: none }`),
+      isJudged(
+        `${manager}, cto: { heldBy: Cy Ho, orientation: outward }`,
+        `${settled}\nactivities: { it-operations: none }`,
+      ),
       place,
     );
     assert.equal(isJudged(`${manager}, boss: { title: Head of IT }`), "asks posts.boss.role");

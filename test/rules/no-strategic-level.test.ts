@@ -75,10 +75,11 @@ describe("no-strategic-level", () => {
       isJudged(
         `${none}posts: { ceo: { heldBy: Di Fox }, cio: none, cto: { heldBy: Bo Li, reportsTo: ceo${cto} }, it-manager: { heldBy: Ann Ode, level: [operational], reportsTo: cto } }`,
       );
-    assert.match(under(", orientation: both"), /^asks posts\.cto\.level/);
-    assert.equal(under(", orientation: both, level: [strategic]"), "silent");
-    assert.equal(under(", orientation: both, level: [tactical]"), "info posts.it-manager");
-    assert.equal(under(", orientation: outward, level: [strategic]"), "info posts.it-manager", "for the products");
+    assert.match(under(", orientation: inward"), /^asks posts\.cto\.level/);
+    assert.equal(under(", orientation: inward, level: [strategic]"), "silent");
+    assert.equal(under(", orientation: inward, level: [tactical]"), "info posts.it-manager");
+    const forProducts = ", orientation: outward, level: [strategic]";
+    assert.equal(under(forProducts), "asks activities.it-operations", "who may run internal IT as well");
   });
 
   it("stands at the company whose leader it is", () => {
