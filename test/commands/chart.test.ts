@@ -143,7 +143,7 @@ describe("itorg chart", () => {
     };
     for (const name of sampled(
       ["a.svg", "a.png", "a.mmd", "a.csv", "m.html", "m.md", "m.csv", "m.xlsx"],
-      2,
+      4,
       ([kind = ""]) => kind,
     ))
       assert.ok(bytes(name, "UTC").equals(bytes(name, "Asia/Tokyo")), name);

@@ -41,7 +41,7 @@ describe("refactorings", () => {
       return all.flatMap(({ at, written }) => (written ? [{ name, content, snapshot, at }] : []));
     });
     const countErrors = ({ findings }: Analysis) => findings.filter(({ severity }) => severity === "error").length;
-    for (const { name, content, snapshot, at } of sampled(entries, 36, ({ at }) => String(at[0]))) {
+    for (const { name, content, snapshot, at } of sampled(entries, 100, ({ at }) => String(at[0]))) {
       const { start } = snapshot.analysis.document.map.span(at, "key");
       for (const action of actions(snapshot, { start, end: start }).filter(isAssist)) {
         tried++;
@@ -52,7 +52,7 @@ describe("refactorings", () => {
         assert.ok(countErrors(check(result)) <= countErrors(snapshot.analysis), where);
       }
     }
-    assert.ok(tried > runs({ short: 30, long: 1500 }), String(tried));
+    assert.ok(tried > runs({ short: 8, long: 1500 }), String(tried));
   });
 
   it("are not offered in a configuration, nor where something cannot be read", () => {
@@ -154,7 +154,7 @@ describe("asking for more", () => {
   });
 
   it("changes no finding", () => {
-    for (const { name, content } of sampled(corpus(), 24)) {
+    for (const { name, content } of sampled(corpus(), 60)) {
       const snapshot = snapshotOf(new Text(content), today);
       const { start } = snapshot.analysis.document.map.span(["posts"], "key");
       const add = actions(snapshot, { start, end: start }).find(({ title }) => title.startsWith("Add the posts"));

@@ -13,7 +13,7 @@ import { reportOf } from "../../server/reports/client/report.ts";
 import { folderWith, itorg, type Ran } from "../kit/cli-run.ts";
 import { naughtyClient, naughtyStrings } from "../kit/naughty.ts";
 import { officeParts, textOfPart } from "../kit/office.ts";
-import { sampled } from "../kit/sample.ts";
+import { isLong, sampled } from "../kit/sample.ts";
 import { analyze, configFrom, standardConfig } from "../kit/standard.ts";
 
 const day = ["--today", "2026-11-30"];
@@ -280,7 +280,7 @@ describe("all formats of a report", () => {
       { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
     ];
     for (const ending of ["html", "md", "docx", "pptx"]) {
-      const all = places.map((env, i) => {
+      const all = sampled(places, 2).map((env, i) => {
         assert.equal(reported(folder, `${i}.${ending}`, [], env).status, 0);
         return readFileSync(join(folder, `${i}.${ending}`));
       });
@@ -323,6 +323,7 @@ recommended:
       .split(" ")
       .map(foldText);
     const folder = folderWith({ "zebediah.itorg.yaml": client });
+    const endings = ["html", "md", "docx", "pptx"];
     const textIn = (path: string): string => {
       const bytes = readFileSync(join(folder, path));
       if (!/x$/.test(path)) return bytes.toString("utf8");
@@ -330,8 +331,10 @@ recommended:
         .map(([name, content]) => `${name} ${strFromU8(content)}`)
         .join("\n");
     };
-    for (const ending of ["html", "md", "docx", "pptx"]) {
-      for (const names of ["initials", "codes", "none"]) {
+    for (const ending of endings) {
+      // Each way of naming in one format at least; all of them in every format in the long run.
+      const ways = ["initials", "codes", "none"];
+      for (const names of isLong ? ways : [ways[endings.indexOf(ending) % ways.length]!]) {
         const out = `${names}.${ending}`;
         const { status, stderr } = itorg(["report", "zebediah.itorg.yaml", "--out", out, "--names", names, ...day], {
           cwd: folder,
