@@ -31,6 +31,9 @@ export class PreviewPanel implements vscode.Disposable {
   #updating: Promise<void> | undefined;
   #isStale = false;
   #doing: Promise<void> = Promise.resolve();
+  /** How many keys are still to be done, and whether one of them has taken the focus out of the panel. */
+  #waiting = 0;
+  #isAway = false;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -80,7 +83,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** A key of the window's, pressed in the page: whose it is, the page knows. */
   key(key: "undo" | "redo" | "save"): void {
-    if (key === "save") void this.#save();
+    if (key === "save") void this.#behind(() => this.#save());
     else this.#post({ is: "key", key });
   }
 
@@ -214,7 +217,7 @@ export class PreviewPanel implements vscode.Disposable {
         if (this.#uri) await pickRemedy(this.#ask, this.#uri, message);
         return;
       case "key":
-        return message.key === "save" ? this.#save() : this.#editorDoes(message.key);
+        return this.#behind(() => (message.key === "save" ? this.#save() : this.#inEditor(message.key)));
       case "do":
         return this.#do(message.what);
       case "drawn":
@@ -279,23 +282,32 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /** One after the other: a key that is pressed again at once must not find the focus on its way. */
-  #editorDoes(key: "undo" | "redo"): Promise<void> {
-    this.#doing = this.#doing.then(() => this.#inEditor(key)).catch(() => undefined);
+  #behind(act: () => Promise<void>): Promise<void> {
+    this.#waiting += 1;
+    this.#doing = this.#doing
+      .then(act)
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting -= 1;
+        if (this.#waiting > 0 || !this.#isAway) return;
+        this.#isAway = false;
+        this.panel.reveal(undefined, false);
+      });
     return this.#doing;
   }
 
-  /** The editor's own undo needs the focus, which the panel gets back. */
+  /** The editor's own undo needs the focus, which the panel gets back behind the last of the keys. */
   async #inEditor(key: "undo" | "redo"): Promise<void> {
     const document = this.#document();
     if (!document) return;
     const viewColumn = columnOf(document.uri) ?? besides(this.panel.viewColumn);
     const { version } = document;
+    this.#isAway = true;
     // Once more where somebody else took the focus just then.
     for (let i = 0; i < 2 && document.version === version; i++) {
       await vscode.window.showTextDocument(document, { viewColumn, preview: false });
       await vscode.commands.executeCommand(key);
     }
-    this.panel.reveal(undefined, false);
   }
 
   async #save(): Promise<void> {

@@ -130,3 +130,12 @@ export async function nothingAsks(page) {
   const all = await page.locator(".notifications-center .notification-list-item").allTextContents();
   if (all.length > 0) throw new Error(`The editor says: ${all.join("; ")}`);
 }
+
+/** Asks again for twenty seconds; `otherwise` is what to say then, or gives it. For what no locator can wait for. */
+export async function until(isSo, otherwise) {
+  for (let i = 0; i < 100; i++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(typeof otherwise === "string" ? otherwise : otherwise());
+}

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folder, packed, workspace } from "./context.mjs";
-import { hideSideBar, openFile, picture, pictureOfFailure, plainView } from "./page.mjs";
+import { hideSideBar, openFile, picture, pictureOfFailure, plainView, until } from "./page.mjs";
 import { answered } from "./preview-checks.mjs";
 import { check, expect } from "./tally.mjs";
 import { serveFolders } from "./web.mjs";
@@ -202,10 +202,7 @@ const scenes = {
       await page.keyboard.press("Control+z");
       await until(() => inner.evaluate(() => document.hasFocus()), "The panel has not got the focus back.");
     }
-    await page
-      .locator(".view-line", { hasText: /headcount: not-asked/ })
-      .first()
-      .waitFor();
+    await page.locator(".view-line", { hasText: "headcount: not-asked" }).first().waitFor();
     await page.keyboard.press("Control+s");
     await until(() => onDisk(file) !== written, "What was taken back is not on disk.");
     expect(onDisk(file) === client, `The file says:\n${onDisk(file)}`);
@@ -248,11 +245,3 @@ const scenes = {
     await picture(page, screenshots, "preview-restored.png");
   },
 };
-
-async function until(isSo, otherwise) {
-  for (let i = 0; i < 100; i++) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(otherwise);
-}

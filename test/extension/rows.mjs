@@ -12,6 +12,7 @@ import {
   plainView,
   quickFixMenu,
   runCommand,
+  until,
 } from "./page.mjs";
 import { check, expect } from "./tally.mjs";
 import { installVsix, startServer } from "./workbench.mjs";
@@ -49,19 +50,20 @@ export async function rowsPart({ browser, screenshots }) {
     "breadcrumbs.enabled": true,
   };
   const server = await startServer({ home, extensions, settings });
-  const view = { page: await openFile(browser, server, clients, "fortescue.itorg.yaml"), screenshots, clients };
+  const page = await openFile(browser, server, clients, "fortescue.itorg.yaml");
+  const view = { page, screenshots, clients, server };
   // The first page of the editor's own preview, on a machine with much else to do.
-  view.page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(90_000);
   const row = (name, body) =>
     check(
       name,
       () => body(view),
-      () => pictureOfFailure(view.page, name),
+      () => pictureOfFailure(page, name),
     );
   try {
     for (const [name, body] of rows) await row(name, body);
   } finally {
-    await view.page.close();
+    await page.close();
     server.stop();
   }
 }
@@ -123,12 +125,18 @@ async function colours({ page, screenshots, clients }) {
     const wanted = { dark: "vs-dark", light: "vs", contrast: "hc-black" }[name];
     await page.locator(`.monaco-workbench.${wanted}`).waitFor();
     const colourOf = (word) => keyInEditor(page, word).evaluate((span) => getComputedStyle(span).color);
-    const [reserved, key, value] = [
-      await colourOf("vacant"),
-      await colourOf("heldBy"),
-      await colourOf("Nora[\\s\\u00a0]Weiss"),
-    ];
-    expect(reserved !== key && reserved !== value, `${theme}: vacant ${reserved}, heldBy ${key}, a name ${value}`);
+    let seen = "";
+    const isDistinct = async () => {
+      const [reserved, key, value] = [
+        await colourOf("vacant"),
+        await colourOf("heldBy"),
+        await colourOf("Nora[\\s\\u00a0]Weiss"),
+      ];
+      seen = `vacant ${reserved}, heldBy ${key}, a name ${value}`;
+      return reserved !== key && reserved !== value;
+    };
+    // What words mean is coloured a moment behind their form, also after a change of the theme.
+    await until(isDistinct, () => `${theme}: ${seen}`);
     await page.getByText("(Bo Li)", { exact: true }).first().waitFor();
     await picture(page, screenshots, `row-colours-${name}.png`);
   }
@@ -200,7 +208,7 @@ async function menus({ page, screenshots }) {
   await page.keyboard.press("Escape");
 }
 
-async function pages({ page, screenshots }) {
+async function pages({ page, screenshots, server, clients }) {
   await keyInEditor(page, "cio").click();
   await runCommand(page, "itorg: Explain");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "open-question" }).first().waitFor();
@@ -212,7 +220,8 @@ async function pages({ page, screenshots }) {
   await keyInEditor(page, "cio").waitFor();
   await previewed(page, "CISO inside the IT line");
   await picture(page, screenshots, "row-page-beside.png");
-  await page.reload();
+  // The address at first named a file, and would open that one and nothing else.
+  await page.goto(server.url(clients));
   await tab.first().waitFor();
   await previewed(page, "CISO inside the IT line");
   await picture(page, screenshots, "row-page-restored.png");

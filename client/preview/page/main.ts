@@ -58,6 +58,16 @@ class Main implements Page {
       this.#isComposing = false;
       this.redraw();
     });
+    // Behind us listens the window, which passes a key on only while the panel has the focus: and for an undo the focus
+    // goes to the editor and comes back, so that a key pressed again at once would be lost there.
+    document.addEventListener("keydown", (event) => {
+      const key = keyOf(event);
+      if (key === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (key === "save") this.post({ is: "key", key });
+      else this.#key(key);
+    });
     const { tab, arrangement } = this.state;
     this.post({ is: "ready", tab, ...(arrangement ? { arrangement } : {}) });
   }
@@ -275,6 +285,18 @@ class Main implements Page {
       if (same instanceof HTMLInputElement && start !== null) same.setSelectionRange(start, end);
     };
   }
+}
+
+const isMac = navigator.userAgent.includes("Macintosh");
+
+/** What a key means to the file, as the extension's own bindings have it; undefined for all others. */
+function keyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): "undo" | "redo" | "save" | undefined {
+  if (altKey || ctrlKey === isMac || metaKey !== isMac) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  if (shiftKey) return undefined;
+  if (letter === "y" && !isMac) return "redo";
+  return letter === "s" ? "save" : undefined;
 }
 
 const focusId = (): string | undefined =>
