@@ -120,6 +120,13 @@ export async function runCommand(page, title) {
   await page.keyboard.press("Enter");
 }
 
+/** Loads the window anew as people do it: what the workbench knows of its editors is written before the window goes. */
+export async function reloadWindow(page) {
+  const reloaded = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame());
+  await runCommand(page, "Developer: Reload Window");
+  await reloaded;
+}
+
 /**
  * Fails where something is in the list of notifications. Under the driver of these tests the workbench shows none of
  * them in its corner, so that counting there finds nothing whatever happens.

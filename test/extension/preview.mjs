@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folder, packed, workspace } from "./context.mjs";
-import { hideSideBar, openFile, picture, pictureOfFailure, plainView, until } from "./page.mjs";
+import { hideSideBar, openFile, picture, pictureOfFailure, plainView, reloadWindow, until } from "./page.mjs";
 import { answered } from "./preview-checks.mjs";
 import { check, expect } from "./tally.mjs";
 import { serveFolders } from "./web.mjs";
@@ -231,13 +231,7 @@ const scenes = {
     await tab(page, "findings").click();
     await frameOf(page).locator(".findings .filter").fill("CISO");
     const rows = await frameOf(page).locator(".findings .row").count();
-    // As people do it: what the workbench knows of its editors is written before the window goes.
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-widget:visible input").first().waitFor();
-    await page.keyboard.type("Developer: Reload Window");
-    const reloaded = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame());
-    await page.keyboard.press("Enter");
-    await reloaded;
+    await reloadWindow(page);
     await page.locator(".tab", { hasText: "Preview" }).first().click();
     await frameOf(page).locator(".findings .row").first().waitFor();
     expect((await frameOf(page).locator(".findings .filter").inputValue()) === "CISO", "The filter is gone.");
