@@ -22,6 +22,8 @@ export type ToPage =
   | { readonly is: "refused"; readonly at: string; readonly why: "place" | "value" | "file"; readonly says: string }
   /** A key was pressed: in a field with something typed it is the field's. */
   | { readonly is: "key"; readonly key: "undo" | "redo" }
+  /** The panel has the focus, and the page is to take it. */
+  | { readonly is: "focus" }
   /** A picture is wanted: as a file, or in the clipboard. */
   | { readonly is: "draw"; readonly svg: string; readonly as: "file" | "copy" };
 

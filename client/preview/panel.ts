@@ -292,6 +292,8 @@ export class PreviewPanel implements vscode.Disposable {
         if (this.#waiting > 0 || !this.#isAway) return;
         this.#isAway = false;
         this.panel.reveal(undefined, false);
+        // The window forgets to hand it on where the page told only then that it had lost it.
+        this.#post({ is: "focus" });
       });
     return this.#doing;
   }

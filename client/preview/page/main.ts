@@ -91,6 +91,7 @@ class Main implements Page {
     else if (message.is === "tab") this.#open(message.tab);
     else if (message.is === "cursor") this.#mark(message.at ?? undefined);
     else if (message.is === "key") this.#key(message.key);
+    else if (message.is === "focus") window.focus();
     else if (message.is === "draw") void draw(message.svg, message.as, (answer) => this.#handOver(answer));
     else if (message.is === "saved") {
       this.#isUnsaved = message.isUnsaved;
