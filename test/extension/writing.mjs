@@ -123,10 +123,12 @@ export async function write(page, clients, screenshots) {
     await list.waitFor({ state: "hidden" });
   };
 
-  await seen(page, "a new file that ends in .itorg.yaml says what it lacks", async () => {
+  await seen(page, "a new file that ends in .itorg.yaml says how to begin, and is no error", async () => {
     await newFile(page, fileName);
     await hideSideBar(page);
-    await page.locator(".squiggly-error").first().waitFor();
+    await page.locator(".codelens-decoration a", { hasText: "New Organization…" }).first().waitFor();
+    const errors = await page.locator(".squiggly-error").count();
+    if (errors > 0) throw new Error("An empty file is underlined as an error.");
   });
 
   await seen(page, "the organization and its head, from one choice", async () => {
