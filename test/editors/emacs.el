@@ -96,13 +96,16 @@
         (eglot-rename "it-lead")
         (itorg-say 'renamed (split-string (buffer-substring-no-properties (point-min) (point-max)) "\n"))
 
-        ;; The first remedy of a finding, applied as `eglot-code-actions' applies it.
+        ;; The remedy of a finding that changes the record, applied as `eglot-code-actions' applies it.
         (itorg-send)
         (itorg-wait (lambda () (itorg-has "provider-unsupervised")))
         (itorg-go "overseenBy: none" "none")
         (let ((actions (eglot-code-actions (point) (+ 4 (point)))))
           (itorg-say 'actions (mapcar (lambda (one) (plist-get one :title)) actions))
-          (itorg-say 'fixed (itorg-apply (elt actions 0)))))
+          (itorg-say 'fixed
+                     (itorg-apply (seq-find (lambda (one)
+                                              (string-prefix-p "Correct the record: " (plist-get one :title)))
+                                            actions)))))
     (error (itorg-say 'failure (error-message-string failure))))
   ;; Not `eglot-shutdown': jsonrpc.el before Emacs 30 kills the process (status 9) right behind its own `exit', without
   ;; waiting for it.  This says the same to the server, and waits.

@@ -85,7 +85,7 @@ local ok, failure = pcall(function()
   vim.lsp.util.apply_workspace_edit(request("textDocument/rename", params), "utf-16")
   out.renamed = vim.api.nvim_buf_get_lines(buffer, 0, -1, true)
 
-  -- The first remedy of a finding, applied as `vim.lsp.buf.code_action()` applies it.
+  -- The remedy of a finding that changes the record, applied as `vim.lsp.buf.code_action()` applies it.
   local finding
   for _, one in ipairs(vim.diagnostic.get(buffer)) do
     local lsp = one.user_data.lsp
@@ -99,7 +99,10 @@ local ok, failure = pcall(function()
     context = { diagnostics = { finding } },
   })
   out.actions = vim.tbl_map(function(action) return action.title end, actions)
-  local action = actions[1]
+  local action
+  for _, one in ipairs(actions) do
+    if vim.startswith(one.title, "Correct the record: ") then action = action or one end
+  end
   if not action.edit then action = request("codeAction/resolve", action) end
   vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
   out.fixed = vim.tbl_map(

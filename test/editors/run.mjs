@@ -74,7 +74,7 @@ function judge(said) {
   );
   const text = said.renamed?.join("\n") ?? "";
   check("rename changes the post and every reference", isRenamed(text), text);
-  check("a code action names its remedy", said.actions?.length > 0, said.actions);
+  check("a code action recommends before it corrects", /^Recommend: /.test(said.actions?.[0] ?? ""), said.actions);
   const fixed = said.fixed ?? [];
   check("and ends the finding", fixed.length > 0 && !fixed.includes("provider-unsupervised"), fixed);
   check("the server leaves when asked to", said.exit?.code === 0 && said.exit.signal === 0, JSON.stringify(said.exit));
