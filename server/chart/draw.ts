@@ -1,4 +1,5 @@
 import { clean } from "../base/clean.ts";
+import { escapedXml, xmlOnOneLine } from "../base/xml.ts";
 import { placeToString } from "../model/words/place.ts";
 import type { MarkKind } from "./chart.ts";
 import {
@@ -219,14 +220,6 @@ class Writer {
 /** To a tenth of a pixel: the same on every machine. */
 const number = (value: number): string => String(Math.round(value * 10) / 10);
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter]!);
-const xml = (text: string): string => escaped(clean(text));
+const xml = (text: string): string => escapedXml(clean(text));
 /** A key or a place, which is compared and not read: only what XML forbids goes. */
-const attribute = (text: string): string => escaped(text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ""));
+const attribute = xmlOnOneLine;

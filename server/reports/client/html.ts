@@ -1,5 +1,6 @@
 import { clean } from "../../base/clean.ts";
 import { type Block, type Document, type Inline, type Part, runsOf, type Table } from "../../base/document.ts";
+import { escapedXml } from "../../base/xml.ts";
 import { styleOf } from "./style.ts";
 
 /** A report as one page: no script, nothing from elsewhere; it prints on A4 and Letter. The same document, the same bytes. */
@@ -100,11 +101,4 @@ const inline = (text: Inline): string =>
 /** A run may begin or end in a blank, which parts it from the next. */
 const spaced = (text: string): string => `${/^\s/.test(text) ? " " : ""}${xml(text)}${/\S\s+$/.test(text) ? " " : ""}`;
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const xml = (text: string): string => clean(text).replace(/[&<>"']/g, (letter) => entities[letter]!);
+const xml = (text: string): string => escapedXml(clean(text));

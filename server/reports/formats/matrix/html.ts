@@ -1,3 +1,4 @@
+import { xmlOnOneLine as xml } from "../../../base/xml.ts";
 import type { Matrix, MatrixRow } from "../../../chart/matrix.ts";
 import { placeToString } from "../../../model/words/place.ts";
 import { cellText, foundText, gapsText, legend, pairText, unmentionedText } from "./cells.ts";
@@ -53,13 +54,3 @@ function rowOf({ columns }: Matrix, row: MatrixRow): string {
   const found = `<td title="${xml(row.found.says.join("; "))}">${xml(foundText(row.found))}</td>`;
   return `<tr data-at="${xml(placeToString(row.at))}"><th scope="row">${xml(row.title)}</th>${cells.join("")}<td class="gap">${xml(gapsText(row))}</td>${found}</tr>`;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const xml = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "").replace(/[&<>"']/g, (letter) => entities[letter]!);
