@@ -79,7 +79,7 @@ export function carriedBy(org: Org, post: Post): CarriedValue[] {
   return [{ to: "post", id: post.id } as const, ...own].flatMap((ref) => carriedByRef(org).get(refKey(ref)) ?? []);
 }
 
-/** In how many posts of IT and security each holder is: who is in several may carry a thing as any of them. */
+/** In how many posts of IT and security each holder is: who is in several may carry a thing in each of them. */
 const itPostsOf = memo((org: Org): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   const posts = org.posts(...itPostRoles);

@@ -1,46 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { strFromU8, unzipSync } from "fflate";
 import { foldText } from "../../server/model/words/values.ts";
 import { day, folderWith, itorg } from "../kit/cli-run.ts";
+import { namedClient as client, textIn, wordsOfNames as words } from "../kit/named-client.ts";
 import { sampled } from "../kit/sample.ts";
-
-/** Names of which every word can be told from the words of the product. */
-const client = `itorg: 1
-organization: { name: Quillfeather Holdings, headcount: 300 }
-interviews: [{ date: 2026-11-10, with: Zebediah Quux, by: Yolanda Xerxes, note: Zebediah was ill }]
-people:
-  Zebediah Quux: { employedBy: acme, formerPosts: [cio] }
-  Wilhelmina Pflug: { background: technical }
-posts:
-  ceo: { heldBy: Brunhilde Ottokar, reportsTo: board, notes: Brunhilde leaves soon }
-  cio: { heldBy: [Zebediah Quux, Wilhelmina Pflug], reportsTo: ceo, deputy: Ferdinand Klops }
-  ciso: { heldBy: Zebediah Quux, reportsTo: cio }
-  it-manager: { heldBy: Wilhelmina Pflug, reportsTo: cio, title: Assistant to Brunhilde Ottokar }
-  dpo: { heldBy: vacant, reportsTo: ceo, unit: annex }
-units: { annex: { name: Ottokar Annex, kind: site } }
-providers:
-  acme: { name: Acme and Klops, services: [helpdesk, ciso, the Knut service], overseenBy: Ferdinand Klops }
-committees:
-  it-steering: { chair: Zebediah Quux, members: [Brunhilde Ottokar, Ferdinand Klops] }
-teams:
-  desk: { headedBy: Ferdinand Klops, members: [Gisbert Knut] }
-activities:
-  it-strategy: { accountable: Zebediah Quux, responsible: [Ferdinand Klops], consulted: [Gisbert Knut] }
-  change-build: { responsible: [Wilhelmina Pflug] }
-  change-approve: { responsible: [Wilhelmina Pflug], accountable: Zebediah Quux }
-  change-deploy: { responsible: [Wilhelmina Pflug], accountable: Zebediah Quux }
-`;
-const people = [
-  "Zebediah Quux",
-  "Yolanda Xerxes",
-  "Wilhelmina Pflug",
-  "Brunhilde Ottokar",
-  "Ferdinand Klops",
-  "Gisbert Knut",
-];
-const words = people.flatMap((name) => name.split(" ")).map(foldText);
 
 const commands = [
   ["chart", "svg"],
@@ -56,15 +19,6 @@ const commands = [
 const printing = ["questions", "plan", "check"].flatMap((command) =>
   ["pretty", "json", "markdown"].map((format) => [command, format] as const),
 );
-
-/** All that a file holds as text, its parts unpacked. */
-function textIn(path: string): string {
-  const bytes = readFileSync(path);
-  if (!path.endsWith(".xlsx")) return bytes.toString("utf8");
-  return Object.entries(unzipSync(bytes))
-    .map(([name, content]) => `${name} ${strFromU8(content)}`)
-    .join("\n");
-}
 
 function written(command: string, ending: string, names: string): { readonly text: string; readonly said: string } {
   const folder = folderWith({ "client.itorg.yaml": client });

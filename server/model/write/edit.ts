@@ -91,7 +91,7 @@ function setEdits(document: OrgDocument, at: Place, value: Value, quoted: Quotes
     return isRepeat(parent?.raw)
       ? [expandRepeat(parent.raw, key, value, quoted)]
       : [insertKey(document, group, key, value, parentAt.length, quoted)];
-  const told = toldInOneWord(parentAt, group);
+  const told = toldInOneWord(document, parentAt, group);
   if (told) return setEdits(document, parentAt, { ...told, [key]: value }, quoted);
   // A list or a text in its way is somebody's answer; only a word that stands for none makes room.
   if (group && !isNothing(group) && !makesRoom(group)) return [];
@@ -99,13 +99,17 @@ function setEdits(document: OrgDocument, at: Place, value: Value, quoted: Quotes
 }
 
 /** What an entry says in one word, as the field that says the same: `applies` of a law, `vacant` of a post. */
-function toldInOneWord([section, , ...inside]: Place, group: Piece | undefined): Record<string, Value> | undefined {
+function toldInOneWord(
+  { org }: OrgDocument,
+  [section, , ...inside]: Place,
+  group: Piece | undefined,
+): Record<string, Value> | undefined {
   if (inside.length > 0 || !group || !isScalar(group) || group.style !== "plain") return undefined;
-  if (section === "regimes" && regimeStatuses.has(group.text)) return { status: group.text };
-  return section === "posts" && group.text === "vacant" ? { heldBy: group.text } : undefined;
+  const { text } = group;
+  const isStatus = org.knowledge.format.catalogue("regimeStatus").has(text) && !isReservedWord(text);
+  if (section === "regimes" && isStatus) return { status: text };
+  return section === "posts" && text === "vacant" ? { heldBy: text } : undefined;
 }
-
-const regimeStatuses: ReadonlySet<string> = new Set(["applies", "planned", "exempt"]);
 
 const makesRoom = (piece: Piece): boolean => isScalar(piece) && piece.style === "plain" && isReservedWord(piece.text);
 
